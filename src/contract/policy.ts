@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+
+/**
+ * How a secret-bearing widget presents itself on the embedding origin: the service's word alone.
+ * `inline` fields in the page · `frame` an iframe of the id origin · `redirect` a link to the hosted page.
+ */
+export const presentations = ['inline', 'frame', 'redirect'] as const;
+export const PresentationSchema = v.fallback(v.picklist(presentations), 'redirect');
+export type Presentation = v.InferOutput<typeof PresentationSchema>;
+
+/** `GET /api/policy`: what holds for the page that asks (by its Origin). Public, no credentials. */
+export const PolicySchema = v.object({
+  presentation: PresentationSchema,
+  /** Hosted pages, absolute URLs on the id origin. They take `?return_to=`, which the service checks. */
+  hosted: v.object({ login: v.string(), registration: v.string() }),
+  password: v.object({
+    /** Fewest and most characters (code points). */
+    minLength: v.number(),
+    maxLength: v.number(),
+  }),
+  /** The address the service's mails come from; shown as a hint for allow lists. */
+  mailSender: v.string(),
+});
+export type Policy = v.InferOutput<typeof PolicySchema>;
+export type PasswordPolicy = Policy['password'];

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { BrandSchema } from './brand.js';
+
+/** `GET /api/session`: who is signed in, as far as any script of the page may know. */
+export const SessionSchema = v.variant('state', [
+  v.object({ state: v.literal('signed-out') }),
+  v.object({
+    state: v.literal('signed-in'),
+    /** How to address the account holder, for instance 「佐藤 花子」. */
+    displayName: v.string(),
+    /** Brands with an active link. */
+    brands: v.array(BrandSchema),
+  }),
+]);
+export type Session = v.InferOutput<typeof SessionSchema>;
+
+/** `POST /api/session`. Errors: login-failed, locked, rate-limited, invalid-fields. */
+export const SignInSchema = v.object({
+  email: v.string(),
+  password: v.string(),
+  /** Keep me signed in: a lasting cookie instead of one that ends with the browser. */
+  remember: v.optional(v.boolean(), false),
+});
+export type SignIn = v.InferInput<typeof SignInSchema>;

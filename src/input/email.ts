@@ -1,0 +1,28 @@
+import { foldText } from './fold.js';
+import type { InputError } from './input-error.js';
+
+/** Full-width folded and blanks removed; letter case stays as typed (comparing is the service's work). */
+export const foldEmail = foldText;
+
+/** The key by which two addresses are the same account. */
+export const emailKey = (email: string): string => foldEmail(email).toLowerCase();
+
+/**
+ * `email-format` is the old carrier form (`a..b@docomo.ne.jp`, `a.@docomo.ne.jp`, `.a@…`), which RFC 5321 forbids
+ * and mail systems refuse; it gets a sentence of its own. Anything else unreadable is `format`.
+ */
+export function checkEmail(text: string): InputError | undefined {
+  const email = foldEmail(text);
+  if (!email) return 'required';
+  if (email.length > 254) return 'too-long';
+  const at = email.lastIndexOf('@');
+  const local = email.slice(0, at);
+  const domain = email.slice(at + 1);
+  const domainOk = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/i.test(
+    domain,
+  );
+  if (at < 1 || !domainOk || local.length > 64) return 'format';
+  if (!/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+$/i.test(local)) return 'format';
+  if (/^\.|\.\.|\.$/.test(local)) return 'email-format';
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import type { InputError } from './input-error.js';
+
+const small: Record<string, string> = {
+  ァ: 'ア',
+  ィ: 'イ',
+  ゥ: 'ウ',
+  ェ: 'エ',
+  ォ: 'オ',
+  ッ: 'ツ',
+  ャ: 'ヤ',
+  ュ: 'ユ',
+  ョ: 'ヨ',
+  ヮ: 'ワ',
+  ヵ: 'カ',
+  ヶ: 'ケ',
+};
+
+/** Hiragana and half-width katakana become full-width katakana; ー and inner spaces stay; outer blanks go. */
+export function foldKana(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
+      // A hyphen behind a kana is a long vowel mark typed with the wrong key.
+      .replace(/(?<=[\u30a1-\u30fa])[-\u2010-\u2015\u2212]/g, 'ー')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/ /g, '\u3000')
+  );
+}
+
+/** For matching only: blanks gone, small kana large, so that シヤ and シャ, and 「サトウ ハナコ」 and 「サトウハナコ」, agree. */
+export function kanaKey(text: string): string {
+  return foldKana(text)
+    .replace(/[\s\u3000・]/g, '')
+    .replace(/[ァィゥェォッャュョヮヵヶ]/g, (kana) => small[kana] ?? kana);
+}
+
+export function checkKana(text: string): InputError | undefined {
+  const kana = foldKana(text);
+  if (!kana) return 'required';
+  if (kana.length > 60) return 'too-long';
+  return /^[\u30a1-\u30fa\u30fc-\u30fe・\u3000]+$/.test(kana) ? undefined : 'not-kana';
+}

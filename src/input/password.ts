@@ -1,0 +1,17 @@
+import type { InputError } from './input-error.js';
+
+export interface PasswordLength {
+  /** Characters (code points). */
+  minLength: number;
+  maxLength: number;
+}
+
+/** Length alone, counted in characters; the text is taken verbatim, never normalised (NIST SP 800-63B-4). */
+export function checkNewPassword(password: string, policy: PasswordLength, email = ''): InputError | undefined {
+  if (!password) return 'required';
+  const length = [...password].length;
+  if (length < policy.minLength) return 'too-short';
+  if (length > policy.maxLength) return 'too-long';
+  if (email && password.toLowerCase() === email.toLowerCase()) return 'same-as-email';
+  return undefined;
+}

@@ -1,0 +1,12 @@
+import { foldDigits } from './fold.js';
+import type { InputError } from './input-error.js';
+
+/** A domestic number in one box: digits only. */
+export const foldPhone = foldDigits;
+
+/** 10 or 11 digits that start with 0. */
+export function checkPhone(text: string): InputError | undefined {
+  const phone = foldPhone(text);
+  if (!phone) return 'required';
+  return /^0\d{9,10}$/.test(phone) ? undefined : 'format';
+}

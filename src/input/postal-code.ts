@@ -1,0 +1,14 @@
+import { foldDigits } from './fold.js';
+import type { InputError } from './input-error.js';
+
+/** Seven digits without the 〒 mark. */
+export const foldPostalCode = (text: string): string => foldDigits(text.replace(/〒/g, ''));
+
+export function checkPostalCode(text: string): InputError | undefined {
+  const code = foldPostalCode(text);
+  if (!code) return 'required';
+  return /^\d{7}$/.test(code) ? undefined : 'format';
+}
+
+/** `1000001` → `100-0001`; text that is no postal code stays as it is. */
+export const formatPostalCode = (code: string): string => code.replace(/^(\d{3})(\d{4})$/, '$1-$2');
