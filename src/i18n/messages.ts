@@ -1,0 +1,209 @@
+import type { FieldErrorCode, ProblemCode } from '../contract/problem.js';
+
+/** Languages with a complete catalogue. ja is the source. */
+export const locales = ['ja', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** What a problem's sentence may mention. */
+export interface ProblemFacts {
+  /** Clock time until which something is locked, formatted. */
+  time: string;
+  /** Seconds to wait. */
+  seconds: number;
+  /** Tries left. */
+  tries: number;
+}
+
+/** Words that every widget shares. A missing one is a compile error in every language. */
+export interface CommonMessages {
+  required: string;
+  optional: string;
+  back: string;
+  next: string;
+  confirm: string;
+  register: string;
+  retry: string;
+  cancel: string;
+  loading: string;
+  sending: string;
+  showPassword: string;
+  hidePassword: string;
+  summary: string;
+  progress: (step: number, total: number) => string;
+  problems: Record<ProblemCode, (facts: ProblemFacts) => string>;
+  fields: Record<FieldErrorCode, (label: string) => string>;
+}
+
+export interface CodeMessages {
+  codeLabel: string;
+  codeRequired: string;
+  codeIncomplete: (digits: number) => string;
+}
+
+export interface LoginMessages extends CommonMessages {
+  loginHeading: string;
+  loginHosted: string;
+  loginHostedHint: string;
+  loginAction: string;
+  loginPending: string;
+  email: string;
+  password: string;
+  remember: string;
+  forgotten: string;
+  noAccount: string;
+  newRegistration: string;
+  signedInAs: (name: string) => string;
+  goOn: string;
+}
+
+export interface MenuMessages extends CommonMessages {
+  menu: string;
+  menuLabel: string;
+  login: string;
+  newRegistration: string;
+  settings: string;
+  accountInfo: string;
+  signOut: string;
+  signedInAs: (name: string) => string;
+}
+
+/** Labels of the account details, shared by registration and account information. */
+export interface ProfileMessages {
+  customerType: string;
+  individual: string;
+  corporation: string;
+  corporationCannotChange: string;
+  corporationClears: string;
+  corporationConfirm: string;
+  profileFields: Record<
+    | 'corporationName'
+    | 'corporationNameKana'
+    | 'familyName'
+    | 'givenName'
+    | 'familyNameKana'
+    | 'givenNameKana'
+    | 'birthDate'
+    | 'phone'
+    | 'postalCode'
+    | 'prefecture'
+    | 'city'
+    | 'street'
+    | 'building',
+    string
+  >;
+  profileHints: { kana: string; phone: string; postalCode: string; birthDate: string };
+  contactPerson: string;
+  personName: string;
+  contacts: string;
+  birthDateParts: { year: string; month: string; day: string };
+  lookUpAddress: string;
+  lookUpPending: string;
+  addressNotFound: string;
+  addressChoose: string;
+  notGiven: string;
+  passwordHint: (min: number, max: number) => string;
+}
+
+/** Identity and notice screens, shared by registration and linking. */
+export interface IdentityMessages {
+  noticeHeading: string;
+  noticeLead: string;
+  identityHeading: string;
+  identityLead: string;
+  credentialType: string;
+  requirementSet: string;
+  serviceDetails: string;
+  brandLabel: string;
+  serviceLabel: string;
+  credentialIdLabel: (type: string) => string;
+}
+
+export interface RegistrationMessages extends CommonMessages, ProfileMessages, IdentityMessages {
+  registrationLabel: string;
+  registrationHosted: string;
+  registrationHostedHint: string;
+  steps: Record<'way' | 'notice' | 'terms' | 'identity' | 'email' | 'code' | 'profile' | 'review' | 'done', string>;
+  wayHeading: string;
+  wayLead: string;
+  wayCredential: string;
+  wayCredentialHint: string;
+  wayPlain: string;
+  wayPlainHint: string;
+  plainHeading: string;
+  plainLead: string;
+  plainPoints: readonly string[];
+  haveAccount: string;
+  login: string;
+  termsHeading: string;
+  termsLead: string;
+  termsAccept: string;
+  termsLabel: string;
+  emailHeading: string;
+  emailLead: string;
+  emailLeadPlain: string;
+  email: string;
+  emailHint: string;
+  sendCode: string;
+  codeHeading: string;
+  codeLead: (email: string) => string;
+  codeLabel: string;
+  codeSender: (sender: string) => string;
+  codeTime: (minutes: number) => string;
+  resend: string;
+  resendIn: (seconds: number) => string;
+  resendSent: string;
+  resendNone: string;
+  otherEmail: string;
+  profileHeading: string;
+  profileLead: string;
+  profileLeadPlain: string;
+  password: string;
+  passwordKept: string;
+  reviewHeading: string;
+  reviewLead: string;
+  reviewChange: (section: string) => string;
+  reviewPassword: string;
+  reviewAccount: string;
+  reviewPending: string;
+  doneHeading: string;
+  doneLead: string;
+  doneLeadPlain: string;
+  resumed: string;
+  startOver: string;
+}
+
+export interface ServicesMessages extends CommonMessages, IdentityMessages {
+  servicesHeading: string;
+  servicesSignedOut: string;
+  login: string;
+  add: string;
+  addTo: (brand: string) => string;
+  linkedAt: (date: string) => string;
+  linked: string;
+  invalidated: string;
+  invalidatedHint: string;
+  detailsHeading: string;
+  detailsLead: string;
+  linkDoneHeading: string;
+  linkDoneLead: string;
+  backToList: string;
+  unlink: string;
+  unlinkOf: (service: string, id: string) => string;
+  unlinkHeading: string;
+  unlinkLead: string;
+  unlinkPoints: readonly string[];
+  unlinkPending: string;
+  unlinked: (service: string) => string;
+  password: string;
+  linkingSteps: Record<'notice' | 'identity' | 'details' | 'done', string>;
+}
+
+export interface AccountMessages extends CommonMessages, ProfileMessages {
+  accountHeading: string;
+  accountSignedOut: string;
+  login: string;
+  email: string;
+  servicesHeading: string;
+  servicesLead: string;
+  servicesOpen: string;
+}

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/**
+ * The boundary between a page and a widget: what inherits from a hostile page stops at `.base`; language, direction,
+ * visibility, pointer events and colour scheme go on. No rem, so a page's 62.5 % root changes nothing.
+ */
+export const host = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    color: var(--_ink);
+    font-family: var(--_font);
+    font-size: var(--_font-size);
+    line-height: 1.6;
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+    text-size-adjust: 100%;
+    -webkit-text-size-adjust: 100%;
+    -webkit-font-smoothing: antialiased;
+  }
+  .base:lang(ja) {
+    line-height: 1.8;
+    word-break: auto-phrase;
+    line-break: strict;
+  }
+  .base *,
+  .base *::before,
+  .base *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .base *,
+    .base *::before {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;
