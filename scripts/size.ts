@@ -1,0 +1,96 @@
+/**
+ * What a page downloads for a tag, in brotli bytes, against its budget. Chromium loads a page with the tag and the
+ * tag's definition from `dist/cdn`; every script and style sheet it asks for counts, lit included.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright-core';
+import { browserFlags, findBrowser } from './browser.js';
+
+const folder = 'dist/cdn';
+/** Chunks of other languages than the first are not what "one language" downloads. */
+const otherLanguages = /^chunks\/en-/;
+/** In bytes; 1 kB = 1000 bytes. */
+const budgets: Record<string, number> = {
+  'mylexus-login': 16_000,
+  'mylexus-verification-code': 9_000,
+  'mylexus-registration': 20_000,
+};
+const wholeBudget = 55_000;
+
+const brotliSize = (path: string) => brotliCompressSync(readFileSync(`${folder}/${path}`)).length;
+
+const server = createServer((request, response) => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const tag = url.searchParams.get('tag');
+  if (tag) {
+    const name = tag.replace('mylexus-', '');
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(
+      `<!doctype html><html lang="ja"><title>${tag}</title><script type="module" src="/define/${name}.js"></script><${tag}></${tag}></html>`,
+    );
+  } else if (url.pathname.endsWith('.js')) {
+    response.setHeader('content-type', 'text/javascript');
+    response.end(readFileSync(`${folder}${url.pathname}`));
+  } else {
+    response.writeHead(404).end();
+  }
+});
+
+/** Paths under `dist/cdn` that a page with nothing but `tag` asks for. */
+async function downloads(browser: Browser, origin: string, tag: string): Promise<string[]> {
+  const page = await browser.newPage();
+  const paths: string[] = [];
+  page.on('request', (request) => {
+    if (['script', 'stylesheet'].includes(request.resourceType())) paths.push(new URL(request.url()).pathname.slice(1));
+  });
+  await page.goto(`${origin}/?tag=${tag}`, { waitUntil: 'networkidle' });
+  await page.waitForFunction((name) => customElements.get(name) !== undefined, tag);
+  await page.close();
+  return paths;
+}
+
+interface Row {
+  what: string;
+  files: number;
+  bytes: number;
+  budget: number | undefined;
+}
+
+async function measure(): Promise<Row[]> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+  try {
+    const rows: Row[] = [];
+    for (const file of readdirSync('src/define')) {
+      const tag = `mylexus-${file.replace('.ts', '')}`;
+      const paths = await downloads(browser, origin, tag);
+      const bytes = paths.map(brotliSize).reduce((sum, size) => sum + size, 0);
+      rows.push({ what: tag, files: paths.length, bytes, budget: budgets[tag] });
+    }
+    const every = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.js') && path !== 'loader.js' && path !== 'define.js')
+      .filter((path) => !otherLanguages.test(path));
+    const bytes = every.map(brotliSize).reduce((sum, size) => sum + size, 0);
+    rows.push({ what: 'all widgets, every step, one language', files: every.length, bytes, budget: wholeBudget });
+    return rows;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+const kilobytes = (bytes: number | undefined) => (bytes === undefined ? '' : (bytes / 1000).toFixed(1)).padStart(8);
+
+const rows = await measure();
+console.log(
+  `${'brotli, everything downloaded'.padEnd(40)}${'files'.padStart(6)}${'kB'.padStart(8)}${'budget'.padStart(8)}`,
+);
+for (const { what, files, bytes, budget } of rows) {
+  const over = budget !== undefined && bytes > budget ? '  OVER' : '';
+  console.log(`${what.padEnd(40)}${String(files).padStart(6)}${kilobytes(bytes)}${kilobytes(budget)}${over}`);
+}
+if (rows.some(({ bytes, budget }) => budget !== undefined && bytes > budget)) process.exitCode = 1;

@@ -1,0 +1,27 @@
+import { createReadStream } from 'node:fs';
+import { createRequire } from 'node:module';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { tsImport } from 'tsx/esm/api';
+
+const { browserFlags, findBrowser } = await tsImport('./scripts/browser.ts', import.meta.url);
+const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
+
+export default {
+  files: 'test/{widgets,session,controllers,templates}/**/*.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  middleware: [
+    // From node_modules, so that the worker always fits the installed msw and stays out of the repository.
+    function serveMswWorker(context, next) {
+      if (context.path !== '/mockServiceWorker.js') return next();
+      context.type = 'js';
+      context.body = createReadStream(workerFile);
+      return undefined;
+    },
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+};
