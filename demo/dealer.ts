@@ -1,0 +1,11 @@
+import type { Hono } from 'hono';
+import type { Origins } from './origins.js';
+import { fill } from './page.js';
+import { createSite } from './site.js';
+
+/** A dealer's page on an old CMS: tables, quirks mode, style sheets that reach for everything, no security headers. */
+export function createDealerSite(origins: Origins): Hono {
+  const site = createSite();
+  site.get('/', (c) => c.html(fill('dealer/index.html', origins)));
+  return site;
+}

@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { createNodeService } from '../service/node.js';
+import { createDealerSite } from './dealer.js';
+import { createIdSite } from './id.js';
+import { createIndexSite } from './index-site.js';
+import { originsAt, type Origins } from './origins.js';
+import { createBrandSite } from './www.js';
+
+export interface Demo {
+  origins: Origins;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the demo on this machine's loopback addresses, both of them: browsers may take either for `*.localhost`.
+ *
+ * @param port 0 takes a free one
+ * @throws Error when the port is taken
+ */
+export async function startDemo(port: number): Promise<Demo> {
+  let sites: Partial<Record<string, Hono>> = {};
+  const listener = getRequestListener((request) => {
+    const site = sites[new URL(request.url).hostname];
+    return site ? site.fetch(request) : new Response('Unknown host', { status: 421 });
+  });
+
+  const server = await listen(createServer(listener), port, '127.0.0.1');
+  const origins = originsAt((server.address() as AddressInfo).port);
+  const servers = [server];
+  try {
+    servers.push(await listen(createServer(listener), Number(new URL(origins.index).port), '::1'));
+  } catch (error) {
+    // A machine without IPv6 has one loopback address.
+    if (!['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+
+  const { service, outbox } = await createNodeService({
+    origins: { id: origins.id, inline: [origins.www] },
+  });
+  sites = {
+    localhost: createIndexSite(origins, () => outbox?.messages ?? []),
+    'id.lexus.localhost': createIdSite(origins, service.fetch),
+    'www.lexus.localhost': createBrandSite(origins),
+    'dealer.localhost': createDealerSite(origins),
+  };
+  return {
+    origins,
+    async close() {
+      for (const each of servers) {
+        each.closeAllConnections();
+        await new Promise((resolve) => each.close(resolve));
+      }
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}

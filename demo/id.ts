@@ -1,0 +1,46 @@
+import type { Hono } from 'hono';
+import type { Origins } from './origins.js';
+import { fillInLayout } from './page.js';
+import { returnTarget } from './return-to.js';
+import { createSite, file, inOtherLanguage, language, securityHeaders } from './site.js';
+
+const widgets = new URL('../dist/cdn/', import.meta.url);
+
+/**
+ * The id host: the account service, its hosted pages, and the widgets' files.
+ *
+ * @param service the account service's fetch handler
+ */
+export function createIdSite(origins: Origins, service: (request: Request) => Promise<Response>): Hono {
+  const site = createSite();
+
+  site.all('/api/*', (c) => service(c.req.raw));
+
+  site.get('/widgets/*', (c) => {
+    const path = new URL(c.req.url).pathname.slice('/widgets/'.length);
+    return file(c, widgets, path, {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+      // Chunks carry a hash of their content in the name; the entries keep their names.
+      'Cache-Control': path.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  });
+
+  for (const name of ['login', 'register']) {
+    site.get(`/${name}`, (c) => {
+      const shown = language(c);
+      const asked = returnTarget(c.req.query('return_to'), [origins.www, origins.dealer]);
+      const query = asked ? `?${new URLSearchParams({ return_to: asked })}` : '';
+      const html = fillInLayout('id', shown, name, {
+        ...origins,
+        returnTo: asked ?? `${origins.www}/`,
+        loginHref: `/login${query}`,
+        registerHref: `/register${query}`,
+        otherLanguage: inOtherLanguage(c, shown),
+      });
+      return c.html(html, 200, securityHeaders(origins.id, "'none'"));
+    });
+  }
+  return site;
+}

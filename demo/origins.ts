@@ -1,0 +1,21 @@
+/** Where the hosts of the demo are. Browsers resolve every `*.localhost` name to this machine. */
+export interface Origins {
+  /** The index of the demo, the outbox, the code input alone. */
+  index: string;
+  /** The account service and its hosted pages. */
+  id: string;
+  /** The brand site My LEXUS (WEB). */
+  www: string;
+  /** A dealer's page, cross-site to the others. */
+  dealer: string;
+}
+
+/** @param port the one port of all hosts */
+export function originsAt(port: number): Origins {
+  return {
+    index: `http://localhost:${port}`,
+    id: `http://id.lexus.localhost:${port}`,
+    www: `http://www.lexus.localhost:${port}`,
+    dealer: `http://dealer.localhost:${port}`,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Hono } from 'hono';
+import type { Origins } from './origins.js';
+import { fillInLayout } from './page.js';
+import { createSite, inOtherLanguage, language, securityHeaders } from './site.js';
+
+/** The brand site My LEXUS (WEB). */
+export function createBrandSite(origins: Origins): Hono {
+  const site = createSite();
+  for (const name of ['top', 'settings', 'account', 'services', 'login', 'register']) {
+    site.get(name === 'top' ? '/' : `/${name}`, (c) => {
+      const shown = language(c);
+      const values = { ...origins, otherLanguage: inOtherLanguage(c, shown) };
+      return c.html(fillInLayout('www', shown, name, values), 200, securityHeaders(origins.id, "'self'"));
+    });
+  }
+  return site;
+}
