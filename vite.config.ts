@@ -1,9 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { minifyLiterals } from './scripts/minify-literals.js';
-
-const tags = readdirSync('src/define').map((file) => basename(file, '.ts'));
+import { definedTags } from './scripts/tags.js';
 
 /** The build for `<script>`: everything bundled, one entry per tag, in `dist/cdn/`. */
 export default defineConfig({
@@ -17,7 +14,7 @@ export default defineConfig({
       entry: {
         loader: 'src/loader.ts',
         define: 'src/define.ts',
-        ...Object.fromEntries(tags.map((tag) => [`define/${tag}`, `src/define/${tag}.ts`])),
+        ...Object.fromEntries(definedTags().map((tag) => [`define/${tag}`, `src/define/${tag}.ts`])),
       },
     },
     manifest: true,

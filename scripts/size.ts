@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { browserFlags, findBrowser } from './browser.js';
+import { definedTags } from './tags.js';
 
 const folder = 'dist/cdn';
 /** Chunks of other languages than the first are not what "one language" downloads. */
@@ -65,8 +66,8 @@ async function measure(): Promise<Row[]> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
   try {
     const rows: Row[] = [];
-    for (const file of readdirSync('src/define')) {
-      const tag = `mylexus-${file.replace('.ts', '')}`;
+    for (const name of definedTags()) {
+      const tag = `mylexus-${name}`;
       const paths = await downloads(browser, origin, tag);
       const bytes = paths.map(brotliSize).reduce((sum, size) => sum + size, 0);
       rows.push({ what: tag, files: paths.length, bytes, budget: budgets[tag] });
