@@ -1,0 +1,4 @@
+import { MylexusVerificationCode } from '../widgets/verification-code/verification-code.js';
+import { defineElement } from './define-element.js';
+
+defineElement('mylexus-verification-code', MylexusVerificationCode);
