@@ -1,0 +1,45 @@
+import type { Content } from './content.js';
+import { documents, mails } from './en-texts.js';
+
+const credentialTypes = {
+  ownersCard: 'Lexus Owner’s Card ID',
+  serviceCard: 'Lexus Service Card ID',
+  gLinkLite: 'G-Link Lite ID',
+};
+
+export const en: Content = {
+  brands: {
+    lexus: { name: 'Lexus', invitation: 'Link an ID to open your own owner site in My LEXUS (WEB).' },
+    toyota: { name: 'Toyota', invitation: 'Your Toyota connected services are shown here once you have a contract.' },
+  },
+  credentialTypes,
+  linkedIds: { ...credentialTypes, tConnect: 'T-Connect ID' },
+  services: {
+    ownersCard: 'G-Link',
+    serviceCard: 'Lexus Owner’s Service',
+    gLinkLite: 'G-Link Lite',
+    tConnect: 'T-Connect',
+  },
+  requirementSets: {
+    password: 'With ID and password',
+    holder: 'With ID, name in kana and date of birth',
+    phone: 'With ID and phone number',
+  },
+  identityFields: {
+    id: { label: 'ID', hint: 'The 12 digits on your card or document, with or without hyphens.' },
+    password: { label: 'Password', hint: 'The password you were given together with the ID.' },
+    kana: { label: 'Name (kana)', hint: 'For example: サトウ ハナコ' },
+    birthDate: { label: 'Date of birth' },
+    phone: { label: 'Phone number', hint: 'The number registered with your contract.' },
+  },
+  recordFields: {
+    name: 'Name',
+    kana: 'Name (kana)',
+    birthDate: 'Date of birth',
+    phone: 'Phone number',
+    postalCode: 'Postal code',
+  },
+  maskedBirthDate: (year) => `${year}-**-**`,
+  documents,
+  mails,
+};

@@ -1,0 +1,69 @@
+import { emailKey } from '../../src/input/index.js';
+import { commit, type App } from '../context.js';
+import type { Language } from '../content/content.js';
+import { Refusal } from '../refusal.js';
+import { prefillAgain, refusalOfStep } from '../rules/registration.js';
+import type { CredentialRow, RegistrationRow } from '../store/rows.js';
+import type { Transaction } from '../store/store.js';
+import { countMail, sendAgain, startChallenge, type Sending } from './challenges.js';
+import { freshRegistration } from './registrations.js';
+
+/** A proved credential. Another one than before fills in again what the visitor did not write. */
+export async function answerCredential(
+  tx: Transaction,
+  registration: RegistrationRow,
+  credential: CredentialRow,
+): Promise<void> {
+  const { id, credentialId, profile, editedFields } = registration;
+  if (credentialId === credential.id) return;
+  await tx.registrations.update(id, {
+    credentialId: credential.id,
+    ...(profile && { profile: prefillAgain(profile, editedFields, credential), profileAnswered: false }),
+  });
+}
+
+/** A challenge for the address; what depended on the one before is void. */
+export async function restartChallenge(
+  app: App,
+  tx: Transaction,
+  registration: RegistrationRow,
+  email: string,
+  language: Language,
+): Promise<Sending> {
+  if (registration.challengeId) await tx.challenges.delete(registration.challengeId);
+  const known = await tx.accounts.find({ emailKey: emailKey(email) });
+  const about = { purpose: 'registration', email, language, real: known.length === 0 } as const;
+  const sending = await startChallenge(app, tx, about);
+  await tx.registrations.update(registration.id, { email, challengeId: sending.challengeId, emailVerified: false });
+  return sending;
+}
+
+/**
+ * The address to register. Undefined when nothing is to be sent: the address is verified already, or a mail to it
+ * has just been sent (a second click, a way back and forth). Throws `rate-limited`.
+ */
+export async function answerEmail(
+  app: App,
+  registration: RegistrationRow,
+  email: string,
+  language: Language,
+  client: string | undefined,
+): Promise<Sending | undefined> {
+  const same = registration.email !== null && emailKey(registration.email) === emailKey(email);
+  const resendMilliseconds = app.settings.challenge.resendSeconds * 1000;
+  if (same) {
+    if (registration.emailVerified) return undefined;
+    const challenge = await app.store.transaction((tx) => tx.challenges.get(registration.challengeId ?? ''));
+    if (challenge && challenge.sentAt + resendMilliseconds > app.now()) return undefined;
+  }
+  await countMail(app, client, email);
+  return commit(app, async (tx) => {
+    const fresh = await freshRegistration(tx, registration);
+    const refusal = refusalOfStep(fresh, 'email', app.settings);
+    if (refusal) return refusal;
+    // Another tab answered in between.
+    if (fresh.challengeId !== registration.challengeId) return new Refusal('wrong-step');
+    const challenge = same && fresh.challengeId ? await tx.challenges.get(fresh.challengeId) : undefined;
+    return challenge ? sendAgain(app, tx, challenge) : restartChallenge(app, tx, fresh, email, language);
+  });
+}

@@ -1,0 +1,91 @@
+import type { Brand, CredentialType, IdentityFieldName } from '../src/contract/index.js';
+
+/** So many hits within so many seconds. */
+export interface Limit {
+  count: number;
+  windowSeconds: number;
+}
+
+/** Everything a brand may decide differently. The defaults are assumptions, none of them is known to a widget. */
+export interface Settings {
+  origins: {
+    /** The service's own origin; hosted login and registration live there too. */
+    id: string;
+    /** Origins whose pages may show secret fields themselves and call with credentials. */
+    inline: readonly string[];
+  };
+  /** The sender of the service's mails. */
+  mailSender: string;
+  /** Characters (code points). */
+  password: { minLength: number; maxLength: number };
+  session: { idleMinutes: number; rememberDays: number };
+  registration: { idleMinutes: number };
+  challenge: { minutes: number; resendSeconds: number; sends: number; tries: number };
+  /** A password reset asked for by mail ends after this time. */
+  passwordReset: { minutes: number };
+  /** A link attempt ends after this time without an answer. */
+  linking: { idleMinutes: number };
+  /** Wrong identity details in a row, per credential ID and per visitor. */
+  identity: { failures: number; lockMinutes: number };
+  /** Wrong passwords in a row, per e-mail address. */
+  login: { failures: number; lockMinutes: number };
+  /** Per client, and for mails per address as well. */
+  limits: { login: Limit; identity: Limit; mail: Limit; mailPerAddress: Limit; passwordReset: Limit };
+  /** Characters of a folded credential ID. */
+  credentialIdLength: number;
+  requirementSets: Record<CredentialType, readonly { name: string; fields: readonly IdentityFieldName[] }[]>;
+  /** Brands to which an account holder can add a link here. */
+  addableBrands: readonly Brand[];
+  /** Active links an account may hold per brand. */
+  linksPerAccount: number;
+  /** Another version asks everybody who is registering to read the terms again. */
+  termsVersion: string;
+  noticeVersion: string;
+  /** Bytes of a request body. */
+  bodyLimit: number;
+}
+
+export const defaultSettings: Settings = {
+  origins: { id: 'http://id.lexus.localhost:4000', inline: [] },
+  mailSender: 'no-reply@mylexus.example',
+  password: { minLength: 8, maxLength: 20 },
+  session: { idleMinutes: 30, rememberDays: 30 },
+  registration: { idleMinutes: 30 },
+  challenge: { minutes: 10, resendSeconds: 60, sends: 5, tries: 5 },
+  passwordReset: { minutes: 60 },
+  linking: { idleMinutes: 30 },
+  identity: { failures: 5, lockMinutes: 30 },
+  login: { failures: 5, lockMinutes: 30 },
+  limits: {
+    login: { count: 30, windowSeconds: 15 * 60 },
+    identity: { count: 30, windowSeconds: 15 * 60 },
+    mail: { count: 20, windowSeconds: 60 * 60 },
+    mailPerAddress: { count: 10, windowSeconds: 60 * 60 },
+    passwordReset: { count: 10, windowSeconds: 60 * 60 },
+  },
+  credentialIdLength: 12,
+  requirementSets: {
+    ownersCard: [
+      { name: 'password', fields: ['id', 'password'] },
+      { name: 'holder', fields: ['id', 'kana', 'birthDate'] },
+    ],
+    serviceCard: [
+      { name: 'password', fields: ['id', 'password'] },
+      { name: 'phone', fields: ['id', 'phone'] },
+    ],
+    gLinkLite: [
+      { name: 'password', fields: ['id', 'password'] },
+      { name: 'phone', fields: ['id', 'phone'] },
+    ],
+  },
+  addableBrands: ['lexus'],
+  linksPerAccount: 20,
+  termsVersion: '2022-08-31',
+  noticeVersion: '2022-08-31',
+  bodyLimit: 64 * 1024,
+};
+
+/** The defaults with some of them replaced, group by group. */
+export function mergeSettings(changes: Partial<Settings> = {}): Settings {
+  return { ...defaultSettings, ...changes };
+}

@@ -1,0 +1,87 @@
+import type { TableName } from './rows.js';
+import { tableNames, uniqueColumns, UniqueViolation, type Store, type Table, type Transaction } from './store.js';
+
+type AnyRow = { id: string } & Record<string, unknown>;
+type Undo = () => void;
+
+function memoryTable(name: TableName, rows: Map<string, AnyRow>, log: (undo: Undo) => void): Table<AnyRow> {
+  const unique = (uniqueColumns[name] ?? []) as readonly string[];
+
+  function write(id: string, row: AnyRow | undefined): void {
+    const before = rows.get(id);
+    log(() => (before ? rows.set(id, before) : rows.delete(id)));
+    if (row) rows.set(id, row);
+    else rows.delete(id);
+  }
+
+  function checkUnique(row: AnyRow): void {
+    for (const column of unique) {
+      const value = row[column];
+      if (value === null || value === undefined) continue;
+      for (const other of rows.values()) {
+        if (other.id !== row.id && other[column] === value) throw new UniqueViolation(name, column);
+      }
+    }
+  }
+
+  return {
+    async get(id) {
+      const row = rows.get(id);
+      return row && structuredClone(row);
+    },
+    async find(where) {
+      const wanted = Object.entries(where);
+      const found: AnyRow[] = [];
+      for (const row of rows.values()) {
+        if (wanted.every(([column, value]) => row[column] === value)) found.push(structuredClone(row));
+      }
+      return found;
+    },
+    async insert(row) {
+      if (rows.has(row.id)) throw new UniqueViolation(name, 'id');
+      checkUnique(row);
+      write(row.id, structuredClone(row));
+    },
+    async update(id, changes) {
+      const row = rows.get(id);
+      if (!row) return;
+      const changed = { ...row, ...structuredClone(changes), id };
+      checkUnique(changed);
+      write(id, changed);
+    },
+    async delete(id) {
+      if (rows.has(id)) write(id, undefined);
+    },
+    async deleteExpired(now) {
+      for (const row of [...rows.values()]) if ((row['expiresAt'] as number) <= now) write(row.id, undefined);
+    },
+  };
+}
+
+/** Everything in memory, one transaction after the other: for the browser, tests and demonstrations. */
+export function createMemoryStore(): Store {
+  const data = new Map<TableName, Map<string, AnyRow>>(tableNames.map((name) => [name, new Map()]));
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const undos: Undo[] = [];
+    const tables = tableNames.map((name) => [
+      name,
+      memoryTable(name, data.get(name) ?? new Map(), (undo) => undos.push(undo)),
+    ]);
+    try {
+      return await work(Object.fromEntries(tables) as Transaction);
+    } catch (error) {
+      for (const undo of undos.reverse()) undo();
+      throw error;
+    }
+  }
+
+  return {
+    transaction(work) {
+      const result = last.then(() => run(work));
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}

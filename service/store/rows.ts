@@ -1,0 +1,166 @@
+import type { Brand, CredentialType, Profile, ProfileField, RegistrationWay } from '../../src/contract/index.js';
+import type { Language } from '../content/content.js';
+
+/** Rows of the store. Instants are epoch milliseconds; null says "none", so that a row is the same in SQL. */
+export interface AccountRow {
+  id: string;
+  /** As typed. Empty after withdrawal. */
+  email: string;
+  /** Unique; null after withdrawal, which frees the address. */
+  emailKey: string | null;
+  passwordHash: string;
+  state: 'active' | 'locked' | 'withdrawn';
+  profile: Profile;
+  /** The challenge of a changed e-mail that waits for its code. */
+  emailChallengeId: string | null;
+  createdAt: number;
+}
+
+export interface Holder {
+  familyName: string;
+  givenName: string;
+  familyNameKana: string;
+  givenNameKana: string;
+  /** ISO 8601 date. */
+  birthDate: string;
+  /** Digits only. */
+  phone: string;
+  /** Seven digits. */
+  postalCode: string;
+}
+
+/** A card or ID of the connected services. */
+export interface CredentialRow {
+  /** Folded. */
+  id: string;
+  type: CredentialType;
+  brand: Brand;
+  passwordHash: string;
+  holder: Holder | null;
+  state: 'active' | 'cancelled' | 'transferred' | 'suspended';
+}
+
+/** Services whose names the content knows. */
+export type ServiceKind = CredentialType | 'tConnect';
+
+export interface LinkRow {
+  id: string;
+  accountId: string;
+  brand: Brand;
+  kind: ServiceKind;
+  credentialId: string;
+  /** The credential while the link is active, else null. Unique: one active link per credential. */
+  activeCredentialId: string | null;
+  linkedAt: number;
+  unlinkedAt: number | null;
+}
+
+/** `id` is the SHA-256 of the cookie's token. */
+export interface SessionRow {
+  id: string;
+  accountId: string;
+  remembered: boolean;
+  createdAt: number;
+  expiresAt: number;
+}
+
+export interface TermsAcceptance {
+  version: string;
+  hash: string;
+  /** As the browser told it, ISO 8601. */
+  shownAt: string;
+  acceptedAt: number;
+  /** Origin and language of the page. */
+  surface: string;
+}
+
+export interface TermsAcceptanceRow extends TermsAcceptance {
+  id: string;
+  accountId: string;
+  document: 'terms';
+}
+
+export interface RegistrationRow {
+  id: string;
+  /** SHA-256 of the cookie's token. Unique. */
+  tokenHash: string;
+  way: RegistrationWay;
+  createdAt: number;
+  expiresAt: number;
+  noticeRead: boolean;
+  terms: TermsAcceptance | null;
+  credentialId: string | null;
+  email: string | null;
+  challengeId: string | null;
+  emailVerified: boolean;
+  profile: Profile | null;
+  /** Fields that differ from what the card's record gave. */
+  editedFields: ProfileField[];
+  profileAnswered: boolean;
+  passwordHash: string | null;
+  /** Set when it is done. */
+  accountId: string | null;
+  completionKey: string | null;
+}
+
+export interface LinkingRow {
+  id: string;
+  accountId: string;
+  brand: Brand;
+  expiresAt: number;
+  credentialId: string | null;
+  /** Set when it is done. */
+  linkId: string | null;
+  completionKey: string | null;
+}
+
+export interface ChallengeRow {
+  id: string;
+  purpose: 'registration' | 'email-change' | 'password-reset';
+  /** As typed, folded. */
+  email: string;
+  emailKey: string;
+  language: Language;
+  /** HMAC of the newest code; null: the address is not to be verified, and no code can match. */
+  codeHash: string | null;
+  /** HMACs of the codes sent before. */
+  olderHashes: string[];
+  sentAt: number;
+  codeExpiresAt: number;
+  /** Mails sent so far. */
+  sends: number;
+  /** Wrong tries of the newest code. */
+  tries: number;
+  expiresAt: number;
+}
+
+export interface PasswordResetRow {
+  id: string;
+  challengeId: string;
+  /** Null when the address is no account. */
+  accountId: string | null;
+  expiresAt: number;
+}
+
+/** Failures or requests counted under a name. */
+export interface ThrottleRow {
+  id: string;
+  /** Instants of the hits that still count. */
+  hits: number[];
+  lockedUntil: number | null;
+  expiresAt: number;
+}
+
+export interface Rows {
+  accounts: AccountRow;
+  credentials: CredentialRow;
+  links: LinkRow;
+  sessions: SessionRow;
+  termsAcceptances: TermsAcceptanceRow;
+  registrations: RegistrationRow;
+  linkings: LinkingRow;
+  challenges: ChallengeRow;
+  passwordResets: PasswordResetRow;
+  throttles: ThrottleRow;
+}
+export type TableName = keyof Rows;
