@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
-import { demoAccounts, demoCredentials } from '../service/demo-data.js';
 import type { Message } from '../service/mail/mail.js';
+import { accountTable, credentialTable } from './demo-tables.js';
 import type { Origins } from './origins.js';
-import { escapeHtml, fillInLayout, Markup, table, type Language, type Values } from './page.js';
+import { escapeHtml, fillInLayout, Markup, type Language, type Values } from './page.js';
 import { createSite, inOtherLanguage, language, securityHeaders } from './site.js';
 
 /**
@@ -15,7 +15,7 @@ export function createIndexSite(origins: Origins, mails: () => readonly Message[
   const headers = securityHeaders(origins.id, "'none'");
 
   const pages: Record<string, (shown: Language) => Values> = {
-    top: () => ({ accounts: accountTable, credentials: credentialTable }),
+    top: (shown) => ({ accounts: accountTable(shown), credentials: credentialTable(shown) }),
     outbox: (shown) => ({ mails: mailList(mails(), shown) }),
     'verification-code': () => ({ received: '' }),
   };

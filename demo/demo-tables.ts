@@ -1,0 +1,60 @@
+import { demoAccounts, demoCredentials } from '../service/demo-data.js';
+import { table, type Language, type Markup } from './page.js';
+
+const words = {
+  ja: {
+    accounts: ['メールアドレス', 'パスワード', 'お名前', '種別', '状態'],
+    credentials: ['種類', 'ID', 'パスワード', '名義', 'カナ', '生年月日', '電話番号', '郵便番号', '状態'],
+    individual: '個人',
+    corporation: '法人',
+    ownersCard: 'レクサスオーナーズカードID',
+    serviceCard: 'レクサスサービスカードID',
+    gLinkLite: 'G-Link Lite ID',
+    active: '有効',
+    locked: 'ロック中',
+    withdrawn: '退会済み',
+    cancelled: '解約済み',
+    transferred: '譲渡済み',
+    suspended: '停止中',
+  },
+  en: {
+    accounts: ['E-mail', 'Password', 'Name', 'Type', 'State'],
+    credentials: ['Type', 'ID', 'Password', 'Holder', 'Kana', 'Date of birth', 'Phone', 'Postal code', 'State'],
+    individual: 'individual',
+    corporation: 'corporation',
+    ownersCard: 'Lexus owner’s card ID',
+    serviceCard: 'Lexus service card ID',
+    gLinkLite: 'G-Link Lite ID',
+    active: 'active',
+    locked: 'locked',
+    withdrawn: 'withdrawn',
+    cancelled: 'cancelled',
+    transferred: 'transferred',
+    suspended: 'suspended',
+  },
+};
+
+export function accountTable(shown: Language): Markup {
+  const t = words[shown];
+  const rows = demoAccounts.map(({ email, password, profile, state }) => {
+    const name = profile.corporationName || `${profile.familyName} ${profile.givenName}`;
+    return [email, password, name, t[profile.customerType], t[state]];
+  });
+  return table(t.accounts, rows);
+}
+
+export function credentialTable(shown: Language): Markup {
+  const t = words[shown];
+  const rows = demoCredentials.map(({ type, id, password, holder, state }) => [
+    t[type],
+    id,
+    password,
+    holder ? `${holder.familyName} ${holder.givenName}` : '–',
+    holder ? `${holder.familyNameKana} ${holder.givenNameKana}` : '–',
+    holder?.birthDate ?? '–',
+    holder?.phone ?? '–',
+    holder?.postalCode ?? '–',
+    t[state],
+  ]);
+  return table(t.credentials, rows);
+}
