@@ -10,5 +10,6 @@ export * from './policy.js';
 export * from './problem.js';
 export * from './profile.js';
 export * from './registration.js';
+export * from './service-error.js';
 export * from './services.js';
 export * from './session.js';

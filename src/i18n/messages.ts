@@ -93,6 +93,8 @@ export interface ProfileMessages {
   >;
   profileHints: { kana: string; phone: string; postalCode: string; birthDate: string };
   contactPerson: string;
+  furigana: string;
+  address: string;
   personName: string;
   contacts: string;
   birthDateParts: { year: string; month: string; day: string };
@@ -122,7 +124,10 @@ export interface RegistrationMessages extends CommonMessages, ProfileMessages, I
   registrationLabel: string;
   registrationHosted: string;
   registrationHostedHint: string;
-  steps: Record<'way' | 'notice' | 'terms' | 'identity' | 'email' | 'code' | 'profile' | 'review' | 'done', string>;
+  steps: Record<
+    'way' | 'plain' | 'notice' | 'terms' | 'identity' | 'email' | 'code' | 'profile' | 'review' | 'done',
+    string
+  >;
   wayHeading: string;
   wayLead: string;
   wayCredential: string;

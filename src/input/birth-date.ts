@@ -8,23 +8,22 @@ export interface DateParts {
   day: string;
 }
 
-export const foldDateParts = (parts: DateParts): DateParts => ({
-  year: foldDigits(parts.year),
-  month: foldDigits(parts.month),
-  day: foldDigits(parts.day),
-});
-
-/** `{1985, 4, 12}` → `1985-04-12`; empty when nothing is typed. */
-export function joinDate(parts: DateParts): string {
-  const { year, month, day } = foldDateParts(parts);
-  if (!year && !month && !day) return '';
-  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** What stands in the three boxes. A whole date pasted into the first one is spread over them. */
+export function splitDate(text: string): DateParts {
+  const [year = '', month = '', day = ''] = text.split(/[-/.年月日]/);
+  return { year, month, day };
 }
 
-/** `1985-04-12` → `{1985, 4, 12}`. */
-export function splitDate(date: string): DateParts {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return { year, month: month.replace(/^0/, ''), day: day.replace(/^0/, '') };
+/** The three boxes as one text, not folded yet. */
+export const joinDate = ({ year, month, day }: DateParts): string =>
+  year || month || day ? `${year}/${month}/${day}` : '';
+
+/** `１９８５/4/12` → `1985-04-12`; what is not complete yet stays in its boxes. */
+export function foldDate(text: string): string {
+  const parts = splitDate(text);
+  const [year, month, day] = [foldDigits(parts.year), foldDigits(parts.month), foldDigits(parts.day)];
+  if (!year || !month || !day) return joinDate({ year, month, day });
+  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** A real day, not before 1900 and not after `today` (both as `YYYY-MM-DD`). */
@@ -37,3 +36,7 @@ export function checkBirthDate(date: string, today: string): InputError | undefi
   if (year < 1900 || real.getUTCMonth() !== month - 1 || real.getUTCDate() !== day) return 'not-a-date';
   return date > today ? 'in-the-future' : undefined;
 }
+
+/** Today in Japan as `YYYY-MM-DD`. */
+export const todayInJapan = (now = new Date()): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' }).format(now);

@@ -1,5 +1,4 @@
-import { checkBirthDate } from './birth-date.js';
-import { foldText } from './fold.js';
+import { checkBirthDate, foldDate } from './birth-date.js';
 import type { InputError } from './input-error.js';
 import { checkKana, foldKana } from './kana.js';
 import { checkPhone, foldPhone } from './phone.js';
@@ -45,7 +44,7 @@ export function foldProfile(profile: ProfileInput): ProfileInput {
   for (const field of kanaFields) folded[field] = foldKana(folded[field]);
   folded.phone = foldPhone(folded.phone);
   folded.postalCode = foldPostalCode(folded.postalCode);
-  folded.birthDate = profile.customerType === 'corporation' ? '' : foldText(folded.birthDate);
+  folded.birthDate = profile.customerType === 'corporation' ? '' : foldDate(folded.birthDate);
   if (profile.customerType === 'individual') for (const field of corporationFields) folded[field] = '';
   return folded;
 }

@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const running = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One timer for all countdowns of the page; none while nothing counts. */
+function start(tick: () => void): void {
+  running.add(tick);
+  timer ??= setInterval(() => running.forEach((each) => each()), 1000);
+}
+
+function stop(tick: () => void): void {
+  running.delete(tick);
+  if (running.size > 0) return;
+  clearInterval(timer);
+  timer = undefined;
+}
+
+/**
+ * Seconds until a deadline that the service gave as a duration; measured on the monotonic clock, so that a wrong or
+ * changed wall clock does no harm. Calls `ended` once, at zero.
+ */
+export class CountdownController implements ReactiveController {
+  #deadline = 0;
+  readonly #host: ReactiveControllerHost;
+  readonly #ended: () => void;
+
+  constructor(host: ReactiveControllerHost, ended: () => void = () => undefined) {
+    this.#host = host;
+    this.#ended = ended;
+    host.addController(this);
+  }
+
+  get seconds(): number {
+    return Math.max(0, Math.ceil((this.#deadline - performance.now()) / 1000));
+  }
+
+  /** Counts down from `seconds` now. */
+  start(seconds: number): void {
+    this.#deadline = performance.now() + seconds * 1000;
+    start(this.#tick);
+    this.#host.requestUpdate();
+  }
+
+  stop(): void {
+    this.#deadline = 0;
+    stop(this.#tick);
+  }
+
+  hostConnected(): void {
+    if (this.seconds > 0) start(this.#tick);
+  }
+
+  hostDisconnected(): void {
+    stop(this.#tick);
+  }
+
+  readonly #tick = (): void => {
+    this.#host.requestUpdate();
+    if (this.seconds > 0) return;
+    stop(this.#tick);
+    this.#ended();
+  };
+}

@@ -1,0 +1,203 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FieldError, FieldErrorCode } from '../contract/problem.js';
+
+/** How one field is folded (on blur and on submit, never while typing) and checked. */
+export interface FieldRule {
+  fold?: (text: string) => string;
+  check?: (value: string) => FieldErrorCode | undefined;
+  /** Cleared when the page is left, never kept longer than the screen. */
+  secret?: boolean;
+}
+
+export type FieldRules<N extends string> = Record<N, FieldRule>;
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Control = HTMLInputElement | HTMLSelectElement;
+
+/**
+ * The fields of one form: what is typed, what is wrong. A field is checked when it is left, and from its first error on
+ * at every key until it is healed. A checkbox counts as `on` or empty.
+ */
+export class FormController<N extends string> implements ReactiveController {
+  readonly errors: Partial<Record<N, FieldErrorCode>> = {};
+  /** Secret fields whose text is shown. */
+  readonly revealed = new Set<N>();
+  readonly #values: Partial<Record<N, string>> = {};
+  readonly #host: Host;
+  readonly #rules: () => FieldRules<N>;
+
+  constructor(host: Host, rules: () => FieldRules<N>) {
+    this.#host = host;
+    this.#rules = rules;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#forget);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pagehide', this.#forget);
+    this.#forget();
+  }
+
+  value(name: N): string {
+    return this.#values[name] ?? '';
+  }
+
+  /** Every field, folded. */
+  get values(): Record<N, string> {
+    const rules = this.#rules();
+    const values = {} as Record<N, string>;
+    for (const name of Object.keys(rules) as N[]) values[name] = this.#fold(rules[name], this.value(name));
+    return values;
+  }
+
+  /** Names of the fields with an error, in the order of the rules. */
+  get wrong(): N[] {
+    return (Object.keys(this.#rules()) as N[]).filter((name) => this.errors[name]);
+  }
+
+  /** Sets a value from outside; an error that it heals goes. */
+  set(name: N, value: string): void {
+    this.#values[name] = value;
+    if (this.errors[name]) this.#check(name);
+    this.#host.requestUpdate();
+  }
+
+  /** Gives values to fields nobody has typed into. */
+  prefill(values: Partial<Record<N, string>>): void {
+    for (const name of Object.keys(values) as N[]) this.#values[name] ??= values[name] ?? '';
+    this.#host.requestUpdate();
+  }
+
+  /** For `@input` and `@change` of a named control. */
+  readonly onInput = (event: Event): void => {
+    const control = event.target as Control;
+    const name = control.name as N;
+    this.#values[name] = valueOf(control);
+    if (!this.errors[name]) return;
+    this.#check(name);
+    this.#host.requestUpdate();
+  };
+
+  /** For `@blur` of a named control. */
+  readonly onBlur = (event: Event): void => {
+    const control = event.target as Control;
+    this.#values[control.name as N] = valueOf(control);
+    this.leave(control.name as N);
+  };
+
+  /** A field was left: its value is folded and checked. */
+  leave(name: N): void {
+    const rule = this.#rules()[name];
+    if (!rule) return;
+    const folded = this.#fold(rule, this.value(name));
+    this.#values[name] = folded;
+    // Passing an empty field by keyboard is no mistake yet; that is said on submit.
+    if (folded || this.errors[name]) this.#check(name);
+    this.#host.requestUpdate();
+  }
+
+  /** Checks everything; focuses the first wrong field. True when the form may be sent. */
+  validate(): boolean {
+    this.#collect();
+    const names = Object.keys(this.#rules()) as N[];
+    for (const name of names) this.#check(name);
+    if (this.wrong.length === 0) return true;
+    this.focusError();
+    return false;
+  }
+
+  /** Takes the service's field errors; true when at least one belongs to this form. */
+  accept(errors: readonly FieldError[] | undefined): boolean {
+    const rules = this.#rules();
+    for (const { field, code } of errors ?? []) {
+      const name = field.slice(field.lastIndexOf('.') + 1) as N;
+      if (name in rules) this.errors[name] = code;
+    }
+    if (this.wrong.length === 0) return false;
+    this.focusError();
+    return true;
+  }
+
+  /** Puts an error on a field and focuses it. */
+  reject(name: N, code: FieldErrorCode): void {
+    this.errors[name] = code;
+    this.focusError();
+  }
+
+  focusError(): void {
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      const name = this.wrong[0];
+      if (name) this.focus(name);
+    });
+  }
+
+  focus(name: N): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, select, button)`)?.focus();
+  }
+
+  toggleReveal(name: N): void {
+    if (!this.revealed.delete(name)) this.revealed.add(name);
+    this.#host.requestUpdate();
+  }
+
+  clearErrors(): void {
+    for (const name of Object.keys(this.errors) as N[]) delete this.errors[name];
+    this.#host.requestUpdate();
+  }
+
+  clearSecrets(): void {
+    this.#forget();
+    this.#host.requestUpdate();
+  }
+
+  reset(): void {
+    for (const name of Object.keys(this.#values) as N[]) delete this.#values[name];
+    this.clearErrors();
+  }
+
+  #fold(rule: FieldRule, text: string): string {
+    return rule.fold ? rule.fold(text) : text;
+  }
+
+  #check(name: N): void {
+    const rule = this.#rules()[name];
+    const code = rule.check?.(this.#fold(rule, this.value(name)));
+    if (code) this.errors[name] = code;
+    else delete this.errors[name];
+  }
+
+  /** A password manager may fill without events: what stands in the controls is what is sent. */
+  #collect(): void {
+    const rules = this.#rules();
+    for (const control of this.#host.renderRoot.querySelectorAll<Control>('[data-field] :is(input, select)[name]')) {
+      const name = control.name as N;
+      if (!(name in rules) || (control.type === 'radio' && !(control as HTMLInputElement).checked)) continue;
+      this.#values[name] = this.#fold(rules[name], valueOf(control));
+    }
+  }
+
+  /** Not only the state: a page in the back/forward cache keeps what its inputs show. */
+  readonly #forget = (): void => {
+    const rules = this.#rules();
+    this.revealed.clear();
+    for (const name of Object.keys(rules) as N[]) {
+      if (!rules[name].secret) continue;
+      this.#values[name] = '';
+      const control = this.#host.renderRoot?.querySelector<Control>(`[data-field] [name="${name}"]`);
+      if (control) control.value = '';
+    }
+  };
+}
+
+function valueOf(control: Control): string {
+  if (control.type === 'checkbox') return (control as HTMLInputElement).checked ? 'on' : '';
+  return control.value;
+}
+
+/** For `@keydown` of a form: the Enter that commits an IME composition never submits (Safari sends it after the end). */
+export function guardComposition(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+}

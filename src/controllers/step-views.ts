@@ -1,0 +1,95 @@
+import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { Problem } from '../contract/problem.js';
+import type { SubmitController } from './submit.js';
+
+/** One screen of a wizard: what it says, what it asks, what its button does. */
+export interface StepView {
+  readonly heading: string;
+  /** One sentence of why. */
+  readonly lead?: string | TemplateResult | undefined;
+  /** The primary button; without it the screen has no form. */
+  readonly action?: { readonly label: string; readonly pending: string } | undefined;
+  body(): TemplateResult | typeof nothing;
+  /** Called by the primary button; throws ServiceError. Returning without having asked the service is fine. */
+  submit?(): Promise<void>;
+  /** Takes a problem over, for instance to a field; true when it did. */
+  handle?(problem: Problem): boolean;
+  /** The screen is left: secrets go. */
+  left?(): void;
+  /** The page's language changed: texts of the service are asked for again. */
+  relocalize?(): void;
+}
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+export type StepLoaders<S extends string, W> = Record<S, () => Promise<new (wizard: W) => StepView>>;
+
+/**
+ * The screens of one wizard. The code of a screen is fetched when its turn comes; a screen that was left keeps what was
+ * typed, secrets excepted.
+ */
+export class StepViews<S extends string, W extends Host> {
+  readonly #views = new Map<S, StepView>();
+  readonly #wizard: W;
+  readonly #loaders: StepLoaders<S, W>;
+  readonly #submission: SubmitController;
+
+  constructor(wizard: W, loaders: StepLoaders<S, W>, submission: SubmitController) {
+    this.#wizard = wizard;
+    this.#loaders = loaders;
+    this.#submission = submission;
+  }
+
+  /** The screen, if it is here; else it is fetched, unless that failed and waits for the visitor. */
+  get(screen: S): StepView | undefined {
+    const view = this.#views.get(screen);
+    if (!view && !this.#submission.problem) void this.load(screen);
+    return view;
+  }
+
+  async load(screen: S): Promise<void> {
+    if (this.#views.has(screen)) return;
+    try {
+      const Step = await this.#loaders[screen]();
+      if (!this.#views.has(screen)) this.#views.set(screen, new Step(this.#wizard));
+      this.#wizard.requestUpdate();
+    } catch {
+      this.#submission.fail({ code: 'unavailable' });
+    }
+  }
+
+  /** Fetches the code of a screen that is likely to follow, while the service works. */
+  prefetch(screen: S | undefined): void {
+    if (screen && !this.#views.has(screen)) this.#loaders[screen]().catch(() => undefined);
+  }
+
+  /**
+   * Goes from one screen to another and focuses the new heading, so that a screen reader and the keyboard begin at the
+   * top (WCAG 2.4.3). A problem that is being told keeps the focus.
+   */
+  async enter(from: S, to: S): Promise<void> {
+    this.#views.get(from)?.left?.();
+    await this.load(to);
+    await this.#wizard.updateComplete;
+    if (!this.#submission.problem) this.#wizard.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+
+  /** The primary button. `handle` sees the problems that the screen did not take. */
+  async submit(screen: S, handle: (problem: Problem) => boolean): Promise<void> {
+    const view = this.#views.get(screen);
+    if (!view?.submit) return;
+    await this.#submission.run(
+      () => view.submit!(),
+      (problem) => (view.handle?.(problem) ?? false) || handle(problem),
+    );
+  }
+
+  relocalize(): void {
+    this.#views.forEach((view) => view.relocalize?.());
+  }
+
+  /** Forgets screens and what was typed into them; all of them when none is named. */
+  forget(...screens: S[]): void {
+    if (screens.length === 0) this.#views.clear();
+    screens.forEach((screen) => this.#views.delete(screen));
+  }
+}

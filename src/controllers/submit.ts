@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem } from '../contract/problem.js';
+import { problemOf } from '../contract/service-error.js';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/**
+ * One request at a time: a second click or Enter while one runs does nothing, a waiting time that the service asked for
+ * is kept without asking again. A failure becomes `problem`, and focus goes to its message.
+ */
+export class SubmitController implements ReactiveController {
+  pending = false;
+  problem: Problem | undefined;
+  readonly #host: Host;
+  #waitUntil = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** True when the work succeeded. `handle` may take a problem over by returning true. */
+  async run(work: () => Promise<void>, handle?: (problem: Problem) => boolean): Promise<boolean> {
+    if (this.pending) return false;
+    const wait = Math.ceil((this.#waitUntil - performance.now()) / 1000);
+    if (wait > 0) {
+      this.fail({ code: 'rate-limited', retryAfter: wait });
+      return false;
+    }
+    this.pending = true;
+    this.problem = undefined;
+    this.#host.requestUpdate();
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.code === 'rate-limited') this.#waitUntil = performance.now() + (problem.retryAfter ?? 0) * 1000;
+      if (!handle?.(problem)) this.fail(problem);
+      return false;
+    } finally {
+      this.pending = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Shows a problem and focuses its message. */
+  fail(problem: Problem): void {
+    this.problem = problem;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      this.#host.renderRoot.querySelector<HTMLElement>('[data-problem]')?.focus();
+    });
+  }
+
+  clear(): void {
+    if (!this.problem) return;
+    this.problem = undefined;
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    // The state outlives moving the element; nothing to set up.
+  }
+}

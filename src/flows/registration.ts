@@ -1,0 +1,70 @@
+import type { Registration, RegistrationStep, RegistrationWay } from '../contract/registration.js';
+
+/** Screens before the service owns the steps, then its steps (seed, procedure ②). `plain` explains the way without any ID. */
+export type RegistrationScreen = 'way' | 'plain' | RegistrationStep;
+
+const screens: Record<RegistrationWay, readonly RegistrationScreen[]> = {
+  credential: ['way', 'notice', 'terms', 'identity', 'email', 'code', 'profile', 'review', 'done'],
+  plain: ['way', 'plain', 'terms', 'email', 'code', 'profile', 'review', 'done'],
+};
+
+/** Where the visitor stands; `reached` is the first step that the service still waits for. */
+export interface RegistrationState {
+  readonly screen: RegistrationScreen;
+  readonly way: RegistrationWay;
+  readonly reached: RegistrationStep | undefined;
+}
+
+export type RegistrationEvent =
+  /** The visitor chose a way on the first screen. */
+  | { readonly type: 'choose'; readonly way: RegistrationWay }
+  /** The service answered; its step is where the visitor goes. */
+  | { readonly type: 'answered'; readonly registration: Pick<Registration, 'way' | 'step'> }
+  | { readonly type: 'back' }
+  /** From the review to the screen that is to be changed. */
+  | { readonly type: 'revisit'; readonly screen: RegistrationScreen }
+  | { readonly type: 'restart' };
+
+export const initialRegistration: RegistrationState = { screen: 'way', way: 'credential', reached: undefined };
+
+const at = (state: RegistrationState, screen: RegistrationScreen): number => screens[state.way].indexOf(screen);
+
+/** The screen that 戻る leads to; undefined where there is no way back. */
+export function previousScreen(state: RegistrationState): RegistrationScreen | undefined {
+  if (state.screen === 'done') return undefined;
+  const order = screens[state.way];
+  let index = at(state, state.screen) - 1;
+  // A code that was accepted is not asked for again.
+  if (order[index] === 'code' && state.reached !== 'code') index -= 1;
+  return order[index];
+}
+
+/** Pure: the state after an event. */
+export function transition(state: RegistrationState, event: RegistrationEvent): RegistrationState {
+  switch (event.type) {
+    case 'choose':
+      return { ...initialRegistration, screen: event.way === 'plain' ? 'plain' : 'way', way: event.way };
+    case 'answered':
+      return { screen: event.registration.step, way: event.registration.way, reached: event.registration.step };
+    case 'back':
+      return { ...state, screen: previousScreen(state) ?? state.screen };
+    case 'revisit': {
+      const known = state.reached !== undefined && at(state, event.screen) <= at(state, state.reached);
+      return known && at(state, event.screen) >= 0 && state.screen !== 'done'
+        ? { ...state, screen: event.screen }
+        : state;
+    }
+    case 'restart':
+      return initialRegistration;
+  }
+}
+
+/** `3 / 8`; undefined on the completion screen. */
+export function progressOf(state: RegistrationState): { step: number; total: number } | undefined {
+  if (state.screen === 'done') return undefined;
+  return { step: at(state, state.screen) + 1, total: screens[state.way].length - 1 };
+}
+
+/** The screen that probably follows: its code may be fetched while the service works. */
+export const nextScreen = (state: RegistrationState): RegistrationScreen | undefined =>
+  screens[state.way][at(state, state.screen) + 1];

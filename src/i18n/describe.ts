@@ -1,0 +1,25 @@
+import type { Problem } from '../contract/problem.js';
+import type { CommonMessages, Locale } from './messages.js';
+
+/** A clock time, with the day where it is not today. */
+export function formatTime(iso: string, locale: Locale, now = new Date()): string {
+  const time = new Date(iso);
+  const today = time.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(locale, {
+    ...(!today && { month: 'long', day: 'numeric' }),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(time);
+}
+
+export const formatDate = (iso: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(new Date(iso));
+
+/** The reader's sentence for a problem of the service. */
+export function describeProblem(problem: Problem, t: CommonMessages, locale: Locale): string {
+  return t.problems[problem.code]({
+    time: problem.lockedUntil ? formatTime(problem.lockedUntil, locale) : '',
+    seconds: problem.retryAfter ?? 0,
+    tries: problem.triesLeft ?? 0,
+  });
+}

@@ -1,0 +1,67 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sessionContext } from './context.js';
+import { pageSession, type PageSession, type SessionSnapshot } from './page-session.js';
+import { defaultService } from './service-url.js';
+
+/** Fired on the document by a provider that appears or changes; consumers ask again. */
+export const providerEvent = 'mylexus-session-provider';
+
+/**
+ * Gives a widget the session that holds where it stands: the nearest provider's, else the page's.
+ * A provider that upgrades late is taken up. A change redraws the widget; what somebody types is the form's and stays.
+ */
+export class SessionController implements ReactiveController {
+  session!: PageSession;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #changed: (before: SessionSnapshot) => void;
+  #seen!: SessionSnapshot;
+  #stop: (() => void) | undefined;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    changed: (before: SessionSnapshot) => void = () => undefined,
+  ) {
+    this.#host = host;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  get snapshot(): SessionSnapshot {
+    return this.session.snapshot;
+  }
+
+  get service(): string {
+    return this.session.service;
+  }
+
+  hostConnected(): void {
+    document.addEventListener(providerEvent, this.#find);
+    this.#find();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener(providerEvent, this.#find);
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  readonly #find = (): void => {
+    let found: PageSession | undefined;
+    this.#host.dispatchEvent(new ContextEvent(sessionContext, this.#host, (session) => (found = session)));
+    found ??= pageSession(defaultService());
+    if (this.#stop && found === this.session) return;
+    this.#stop?.();
+    this.session = found;
+    this.#seen = found.snapshot;
+    this.#stop = found.subscribe(this.#notice);
+    this.#host.requestUpdate();
+  };
+
+  readonly #notice = (): void => {
+    const before = this.#seen;
+    this.#seen = this.session.snapshot;
+    this.#changed(before);
+    this.#host.requestUpdate();
+  };
+}

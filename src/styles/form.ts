@@ -1,0 +1,271 @@
+import { css } from 'lit';
+
+/** Controls of every form: labels above, help under the label, errors under the field, one filled button. */
+export const form = css`
+  form,
+  .stack {
+    display: grid;
+    gap: calc(var(--_space) * 6);
+    max-width: var(--_column);
+    margin: 0;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  h2,
+  h3 {
+    font-weight: 300;
+    font-feature-settings: 'palt';
+    letter-spacing: 0.06em;
+    line-height: 1.5;
+    text-wrap: balance;
+    outline: none;
+  }
+  h2 {
+    font-size: calc(var(--_font-size) * 1.625);
+  }
+  h3 {
+    font-size: calc(var(--_font-size) * 1.25);
+  }
+  .lead,
+  .hint,
+  .soft {
+    color: var(--_ink-soft);
+  }
+  .hint,
+  .requirement,
+  .error,
+  .soft {
+    font-size: calc(var(--_font-size) * 0.875);
+  }
+  .field {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    align-content: start;
+  }
+  label,
+  legend {
+    font-weight: 500;
+    padding: 0;
+  }
+  fieldset > legend {
+    margin-bottom: calc(var(--_space) * 2);
+  }
+  .requirement {
+    margin-inline-start: calc(var(--_space) * 2);
+    font-weight: 400;
+    color: var(--_ink-soft);
+    white-space: nowrap;
+  }
+  .control {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    flex-wrap: wrap;
+  }
+  input:not([type='checkbox'], [type='radio']),
+  select {
+    flex: 1 1 10em;
+    min-width: 0;
+    width: 100%;
+    min-height: var(--_control);
+    margin: 0;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    font: inherit;
+    font-size: max(16px, var(--_font-size));
+    font-variant-numeric: tabular-nums;
+    color: var(--_ink);
+    background: var(--_paper);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius);
+    appearance: none;
+    transition: border-color var(--_motion);
+  }
+  input.short {
+    flex: 0 1 8em;
+    width: 8em;
+  }
+  input[aria-invalid='true'] {
+    border-color: var(--_error);
+  }
+  :is(input, select, button, a, [tabindex]):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .date {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 4);
+  }
+  .part {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    font-weight: 400;
+  }
+  .date input.short {
+    width: 4.5em;
+    flex-basis: 4.5em;
+  }
+  .date .part:first-child input.short {
+    width: 6em;
+    flex-basis: 6em;
+  }
+  .error {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    padding-inline-start: calc(var(--_space) * 3);
+    border-inline-start: 2px solid var(--_error);
+    color: var(--_error);
+  }
+  .icon {
+    flex: none;
+    vertical-align: -0.2em;
+  }
+  .error .icon {
+    margin-top: 0.15em;
+  }
+  .choice {
+    display: flex;
+    gap: calc(var(--_space) * 3);
+    align-items: flex-start;
+    min-height: 44px;
+    padding-block: calc(var(--_space) * 2);
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    width: 20px;
+    height: 20px;
+    margin: 0.25em 0 0;
+    accent-color: var(--_ink);
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--_space) * 8);
+  }
+  .reveal,
+  .link {
+    padding: calc(var(--_space) * 2) 0;
+    min-height: 44px;
+    font: inherit;
+    font-size: calc(var(--_font-size) * 0.875);
+    color: inherit;
+    background: none;
+    border: 0;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.3em;
+    cursor: pointer;
+  }
+  .reveal {
+    padding-inline: calc(var(--_space) * 2);
+  }
+  a {
+    color: inherit;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.3em;
+  }
+  .button {
+    display: inline-grid;
+    place-items: center;
+    min-height: var(--_control);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 8);
+    font: inherit;
+    letter-spacing: 0.06em;
+    text-align: center;
+    text-decoration: none;
+    color: var(--_ink);
+    background: none;
+    border: 1px solid var(--_ink);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    transition: opacity var(--_motion);
+  }
+  .button:hover {
+    opacity: 0.78;
+  }
+  .button.primary {
+    color: var(--_paper);
+    background: var(--_ink);
+  }
+  .button.danger {
+    color: var(--_error);
+    border-color: var(--_error);
+  }
+  .button .label {
+    grid-area: 1 / 1;
+  }
+  [data-away] {
+    visibility: hidden;
+  }
+  .actions {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    justify-items: stretch;
+  }
+  .problem,
+  .summary {
+    display: flex;
+    gap: calc(var(--_space) * 3);
+    max-width: var(--_column);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 1px solid var(--_error);
+    border-inline-start-width: 3px;
+    border-radius: var(--_radius);
+    color: var(--_error);
+  }
+  .problem .icon {
+    margin-top: 0.25em;
+  }
+  .summary {
+    display: grid;
+  }
+  .summary ul {
+    padding-inline-start: 1.25em;
+  }
+  .details {
+    border-top: 1px solid var(--_line);
+  }
+  .details > div {
+    display: grid;
+    grid-template-columns: minmax(7em, 2fr) 3fr;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 3);
+    border-bottom: 1px solid var(--_line);
+  }
+  .details dt {
+    color: var(--_ink-soft);
+  }
+  .numeric {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.02em;
+  }
+  .waiting {
+    padding-block: calc(var(--_space) * 8);
+    color: var(--_ink-soft);
+  }
+  @media (max-width: 360px) {
+    .details > div {
+      grid-template-columns: 1fr;
+    }
+  }
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+      color: ButtonFace;
+      background: ButtonText;
+    }
+  }
+`;

@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/** Frame and screens of the wizards. */
+export const wizard = css`
+  .wizard {
+    display: grid;
+    gap: calc(var(--_space) * 6);
+    max-width: var(--_column);
+  }
+  .progress progress {
+    display: block;
+    width: 100%;
+    height: 2px;
+    border: 0;
+    appearance: none;
+    color: var(--_ink);
+    background: var(--_line);
+  }
+  .progress ::-webkit-progress-bar {
+    background: var(--_line);
+  }
+  .progress ::-webkit-progress-value {
+    background: var(--_ink);
+    transition: inline-size var(--_motion);
+  }
+  .progress ::-moz-progress-bar {
+    background: var(--_ink);
+  }
+  .progress p {
+    display: flex;
+    gap: calc(var(--_space) * 3);
+    margin-top: calc(var(--_space) * 2);
+    font-size: calc(var(--_font-size) * 0.875);
+    color: var(--_ink-soft);
+  }
+  .back {
+    justify-self: start;
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1);
+    margin-inline-start: calc(var(--_space) * -1);
+    text-decoration: none;
+  }
+  .back:hover {
+    text-decoration: underline;
+  }
+  .notice,
+  .confirm {
+    padding-inline-start: calc(var(--_space) * 4);
+    border-inline-start: 2px solid var(--_accent);
+  }
+  .confirm {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    justify-items: start;
+  }
+  .document {
+    max-height: 22em;
+    overflow: auto;
+    padding: calc(var(--_space) * 5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    font-size: calc(var(--_font-size) * 0.9375);
+  }
+  .document > * + * {
+    margin-top: calc(var(--_space) * 3);
+  }
+  .document h3 {
+    font-size: var(--_font-size);
+    font-weight: 500;
+  }
+  .document h3:not(:first-child) {
+    margin-top: calc(var(--_space) * 6);
+  }
+  .document:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: calc(var(--_space) * 4);
+  }
+  .look-up .offer {
+    display: block;
+    text-align: start;
+  }
+  .completion {
+    display: grid;
+    gap: calc(var(--_space) * 8);
+    justify-items: start;
+    padding-block: calc(var(--_space) * 6);
+  }
+  .completion .icon {
+    width: 40px;
+    height: 40px;
+    color: var(--_success);
+  }
+`;

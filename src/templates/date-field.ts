@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { joinDate, splitDate, type DateParts } from '../input/birth-date.js';
+import { describedBy, fieldError, fieldHint, requirement, type FormContext } from './field.js';
+
+/** A birth date in three boxes of one group, 西暦. The form holds it as one value. */
+export function dateField<N extends string>(
+  { form, t }: FormContext<N>,
+  options: { name: N; label: string; required?: boolean; hint?: string; parts: Record<keyof DateParts, string> },
+): TemplateResult {
+  const { name, label, hint, required = false } = options;
+  const error = form.errors[name];
+  const shown = splitDate(form.value(name));
+
+  const onInput = (event: Event): void => {
+    const boxes = (event.currentTarget as HTMLElement).querySelectorAll('input');
+    const [year, month, day] = Array.prototype.map.call(boxes, (box: HTMLInputElement) => box.value) as string[];
+    form.set(name, joinDate({ year: year!, month: month!, day: day! }));
+  };
+  const onLeave = (event: FocusEvent): void => {
+    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) form.leave(name);
+  };
+  const box = (part: keyof DateParts, autocomplete: string): TemplateResult =>
+    html`<label class="part">
+      <input
+        id=${part === 'year' ? name : `${name}-${part}`}
+        class="short"
+        inputmode="numeric"
+        autocomplete=${autocomplete as 'on'}
+        aria-invalid=${error ? 'true' : 'false'}
+        .value=${live(shown[part])}
+      />
+      <span>${options.parts[part]}</span>
+    </label>`;
+
+  return html`<fieldset
+    class="field"
+    data-field=${name}
+    aria-describedby=${ifDefined(describedBy(name, hint, error))}
+    @input=${onInput}
+    @focusout=${onLeave}
+  >
+    <legend part="label">${label}${requirement(t, required)}</legend>
+    ${fieldHint(name, hint)}
+    <div class="date">${box('year', 'bday-year')}${box('month', 'bday-month')}${box('day', 'bday-day')}</div>
+    ${fieldError(t, name, label, error)}
+  </fieldset>`;
+}

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { guardComposition } from '../controllers/form.js';
+import type { StepView } from '../controllers/step-views.js';
+import type { SubmitController } from '../controllers/submit.js';
+import type { CommonMessages, Locale } from '../i18n/messages.js';
+import { problemMessage, submitButton, waiting } from './action.js';
+import { backMark } from './icons.js';
+
+export interface WizardFrame {
+  label: string;
+  screen: string;
+  stepName: string;
+  progress: { step: number; total: number } | undefined;
+  view: StepView | undefined;
+  /** A quiet notice above the screen, for instance after resuming. */
+  notice?: string | undefined;
+  submission: SubmitController;
+  t: CommonMessages;
+  locale: Locale;
+  onBack: (() => void) | undefined;
+  onSubmit: () => void;
+  /** The way on after a fault that no button of the screen repeats. */
+  retry?: (() => void) | undefined;
+}
+
+/** The frame of every wizard: progress, way back, heading, one sentence, the form with its one primary button. */
+export function wizard(frame: WizardFrame): TemplateResult {
+  const { view, progress, t, submission, locale } = frame;
+  return html`<section class="wizard" aria-label=${frame.label} part="wizard">
+    ${progress ? progressLine(frame, progress) : nothing}
+    ${
+      frame.onBack
+        ? html`<button type="button" class="link back" part="back" @click=${frame.onBack}>${backMark}${t.back}</button>`
+        : nothing
+    }
+    ${problemMessage(submission, t, locale, frame.retry)}
+    ${view ? keyed(frame.screen, screen(frame, view)) : waiting(t)}
+  </section>`;
+}
+
+function progressLine({ t, stepName }: WizardFrame, { step, total }: { step: number; total: number }): TemplateResult {
+  return html`<div class="progress" part="progress">
+    <progress max=${total} value=${step} aria-hidden="true"></progress>
+    <p>
+      <span class="visually-hidden">${t.progress(step, total)}</span>
+      <span class="numeric" aria-hidden="true">${step} / ${total}</span>
+      <span>${stepName}</span>
+    </p>
+  </div>`;
+}
+
+function screen(frame: WizardFrame, view: StepView): TemplateResult {
+  const head = html`<h2 id="heading" tabindex="-1" part="heading">${view.heading}</h2>
+    ${frame.notice ? html`<p class="notice" role="status">${frame.notice}</p>` : nothing}
+    ${view.lead ? html`<p class="lead">${view.lead}</p>` : nothing}`;
+  if (!view.action) return html`${head}${view.body()}`;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    frame.onSubmit();
+  };
+  return html`${head}
+    <form novalidate part="form" aria-labelledby="heading" @submit=${submit} @keydown=${guardComposition}>
+      ${view.body()}
+      <div class="actions">${submitButton(view.action.label, view.action.pending, frame.submission.pending)}</div>
+    </form>`;
+}

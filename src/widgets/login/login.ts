@@ -1,0 +1,163 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { FormController, guardComposition } from '../../controllers/form.js';
+import { navigate, onLinkClick, safeUrl } from '../../controllers/navigate.js';
+import { SubmitController } from '../../controllers/submit.js';
+import { Catalogue } from '../../i18n/catalogue.js';
+import { login as ja } from '../../i18n/ja/login.js';
+import type { LoginMessages } from '../../i18n/messages.js';
+import { checkEmail, foldEmail } from '../../input/email.js';
+import { callService } from '../../session/client.js';
+import type { SessionSnapshot } from '../../session/page-session.js';
+import { PresentationController } from '../../session/presentation-controller.js';
+import { SessionController } from '../../session/session-controller.js';
+import { form } from '../../styles/form.js';
+import { problemMessage, submitButton } from '../../templates/action.js';
+import { checkboxField, textField } from '../../templates/field.js';
+import { Widget } from '../widget.js';
+import { styles } from './login.styles.js';
+
+const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/login.js')).login);
+
+/**
+ * TOYOTAアカウント login (seed, procedure ①, step 2). Where the service does not allow secrets to be typed, it is a link
+ * to the hosted login page.
+ *
+ * @fires mylexus-signed-in - the service accepted the login; detail: the public session snapshot
+ * @fires mylexus-navigate - before the widget leaves the page; cancelable
+ * @csspart form - the form
+ * @csspart field - one field with label, help and error
+ * @csspart label - a label
+ * @csspart input - a text input
+ * @csspart button - a button or a link drawn as one
+ * @csspart error - an error under a field
+ * @csspart problem - the message of a failed login
+ */
+export class MylexusLogin extends Widget<LoginMessages> {
+  static override styles = [Widget.styles, form, styles];
+
+  /** Where to go after the login; http(s). Without it the page stays. */
+  @property({ attribute: 'return-to' }) returnTo = '';
+
+  /** The page for 新規登録; by default the service's hosted one. */
+  @property({ attribute: 'registration-href' }) registrationHref = '';
+
+  readonly #session = new SessionController(this);
+  readonly #presentation = new PresentationController(this, this.#session);
+  readonly #submission = new SubmitController(this);
+  readonly #form = new FormController(this, () => ({
+    email: { fold: foldEmail, check: checkEmail },
+    password: { check: (password: string) => (password ? undefined : 'required'), secret: true },
+    remember: {},
+  }));
+
+  constructor() {
+    super(catalogue);
+  }
+
+  protected content(): TemplateResult {
+    return html`<section class="login" aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1" part="heading">${this.t.loginHeading}</h2>
+      ${this.#body()}
+    </section>`;
+  }
+
+  #body(): TemplateResult {
+    // Somebody who is typing is not interrupted by another tab's sign-in.
+    if (this.#session.snapshot.state === 'signed-in' && !this.#submission.pending && !this.#form.value('password')) {
+      return this.#signedIn();
+    }
+    switch (this.#presentation.presentation) {
+      case 'inline':
+        return html`${this.#fields()} ${this.#registration()}`;
+      case 'unknown':
+        return html`<div class="reserved"></div>`;
+      default:
+        return this.#hosted();
+    }
+  }
+
+  #signedIn(): TemplateResult {
+    const url = safeUrl(this.returnTo);
+    return html`<p>${this.t.signedInAs(this.#session.snapshot.displayName)}</p>
+      ${url ? html`<a class="button primary" href=${url} @click=${onLinkClick(this)}>${this.t.goOn}</a>` : nothing}`;
+  }
+
+  #hosted(): TemplateResult {
+    return html`<p class="lead">${this.t.loginHostedHint}</p>
+      <a class="button primary" part="button" href=${this.#presentation.hosted('login')} @click=${onLinkClick(this)}
+        >${this.t.loginHosted}</a
+      >
+      ${this.#registration()}`;
+  }
+
+  #fields(): TemplateResult {
+    const context = { form: this.#form, t: this.t };
+    return html`<form part="form" novalidate @submit=${this.#submit} @keydown=${guardComposition}>
+      ${problemMessage(this.#submission, this.t, this.localization.locale)}
+      ${textField(context, {
+        name: 'email',
+        label: this.t.email,
+        required: true,
+        type: 'email',
+        inputmode: 'email',
+        autocomplete: 'username',
+      })}
+      ${textField(context, {
+        name: 'password',
+        label: this.t.password,
+        required: true,
+        type: 'password',
+        autocomplete: 'current-password',
+      })}
+      ${checkboxField(context, { name: 'remember', label: this.t.remember })}
+      <div class="actions">${submitButton(this.t.loginAction, this.t.loginPending, this.#submission.pending)}</div>
+    </form>`;
+  }
+
+  #registration(): TemplateResult {
+    const href = safeUrl(this.registrationHref) ?? this.#presentation.hosted('registration');
+    return html`<p class="register">
+      <span class="soft">${this.t.noAccount}</span>
+      <a href=${href} @click=${onLinkClick(this)}>${this.t.newRegistration}</a>
+    </p>`;
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#submission.pending || !this.#form.validate()) return;
+    const { email, password, remember } = this.#form.values;
+    const done = await this.#submission.run(
+      async () => {
+        await callService(this.#session.service, {
+          path: '/api/session',
+          method: 'POST',
+          body: { email, password, remember: remember === 'on' },
+        });
+        await this.#session.session.refresh();
+      },
+      ({ errors }) => this.#form.accept(errors),
+    );
+    if (done) await this.#welcome();
+  };
+
+  async #welcome(): Promise<void> {
+    this.#form.clearSecrets();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+    const { snapshot } = this.#session;
+    this.dispatchEvent(
+      new CustomEvent<SessionSnapshot>('mylexus-signed-in', { detail: snapshot, bubbles: true, composed: true }),
+    );
+    if (this.returnTo) navigate(this, this.returnTo);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mylexus-login': MylexusLogin;
+  }
+  interface HTMLElementEventMap {
+    'mylexus-signed-in': CustomEvent<SessionSnapshot>;
+  }
+}

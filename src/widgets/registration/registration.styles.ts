@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .ways {
+    display: grid;
+    border-top: 1px solid var(--_line);
+  }
+  .way {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 6) calc(var(--_space) * 1);
+    font: inherit;
+    text-align: start;
+    color: inherit;
+    background: none;
+    border: 0;
+    border-bottom: 1px solid var(--_line);
+    cursor: pointer;
+  }
+  .way:hover .way-label {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.3em;
+  }
+  .way-label {
+    display: block;
+    font-weight: 500;
+  }
+  .have-account,
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 6);
+  }
+  .section {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .points {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding-inline-start: 1.25em;
+  }
+  .help {
+    gap: calc(var(--_space) * 2);
+    justify-items: start;
+  }
+`;

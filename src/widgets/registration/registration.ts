@@ -1,0 +1,291 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { BaseIssue, BaseSchema } from 'valibot';
+import type { Policy } from '../../contract/policy.js';
+import type { Problem } from '../../contract/problem.js';
+import type { Registration, RegistrationWay } from '../../contract/registration.js';
+import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
+import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
+import { SubmitController } from '../../controllers/submit.js';
+import {
+  initialRegistration,
+  nextScreen,
+  previousScreen,
+  progressOf,
+  transition,
+  type RegistrationEvent,
+  type RegistrationScreen,
+} from '../../flows/registration.js';
+import { Catalogue } from '../../i18n/catalogue.js';
+import { registration as ja } from '../../i18n/ja/registration.js';
+import type { Locale, RegistrationMessages } from '../../i18n/messages.js';
+import type { SessionSnapshot } from '../../session/page-session.js';
+import { PresentationController } from '../../session/presentation-controller.js';
+import { SessionController } from '../../session/session-controller.js';
+import { form } from '../../styles/form.js';
+import { wizard as wizardStyles } from '../../styles/wizard.js';
+import { waiting } from '../../templates/action.js';
+import { wizard } from '../../templates/wizard.js';
+import { Widget } from '../widget.js';
+import { Draft } from './draft.js';
+import { styles } from './registration.styles.js';
+import type { RegistrationWizard } from './step.js';
+import { WayStep } from './steps/way.js';
+
+const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/registration.js')).registration);
+
+/** The code of a step is fetched when its turn comes. */
+const steps: StepLoaders<RegistrationScreen, RegistrationWizard> = {
+  way: () => Promise.resolve(WayStep),
+  plain: async () => (await import('./steps/plain.js')).PlainStep,
+  notice: async () => (await import('./steps/notice.js')).NoticeStep,
+  terms: async () => (await import('./steps/terms.js')).TermsStep,
+  identity: async () => (await import('./steps/identity.js')).IdentityStep,
+  email: async () => (await import('./steps/email.js')).EmailStep,
+  code: async () => (await import('./steps/code.js')).CodeStep,
+  profile: async () => (await import('./steps/profile.js')).ProfileStep,
+  review: async () => (await import('./steps/review.js')).ReviewStep,
+  done: async () => (await import('./steps/done.js')).DoneStep,
+};
+
+/** The service says it stands elsewhere: the visitor is shown where. */
+const elsewhere = ['wrong-step', 'not-found', 'terms-changed', 'session-expired'];
+
+/** Detail of `mylexus-step`. */
+export interface StepDetail {
+  from: RegistrationScreen;
+  to: RegistrationScreen;
+}
+
+/**
+ * New registration of a TOYOTAアカウント with its link to a credential, or without one (seed, procedure ②). The service
+ * owns the step: after a reload, in a second tab or after leaving for the mail, it goes on where it stood. Where the
+ * service does not allow secrets to be typed, the widget is a link to the hosted page.
+ *
+ * @fires mylexus-step - another screen is shown; detail: the screens left and entered
+ * @fires mylexus-registered - account, link and terms acceptance are stored
+ * @fires mylexus-signed-in - the new account is signed in; detail: the public session snapshot
+ * @fires mylexus-navigate - before the widget leaves the page; cancelable
+ * @csspart wizard - the frame of all screens
+ * @csspart progress - the progress line
+ * @csspart back - the way back
+ * @csspart heading - the heading of a screen
+ * @csspart form - the form of a screen
+ * @csspart way - one of the ways to register
+ * @csspart field - one field with label, help and error
+ * @csspart button - a button or a link drawn as one
+ * @csspart problem - the message of a failed request
+ */
+export class MylexusRegistration extends Widget<RegistrationMessages> implements RegistrationWizard {
+  static override styles = [Widget.styles, form, wizardStyles, styles];
+
+  /** Where 次へ of the completion screen leads; http(s). */
+  @property({ attribute: 'return-to' }) returnTo = '';
+
+  /** The page with the login; by default the service's hosted one. */
+  @property({ attribute: 'login-href' }) loginTarget = '';
+
+  /** @internal */
+  registration: Registration | undefined;
+  /** @internal */
+  readonly submission = new SubmitController(this);
+
+  @state() private flow = initialRegistration;
+  @state() private resuming = true;
+  @state() private resumed = false;
+
+  readonly #session = new SessionController(this);
+  readonly #presentation = new PresentationController(this, this.#session);
+  readonly #views = new StepViews<RegistrationScreen, RegistrationWizard>(this, steps, this.submission);
+  readonly #draft = new Draft(() => ({ service: this.#session.service, locale: this.locale }));
+  #asked = false;
+  #locale: Locale | undefined;
+
+  constructor() {
+    super(catalogue);
+  }
+
+  /** @internal */
+  get element(): this {
+    return this;
+  }
+
+  /** @internal */
+  override get t(): RegistrationMessages {
+    return super.t;
+  }
+
+  /** @internal */
+  get locale(): Locale {
+    return this.localization.locale;
+  }
+
+  /** @internal */
+  get policy(): Policy | undefined {
+    return this.#presentation.policy;
+  }
+
+  /** @internal */
+  get destination(): string | undefined {
+    return safeUrl(this.returnTo);
+  }
+
+  /** @internal */
+  get loginHref(): string {
+    return safeUrl(this.loginTarget) ?? this.#presentation.hosted('login');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#presentation.presentation === 'inline' && !this.#asked) {
+      this.#asked = true;
+      void this.#resume();
+    }
+    if (this.#locale && this.#locale !== this.locale) void this.#relocalize();
+    this.#locale = this.localization.messages && this.locale;
+  }
+
+  protected content(): TemplateResult {
+    const { presentation } = this.#presentation;
+    if (presentation === 'unknown' || (presentation === 'inline' && this.resuming)) return waiting(this.t);
+    if (presentation !== 'inline') return this.#hosted();
+    const { screen } = this.flow;
+    return wizard({
+      label: this.t.registrationLabel,
+      screen,
+      stepName: this.t.steps[screen],
+      progress: progressOf(this.flow),
+      view: this.#views.get(screen),
+      notice: this.resumed ? this.t.resumed : undefined,
+      submission: this.submission,
+      t: this.t,
+      locale: this.locale,
+      onBack: previousScreen(this.flow) && (() => this.#go({ type: 'back' })),
+      onSubmit: this.#submit,
+    });
+  }
+
+  #hosted(): TemplateResult {
+    return html`<section class="stack" aria-labelledby="heading">
+      <h2 id="heading" part="heading">${this.t.wayHeading}</h2>
+      <p class="lead">${this.t.registrationHostedHint}</p>
+      <a
+        class="button primary"
+        part="button"
+        href=${this.#presentation.hosted('registration')}
+        @click=${onLinkClick(this)}
+        >${this.t.registrationHosted}</a
+      >
+    </section>`;
+  }
+
+  /** @internal */
+  async choose(way: RegistrationWay): Promise<void> {
+    const { registration } = this;
+    // The same way again goes on with what is there; another one begins anew.
+    if (registration?.way === way && registration.step !== 'done') this.#take(registration);
+    else if (way === 'plain') this.#go({ type: 'choose', way });
+    else await this.begin(way);
+  }
+
+  /** @internal */
+  async begin(way: RegistrationWay): Promise<void> {
+    this.#take(await this.#draft.begin(way));
+  }
+
+  /** @internal */
+  async answer(action: string, body: unknown = {}, idempotencyKey?: string): Promise<void> {
+    this.#take(await this.#draft.answer(this.registration!, action, body, idempotencyKey));
+    if (this.registration?.step === 'done') await this.#registered();
+  }
+
+  /** @internal */
+  read<T>(path: string, schema: BaseSchema<unknown, T, BaseIssue<unknown>>): Promise<T> {
+    return this.#draft.read(path, schema);
+  }
+
+  /** @internal */
+  revisit(screen: RegistrationScreen): void {
+    this.#go({ type: 'revisit', screen });
+  }
+
+  /** A registration on its way goes on where it stands; when the service cannot tell, the first screen does no harm. */
+  async #resume(): Promise<void> {
+    const found = await this.#draft.current().catch(() => undefined);
+    if (found && !this.registration) {
+      this.registration = found;
+      this.flow = transition(this.flow, { type: 'answered', registration: found });
+      this.resumed = found.step !== 'done';
+    }
+    this.resuming = false;
+  }
+
+  #take(registration: Registration): void {
+    // Another draft (another tab began anew): what was typed into this one does not mix with it.
+    if (this.registration && this.registration.id !== registration.id) this.#views.forget();
+    this.registration = registration;
+    this.#go({ type: 'answered', registration });
+    this.requestUpdate();
+  }
+
+  #go(event: RegistrationEvent): void {
+    const from = this.flow.screen;
+    this.flow = transition(this.flow, event);
+    const to = this.flow.screen;
+    if (from === to) return;
+    this.resumed = false;
+    if (event.type === 'back') this.submission.clear();
+    void this.#views.enter(from, to).then(() => this.#announce('mylexus-step', { from, to }));
+  }
+
+  readonly #submit = (): void => {
+    const { screen } = this.flow;
+    this.#views.prefetch(nextScreen(this.flow));
+    void this.#views.submit(screen, (problem) => {
+      if (elsewhere.includes(problem.code)) void this.#follow(problem);
+      return false;
+    });
+  };
+
+  /** The registration stands elsewhere, or is over: the visitor is shown where, and told why. */
+  async #follow(problem: Problem): Promise<void> {
+    const now = await this.#draft.current().catch(() => undefined);
+    if (now) this.#take(now);
+    else if (problem.code !== 'terms-changed') {
+      this.registration = undefined;
+      this.#go({ type: 'restart' });
+    }
+    await this.updateComplete;
+    this.submission.fail(problem);
+  }
+
+  async #registered(): Promise<void> {
+    this.#views.forget('profile');
+    this.#announce('mylexus-registered');
+    const snapshot = await this.#session.session.refresh();
+    if (snapshot.state === 'signed-in') this.#announce('mylexus-signed-in', snapshot);
+  }
+
+  /** Names and masked rows of the service follow the language; a failure leaves the ones that are shown. */
+  async #relocalize(): Promise<void> {
+    this.#views.relocalize();
+    const now = this.registration && (await this.#draft.current().catch(() => undefined));
+    if (now?.id !== this.registration?.id) return;
+    this.registration = now;
+    this.requestUpdate();
+  }
+
+  #announce(type: string, detail?: StepDetail | SessionSnapshot): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mylexus-registration': MylexusRegistration;
+  }
+  interface HTMLElementEventMap {
+    'mylexus-step': CustomEvent<StepDetail>;
+    'mylexus-registered': CustomEvent<null>;
+  }
+}

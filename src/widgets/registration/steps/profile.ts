@@ -1,0 +1,77 @@
+import { html, type TemplateResult } from 'lit';
+import { AddressesSchema } from '../../../contract/address.js';
+import type { Problem } from '../../../contract/problem.js';
+import { checkNewPassword } from '../../../input/password.js';
+import { errorSummary, textField } from '../../../templates/field.js';
+import { ProfileForm } from '../../../templates/profile-form.js';
+import type { StepView } from '../../../controllers/step-views.js';
+import type { RegistrationWizard } from '../step.js';
+
+/** Account details, prefilled from the credential's record and editable (seed, procedure ②, step 8). */
+export class ProfileStep implements StepView {
+  readonly #profile: ProfileForm<'password'>;
+
+  constructor(readonly wizard: RegistrationWizard) {
+    this.#profile = new ProfileForm<'password'>(
+      wizard,
+      (postalCode) => wizard.read(`/api/postal-codes/${postalCode}`, AddressesSchema),
+      () => ({ password: { secret: true, check: this.#checkPassword } }),
+    );
+    if (wizard.registration?.profile) this.#profile.prefill(wizard.registration.profile);
+  }
+
+  get heading(): string {
+    return this.wizard.t.profileHeading;
+  }
+
+  get lead(): string {
+    const { t, registration } = this.wizard;
+    return registration?.way === 'plain' ? t.profileLeadPlain : t.profileLead;
+  }
+
+  get action(): StepView['action'] {
+    return { label: this.wizard.t.confirm, pending: this.wizard.t.sending };
+  }
+
+  body(): TemplateResult {
+    const { t, policy, registration } = this.wizard;
+    const { form } = this.#profile;
+    const { minLength = 8, maxLength = 20 } = policy?.password ?? {};
+    return html`${errorSummary({ form, t }, { ...this.#profile.labels(t), password: t.password })}
+      ${this.#profile.render(t)}
+      <h3>${t.reviewAccount}</h3>
+      <input class="visually-hidden" name="username" autocomplete="username" tabindex="-1" aria-hidden="true" readonly
+        .value=${registration?.email ?? ''} />
+      ${textField(
+        { form, t },
+        {
+          name: 'password',
+          label: t.password,
+          required: !registration?.hasPassword,
+          type: 'password',
+          autocomplete: 'new-password',
+          hint: html`${t.passwordHint(minLength, maxLength)}${registration?.hasPassword ? html`<br />${t.passwordKept}` : ''}`,
+        },
+      )}`;
+  }
+
+  async submit(): Promise<void> {
+    if (!this.#profile.form.validate()) return;
+    const { password } = this.#profile.form.values;
+    await this.wizard.answer('profile', { profile: this.#profile.profile, ...(password && { password }) });
+  }
+
+  handle({ errors }: Problem): boolean {
+    return this.#profile.form.accept(errors);
+  }
+
+  left(): void {
+    this.#profile.form.clearSecrets();
+  }
+
+  readonly #checkPassword = (password: string): ReturnType<typeof checkNewPassword> => {
+    const { policy, registration } = this.wizard;
+    if (!password && registration?.hasPassword) return undefined;
+    return checkNewPassword(password, policy?.password ?? { minLength: 1, maxLength: 1000 }, registration?.email);
+  };
+}
