@@ -10,6 +10,7 @@ import { problemResponse, Refusal } from './refusal.js';
 import { accountRoutes } from './routes/account.js';
 import { guard } from './routes/guard.js';
 import { linkingRoutes } from './routes/linkings.js';
+import { passwordResetRoutes } from './routes/password-resets.js';
 import { publicRoutes } from './routes/public.js';
 import { registrationRoutes } from './routes/registrations.js';
 import { serviceRoutes } from './routes/services.js';
@@ -70,6 +71,7 @@ export function createService(options: ServiceOptions): Service {
   routes.route('/linkings', linkingRoutes(app));
   routes.route('/services', serviceRoutes(app));
   routes.route('/account', accountRoutes(app));
+  routes.route('/password-resets', passwordResetRoutes(app));
   routes.notFound(() => problemResponse(new Refusal('not-found')));
   routes.onError((error) => {
     if (error instanceof Refusal) return problemResponse(error);

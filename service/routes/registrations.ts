@@ -9,7 +9,7 @@ import {
   VerificationSchema,
   type RegistrationStep,
 } from '../../src/contract/index.js';
-import { checkNewPassword, checkProfile, foldProfile } from '../../src/input/index.js';
+import { checkNewPassword } from '../../src/input/index.js';
 import { commit, readBody, today, type App, type Call, type Env } from '../context.js';
 import { registrationCookie } from '../cookies.js';
 import { countMail, deliver, readCode, sendAgain, useCode } from '../operations/challenges.js';
@@ -20,6 +20,7 @@ import { proveCredential } from '../operations/identity.js';
 import { answerCredential, answerEmail, restartChallenge } from '../operations/registration-answers.js';
 import * as registrations from '../operations/registrations.js';
 import { fieldsRefusal, Refusal } from '../refusal.js';
+import { readProfile } from '../rules/profile.js';
 import { currentStep, editedFields, prefill, refusalOfStep } from '../rules/registration.js';
 import type { RegistrationRow } from '../store/rows.js';
 import type { Transaction } from '../store/store.js';
@@ -148,13 +149,12 @@ export function registrationRoutes(app: App): Hono<Env> {
   routes.post('/:id/profile', async (c) => {
     const registration = await at(c, 'profile');
     const { password, ...body } = await readBody(c, app, RegisterProfileSchema);
-    const profile = foldProfile(body.profile);
-    const errors = checkProfile(profile, today(app)).map(({ field, code }) => ({ field: `profile.${field}`, code }));
+    const { profile, errors = [] } = readProfile(body.profile, today(app));
     if (password !== undefined || registration.passwordHash === null) {
       const code = checkNewPassword(password ?? '', app.settings.password, registration.email ?? '');
       if (code) throw fieldsRefusal([...errors, { field: 'password', code }]);
     }
-    if (errors.length) throw fieldsRefusal(errors);
+    if (!profile) throw fieldsRefusal(errors);
     const passwordHash = password === undefined ? undefined : await app.hasher.hash(password);
     await write(registration, 'profile', async (tx, fresh) => {
       const credential = fresh.credentialId ? await tx.credentials.get(fresh.credentialId) : undefined;
