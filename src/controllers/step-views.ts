@@ -8,7 +8,7 @@ export interface StepView {
   /** One sentence of why. */
   readonly lead?: string | TemplateResult | undefined;
   /** The primary button; without it the screen has no form. */
-  readonly action?: { readonly label: string; readonly pending: string } | undefined;
+  readonly action?: { readonly label: string; readonly pending: string; readonly danger?: boolean } | undefined;
   body(): TemplateResult | typeof nothing;
   /** Called by the primary button; throws ServiceError. Returning without having asked the service is fine. */
   submit?(): Promise<void>;

@@ -177,7 +177,9 @@ export interface RegistrationMessages extends CommonMessages, ProfileMessages, I
   startOver: string;
 }
 
-export interface ServicesMessages extends CommonMessages, IdentityMessages {
+export interface ServicesMessages extends CommonMessages, IdentityMessages, Pick<ProfileMessages, 'birthDateParts'> {
+  linkingLabel: string;
+  linkPending: string;
   servicesHeading: string;
   servicesSignedOut: string;
   login: string;
@@ -207,7 +209,11 @@ export interface AccountMessages extends CommonMessages, ProfileMessages {
   accountHeading: string;
   accountSignedOut: string;
   login: string;
+  loginSection: string;
+  profileSection: string;
   email: string;
+  password: string;
+  passwordHidden: string;
   servicesHeading: string;
   servicesLead: string;
   servicesOpen: string;

@@ -85,6 +85,11 @@ export const wizard = css`
     display: block;
     text-align: start;
   }
+  .points {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding-inline-start: 1.25em;
+  }
   .completion {
     display: grid;
     gap: calc(var(--_space) * 8);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Problem } from '../contract/problem.js';
 import type { LoadController } from '../controllers/load.js';
+import type { StepView } from '../controllers/step-views.js';
 import type { SubmitController } from '../controllers/submit.js';
 import { describeProblem } from '../i18n/describe.js';
 import type { CommonMessages, Locale } from '../i18n/messages.js';
@@ -11,15 +12,15 @@ import { errorMark } from './icons.js';
  * The one primary button of a screen. It keeps its width and says what is happening; it is never disabled, a second
  * press is ignored by the submit controller.
  */
-export function submitButton(label: string, pendingLabel: string, pending: boolean, danger = false): TemplateResult {
+export function submitButton(action: NonNullable<StepView['action']>, pending: boolean): TemplateResult {
   return html`<button
     type="submit"
-    class="button ${danger ? 'danger' : 'primary'}"
+    class="button ${action.danger ? 'danger' : 'primary'}"
     part="button submit"
     aria-disabled=${ifDefined(pending ? 'true' : undefined)}
   >
-    <span class="label" ?data-away=${pending}>${label}</span>
-    <span class="label" ?data-away=${!pending}>${pendingLabel}</span>
+    <span class="label" ?data-away=${pending}>${action.label}</span>
+    <span class="label" ?data-away=${!pending}>${action.pending}</span>
   </button>`;
 }
 

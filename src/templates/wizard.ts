@@ -62,6 +62,6 @@ function screen(frame: WizardFrame, view: StepView): TemplateResult {
   return html`${head}
     <form novalidate part="form" aria-labelledby="heading" @submit=${submit} @keydown=${guardComposition}>
       ${view.body()}
-      <div class="actions">${submitButton(view.action.label, view.action.pending, frame.submission.pending)}</div>
+      <div class="actions">${submitButton(view.action, frame.submission.pending)}</div>
     </form>`;
 }

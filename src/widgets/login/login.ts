@@ -111,7 +111,7 @@ export class MylexusLogin extends Widget<LoginMessages> {
         autocomplete: 'current-password',
       })}
       ${checkboxField(context, { name: 'remember', label: this.t.remember })}
-      <div class="actions">${submitButton(this.t.loginAction, this.t.loginPending, this.#submission.pending)}</div>
+      <div class="actions">${submitButton({ label: this.t.loginAction, pending: this.t.loginPending }, this.#submission.pending)}</div>
     </form>`;
   }
 

@@ -40,11 +40,6 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
   }
-  .points {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-    padding-inline-start: 1.25em;
-  }
   .help {
     gap: calc(var(--_space) * 2);
     justify-items: start;

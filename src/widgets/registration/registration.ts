@@ -1,6 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BaseIssue, BaseSchema } from 'valibot';
+import type { Identity } from '../../contract/credential.js';
 import type { Policy } from '../../contract/policy.js';
 import type { Problem } from '../../contract/problem.js';
 import type { Registration, RegistrationWay } from '../../contract/registration.js';
@@ -38,9 +39,9 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/reg
 const steps: StepLoaders<RegistrationScreen, RegistrationWizard> = {
   way: () => Promise.resolve(WayStep),
   plain: async () => (await import('./steps/plain.js')).PlainStep,
-  notice: async () => (await import('./steps/notice.js')).NoticeStep,
+  notice: async () => (await import('../../templates/steps/notice.js')).NoticeStep,
   terms: async () => (await import('./steps/terms.js')).TermsStep,
-  identity: async () => (await import('./steps/identity.js')).IdentityStep,
+  identity: async () => (await import('../../templates/steps/identity.js')).IdentityStep,
   email: async () => (await import('./steps/email.js')).EmailStep,
   code: async () => (await import('./steps/code.js')).CodeStep,
   profile: async () => (await import('./steps/profile.js')).ProfileStep,
@@ -121,6 +122,11 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   }
 
   /** @internal */
+  get identifyLabel(): string {
+    return this.t.next;
+  }
+
+  /** @internal */
   get policy(): Policy | undefined {
     return this.#presentation.policy;
   }
@@ -197,6 +203,16 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   async answer(action: string, body: unknown = {}, idempotencyKey?: string): Promise<void> {
     this.#take(await this.#draft.answer(this.registration!, action, body, idempotencyKey));
     if (this.registration?.step === 'done') await this.#registered();
+  }
+
+  /** @internal */
+  acknowledge(): Promise<void> {
+    return this.answer('notice');
+  }
+
+  /** @internal */
+  identify(identity: Identity): Promise<void> {
+    return this.answer('identity', identity);
   }
 
   /** @internal */

@@ -1,16 +1,16 @@
 import type { TemplateResult } from 'lit';
-import { DocumentSchema, type Document } from '../../../contract/document.js';
-import { LoadController } from '../../../controllers/load.js';
-import { loaded } from '../../../templates/action.js';
-import { documentText } from '../../../templates/document.js';
-import type { StepView } from '../../../controllers/step-views.js';
-import type { RegistrationWizard } from '../step.js';
+import { DocumentSchema, type Document } from '../../contract/document.js';
+import { LoadController } from '../../controllers/load.js';
+import { loaded } from '../action.js';
+import { documentText } from '../document.js';
+import type { StepView } from '../../controllers/step-views.js';
+import type { IdentifyingWizard } from './wizard.js';
 
-/** 連携時の注意事項 (seed, procedure ②, step 3). */
+/** 連携時の注意事項 (seed, procedure ①, step 8; ②, step 3). */
 export class NoticeStep implements StepView {
   readonly #document: LoadController<Document>;
 
-  constructor(readonly wizard: RegistrationWizard) {
+  constructor(readonly wizard: IdentifyingWizard) {
     this.#document = new LoadController(wizard, () => wizard.read('/api/documents/linking-notice', DocumentSchema));
     this.relocalize();
   }
@@ -33,7 +33,7 @@ export class NoticeStep implements StepView {
   }
 
   submit(): Promise<void> {
-    return this.wizard.answer('notice');
+    return this.wizard.acknowledge();
   }
 
   relocalize(): void {

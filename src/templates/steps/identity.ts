@@ -1,17 +1,17 @@
 import type { TemplateResult } from 'lit';
-import { CredentialTypesSchema, type CredentialTypes } from '../../../contract/credential.js';
-import { LoadController } from '../../../controllers/load.js';
-import { loaded } from '../../../templates/action.js';
-import { IdentityForm } from '../../../templates/identity-form.js';
-import type { StepView } from '../../../controllers/step-views.js';
-import type { RegistrationWizard } from '../step.js';
+import { CredentialTypesSchema, type CredentialTypes } from '../../contract/credential.js';
+import { LoadController } from '../../controllers/load.js';
+import { loaded } from '../action.js';
+import { IdentityForm } from '../identity-form.js';
+import type { StepView } from '../../controllers/step-views.js';
+import type { IdentifyingWizard } from './wizard.js';
 
-/** Identity details of the credential (seed, procedure ②, step 5). */
+/** Identity details of the credential (seed, procedure ①, step 9; ②, step 5). */
 export class IdentityStep implements StepView {
   readonly #identity: IdentityForm;
   readonly #types: LoadController<CredentialTypes>;
 
-  constructor(readonly wizard: RegistrationWizard) {
+  constructor(readonly wizard: IdentifyingWizard) {
     this.#identity = new IdentityForm(wizard);
     this.#types = new LoadController(wizard, () => wizard.read('/api/credential-types', CredentialTypesSchema));
     this.relocalize();
@@ -26,7 +26,7 @@ export class IdentityStep implements StepView {
   }
 
   get action(): StepView['action'] {
-    return this.#types.value && { label: this.wizard.t.next, pending: this.wizard.t.sending };
+    return this.#types.value && { label: this.wizard.identifyLabel, pending: this.wizard.t.sending };
   }
 
   get handle(): NonNullable<StepView['handle']> {
@@ -39,7 +39,7 @@ export class IdentityStep implements StepView {
   }
 
   async submit(): Promise<void> {
-    if (this.#identity.form.validate()) await this.wizard.answer('identity', this.#identity.identity);
+    if (this.#identity.form.validate()) await this.wizard.identify(this.#identity.identity);
   }
 
   left(): void {

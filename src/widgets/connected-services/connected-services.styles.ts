@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .services {
+    display: grid;
+    gap: calc(var(--_space) * 12);
+    max-width: 880px;
+  }
+  .brand-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
+    padding-bottom: calc(var(--_space) * 3);
+    border-bottom: 1px solid var(--_ink);
+  }
+  .rows {
+    list-style: none;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 6);
+    align-items: center;
+    padding-block: calc(var(--_space) * 4);
+    border-bottom: 1px solid var(--_line);
+    /* A thousand services stay cheap: what is out of sight is not laid out. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 96px;
+  }
+  .name {
+    font-weight: 500;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 4);
+    color: var(--_ink-soft);
+    font-size: calc(var(--_font-size) * 0.875);
+  }
+  .invalidated {
+    color: var(--_error);
+  }
+  .empty {
+    padding-block: calc(var(--_space) * 5);
+    color: var(--_ink-soft);
+  }
+  @media (max-width: 560px) {
+    .row {
+      grid-template-columns: 1fr;
+    }
+    .row > button {
+      justify-self: start;
+    }
+  }
+`;

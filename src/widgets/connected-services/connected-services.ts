@@ -1,0 +1,336 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { BaseIssue, BaseSchema } from 'valibot';
+import type { Brand } from '../../contract/brand.js';
+import type { Identity } from '../../contract/credential.js';
+import type { Linking } from '../../contract/linking.js';
+import type { Problem } from '../../contract/problem.js';
+import { ConnectedServicesSchema, type ConnectedService, type ConnectedServices } from '../../contract/services.js';
+import { LoadController } from '../../controllers/load.js';
+import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
+import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
+import { SubmitController } from '../../controllers/submit.js';
+import {
+  initialLinking,
+  nextScreen,
+  previousScreen,
+  progressOf,
+  transition,
+  type LinkingScreen,
+} from '../../flows/linking.js';
+import { Catalogue } from '../../i18n/catalogue.js';
+import { formatDate } from '../../i18n/describe.js';
+import { services as ja } from '../../i18n/ja/services.js';
+import type { Locale, ServicesMessages } from '../../i18n/messages.js';
+import { callService } from '../../session/client.js';
+import { PresentationController } from '../../session/presentation-controller.js';
+import { SessionController } from '../../session/session-controller.js';
+import { form } from '../../styles/form.js';
+import { wizard as wizardStyles } from '../../styles/wizard.js';
+import { loaded } from '../../templates/action.js';
+import { wizard } from '../../templates/wizard.js';
+import { Widget } from '../widget.js';
+import { styles } from './connected-services.styles.js';
+import { LinkAttempt, type LinkingWizard } from './linking.js';
+
+const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/services.js')).services);
+
+type Screen = LinkingScreen | 'unlink';
+
+/** The list comes without the procedures; their code is fetched when one begins. */
+const steps: StepLoaders<Screen, LinkingWizard> = {
+  notice: async () => (await import('../../templates/steps/notice.js')).NoticeStep,
+  identity: async () => (await import('../../templates/steps/identity.js')).IdentityStep,
+  details: async () => (await import('./steps/details.js')).DetailsStep,
+  done: async () => (await import('./steps/done.js')).DoneStep,
+  unlink: async () => (await import('./steps/unlink.js')).UnlinkStep,
+};
+
+/**
+ * 連携中のコネクティッドサービス一覧: the linked services by brand, ［追加］ with the linking procedure (seed, procedure ①,
+ * steps 7 to 11), and unlinking with the password.
+ *
+ * @fires mylexus-linked - a service was linked; detail: the brand
+ * @fires mylexus-unlinked - a service was unlinked; detail: the brand
+ * @fires mylexus-navigate - before the widget leaves the page; cancelable
+ * @csspart brand - one brand with its services
+ * @csspart row - one service
+ * @csspart button - a button
+ * @csspart heading - the heading
+ * @csspart problem - the message of a failed request
+ */
+export class MylexusConnectedServices extends Widget<ServicesMessages> implements LinkingWizard {
+  static override styles = [Widget.styles, form, wizardStyles, styles];
+
+  /** The page with the login; by default the service's hosted one. */
+  @property({ attribute: 'login-href' }) loginHref = '';
+
+  /** @internal */
+  linking: Linking | undefined;
+  /** @internal */
+  target: ConnectedService | undefined;
+  /** @internal */
+  readonly submission = new SubmitController(this);
+
+  @state() private mode: 'list' | 'linking' | 'unlinking' = 'list';
+  @state() private flow = initialLinking;
+  @state() private announcement = '';
+
+  readonly #session = new SessionController(this, () => this.#follow());
+  readonly #presentation = new PresentationController(this, this.#session);
+  readonly #list = new LoadController<ConnectedServices>(this, () =>
+    this.read('/api/services', ConnectedServicesSchema),
+  );
+  readonly #views = new StepViews<Screen, LinkingWizard>(this, steps, this.submission);
+  readonly #attempt = new LinkAttempt(() => ({ service: this.#session.service, locale: this.locale }));
+  #brand: Brand = 'lexus';
+  #loadedFor = '';
+
+  constructor() {
+    super(catalogue);
+  }
+
+  /** @internal */
+  override get t(): ServicesMessages {
+    return super.t;
+  }
+
+  /** @internal */
+  get locale(): Locale {
+    return this.localization.locale;
+  }
+
+  /** @internal */
+  get identifyLabel(): string {
+    return this.t.confirm;
+  }
+
+  /** Asks the service for the list again. */
+  refresh(): Promise<void> {
+    return this.#list.reload();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const wanted = this.#session.snapshot.state === 'signed-in' ? `${this.#session.service} ${this.locale}` : '';
+    if (!this.localization.messages || wanted === this.#loadedFor) return;
+    if (wanted && this.#loadedFor) this.#views.relocalize();
+    this.#loadedFor = wanted;
+    if (wanted) void this.#list.reload();
+    else this.#list.clear();
+  }
+
+  protected content(): TemplateResult {
+    if (this.mode !== 'list') return this.#procedure();
+    return html`<section class="services" aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1" part="heading">${this.t.servicesHeading}</h2>
+      <p role="status" class="notice" ?hidden=${!this.announcement}>${this.announcement}</p>
+      ${
+        this.#session.snapshot.state === 'signed-out'
+          ? this.#signedOut()
+          : loaded(
+              this.#list,
+              this.t,
+              this.locale,
+              (list) => html`${list.brands.map((brand) => this.#brandList(brand))}`,
+            )
+      }
+    </section>`;
+  }
+
+  #signedOut(): TemplateResult {
+    const href = safeUrl(this.loginHref) ?? this.#presentation.hosted('login');
+    return html`<p>${this.t.servicesSignedOut}</p>
+      <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${this.t.login}</a></p>`;
+  }
+
+  #brandList({ brand, name, invitation, canAdd, services }: ConnectedServices['brands'][number]): TemplateResult {
+    return html`<section aria-labelledby="brand-${brand}" part="brand">
+      <div class="brand-head">
+        <h3 id="brand-${brand}">${name}</h3>
+        ${
+          canAdd
+            ? html`<button
+              type="button"
+              class="button"
+              part="button"
+              aria-label=${this.t.addTo(name)}
+              @click=${() => this.#add(brand)}
+            >
+              ${this.t.add}
+            </button>`
+            : nothing
+        }
+      </div>
+      ${
+        services.length > 0
+          ? html`<ul class="rows">
+            ${repeat(
+              services,
+              ({ id }) => id,
+              (service) => this.#row(brand, service),
+            )}
+          </ul>`
+          : html`<p class="empty">${invitation}</p>`
+      }
+    </section>`;
+  }
+
+  #row(brand: Brand, service: ConnectedService): TemplateResult {
+    const { t, locale } = this;
+    const { serviceName, credentialTypeName, maskedId, linkedAt } = service;
+    const invalidated = service.state === 'invalidated';
+    return html`<li class="row" part="row">
+      <div>
+        <p class="name">${serviceName}</p>
+        <p class="facts">
+          <span>${credentialTypeName} <span class="numeric">${maskedId}</span></span>
+          <span>${t.linkedAt(formatDate(linkedAt, locale))}</span>
+          <span class=${service.state}>${t[service.state]}</span>
+        </p>
+        ${invalidated ? html`<p class="facts invalidated">${t.invalidatedHint}</p>` : nothing}
+      </div>
+      <button
+        type="button"
+        class="link"
+        aria-label=${t.unlinkOf(serviceName, maskedId)}
+        @click=${() => this.#startUnlinking(brand, service)}
+      >
+        ${t.unlink}
+      </button>
+    </li>`;
+  }
+
+  #procedure(): TemplateResult {
+    const unlinking = this.mode === 'unlinking';
+    const { screen } = this.flow;
+    return wizard({
+      label: unlinking ? this.t.unlinkHeading : this.t.linkingLabel,
+      screen: unlinking ? 'unlink' : screen,
+      stepName: unlinking ? '' : this.t.linkingSteps[screen],
+      progress: unlinking ? undefined : progressOf(this.flow),
+      view: this.#views.get(unlinking ? 'unlink' : screen),
+      submission: this.submission,
+      t: this.t,
+      locale: this.locale,
+      onBack: screen === 'done' && !unlinking ? undefined : this.#back,
+      onSubmit: this.#submit,
+    });
+  }
+
+  readonly #add = (brand: Brand): void => {
+    this.#brand = brand;
+    this.flow = initialLinking;
+    this.linking = undefined;
+    this.#open('linking', 'notice');
+  };
+
+  readonly #startUnlinking = (brand: Brand, service: ConnectedService): void => {
+    this.#brand = brand;
+    this.target = service;
+    this.#open('unlinking', 'unlink');
+  };
+
+  #open(mode: 'linking' | 'unlinking', screen: Screen): void {
+    this.#views.forget();
+    this.submission.clear();
+    this.announcement = '';
+    this.mode = mode;
+    void this.#views.enter(screen, screen);
+  }
+
+  /** @internal */
+  close(): void {
+    this.mode = 'list';
+    this.submission.clear();
+    this.#views.forget();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#heading')?.focus());
+  }
+
+  /** @internal */
+  async acknowledge(): Promise<void> {
+    this.#take(await this.#attempt.begin(this.#brand));
+  }
+
+  /** @internal */
+  async identify(identity: Identity): Promise<void> {
+    this.#take(await this.#attempt.answer(this.linking!, 'identity', identity));
+  }
+
+  /** @internal */
+  async confirm(idempotencyKey: string): Promise<void> {
+    this.#take(await this.#attempt.answer(this.linking!, 'confirmation', {}, idempotencyKey));
+    await this.#changed('mylexus-linked');
+  }
+
+  /** @internal */
+  async unlink(password: string): Promise<void> {
+    const { id, serviceName } = this.target!;
+    await callService(this.#session.service, {
+      path: `/api/services/${id}/unlinking`,
+      method: 'POST',
+      body: { password },
+      language: this.locale,
+    });
+    this.close();
+    this.announcement = this.t.unlinked(serviceName);
+    await this.#changed('mylexus-unlinked');
+  }
+
+  /** @internal */
+  read<T>(path: string, schema: BaseSchema<unknown, T, BaseIssue<unknown>>): Promise<T> {
+    return callService(this.#session.service, { path, schema, language: this.locale });
+  }
+
+  /** The list and every other widget of the page learn of the change. */
+  async #changed(type: 'mylexus-linked' | 'mylexus-unlinked'): Promise<void> {
+    this.dispatchEvent(new CustomEvent(type, { detail: { brand: this.#brand }, bubbles: true, composed: true }));
+    await Promise.all([this.#list.reload(), this.#session.session.refresh().catch(() => undefined)]);
+  }
+
+  #take(linking: Linking): void {
+    this.linking = linking;
+    this.#move(transition(this.flow, { type: 'answered', linking }));
+  }
+
+  #move(flow: typeof this.flow): void {
+    const from = this.flow.screen;
+    this.flow = flow;
+    if (from !== flow.screen) void this.#views.enter(from, flow.screen);
+  }
+
+  readonly #back = (): void => {
+    if (this.mode === 'unlinking' || !previousScreen(this.flow)) return this.close();
+    this.submission.clear();
+    this.#move(transition(this.flow, { type: 'back' }));
+  };
+
+  readonly #submit = (): void => {
+    const unlinking = this.mode === 'unlinking';
+    if (!unlinking) this.#views.prefetch(nextScreen(this.flow));
+    void this.#views.submit(unlinking ? 'unlink' : this.flow.screen, (problem) => this.#lost(problem));
+  };
+
+  /** The session is over: every widget learns it; the attempt goes back to its start with what was typed. */
+  #lost({ code }: Problem): boolean {
+    if (code === 'session-expired') this.#session.session.refresh().catch(() => undefined);
+    if (code === 'wrong-step' || code === 'not-found') this.#move(initialLinking);
+    return false;
+  }
+
+  /** Signing out in another widget or tab ends what only the account holder may see. */
+  #follow(): void {
+    if (this.#session.snapshot.state !== 'signed-in' && this.mode !== 'list' && !this.submission.problem) this.close();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mylexus-connected-services': MylexusConnectedServices;
+  }
+  interface HTMLElementEventMap {
+    'mylexus-linked': CustomEvent<{ brand: Brand }>;
+    'mylexus-unlinked': CustomEvent<{ brand: Brand }>;
+  }
+}
