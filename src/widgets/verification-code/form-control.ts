@@ -1,8 +1,15 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Catalogue } from '../../i18n/catalogue.js';
 import { Widget } from '../widget.js';
-import { LabelController } from './label-controller.js';
+
+/** A property with accessors of its own; declared, so that a value set before the upgrade is not lost. */
+export const ownAccessor = { attribute: false, noAccessor: true };
+
+/** Text of a label without what belongs to the control inside it. */
+const textOf = (node: Node, control: Node): string => {
+  if (node === control) return '';
+  return node instanceof Text ? node.data : [...node.childNodes].map((child) => textOf(child, control)).join('');
+};
 
 /**
  * What every form-associated widget is: the native form-control interface over `ElementInternals`. Content attributes
@@ -11,11 +18,22 @@ import { LabelController } from './label-controller.js';
 export abstract class FormControl<M extends object> extends Widget<M> {
   static readonly formAssociated = true;
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override properties: PropertyDeclarations = {
+    name: ownAccessor,
+    required: ownAccessor,
+    disabled: ownAccessor,
+    readOnly: ownAccessor,
+  };
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'required', 'readonly', 'value'];
+  }
 
   protected readonly internals = this.attachInternals();
-  protected readonly labelling = new LabelController(this, this.internals);
   /** Disabled by itself or by a `fieldset`. */
   protected barred = false;
+  /** The name that the page's labels give; they name the host, but the focus is in its shadow root. */
+  protected labelText = '';
+  readonly #labelObserver = new MutationObserver(() => this.#readLabels());
   #customError = '';
 
   constructor(catalogue: Catalogue<M>) {
@@ -24,16 +42,14 @@ export abstract class FormControl<M extends object> extends Widget<M> {
   }
 
   /** Name of the form entry. */
-  @property()
   get name(): string {
     return this.getAttribute('name') ?? '';
   }
   set name(name: string) {
-    if (name !== this.getAttribute('name')) this.setAttribute('name', name);
+    this.setAttribute('name', name);
   }
 
   /** The field has to be filled in. */
-  @property({ type: Boolean })
   get required(): boolean {
     return this.hasAttribute('required');
   }
@@ -42,7 +58,6 @@ export abstract class FormControl<M extends object> extends Widget<M> {
   }
 
   /** Neither editable nor focusable nor submitted. */
-  @property({ type: Boolean })
   get disabled(): boolean {
     return this.hasAttribute('disabled');
   }
@@ -51,7 +66,6 @@ export abstract class FormControl<M extends object> extends Widget<M> {
   }
 
   /** Focusable and submitted, but not editable. */
-  @property({ type: Boolean, attribute: 'readonly' })
   get readOnly(): boolean {
     return this.hasAttribute('readonly');
   }
@@ -96,13 +110,30 @@ export abstract class FormControl<M extends object> extends Widget<M> {
 
   /** Marks the field wrong with the page's own sentence, until it is called with an empty one. */
   setCustomValidity(message: string): void {
-    this.#customError = String(message);
+    this.#customError = message;
     this.refreshValidity();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#labelObserver.observe(this.getRootNode(), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['for', 'id'],
+    });
+    this.#readLabels();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#labelObserver.disconnect();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     this.refreshValidity();
+    this.requestUpdate();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -119,14 +150,13 @@ export abstract class FormControl<M extends object> extends Widget<M> {
 
   protected refreshValidity(): void {
     const [flags, message] = this.validate();
-    const all = this.#customError ? { ...flags, customError: true } : flags;
-    this.internals.setValidity(all, this.#customError || message, this.anchor ?? undefined);
+    const customError = Boolean(this.#customError);
+    this.internals.setValidity({ ...flags, customError }, this.#customError || message, this.anchor ?? undefined);
   }
 
   protected setState(state: string, on: boolean): void {
     try {
-      if (on) this.internals.states.add(state);
-      else this.internals.states.delete(state);
+      this.internals.states[on ? 'add' : 'delete'](state);
     } catch {
       // Engines before the final syntax of custom states only take dashed names; they go without.
     }
@@ -135,5 +165,12 @@ export abstract class FormControl<M extends object> extends Widget<M> {
   protected override updated(): void {
     // The anchor and the language are there only after drawing.
     this.refreshValidity();
+  }
+
+  #readLabels(): void {
+    const texts = [...this.labels].map((label) => textOf(label, this));
+    const name = texts.join(' ').replace(/\s+/g, ' ').trim();
+    if (name !== this.labelText) this.requestUpdate();
+    this.labelText = name;
   }
 }

@@ -1,21 +1,25 @@
 /** Digits of a verification code. */
 export const codeLength = 6;
 
-/** A replacement in the field: the characters `from` … `to` give way to `text`; the caret ends behind it. */
+/** A replacement in the field: the characters `from` … `to` give way to `text`; then `value` and `caret` hold. */
 export interface Edit {
   from: number;
   to: number;
   text: string;
+  value: string;
+  caret: number;
 }
 
-/** White space, every dash (Unicode Pd), and the marks people type for one: minus, the long vowel mark, box lines. */
-const separators = /[\s\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u30fc\uff70]/gu;
-/** Marks without a width, directional marks, control characters that are no white space. */
-const invisible = /[\p{Cf}\u0000-\u0008\u000e-\u001f\u007f\u034f\u115f\u1160\u3164]/gu;
-/** Digits with at most a gap, one dash, or one punctuation mark in between: a number as people write it. */
-const numbers = /\d(?:(?: ?- ?| {1,2}|[.,:/])?\d)*/g;
+/**
+ * White space, marks without a width (Unicode Cf), control characters, every dash (Pd), and what people type for one:
+ * minus, the long vowel mark of a Japanese keyboard, box lines.
+ */
+const separator = '[\\s\\p{Cf}\\p{Cc}\\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u30fc\uff70]';
+const separators = new RegExp(separator, 'gu');
+/** A number as people write it: digits with short gaps, or one punctuation mark, between them. */
+const numbers = new RegExp(`\\d(?:(?:${separator}{0,3}|[.,:/])\\d)*`, 'gu');
 /** A code among words: together, in halves, in pairs, or digit by digit. `22-08-31` is a date, so pairs take blanks. */
-const codeShape = /^(?:\d{6}|\d{3}[ -]\d{3}|\d{3} - \d{3}|\d\d \d\d \d\d|\d(?:[ -]\d){5})$/;
+const codeShape = /^(?:\d{6}|\d{3}[^\d.,:/]+\d{3}|\d\d\s\d\d\s\d\d|\d(?:[^\d.,:/]\d){5})$/;
 
 /** Full-width, Arabic-Indic and Persian digits become ASCII; the low four bits are the digit in all three blocks. */
 const toAscii = (text: string): string =>
@@ -24,54 +28,38 @@ const toAscii = (text: string): string =>
 /** What keys gave, one by one: its digits. */
 export const typedDigits = (text: string): string => toAscii(text).replace(/\D/g, '');
 
-const only = (candidates: string[]): string => {
-  const distinct = new Set(candidates);
-  return distinct.size === 1 ? [...distinct][0]! : '';
-};
-
 /**
  * What arrives at once (paste, drop, autofill, keyboard suggestion): the code in it, or a part of a code when there is
  * nothing but digits and separators. Empty where it is not certain: never a wrong code.
  */
 export function digitsIn(text: string): string {
-  const ascii = toAscii(text.replace(invisible, ''));
+  const ascii = toAscii(text);
   const digits = ascii.replace(separators, '');
-  if (!/\D/.test(digits)) {
-    if (digits.length <= codeLength) return digits;
-    const whole = ascii.match(/\d+/g)!.filter((run) => run.length === codeLength);
-    return whole.length ? only(whole) : digits.slice(0, codeLength);
-  }
-  // Lines stand for themselves; within one, all blanks and dashes are alike.
-  const line = ascii.replace(/[\r\n\u2028\u2029]+/g, '\n').replace(separators, (mark) => {
-    if (mark === '\n') return mark;
-    return /\s/.test(mark) ? ' ' : '-';
-  });
-  const found = line.match(numbers) ?? [];
-  return only(found.filter((number) => codeShape.test(number)).map((number) => number.replace(/\D/g, '')));
+  const bare = !/\D/.test(digits);
+  if (bare && digits.length <= codeLength) return digits;
+  // Lines stand for themselves: a number does not go on in the next one.
+  const found = bare
+    ? ascii.split(/\D+/).filter((run) => run.length === codeLength)
+    : ascii.split(/[\r\n\u2028\u2029]/).flatMap((line) => line.match(numbers) ?? []);
+  const codes = new Set(found.filter((number) => codeShape.test(number)).map(typedDigits));
+  if (bare && !codes.size) return digits.slice(0, codeLength);
+  return codes.size === 1 ? [...codes].join('') : '';
 }
-
-/** Removes what an edit takes and inserts what it gives. */
-export const applyEdit = (value: string, { from, to, text }: Edit): string =>
-  value.slice(0, from) + text + value.slice(to);
 
 /**
  * How digits go into a value. A whole code replaces everything; others replace the selection or, from the caret on,
- * the digits that stand there, so that nothing shifts out. `insert` keeps them instead as long as there is room: where
- * digits were just deleted, new ones fill the gap. Undefined when there is nothing to do.
+ * the digits that stand there, so that nothing shifts out. At `gap`, where digits were just deleted, new ones are
+ * inserted as long as there is room. Undefined when there is nothing to do.
  */
-export function placeDigits(
-  value: string,
-  start: number,
-  end: number,
-  digits: string,
-  insert = false,
-): Edit | undefined {
-  if (digits.length === codeLength) return { from: 0, to: value.length, text: digits };
-  const text = digits.slice(0, codeLength - start);
+export function placeDigits(value: string, start: number, end: number, digits: string, gap: number): Edit | undefined {
+  const whole = digits.length === codeLength;
+  const from = whole ? 0 : start;
+  const text = digits.slice(0, codeLength - from);
   if (!text) return undefined;
-  const overflow = Math.max(0, value.length - (end - start) + text.length - codeLength);
-  const to = start === end && !insert ? start + text.length : end + overflow;
-  return { from: start, to: Math.min(to, value.length), text };
+  const caret = from + text.length;
+  const overflow = Math.max(0, value.length - end + caret - codeLength);
+  const to = whole ? value.length : start === end && start !== gap ? caret : end + overflow;
+  return { from, to, text, value: value.slice(0, from) + text + value.slice(to), caret };
 }
 
 /**
@@ -79,19 +67,18 @@ export function placeDigits(
  * For composed text and for text set from outside (autofill, password managers).
  *
  * @param clean - how digits are taken from what came
- * @param gap - where digits are inserted, if anywhere
  */
 export function editBehind(
   value: string,
   raw: string,
   caret: number,
   clean: (text: string) => string,
-  gap = -1,
+  gap: number,
 ): Edit | undefined {
   const tail = raw.slice(caret);
+  if (!value.endsWith(tail)) return placeDigits(value, 0, value.length, clean(raw), gap);
   const end = value.length - tail.length;
-  if (end < 0 || !value.endsWith(tail)) return placeDigits(value, 0, value.length, clean(raw));
   let start = 0;
   while (start < end && start < caret && value[start] === raw[start]) start++;
-  return placeDigits(value, start, end, clean(raw.slice(start, caret)), start === gap);
+  return placeDigits(value, start, end, clean(raw.slice(start, caret)), gap);
 }

@@ -12,56 +12,43 @@ export const verificationCode = css`
     --_gap: var(--mylexus-code-gap, 8px);
     --_slot: min(var(--mylexus-code-slot, 52px), calc((100cqi - 2px) / 6.5));
   }
-  .label {
-    display: block;
-    margin-bottom: calc(var(--_space) * 2);
-    font-weight: 500;
-  }
-  .help {
-    font-size: calc(var(--_font-size) * 0.875);
-    color: var(--_ink-soft);
-  }
-  .help span,
+  label,
   ::slotted([slot='help']) {
     display: block;
     margin-bottom: calc(var(--_space) * 2);
+  }
+  label {
+    font-weight: 500;
+  }
+  .help {
+    color: var(--_ink-soft);
+  }
+  .help,
+  p {
+    font-size: calc(var(--_font-size) * 0.875);
   }
   .field {
     position: relative;
     width: calc(var(--_slot) * 6.5 + 2px);
     direction: ltr;
-    cursor: text;
   }
   input {
-    display: block;
     width: 100%;
     height: max(var(--_control), 2.2em);
-    margin: 0;
     padding: 0 0 0 calc((var(--_slot) - var(--_gap) - 1ch) / 2);
     border: 0;
-    border-radius: var(--_radius);
-    font: inherit;
     font-family: var(--mylexus-code-font, var(--_font));
     font-size: max(16px, var(--mylexus-code-font-size, calc(var(--_font-size) * 1.5)));
-    font-weight: 300;
     font-variant-numeric: tabular-nums;
-    font-kerning: none;
-    line-height: 1.2;
     letter-spacing: calc(var(--_slot) - 1ch);
-    text-align: left;
-    color: var(--_ink);
-    background: transparent;
+    color: inherit;
+    background: none;
     caret-color: var(--_accent);
     outline: none;
-    appearance: none;
   }
-  input:disabled {
-    opacity: 0.5;
-  }
-  .field:has(input:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 6px;
-    border-radius: var(--_radius);
+  /* Visible in forced colours only. */
+  input:focus {
+    outline: 2px solid transparent;
   }
   .slots {
     position: absolute;
@@ -71,34 +58,35 @@ export const verificationCode = css`
     pointer-events: none;
   }
   .slots span {
-    width: calc(var(--_slot) - var(--_gap));
+    margin-right: var(--_gap);
     border-bottom: 1px solid var(--_line-strong);
-    transition: border-color var(--_motion);
   }
-  .slots .filled {
-    border-color: var(--_ink);
-  }
-  .invalid .slots span {
+  .invalid span {
     border-color: var(--_error);
   }
-  .disabled .slots span {
-    border-bottom-style: dashed;
+  input:focus + .slots span {
+    border-bottom: 2px solid var(--_accent);
   }
-  .error {
-    display: flex;
-    gap: calc(var(--_space) * 2);
-    margin-top: calc(var(--_space) * 3);
-    font-size: calc(var(--_font-size) * 0.875);
+  input:disabled {
+    opacity: 0.5;
+  }
+  input:disabled + .slots span {
+    border-style: dashed;
+  }
+  p {
+    margin: calc(var(--_space) * 3) 0 0;
     padding-inline-start: calc(var(--_space) * 3);
-    border-inline-start: 2px solid var(--_error);
+    border-inline-start: 2px solid;
     color: var(--_error);
   }
-  .error:not(:has(span)) {
-    display: none;
-  }
-  .error .icon {
-    flex: none;
-    margin-top: 0.15em;
+  b {
+    display: inline-block;
+    width: 1.5em;
+    margin-inline-end: calc(var(--_space) * 2);
+    border: 1px solid;
+    border-radius: 50%;
+    line-height: 1.4;
+    text-align: center;
   }
   @media (prefers-reduced-motion: reduce) {
     input {

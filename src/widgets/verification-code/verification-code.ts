@@ -1,15 +1,16 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { code } from '../../i18n/ja/code.js';
 import type { CodeMessages } from '../../i18n/messages.js';
-import { errorMark } from '../../templates/icons.js';
 import { CodeEditor } from './code-editor.js';
-import { FormControl } from './form-control.js';
+import { FormControl, ownAccessor } from './form-control.js';
 import { codeLength, digitsIn } from './rules.js';
 import { verificationCode } from './verification-code.styles.js';
 
 const catalogue = new Catalogue(code, async () => (await import('../../i18n/en/code.js')).code);
+
+/** Hairlines only: the digits are the input's own. */
+const slots = Array.from({ length: codeLength }, () => html`<span part="slot"></span>`);
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -30,10 +31,9 @@ declare global {
  * @fires mylexus-complete - the user entered the sixth digit, or another whole code; the code is `value`, not the detail
  * @csspart base - the boundary around everything
  * @csspart label - the label of the `label` attribute
+ * @csspart help - the help text
  * @csspart input - the text input
  * @csspart slot - one of the six hairlines
- * @csspart slot-filled - a hairline under a digit
- * @csspart help - the help text
  * @csspart error - the error text
  * @cssprop [--mylexus-code-slot=52px] - width of a slot with its gap; less where the place is narrower
  * @cssprop [--mylexus-code-gap=8px] - space between two slots
@@ -44,42 +44,40 @@ declare global {
  */
 export class MylexusVerificationCode extends FormControl<CodeMessages> {
   static override styles: CSSResultGroup = [FormControl.styles, verificationCode];
+  static override properties: PropertyDeclarations = {
+    value: ownAccessor,
+    defaultValue: ownAccessor,
+    label: {},
+    error: {},
+    autosubmit: { type: Boolean, reflect: true },
+  };
 
   /** Name of the field and a label above it, where no `<label>` of the page names it. */
-  @property()
-  label = '';
+  declare label: string;
 
-  /** Help above the field, where the `help` slot is empty. */
-  @property()
-  help = '';
-
-  /** What the service said about the code; shown, announced and linked until the page clears it. */
-  @property()
-  error = '';
+  /** What the service said about the code: shown, announced and linked until the page clears it. */
+  declare error: string;
 
   /** Submits the form when the code is complete. */
-  @property({ type: Boolean, reflect: true })
-  autosubmit = false;
+  declare autosubmit: boolean;
 
-  @state()
-  private told = '';
-
-  @query('input')
-  private readonly input!: HTMLInputElement | null;
-
-  readonly #editor = new CodeEditor((corrected) => this.#edited(corrected));
+  readonly #editor = new CodeEditor(() => this.#edited());
+  /** The value is no longer the default one. */
   #dirty = false;
   #committed = '';
+  /** What is wrong, as the user was told. */
+  #told = '';
   #focusWhenDrawn = false;
 
   constructor() {
     super(catalogue);
+    this.label = this.error = '';
+    this.autosubmit = false;
     this.addEventListener('focusout', () => this.#commit());
     this.#publish();
   }
 
   /** The digits so far, at most six. Setting cleans like pasting and fires nothing. */
-  @property({ attribute: false })
   get value(): string {
     return this.#editor.value;
   }
@@ -89,35 +87,33 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   }
 
   /** The value a reset goes back to: the `value` attribute. What is typed is never reflected. */
-  @property({ attribute: 'value' })
   get defaultValue(): string {
     return this.getAttribute('value') ?? '';
   }
   set defaultValue(value: string) {
-    if (value !== this.getAttribute('value')) this.setAttribute('value', value);
-    if (!this.#dirty) this.#write(value);
+    this.setAttribute('value', value);
   }
 
-  /** `text`, as a native control would say. */
-  get type(): 'text' {
+  /** `text`, as in a native control. */
+  get type(): string {
     return 'text';
   }
 
   override focus(options?: FocusOptions): void {
-    if (this.input) this.input.focus(options);
+    if (this.anchor) this.anchor.focus(options);
     else this.#focusWhenDrawn = true;
   }
 
   /** Focuses the field and selects the digits, for instance to type another code after a wrong one. */
   select(): void {
     this.focus();
-    this.input?.select();
+    this.anchor?.select();
   }
 
   /** Back to the `value` attribute, and no longer shown as invalid. */
   reset(): void {
     this.#dirty = false;
-    this.told = '';
+    this.#told = '';
     this.#write(this.defaultValue);
   }
 
@@ -135,8 +131,13 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     window.removeEventListener('pagehide', this.#forget);
   }
 
-  protected get anchor(): HTMLElement | null {
-    return this.input;
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name === 'value' && !this.#dirty) this.#write(this.defaultValue);
+    super.attributeChangedCallback(name, old, value);
+  }
+
+  protected get anchor(): HTMLInputElement | null {
+    return this.renderRoot?.querySelector('input') ?? null;
   }
 
   protected validate(): [ValidityStateFlags, string] {
@@ -148,44 +149,36 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   }
 
   protected userInvalid(): void {
-    this.told = this.validationMessage;
+    this.#told = this.validationMessage;
+    this.requestUpdate();
   }
 
   protected override updated(): void {
     super.updated();
-    this.setState('user-invalid', Boolean(this.shownError));
-    if (!this.input) return;
-    this.#editor.write(this.value, this.input);
-    if (this.#focusWhenDrawn) {
-      this.#focusWhenDrawn = false;
-      this.input.focus();
-    }
-  }
-
-  private get shownError(): string {
-    return this.error || (this.validity.valid ? '' : this.told);
+    const input = this.anchor;
+    if (!input) return;
+    this.#editor.write(this.value, input);
+    if (this.#focusWhenDrawn) input.focus();
+    this.#focusWhenDrawn = false;
   }
 
   protected content(): TemplateResult {
-    const error = this.shownError;
-    const own = this.label && !this.labelling.name;
+    const error = this.error || (this.validity.valid ? '' : this.#told);
+    this.setState('user-invalid', Boolean(error));
+    const own = this.label && !this.labelText;
     return html`
-      ${own ? html`<label class="label" part="label" for="input">${this.label}</label>` : nothing}
-      <div class="help" id="help" part="help">
-        <slot name="help">${this.help ? html`<span>${this.help}</span>` : nothing}</slot>
-      </div>
-      <div class="field ${error ? 'invalid' : ''} ${this.barred ? 'disabled' : ''}">
+      ${own ? html`<label part="label" for="input">${this.label}</label>` : nothing}
+      <div class="help" id="help" part="help"><slot name="help"></slot></div>
+      <div class=${error ? 'field invalid' : 'field'}>
         <input
           id="input"
           part="input"
-          type="text"
           inputmode="numeric"
           autocomplete="one-time-code"
           autocapitalize="off"
-          autocorrect="off"
           spellcheck="false"
           dir="ltr"
-          aria-label=${own ? nothing : this.labelling.name || this.t.codeLabel}
+          aria-label=${own ? nothing : this.labelText || this.t.codeLabel}
           aria-required=${String(this.required)}
           aria-invalid=${String(Boolean(error))}
           aria-describedby="help error"
@@ -198,24 +191,16 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
           @compositionend=${this.#editor}
           @keypress=${this.#pressed}
         />
-        <div class="slots" aria-hidden="true" translate="no">${this.#slots()}</div>
+        <div class="slots" aria-hidden="true" translate="no">${slots}</div>
       </div>
       <div class="error" id="error" part="error" aria-live="polite">
-        ${error ? html`${errorMark}<span>${error}</span>` : nothing}
+        ${error ? html`<p><b aria-hidden="true">!</b>${error}</p>` : nothing}
       </div>
     `;
   }
 
-  #slots(): TemplateResult[] {
-    return Array.from({ length: codeLength }, (_, at) =>
-      at < this.value.length
-        ? html`<span class="filled" part="slot slot-filled"></span>`
-        : html`<span part="slot"></span>`,
-    );
-  }
-
   #write(value: string): void {
-    this.#editor.write(digitsIn(String(value ?? '')), this.input);
+    this.#editor.write(digitsIn(String(value ?? '')), this.anchor);
     this.#committed = this.value;
     this.#publish();
   }
@@ -228,15 +213,15 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.requestUpdate();
   }
 
-  #edited(corrected: boolean): void {
+  #edited(): void {
     this.#dirty = true;
     this.#publish();
-    if (this.validity.valid) this.told = '';
+    if (this.validity.valid) this.#told = '';
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     if (this.value.length < codeLength) return;
     this.dispatchEvent(new CustomEvent('mylexus-complete', { bubbles: true, composed: true }));
-    // Somebody who corrects digit by digit is not done after the first one.
-    if (this.autosubmit && !corrected) this.#submit();
+    // Somebody who corrects a digit further in front is not done yet.
+    if (this.autosubmit && this.anchor?.selectionStart === codeLength) this.#submit();
   }
 
   #commit(): void {
@@ -253,12 +238,10 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.#submit();
   }
 
-  /** As a native field does: by the form's first submit button, unless that is disabled (HTML, implicit submission). */
+  /** As a native field does: by the form's first submit button (HTML, implicit submission). */
   #submit(): void {
-    const submits = [...(this.form?.elements ?? [])].filter(
-      (element) => (element as HTMLButtonElement).type === 'submit',
-    ) as HTMLElement[];
-    if (submits[0]) submits[0].click();
+    const button = [...(this.form?.elements ?? [])].find((element) => (element as HTMLButtonElement).type === 'submit');
+    if (button) (button as HTMLButtonElement).click();
     else this.form?.requestSubmit();
   }
 
