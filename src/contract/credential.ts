@@ -24,7 +24,8 @@ export const CredentialTypesSchema = v.object({
     v.object({
       type: CredentialTypeSchema,
       name: v.string(),
-      requirementSets: v.pipe(v.array(RequirementSetSchema), v.minLength(1)),
+      /** At least one. */
+      requirementSets: v.array(RequirementSetSchema),
     }),
   ),
 });

@@ -2,17 +2,14 @@ import * as v from 'valibot';
 import { BrandSchema } from './brand.js';
 
 /** `GET /api/session`: who is signed in, as far as any script of the page may know. */
-export const SessionSchema = v.variant('state', [
-  v.object({ state: v.literal('signed-out') }),
-  v.object({
-    state: v.literal('signed-in'),
-    /** How to address the account holder, for instance 「佐藤 花子」. */
-    displayName: v.string(),
-    /** Brands with an active link. */
-    brands: v.array(BrandSchema),
-  }),
-]);
-export type Session = v.InferOutput<typeof SessionSchema>;
+export const SessionSchema = v.object({
+  state: v.picklist(['signed-out', 'signed-in']),
+  /** How to address the account holder, for instance 「佐藤 花子」; empty when signed out. */
+  displayName: v.optional(v.string(), ''),
+  /** Brands with an active link. */
+  brands: v.optional(v.array(BrandSchema), []),
+});
+export type Session = v.InferInput<typeof SessionSchema>;
 
 /** `POST /api/session`. Errors: login-failed, locked, rate-limited, invalid-fields. */
 export const SignInSchema = v.object({

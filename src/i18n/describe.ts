@@ -15,9 +15,9 @@ export function formatTime(iso: string, locale: Locale, now = new Date()): strin
 export const formatDate = (iso: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(new Date(iso));
 
-/** The reader's sentence for a problem of the service. */
+/** The reader's sentence for a problem of the service; one that this widget does not know is told as `unavailable`. */
 export function describeProblem(problem: Problem, t: CommonMessages, locale: Locale): string {
-  return t.problems[problem.code]({
+  return (t.problems[problem.code] ?? t.problems.unavailable)({
     time: problem.lockedUntil ? formatTime(problem.lockedUntil, locale) : '',
     seconds: problem.retryAfter ?? 0,
     tries: problem.triesLeft ?? 0,

@@ -14,6 +14,25 @@ export interface ProblemFacts {
   tries: number;
 }
 
+type Sentence = (facts: ProblemFacts) => string;
+
+/** Problems that only the procedures can meet; they stay out of what a login downloads. */
+type ProcedureProblemCode = Extract<
+  ProblemCode,
+  | 'identity-mismatch'
+  | 'credential-inactive'
+  | 'already-linked'
+  | 'already-yours'
+  | 'code-wrong'
+  | 'code-expired'
+  | 'code-superseded'
+  | 'terms-required'
+  | 'terms-changed'
+  | 'last-sign-in-method'
+>;
+export type ProcedureProblems = Record<ProcedureProblemCode, Sentence>;
+type CommonProblems = Record<Exclude<ProblemCode, ProcedureProblemCode>, Sentence> & Partial<ProcedureProblems>;
+
 /** Words that every widget shares. A missing one is a compile error in every language. */
 export interface CommonMessages {
   required: string;
@@ -30,7 +49,7 @@ export interface CommonMessages {
   hidePassword: string;
   summary: string;
   progress: (step: number, total: number) => string;
-  problems: Record<ProblemCode, (facts: ProblemFacts) => string>;
+  problems: CommonProblems;
   fields: Record<FieldErrorCode, (label: string) => string>;
 }
 
@@ -121,6 +140,7 @@ export interface IdentityMessages {
 }
 
 export interface RegistrationMessages extends CommonMessages, ProfileMessages, IdentityMessages {
+  problems: Record<ProblemCode, Sentence>;
   registrationLabel: string;
   registrationHosted: string;
   registrationHostedHint: string;
@@ -178,6 +198,7 @@ export interface RegistrationMessages extends CommonMessages, ProfileMessages, I
 }
 
 export interface ServicesMessages extends CommonMessages, IdentityMessages, Pick<ProfileMessages, 'birthDateParts'> {
+  problems: Record<ProblemCode, Sentence>;
   linkingLabel: string;
   linkPending: string;
   servicesHeading: string;

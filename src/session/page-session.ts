@@ -25,8 +25,8 @@ export interface PageSession {
 const freeze = (session?: Session): SessionSnapshot =>
   Object.freeze({
     state: session?.state ?? 'unknown',
-    displayName: session?.state === 'signed-in' ? session.displayName : '',
-    brands: Object.freeze(session?.state === 'signed-in' ? [...session.brands] : []),
+    displayName: session?.displayName ?? '',
+    brands: Object.freeze([...(session?.brands ?? [])]),
   });
 
 const same = (a: SessionSnapshot, b: SessionSnapshot): boolean => JSON.stringify(a) === JSON.stringify(b);

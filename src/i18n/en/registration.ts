@@ -1,12 +1,14 @@
 import type { RegistrationMessages } from '../messages.js';
 import { common } from './common.js';
 import { identity } from './identity.js';
+import { problems } from './problems.js';
 import { profile } from './profile.js';
 
 export const registration: RegistrationMessages = {
   ...common,
   ...profile,
   ...identity,
+  problems: { ...common.problems, ...problems },
   registrationLabel: 'Register a TOYOTA account',
   registrationHosted: 'Go to the registration page',
   registrationHostedHint: 'For your safety, registration takes place on a dedicated page.',

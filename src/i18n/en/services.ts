@@ -1,11 +1,13 @@
 import type { ServicesMessages } from '../messages.js';
 import { common } from './common.js';
 import { identity } from './identity.js';
+import { problems } from './problems.js';
 import { profile } from './profile.js';
 
 export const services: ServicesMessages = {
   ...common,
   ...identity,
+  problems: { ...common.problems, ...problems },
   birthDateParts: profile.birthDateParts,
   servicesHeading: 'Connected services',
   servicesSignedOut: 'Please log in to see your connected services.',

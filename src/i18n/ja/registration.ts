@@ -1,12 +1,14 @@
 import type { RegistrationMessages } from '../messages.js';
 import { common } from './common.js';
 import { identity } from './identity.js';
+import { problems } from './problems.js';
 import { profile } from './profile.js';
 
 export const registration: RegistrationMessages = {
   ...common,
   ...profile,
   ...identity,
+  problems: { ...common.problems, ...problems },
   registrationLabel: 'TOYOTAアカウントの新規登録',
   registrationHosted: '登録ページへ',
   registrationHostedHint: '安全のため、ご登録は専用のページで承ります。',

@@ -1,11 +1,13 @@
 import type { ServicesMessages } from '../messages.js';
 import { common } from './common.js';
 import { identity } from './identity.js';
+import { problems } from './problems.js';
 import { profile } from './profile.js';
 
 export const services: ServicesMessages = {
   ...common,
   ...identity,
+  problems: { ...common.problems, ...problems },
   birthDateParts: profile.birthDateParts,
   servicesHeading: '連携中のコネクティッドサービス一覧',
   servicesSignedOut: 'ご覧いただくには、ログインが必要です。',
