@@ -37,18 +37,19 @@ export async function startDemo(port: number): Promise<Demo> {
     if (!['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 
-  const { service, outbox } = await createNodeService({
-    origins: { id: origins.id, inline: [origins.www] },
+  const node = await createNodeService({
+    env: { ...process.env, MYLEXUS_ORIGIN: origins.id, MYLEXUS_INLINE_ORIGINS: origins.www },
   });
   sites = {
-    localhost: createIndexSite(origins, () => outbox?.messages ?? []),
-    'id.lexus.localhost': createIdSite(origins, service.fetch),
+    localhost: createIndexSite(origins, () => node.outbox?.messages ?? []),
+    'id.lexus.localhost': createIdSite(origins, node.service.fetch),
     'www.lexus.localhost': createBrandSite(origins),
     'dealer.localhost': createDealerSite(origins),
   };
   return {
     origins,
     async close() {
+      node.close();
       for (const each of servers) {
         each.closeAllConnections();
         await new Promise((resolve) => each.close(resolve));

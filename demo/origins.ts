@@ -1,5 +1,5 @@
 /** Where the hosts of the demo are. Browsers resolve every `*.localhost` name to this machine. */
-export interface Origins {
+export type Origins = {
   /** The index of the demo, the outbox, the code input alone. */
   index: string;
   /** The account service and its hosted pages. */
@@ -8,7 +8,7 @@ export interface Origins {
   www: string;
   /** A dealer's page, cross-site to the others. */
   dealer: string;
-}
+};
 
 /** @param port the one port of all hosts */
 export function originsAt(port: number): Origins {
