@@ -73,6 +73,12 @@ export async function startChallenge(
   return compose(app, challenge, real ? code : null);
 }
 
+/** The challenge, unless it has ended. */
+export async function findChallenge(app: App, tx: Transaction, id: string | null): Promise<ChallengeRow | undefined> {
+  const challenge = id === null ? undefined : await tx.challenges.get(id);
+  return challenge && challenge.expiresAt > app.now() ? challenge : undefined;
+}
+
 /** Another mail with another code; only the newest counts. Throws `rate-limited`. */
 export async function sendAgain(app: App, tx: Transaction, challenge: ChallengeRow): Promise<Sending> {
   const refusal = refusalOfResend(challenge, app.now(), app.settings.challenge);

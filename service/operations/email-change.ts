@@ -4,14 +4,15 @@ import type { Language } from '../content/content.js';
 import { Refusal } from '../refusal.js';
 import type { AccountRow, ChallengeRow } from '../store/rows.js';
 import { UniqueViolation, type Transaction } from '../store/store.js';
-import { countMail, sendAgain, startChallenge, useCode, type Sending } from './challenges.js';
+import { countMail, findChallenge, sendAgain, startChallenge, useCode, type Sending } from './challenges.js';
 
 async function pendingChallenge(
+  app: App,
   tx: Transaction,
   accountId: string,
 ): Promise<{ account: AccountRow; challenge: ChallengeRow } | undefined> {
   const account = await tx.accounts.get(accountId);
-  const challenge = account?.emailChallengeId ? await tx.challenges.get(account.emailChallengeId) : undefined;
+  const challenge = account && (await findChallenge(app, tx, account.emailChallengeId));
   return account && challenge && { account, challenge };
 }
 
@@ -26,7 +27,7 @@ export async function changeEmail(
   language: Language,
 ): Promise<Sending | undefined> {
   return commit(app, async (tx) => {
-    const pending = await pendingChallenge(tx, accountId);
+    const pending = await pendingChallenge(app, tx, accountId);
     if (pending?.challenge.emailKey === emailKey(email)) {
       const justSent = pending.challenge.sentAt + app.settings.challenge.resendSeconds * 1000 > app.now();
       return justSent ? undefined : sendAgain(app, tx, pending.challenge);
@@ -42,11 +43,11 @@ export async function changeEmail(
 
 /** Throws `wrong-step` when no change is pending, `rate-limited`. */
 export async function resendEmail(app: App, accountId: string, client: string | undefined): Promise<Sending> {
-  const pending = await app.store.transaction((tx) => pendingChallenge(tx, accountId));
+  const pending = await app.store.transaction((tx) => pendingChallenge(app, tx, accountId));
   if (!pending) throw new Refusal('wrong-step');
   await countMail(app, client, pending.challenge.email);
   return commit(app, async (tx) => {
-    const fresh = await pendingChallenge(tx, accountId);
+    const fresh = await pendingChallenge(app, tx, accountId);
     return fresh ? sendAgain(app, tx, fresh.challenge) : new Refusal('wrong-step');
   });
 }
@@ -54,7 +55,7 @@ export async function resendEmail(app: App, accountId: string, client: string | 
 /** Changes the address and gives the one before. Throws what `useCode` says. */
 export async function confirmEmail(app: App, accountId: string, code: string): Promise<string> {
   const change = async (tx: Transaction): Promise<string | Refusal> => {
-    const pending = await pendingChallenge(tx, accountId);
+    const pending = await pendingChallenge(app, tx, accountId);
     const refusal = await useCode(app, tx, pending?.challenge, code);
     if (!pending || refusal) return refusal ?? new Refusal('code-expired');
     const { email } = pending.challenge;

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.js';
 import { prefillAgain, refusalOfStep } from '../rules/registration.js';
 import type { CredentialRow, RegistrationRow } from '../store/rows.js';
 import type { Transaction } from '../store/store.js';
-import { countMail, sendAgain, startChallenge, type Sending } from './challenges.js';
+import { countMail, findChallenge, sendAgain, startChallenge, type Sending } from './challenges.js';
 import { freshRegistration } from './registrations.js';
 
 /** A proved credential. Another one than before fills in again what the visitor did not write. */
@@ -53,7 +53,7 @@ export async function answerEmail(
   const resendMilliseconds = app.settings.challenge.resendSeconds * 1000;
   if (same) {
     if (registration.emailVerified) return undefined;
-    const challenge = await app.store.transaction((tx) => tx.challenges.get(registration.challengeId ?? ''));
+    const challenge = await app.store.transaction((tx) => findChallenge(app, tx, registration.challengeId));
     if (challenge && challenge.sentAt + resendMilliseconds > app.now()) return undefined;
   }
   await countMail(app, client, email);
@@ -63,7 +63,7 @@ export async function answerEmail(
     if (refusal) return refusal;
     // Another tab answered in between.
     if (fresh.challengeId !== registration.challengeId) return new Refusal('wrong-step');
-    const challenge = same && fresh.challengeId ? await tx.challenges.get(fresh.challengeId) : undefined;
+    const challenge = same ? await findChallenge(app, tx, fresh.challengeId) : undefined;
     return challenge ? sendAgain(app, tx, challenge) : restartChallenge(app, tx, fresh, email, language);
   });
 }

@@ -9,6 +9,7 @@ import { serviceDetails } from '../rules/links.js';
 import { currentStep, prefill } from '../rules/registration.js';
 import type { RegistrationRow } from '../store/rows.js';
 import type { Transaction } from '../store/store.js';
+import { findChallenge } from './challenges.js';
 
 /** The cookie outlives the draft, so that whoever comes back late is told that it ended. */
 const cookieSeconds = 86_400;
@@ -103,7 +104,7 @@ export async function registrationView(app: App, id: string, content: Content): 
     if (!registration) throw new Refusal('session-expired');
     const { terms, email, emailVerified, challengeId, credentialId, passwordHash } = registration;
     const credential = credentialId ? await tx.credentials.get(credentialId) : undefined;
-    const challenge = challengeId && !emailVerified ? await tx.challenges.get(challengeId) : undefined;
+    const challenge = emailVerified ? undefined : await findChallenge(app, tx, challengeId);
     // The card's record is given unmasked only after both proofs: of the credential and of the address.
     const proved = emailVerified && !registration.accountId;
     const profile = proved ? (registration.profile ?? (credential && prefill(credential))) : undefined;

@@ -11,7 +11,7 @@ import { checkNewPassword } from '../../src/input/index.js';
 import { commit, readBody, today, type App, type Call, type Env } from '../context.js';
 import { sessionCookie } from '../cookies.js';
 import { notify, withdraw } from '../operations/accounts.js';
-import { countMail, deliver, readCode } from '../operations/challenges.js';
+import { countMail, deliver, findChallenge, readCode } from '../operations/challenges.js';
 import { changeEmail, confirmEmail, resendEmail } from '../operations/email-change.js';
 import { readEmail } from '../operations/emails.js';
 import { reauthenticate } from '../operations/login.js';
@@ -29,7 +29,7 @@ export function accountRoutes(app: App): Hono<Env> {
     const account = await commit(app, async (tx): Promise<Account | Refusal> => {
       const row = await tx.accounts.get(id);
       if (!row) return new Refusal('session-expired');
-      const challenge = row.emailChallengeId ? await tx.challenges.get(row.emailChallengeId) : undefined;
+      const challenge = await findChallenge(app, tx, row.emailChallengeId);
       return {
         email: row.email,
         profile: row.profile,

@@ -4,7 +4,15 @@ import { checkNewPassword, emailKey } from '../../src/input/index.js';
 import { commit, readBody, type App, type Call, type Env } from '../context.js';
 import { randomId } from '../crypto.js';
 import { notify } from '../operations/accounts.js';
-import { countMail, deliver, readCode, sendAgain, startChallenge, useCode } from '../operations/challenges.js';
+import {
+  countMail,
+  deliver,
+  findChallenge,
+  readCode,
+  sendAgain,
+  startChallenge,
+  useCode,
+} from '../operations/challenges.js';
 import { readEmail } from '../operations/emails.js';
 import { loginThrottle } from '../operations/login.js';
 import { endSessions } from '../operations/sessions.js';
@@ -25,7 +33,8 @@ export function passwordResetRoutes(app: App): Hono<Env> {
 
   async function find(tx: Transaction, id: string): Promise<Found> {
     const reset = await tx.passwordResets.get(id);
-    const challenge = reset && reset.expiresAt > app.now() ? await tx.challenges.get(reset.challengeId) : undefined;
+    const live = reset && reset.expiresAt > app.now();
+    const challenge = live && (await findChallenge(app, tx, reset.challengeId));
     if (!reset || !challenge) throw new Refusal('not-found');
     return { reset, challenge };
   }

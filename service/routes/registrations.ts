@@ -12,7 +12,7 @@ import {
 import { checkNewPassword } from '../../src/input/index.js';
 import { commit, readBody, today, type App, type Call, type Env } from '../context.js';
 import { registrationCookie } from '../cookies.js';
-import { countMail, deliver, readCode, sendAgain, useCode } from '../operations/challenges.js';
+import { countMail, deliver, findChallenge, readCode, sendAgain, useCode } from '../operations/challenges.js';
 import { completeRegistration, reopenSession } from '../operations/completion.js';
 import { areCurrentTerms } from '../operations/documents.js';
 import { readEmail } from '../operations/emails.js';
@@ -124,7 +124,7 @@ export function registrationRoutes(app: App): Hono<Env> {
     await countMail(app, c.env.client, registration.email ?? '');
     const sending = await write(registration, 'code', async (tx, fresh) => {
       if (fresh.emailVerified || fresh.email === null) return new Refusal('wrong-step');
-      const challenge = fresh.challengeId && (await tx.challenges.get(fresh.challengeId));
+      const challenge = await findChallenge(app, tx, fresh.challengeId);
       if (challenge) return sendAgain(app, tx, challenge);
       return restartChallenge(app, tx, fresh, fresh.email, c.get('language'));
     });
@@ -138,7 +138,7 @@ export function registrationRoutes(app: App): Hono<Env> {
     await write(registration, 'code', async (tx, fresh) => {
       // The answer to an earlier call was lost: the address stays verified, and the code is not looked at again.
       if (fresh.emailVerified) return undefined;
-      const challenge = fresh.challengeId ? await tx.challenges.get(fresh.challengeId) : undefined;
+      const challenge = await findChallenge(app, tx, fresh.challengeId);
       const refusal = await useCode(app, tx, challenge, code);
       if (!refusal) await tx.registrations.update(fresh.id, { emailVerified: true });
       return refusal;

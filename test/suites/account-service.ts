@@ -1,0 +1,29 @@
+import { suite } from 'node:test';
+import { accountSuite } from './account-service/account.js';
+import { codeSuite } from './account-service/codes.js';
+import { completionSuite } from './account-service/completion.js';
+import type { Start } from './account-service/home.js';
+import { identitySuite } from './account-service/identity.js';
+import { linkingSuite } from './account-service/linking.js';
+import { loginSuite } from './account-service/login.js';
+import { originSuite } from './account-service/origins.js';
+import { passwordResetSuite } from './account-service/password-reset.js';
+import { registrationSuite } from './account-service/registration.js';
+
+export type { Home, Start } from './account-service/home.js';
+
+/**
+ * The contract of `src/contract`, seen from outside through `fetch`. `start` gives a service with the demo data fresh
+ * in it; it is called for every test.
+ */
+export function accountServiceSuite(name: string, start: Start): void {
+  suite(`${name}: registration`, () => registrationSuite(start));
+  suite(`${name}: completion`, () => completionSuite(start));
+  suite(`${name}: verification codes`, () => codeSuite(start));
+  suite(`${name}: identity`, () => identitySuite(start));
+  suite(`${name}: login and session`, () => loginSuite(start));
+  suite(`${name}: linking`, () => linkingSuite(start));
+  suite(`${name}: account`, () => accountSuite(start));
+  suite(`${name}: password reset`, () => passwordResetSuite(start));
+  suite(`${name}: origins, headers, documents`, () => originSuite(start));
+}

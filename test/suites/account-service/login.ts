@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { registrationCookie, sessionCookie } from '../../../service/cookies.js';
+import * as h from './home.js';
+import { Visitor } from './home.js';
+
+/** Sessions: signing in and out, and what a guesser learns. */
+export function loginSuite(start: h.Start): void {
+  test('signing in and out; the address in any form', async () => {
+    const home = await start();
+    const client = h.browser(home);
+    const session = h.ok(await h.signIn(client, ' ＴＡＲＯ＠example.jp', 'Taro_2022'));
+    assert.deepEqual(session, { state: 'signed-in', displayName: '田中 太郎', brands: ['lexus', 'toyota'] });
+    assert.deepEqual(h.ok(await client.get('/api/session')), session);
+    assert.deepEqual(h.ok(await client.delete('/api/session')), { state: 'signed-out' });
+    assert.deepEqual(h.ok(await client.get('/api/session')), { state: 'signed-out' });
+    h.refused(await client.get('/api/account'), 401, 'session-expired');
+    h.ok(await h.signIn(client, 'corp@example.jp', 'Corp_2022'));
+    assert.equal(h.ok(await client.get('/api/session')).displayName, '丸の内商事株式会社');
+  });
+
+  test('empty fields are told as fields', async () => {
+    const answer = await h.signIn(h.browser(await start()), ' ', '');
+    h.refused(answer, 422, 'invalid-fields');
+    assert.deepEqual(answer.body.errors, [
+      { field: 'email', code: 'required' },
+      { field: 'password', code: 'required' },
+    ]);
+  });
+
+  test('a known and an unknown address: the same answers all the way into the lock', async () => {
+    const home = await start();
+    const seen = async (email: string): Promise<unknown[]> => {
+      const client = h.browser(home);
+      const answers: unknown[] = [];
+      for (let count = 0; count < 6; count += 1) {
+        const { status, body, headers } = await h.signIn(client, email, 'wrong');
+        answers.push([status, body.code, Object.keys(body), [...headers.keys()]]);
+      }
+      return answers;
+    };
+    const known = await seen('taro@example.jp');
+    assert.deepEqual(known, await seen('nobody@example.jp'));
+    assert.deepEqual(
+      known.map((answer) => (answer as unknown[])[1]),
+      [...Array<string>(4).fill('login-failed'), 'locked', 'locked'],
+    );
+    h.refused(await h.taro(h.browser(home)), 423, 'locked');
+    home.advance(h.minutes(30));
+    h.ok(await h.taro(h.browser(home)));
+  });
+
+  test('a success ends the row of failures', async () => {
+    const client = h.browser(await start());
+    for (let round = 0; round < 2; round += 1) {
+      for (let count = 0; count < 4; count += 1) {
+        h.refused(await h.signIn(client, 'taro@example.jp', 'wrong'), 401, 'login-failed');
+      }
+      h.ok(await h.taro(client));
+    }
+  });
+
+  test('a locked account is told so only to who knows the password', async () => {
+    const client = h.browser(await start());
+    h.refused(await h.signIn(client, 'locked@example.jp', 'wrong'), 401, 'login-failed');
+    h.refused(await h.signIn(client, 'locked@example.jp', 'Locked_2022'), 423, 'locked');
+  });
+
+  test('a session ends after 30 idle minutes, a remembered one after 30 days', async () => {
+    const home = await start();
+    const [idle, active, remembered] = [h.browser(home), h.browser(home), h.browser(home)];
+    h.ok(await h.hanako(idle));
+    h.ok(await h.hanako(active));
+    h.ok(await h.signIn(remembered, 'hanako@example.jp', 'Hanako_2022', true));
+    home.advance(h.minutes(29));
+    h.ok(await active.get('/api/account'));
+    home.advance(h.minutes(2));
+    h.refused(await idle.get('/api/account'), 401, 'session-expired');
+    assert.equal(idle.cookies.has(sessionCookie), false);
+    h.ok(await active.get('/api/account'));
+    h.ok(await remembered.get('/api/account'));
+    home.advance(h.minutes(60 * 24 * 30));
+    h.refused(await remembered.get('/api/account'), 401, 'session-expired');
+  });
+
+  test('cookies: host-bound, secure, out of reach of scripts; lasting only when asked for', async () => {
+    const home = await start();
+    const client = h.browser(home);
+    const short = await h.hanako(client);
+    const strict = 'Path=/; Secure; HttpOnly; SameSite=Lax';
+    assert.match(short.headers.getSetCookie()[0] ?? '', new RegExp(`^${sessionCookie}=[0-9a-f]{64}; ${strict}$`));
+    const before = client.cookies.get(sessionCookie);
+    const long = await h.signIn(client, 'hanako@example.jp', 'Hanako_2022', true);
+    assert.match(long.headers.getSetCookie()[0] ?? '', / Max-Age=2592000$/);
+    assert.notEqual(client.cookies.get(sessionCookie), before);
+    const old = h.browser(home);
+    old.cookies.set(sessionCookie, before ?? '');
+    assert.equal(h.ok(await old.get('/api/session')).state, 'signed-out', 'the planted token is worth nothing');
+    const begun = await client.post('/api/registrations', { way: 'plain' });
+    assert.match(begun.headers.getSetCookie()[0] ?? '', new RegExp(`^${registrationCookie}=[0-9a-f]{64}; ${strict}`));
+  });
+
+  test('answers carry no token, password, code or hash', async () => {
+    const home = await start();
+    const visitor = new Visitor(home);
+    const texts: string[] = [];
+    const { fetch } = home;
+    const spying = new Visitor(
+      {
+        ...home,
+        fetch: async (request) => {
+          const response = await fetch(request);
+          texts.push(await response.clone().text());
+          return response;
+        },
+      },
+      undefined,
+      visitor.email,
+    );
+    await spying.until('done');
+    const secrets = [h.newPassword, h.ichiro.password, ...spying.client.cookies.values()];
+    const codes = (await home.mails()).map(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? '');
+    for (const secret of [...secrets, ...codes]) {
+      assert.ok(secret && !texts.some((text) => text.includes(`"${secret}"`)), 'a secret came back');
+    }
+    assert.ok(!texts.join('').includes('pbkdf2'));
+  });
+
+  test('too many sign-ins from one client are slowed down, and nobody else', async () => {
+    const home = await start({
+      limits: { ...(await start()).settings.limits, login: { count: 3, windowSeconds: 60 } },
+    });
+    const client = h.browser(home);
+    for (let count = 0; count < 3; count += 1) h.ok(await h.hanako(client));
+    const answer = await h.hanako(client);
+    h.refused(answer, 429, 'rate-limited');
+    assert.equal(answer.headers.get('Retry-After'), String(answer.body.retryAfter));
+    home.advance(h.seconds(answer.body.retryAfter));
+    h.ok(await h.hanako(client));
+  });
+}
