@@ -10,6 +10,8 @@ export interface StepView {
   /** The primary button; without it the screen has no form. */
   readonly action?: { readonly label: string; readonly pending: string; readonly danger?: boolean } | undefined;
   body(): TemplateResult | typeof nothing;
+  /** What stands under the primary button, for instance other ways on. */
+  aside?(): TemplateResult | typeof nothing;
   /** Called by the primary button; throws ServiceError. Returning without having asked the service is fine. */
   submit?(): Promise<void>;
   /** Takes a problem over, for instance to a field; true when it did. */

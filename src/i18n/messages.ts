@@ -45,6 +45,8 @@ export interface CommonMessages {
   cancel: string;
   loading: string;
   sending: string;
+  show: string;
+  hide: string;
   showPassword: string;
   hidePassword: string;
   summary: string;
@@ -187,6 +189,8 @@ export interface RegistrationMessages extends CommonMessages, ProfileMessages, I
   reviewHeading: string;
   reviewLead: string;
   reviewChange: (section: string) => string;
+  change: string;
+  profileSection: string;
   reviewPassword: string;
   reviewAccount: string;
   reviewPending: string;

@@ -68,9 +68,8 @@ export const form = css`
     white-space: nowrap;
   }
   .control {
+    position: relative;
     display: flex;
-    gap: calc(var(--_space) * 2);
-    flex-wrap: wrap;
   }
   input:not([type='checkbox'], [type='radio']),
   select {
@@ -104,7 +103,7 @@ export const form = css`
   .date {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 4);
+    gap: calc(var(--_space) * 2);
   }
   .part {
     display: flex;
@@ -113,12 +112,12 @@ export const form = css`
     font-weight: 400;
   }
   .date input.short {
-    width: 4.5em;
-    flex-basis: 4.5em;
+    width: 3.5em;
+    flex-basis: 3.5em;
   }
   .date .part:first-child input.short {
-    width: 6em;
-    flex-basis: 6em;
+    width: 5em;
+    flex-basis: 5em;
   }
   .error {
     display: flex;
@@ -170,7 +169,19 @@ export const form = css`
     cursor: pointer;
   }
   .reveal {
-    padding-inline: calc(var(--_space) * 2);
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    min-width: 44px;
+    padding-inline: calc(var(--_space) * 3);
+    text-decoration: none;
+    color: var(--_ink-soft);
+  }
+  .reveal:hover {
+    text-decoration: underline;
+  }
+  .control:has(.reveal) input {
+    padding-inline-end: 5.5em;
   }
   a {
     color: inherit;

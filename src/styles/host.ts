@@ -28,7 +28,7 @@ export const host = css`
     -webkit-text-size-adjust: 100%;
     -webkit-font-smoothing: antialiased;
   }
-  .base:lang(ja) {
+  .text:lang(ja) {
     line-height: 1.8;
     word-break: auto-phrase;
     line-break: strict;

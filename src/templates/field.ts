@@ -90,9 +90,10 @@ function revealButton<N extends string>(
     type="button"
     class="reveal"
     aria-controls=${name}
+    aria-label=${shown ? t.hidePassword : t.showPassword}
     @click=${() => form.toggleReveal(name)}
   >
-    ${shown ? t.hidePassword : t.showPassword}
+    ${shown ? t.hide : t.show}
   </button>`;
 }
 

@@ -63,5 +63,6 @@ function screen(frame: WizardFrame, view: StepView): TemplateResult {
     <form novalidate part="form" aria-labelledby="heading" @submit=${submit} @keydown=${guardComposition}>
       ${view.body()}
       <div class="actions">${submitButton(view.action, frame.submission.pending)}</div>
-    </form>`;
+    </form>
+    ${view.aside?.() ?? nothing}`;
 }

@@ -29,6 +29,10 @@ export abstract class Widget<M extends object> extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.localization.messages) return nothing;
-    return html`<div class="base" part="base" lang=${this.localization.locale}>${this.content()}</div>`;
+    // The language stands inside the boundary: 'all: initial' takes it away from the element it is on (Chromium keeps it
+    // as -webkit-locale), and with it phrase breaks and the right glyphs.
+    return html`<div class="base" part="base">
+      <div class="text" lang=${this.localization.locale}>${this.content()}</div>
+    </div>`;
   }
 }

@@ -11,6 +11,8 @@ export const common: CommonMessages = {
   cancel: 'Cancel',
   loading: 'Loading',
   sending: 'Sending',
+  show: 'Show',
+  hide: 'Hide',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   summary: 'Please check what you entered.',

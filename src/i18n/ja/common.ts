@@ -11,6 +11,8 @@ export const common: CommonMessages = {
   cancel: 'キャンセル',
   loading: '読み込んでいます',
   sending: '送信しています',
+  show: '表示',
+  hide: '隠す',
   showPassword: 'パスワードを表示',
   hidePassword: 'パスワードを隠す',
   summary: '入力内容をご確認ください。',

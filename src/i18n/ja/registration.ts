@@ -68,6 +68,8 @@ export const registration: RegistrationMessages = {
   reviewHeading: '登録内容の確認',
   reviewLead: '以下の内容で登録します。よろしければ［登録］を押してください。',
   reviewChange: (section) => `${section}を変更`,
+  change: '変更',
+  profileSection: 'お客さま情報',
   reviewPassword: '設定済み（表示されません）',
   reviewAccount: 'ログイン情報',
   reviewPending: '登録しています',

@@ -42,6 +42,11 @@ export const styles = css`
   }
   .help {
     gap: calc(var(--_space) * 2);
-    justify-items: start;
+  }
+  .help-links {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: calc(var(--_space) * 6);
   }
 `;

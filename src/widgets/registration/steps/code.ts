@@ -33,7 +33,7 @@ export class CodeStep implements StepView {
   }
 
   body(): TemplateResult {
-    const { t, locale, policy } = this.wizard;
+    const { t, locale } = this.wizard;
     this.#follow();
     return html`<mylexus-verification-code
         name="code"
@@ -42,13 +42,19 @@ export class CodeStep implements StepView {
         .error=${this.#problem ? describeProblem(this.#problem, t, locale) : ''}
         @input=${this.#typed}
       ></mylexus-verification-code>
-      <div class="stack help">
-        <p class="hint">${t.codeTime(Math.max(1, Math.round((this.#challenge?.expiresIn ?? 600) / 60)))}</p>
+      <p class="hint">${t.codeTime(Math.max(1, Math.round((this.#challenge?.expiresIn ?? 600) / 60)))}</p>`;
+  }
+
+  aside(): TemplateResult {
+    const { t, policy } = this.wizard;
+    return html`<div class="stack help">
+      <div class="help-links">
         ${this.#resend()}
-        <p role="status" class="hint">${this.#resent ? t.resendSent : ''}</p>
         <button type="button" class="link" @click=${() => this.wizard.revisit('email')}>${t.otherEmail}</button>
-        <p class="hint">${t.codeSender(policy?.mailSender ?? '')}</p>
-      </div>`;
+      </div>
+      <p role="status" class="hint">${this.#resent ? t.resendSent : ''}</p>
+      <p class="hint">${t.codeSender(policy?.mailSender ?? '')}</p>
+    </div>`;
   }
 
   async submit(): Promise<void> {

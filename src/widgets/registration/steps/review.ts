@@ -38,7 +38,7 @@ export class ReviewStep implements StepView {
         { label: t.password, value: t.reviewPassword },
       ]),
     )}
-    ${this.#section(t.profileHeading, 'profile', t.steps.profile, details(profile ? profileRows(profile, t, locale) : []))}`;
+    ${this.#section(t.profileSection, 'profile', t.profileSection, details(profile ? profileRows(profile, t, locale) : []))}`;
   }
 
   submit(): Promise<void> {
@@ -50,7 +50,7 @@ export class ReviewStep implements StepView {
     return html`<div class="section">
       <div class="section-head">
         <h3>${heading}</h3>
-        <button type="button" class="link" @click=${() => this.wizard.revisit(screen)}>${t.reviewChange(name)}</button>
+        <button type="button" class="link" aria-label=${t.reviewChange(name)} @click=${() => this.wizard.revisit(screen)}>${t.change}</button>
       </div>
       ${content}
     </div>`;
