@@ -54,16 +54,17 @@ export class CodeEditor implements EventListenerObject {
     const { selectionStart: start, selectionEnd: end } = input;
     const digits = text.length > 1 ? digitsIn(text) : typedDigits(text);
     const edit = placeDigits(this.value, start!, end!, digits, this.#gap);
-    if (edit && edit.from === start && edit.to === end && edit.text === text) return;
+    if (event.type !== 'paste' && edit && edit.from === start && edit.to === end && edit.text === text) return;
     event.preventDefault();
     if (!edit) return;
     if (edit.value !== this.value) {
       // As if typed, so that it can be undone; it also sends the `input` event that settles the value.
       this.#applying = true;
       input.setSelectionRange(edit.from, edit.to);
-      const done = document.execCommand('insertText', false, edit.text);
+      document.execCommand('insertText', false, edit.text);
       this.#applying = false;
-      if (!done) {
+      // A page without focus has no editing commands.
+      if (input.value !== edit.value) {
         input.value = edit.value;
         this.#settle(input, digitsIn);
       }
