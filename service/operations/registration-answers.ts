@@ -2,7 +2,7 @@ import { emailKey } from '../../src/input/index.js';
 import { commit, type App } from '../context.js';
 import type { Language } from '../content/content.js';
 import { Refusal } from '../refusal.js';
-import { prefillAgain, refusalOfStep } from '../rules/registration.js';
+import { editedFields, prefillAgain, refusalOfStep } from '../rules/registration.js';
 import type { CredentialRow, RegistrationRow } from '../store/rows.js';
 import type { Transaction } from '../store/store.js';
 import { countMail, findChallenge, sendAgain, startChallenge, type Sending } from './challenges.js';
@@ -14,12 +14,13 @@ export async function answerCredential(
   registration: RegistrationRow,
   credential: CredentialRow,
 ): Promise<void> {
-  const { id, credentialId, profile, editedFields } = registration;
+  const { id, credentialId, profile } = registration;
   if (credentialId === credential.id) return;
-  await tx.registrations.update(id, {
-    credentialId: credential.id,
-    ...(profile && { profile: prefillAgain(profile, editedFields, credential), profileAnswered: false }),
-  });
+  await tx.registrations.update(id, { credentialId: credential.id });
+  if (!profile) return;
+  const filled = prefillAgain(profile, registration.editedFields, credential);
+  const profileAnswered = registration.profileAnswered && editedFields(filled, profile).length === 0;
+  await tx.registrations.update(id, { profile: filled, profileAnswered });
 }
 
 /** A challenge for the address; what depended on the one before is void. */
