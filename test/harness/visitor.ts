@@ -40,6 +40,12 @@ export class Visitor {
     assert.deepEqual(this.faults, []);
   }
 
+  /** Opens a page and waits for its widgets, so that their fallback content is not taken for them. */
+  async visit(url: string, page = this.page): Promise<void> {
+    await page.goto(url);
+    await page.locator(':not(:defined)').first().waitFor({ state: 'detached' });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
@@ -62,6 +68,13 @@ export class Visitor {
 
   async sees(heading: string | RegExp): Promise<void> {
     await this.heading(heading).first().waitFor();
+  }
+
+  /** Fills in and sends the login that is on the page. */
+  async logIn(email: string, password: string): Promise<void> {
+    await this.field(/^メールアドレス/).fill(email);
+    await this.field(/^パスワード/).fill(password);
+    await this.press('ログイン');
   }
 
   /** The six digits of the newest mail to `address`, as the demo's outbox shows it. */

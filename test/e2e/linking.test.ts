@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { useDemo } from '../harness/demo.js';
+
+const demo = useDemo();
+
+test('procedure ①: from ［ログイン］ to the linked card and the owner site', async () => {
+  const hanako = await demo.arrive();
+  const { page } = hanako;
+
+  await hanako.visit(demo.origins.www);
+  await page.getByRole('banner').getByRole('link', { name: 'ログイン', exact: true }).click();
+  await hanako.logIn('hanako@example.jp', 'Hanako_2022');
+  await page.waitForURL(`${demo.origins.www}/`);
+  await hanako.sees('レクサスのサービスと連携してください');
+
+  await hanako.press('MENU');
+  await hanako.link('設定').click();
+  await page.waitForURL(/\/settings$/);
+  await hanako.link('アカウント情報の確認・修正').click();
+  await page.waitForURL(/\/account$/);
+  await hanako.sees('登録情報');
+  await page.getByRole('link', { name: /参照/ }).click();
+
+  await page.waitForURL(/\/services$/);
+  await hanako.sees('連携中のコネクティッドサービス一覧');
+  await page.getByRole('button', { name: /レクサス.*追加/ }).click();
+
+  await hanako.sees('連携時の注意事項');
+  await hanako.press('次へ');
+
+  await hanako.sees('連携に必要な情報の入力');
+  await hanako.field(/^ID/).fill('1000-0000-0017');
+  await hanako.field(/^パスワード/).fill('Owner_0017');
+  await hanako.press('確認');
+
+  await hanako.sees('情報の確認');
+  assert.match(await page.getByRole('main').ariaSnapshot(), /1000-\*+-0017/);
+  await hanako.press('登録');
+
+  await hanako.sees('連携が完了しました');
+  await hanako.press('一覧に戻る');
+  await hanako.sees('連携中のコネクティッドサービス一覧');
+  await page.getByText(/1000-\*+-0017/).waitFor();
+
+  await hanako.visit(demo.origins.www);
+  await hanako.sees('オーナーサイト');
+  await hanako.leave();
+});

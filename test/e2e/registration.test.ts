@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { useDemo } from '../harness/demo.js';
+
+const demo = useDemo();
+
+test('procedure ②: from ［新規登録］ to the owner site, with a reload in the middle', async () => {
+  const ichiro = await demo.arrive();
+  const { page } = ichiro;
+  const email = 'ichiro@example.jp';
+
+  await ichiro.visit(demo.origins.www);
+  await page.getByRole('banner').getByRole('link', { name: '新規登録', exact: true }).click();
+
+  await page
+    .getByRole('button', {
+      name: /^レクサスオーナーズカードID／レクサスサービスカードID／G-Link Lite IDのいずれかをお持ちの方/,
+    })
+    .click();
+
+  await ichiro.sees('連携時の注意事項');
+  await ichiro.press('次へ');
+
+  await ichiro.sees('「TOYOTAアカウント」利用規約');
+  await page.getByRole('checkbox', { name: /利用規約に同意する/ }).check();
+  await ichiro.press('次へ');
+
+  await ichiro.sees('連携に必要な情報の入力');
+  await page.getByRole('radio', { name: /^レクサスオーナーズカードID/ }).check();
+  await ichiro.field(/^ID/).fill('１０００－００００－００２５');
+  await ichiro.field(/^パスワード/).fill('Owner_0025');
+  await ichiro.press('次へ');
+
+  await ichiro.sees('情報の確認とメールアドレスの登録');
+  const details = await page.getByRole('main').ariaSnapshot();
+  assert.match(details, /1000-\*+-0025/);
+  assert.doesNotMatch(details, /髙橋 一郎|1970-11-03|03-1234-5678/);
+  await ichiro.field(/^メールアドレス/).fill(email);
+  await ichiro.press('認証コードを送信');
+
+  await ichiro.sees('認証コードによる本人確認');
+  await page.reload();
+  await ichiro.sees('認証コードによる本人確認');
+  await ichiro.field(/^認証コード/).fill(await ichiro.codeFor(email));
+  await ichiro.press('次へ');
+
+  await ichiro.sees('お客さま情報の入力');
+  assert.equal(await ichiro.field(/^姓/).inputValue(), '髙橋');
+  assert.equal(await ichiro.field(/^セイ/).inputValue(), 'タカハシ');
+  assert.equal(await ichiro.field(/^電話番号/).inputValue(), '0312345678');
+  await ichiro.field(/^パスワード/).fill('Ichiro_2022');
+  await ichiro.press('確認');
+
+  await ichiro.sees('登録内容の確認');
+  const review = await page.getByRole('main').ariaSnapshot();
+  assert.match(review, /髙橋/);
+  assert.doesNotMatch(review, /Ichiro_2022/);
+  await ichiro.press('登録');
+
+  await ichiro.sees('登録が完了しました');
+  await ichiro.link('次へ').or(ichiro.button('次へ')).click();
+
+  await page.waitForURL(`${demo.origins.www}/`);
+  await ichiro.sees('オーナーサイト');
+  await ichiro.button('MENU').waitFor();
+  await ichiro.leave();
+});

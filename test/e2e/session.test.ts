@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { useDemo } from '../harness/demo.js';
+
+const demo = useDemo();
+
+test('signing in and out changes the other widgets of the page and the other tabs', async () => {
+  const taro = await demo.arrive();
+  const { page } = taro;
+  const otherTab = await taro.context.newPage();
+  await taro.visit(demo.origins.www, otherTab);
+  await otherTab.getByRole('heading', { name: 'ご利用にはTOYOTAアカウントが必要です' }).waitFor();
+
+  await taro.visit(`${demo.origins.www}/login`);
+  await page.getByRole('banner').getByRole('link', { name: 'ログイン', exact: true }).waitFor();
+  // The page stays, so that the menu beside the login is seen to change without a new page.
+  await page.evaluate(() => document.addEventListener('mylexus-navigate', (event) => event.preventDefault()));
+  await taro.logIn('taro@example.jp', 'Taro_2022');
+  await taro.button('MENU').waitFor();
+  assert.match(page.url(), /\/login$/);
+  await otherTab.getByRole('heading', { name: 'オーナーサイト' }).waitFor();
+  await otherTab.getByRole('button', { name: 'MENU' }).waitFor();
+
+  await otherTab.getByRole('button', { name: 'MENU' }).click();
+  await otherTab.getByRole('button', { name: 'ログアウト' }).click();
+  await otherTab.getByRole('heading', { name: 'ご利用にはTOYOTAアカウントが必要です' }).waitFor();
+  await page.getByRole('banner').getByRole('link', { name: 'ログイン', exact: true }).waitFor();
+  await taro.leave();
+});
+
+test('a wrong password is told beside the form, keeps the e-mail and gets the focus', async () => {
+  const taro = await demo.arrive();
+  await taro.visit(`${demo.origins.www}/login`);
+  await taro.logIn('taro@example.jp', 'Taro_2021');
+  await taro.page.getByText('メールアドレスまたはパスワードが正しくありません。').waitFor();
+  assert.equal(await taro.field(/^メールアドレス/).inputValue(), 'taro@example.jp');
+  await taro.leave();
+});
