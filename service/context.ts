@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import type { FieldError } from '../src/contract/index.js';
+import { todayInJapan } from '../src/input/index.js';
 import type { AddressBook } from './addresses/address-book.js';
 import type { Content, Language } from './content/content.js';
 import type { CookieJar, Cookies } from './cookies.js';
@@ -43,8 +44,8 @@ export async function commit<T>(app: App, work: (tx: Transaction) => Promise<T |
   return result;
 }
 
-/** Today at the service, `YYYY-MM-DD`, in Japan's time. */
-export const today = (app: App): string => new Date(app.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+/** Today in Japan, `YYYY-MM-DD`. */
+export const today = (app: App): string => todayInJapan(new Date(app.now()));
 
 async function readText(request: Request, limit: number): Promise<string> {
   const tooLong = (): Refusal => fieldsRefusal([]);

@@ -4,8 +4,8 @@ import {
   checkKana,
   checkPhone,
   foldCredentialId,
+  foldDate,
   foldPhone,
-  foldText,
   kanaKey,
   type InputError,
 } from '../../src/input/index.js';
@@ -19,7 +19,7 @@ const folds: Record<IdentityFieldName, (text: string) => string> = {
   id: foldCredentialId,
   password: (text) => text,
   kana: kanaKey,
-  birthDate: foldText,
+  birthDate: foldDate,
   phone: foldPhone,
 };
 

@@ -10,7 +10,7 @@ export interface DateParts {
 
 /** What stands in the three boxes. A whole date pasted into the first one is spread over them. */
 export function splitDate(text: string): DateParts {
-  const [year = '', month = '', day = ''] = text.split(/[-/.年月日]/);
+  const [year = '', month = '', day = ''] = text.split(/[-/.－−‐ー／．年月日]/);
   return { year, month, day };
 }
 

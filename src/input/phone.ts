@@ -1,8 +1,8 @@
 import { foldDigits } from './fold.js';
 import type { InputError } from './input-error.js';
 
-/** A domestic number in one box: digits only. */
-export const foldPhone = foldDigits;
+/** A domestic number in one box: digits only; `03(1234)5678` is written that way too. */
+export const foldPhone = (text: string): string => foldDigits(text).replace(/[()]/g, '');
 
 /** 10 or 11 digits that start with 0. */
 export function checkPhone(text: string): InputError | undefined {

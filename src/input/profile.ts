@@ -27,6 +27,10 @@ const kanaFields = ['corporationNameKana', 'familyNameKana', 'givenNameKana'] as
 const corporationFields = ['corporationName', 'corporationNameKana'] as const;
 const personFields = ['familyName', 'givenName', 'familyNameKana', 'givenNameKana'] as const;
 
+/** Control characters, and marks that turn the direction of the text around them. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const unwanted = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+
 /** Fields a customer type must give; a corporation names a contact person too. */
 export function requiredProfileFields(customerType: ProfileInput['customerType']): readonly ProfileInputField[] {
   return customerType === 'corporation' ? [...corporationFields, ...personFields] : personFields;
@@ -62,8 +66,7 @@ export function checkProfileField(
   if (field === 'postalCode') return checkPostalCode(value);
   if (field === 'birthDate') return checkBirthDate(value, today);
   if (value.length > 100) return 'too-long';
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return /[\u0000-\u001f\u007f]/.test(value) ? 'characters' : undefined;
+  return unwanted.test(value) ? 'characters' : undefined;
 }
 
 /** Every wrong field of a folded profile, in the order of the form. */

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { is, parse, safeParse } from 'valibot';
+import * as contract from '../../src/contract/index.js';
+
+test('an unknown answer never loosens the policy, and never makes a blank error', () => {
+  const policy = {
+    hosted: { login: 'https://id.example/login', registration: 'https://id.example/register' },
+    password: { minLength: 8, maxLength: 20 },
+    mailSender: 'no-reply@mylexus.example',
+  };
+  assert.equal(parse(contract.PolicySchema, { ...policy, presentation: 'frame' }).presentation, 'frame');
+  assert.equal(parse(contract.PolicySchema, { ...policy, presentation: 'popup' }).presentation, 'redirect');
+  assert.equal(parse(contract.ProblemSchema, { code: 'something new', status: 418 }).code, 'unavailable');
+  const fields = { code: 'invalid-fields', errors: [{ field: 'email', code: 'something new' }] };
+  assert.deepEqual(parse(contract.ProblemSchema, fields).errors, [{ field: 'email', code: 'format' }]);
+});
+
+test('every code of a problem and of a field is read as it is', () => {
+  for (const code of contract.problemCodes) assert.equal(parse(contract.ProblemSchema, { code }).code, code);
+  for (const code of contract.fieldErrorCodes) {
+    assert.equal(parse(contract.FieldErrorSchema, { field: 'f', code }).code, code);
+  }
+});
+
+test('a profile may leave fields out; nothing unknown passes through', () => {
+  const profile = parse(contract.ProfileSchema, { customerType: 'individual', familyName: '佐藤', admin: true });
+  assert.equal(profile.givenName, '');
+  assert.ok(!('admin' in profile));
+  assert.equal(is(contract.ProfileSchema, { customerType: 'robot' }), false);
+});
+
+test('a session is signed out, or signed in with a name and brands', () => {
+  assert.ok(is(contract.SessionSchema, { state: 'signed-out' }));
+  assert.ok(is(contract.SessionSchema, { state: 'signed-in', displayName: '佐藤 花子', brands: ['lexus'] }));
+  assert.deepEqual(parse(contract.SessionSchema, { state: 'signed-out' }).brands, []);
+  assert.equal(is(contract.SessionSchema, { state: 'anything' }), false);
+  assert.ok(!('token' in parse(contract.SessionSchema, { state: 'signed-out', token: 'x' })));
+});
+
+test('remember is off unless asked for; identity fields are the known ones', () => {
+  assert.equal(parse(contract.SignInSchema, { email: 'a@example.jp', password: 'x' }).remember, false);
+  const identity = { type: 'ownersCard', requirementSet: 'password', fields: { id: '1', password: 'x' } };
+  assert.ok(is(contract.IdentitySchema, identity));
+  assert.equal(safeParse(contract.IdentitySchema, { ...identity, fields: { iban: '1' } }).success, false);
+  assert.equal(safeParse(contract.IdentitySchema, { ...identity, type: 'passport' }).success, false);
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as input from '../../src/input/index.js';
+
+test('digits: full-width, blanks of every kind and every hyphen are folded', () => {
+  const hyphens = ['-', '‐', '‑', '‒', '–', '—', '―', '−', '－', 'ー', 'ｰ', '─', '━', '﹣', '﹘', '⁃', '\u00ad'];
+  for (const hyphen of hyphens) {
+    assert.equal(input.foldDigits(`１００${hyphen}0001`), '1000001', hyphen.codePointAt(0)?.toString(16));
+  }
+  const blanks = [' ', '\u3000', '\u00a0', '\t', '\n', '\u200b', '\u200e', '\u2066', '\u2069', '\ufeff', '\u2060'];
+  for (const blank of blanks) {
+    assert.equal(input.foldDigits(`${blank}100${blank}0001${blank}`), '1000001', blank.codePointAt(0)?.toString(16));
+  }
+  assert.equal(input.foldDigits('①②③'), '123');
+  assert.equal(input.foldDigits('12a'), '12a', 'what is no digit is left for the check');
+  assert.equal(input.foldCredentialId(' １０００ー００００ー００１７ '), '100000000017');
+});
+
+test('phone: one box, 10 or 11 digits that start with 0', () => {
+  for (const typed of ['03-1234-5678', '０３（１２３４）５６７８', '03(1234)5678', '03 1234 5678', '0312345678']) {
+    assert.equal(input.foldPhone(typed), '0312345678', typed);
+    assert.equal(input.checkPhone(typed), undefined, typed);
+  }
+  assert.equal(input.checkPhone('09012345678'), undefined);
+  assert.equal(input.checkPhone(' ー '), 'required');
+  for (const typed of ['312345678', '031234567', '090123456789', '+81312345678', '03-1234-567x']) {
+    assert.equal(input.checkPhone(typed), 'format', typed);
+  }
+});
+
+test('postal code: one box, seven digits, with or without the mark', () => {
+  for (const typed of ['〒100-0001', '１００ー０００１', '1000001', '〒 100 0001']) {
+    assert.equal(input.foldPostalCode(typed), '1000001', typed);
+    assert.equal(input.checkPostalCode(typed), undefined);
+  }
+  assert.equal(input.checkPostalCode('〒'), 'required');
+  for (const typed of ['100001', '10000011', '100000a']) assert.equal(input.checkPostalCode(typed), 'format');
+  assert.equal(input.formatPostalCode('1000001'), '100-0001');
+  assert.equal(input.formatPostalCode('100'), '100');
+});
+
+test('e-mail: folded, case kept; old carrier addresses have a code of their own', () => {
+  assert.equal(input.foldEmail(' Ｈａｎａｋｏ＠example．jp\u200b'), 'Hanako@example.jp');
+  assert.equal(input.emailKey('HANAKO@Example.JP '), 'hanako@example.jp');
+  for (const email of [
+    'a@example.jp',
+    "o'hara+x@mail.example.co.jp",
+    'ａ＠ｅｘａｍｐｌｅ．ｊｐ',
+    'a_b-c.d@xn--wgv71a.jp',
+  ]) {
+    assert.equal(input.checkEmail(email), undefined, email);
+  }
+  for (const email of ['a..b@docomo.ne.jp', 'a.@docomo.ne.jp', '.a@ezweb.ne.jp', 'a...@softbank.ne.jp']) {
+    assert.equal(input.checkEmail(email), 'email-format', email);
+  }
+  for (const email of [
+    'a',
+    '@example.jp',
+    'a@',
+    'a@b',
+    'a@@example.jp',
+    'a@-example.jp',
+    'a@example..jp',
+    'a@example.jp.',
+    'あ@example.jp',
+    'a,b@example.jp',
+    'a<b>@example.jp',
+    `${'a'.repeat(65)}@example.jp`,
+  ]) {
+    assert.equal(input.checkEmail(email), 'format', email);
+  }
+  assert.equal(input.checkEmail(' \u3000'), 'required');
+  assert.equal(input.checkEmail(`a@${'b.'.repeat(130)}jp`), 'too-long');
+});
+
+test('password: counted in characters, verbatim, any characters', () => {
+  const policy = { minLength: 8, maxLength: 20 };
+  const check = (password: string, email?: string) => input.checkNewPassword(password, policy, email);
+  assert.equal(check(''), 'required');
+  assert.equal(check('1234567'), 'too-short');
+  assert.equal(check('        '), undefined);
+  assert.equal(check('𠮷'.repeat(8)), undefined);
+  assert.equal(check('𠮷'.repeat(7)), 'too-short');
+  assert.equal(check('ａ'.repeat(20)), undefined);
+  assert.equal(check('a'.repeat(21)), 'too-long');
+  assert.equal(check('Hanako@Example.jp', 'hanako@example.jp'), 'same-as-email');
+});
