@@ -6,13 +6,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
+import { getRequestListener } from '@hono/node-server';
 import { chromium, type Browser } from 'playwright-core';
+import type { Service } from '../service/app.js';
+import { createNodeService } from '../service/node.js';
 import { browserFlags, findBrowser } from './browser.js';
 import { definedTags } from './tags.js';
 
 const folder = 'dist/cdn';
 /** Chunks of other languages than the first are not what "one language" downloads. */
-const otherLanguages = /^chunks\/en-/;
+const otherLanguages = /^chunks[/\\]en[/\\]/;
 /** In bytes; 1 kB = 1000 bytes. */
 const budgets: Record<string, number> = {
   'mylexus-login': 16_000,
@@ -23,22 +26,19 @@ const wholeBudget = 55_000;
 
 const brotliSize = (path: string) => brotliCompressSync(readFileSync(`${folder}/${path}`)).length;
 
-const server = createServer((request, response) => {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const tag = url.searchParams.get('tag');
+/** A page with one tag on the account service's own origin, so that the tag shows what it shows at first. */
+async function answer(request: Request, service: Service): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const tag = searchParams.get('tag');
+  if (pathname.startsWith('/api/')) return service.fetch(request);
   if (tag) {
-    const name = tag.replace('mylexus-', '');
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(
-      `<!doctype html><html lang="ja"><title>${tag}</title><script type="module" src="/define/${name}.js"></script><${tag}></${tag}></html>`,
-    );
-  } else if (url.pathname.endsWith('.js')) {
-    response.setHeader('content-type', 'text/javascript');
-    response.end(readFileSync(`${folder}${url.pathname}`));
-  } else {
-    response.writeHead(404).end();
+    const script = `/define/${tag.replace('mylexus-', '')}.js`;
+    const html = `<!doctype html><html lang="ja"><title>${tag}</title><script type="module" src="${script}"></script><${tag}></${tag}></html>`;
+    return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
   }
-});
+  if (!pathname.endsWith('.js')) return new Response(null, { status: 404 });
+  return new Response(readFileSync(`${folder}${pathname}`), { headers: { 'Content-Type': 'text/javascript' } });
+}
 
 /** Paths under `dist/cdn` that a page with nothing but `tag` asks for. */
 async function downloads(browser: Browser, origin: string, tag: string): Promise<string[]> {
@@ -61,8 +61,10 @@ interface Row {
 }
 
 async function measure(): Promise<Row[]> {
+  const server = createServer(getRequestListener((request) => answer(request, node.service)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const node = await createNodeService({ env: { MYLEXUS_ORIGIN: origin } });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
   try {
     const rows: Row[] = [];
@@ -80,7 +82,9 @@ async function measure(): Promise<Row[]> {
     return rows;
   } finally {
     await browser.close();
+    node.close();
     server.close();
+    server.closeAllConnections();
   }
 }
 

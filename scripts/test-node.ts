@@ -14,9 +14,11 @@ const files = folders
   .sort();
 if (files.length === 0) throw new Error(`No tests in ${folders.map((folder) => `test/${folder}`).join(', ')}.`);
 
+// Files that drive a browser run one by one: some of them measure time.
+const concurrency = folders.includes('e2e') ? 1 : 2;
 const { status } = spawnSync(
   process.execPath,
-  ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
+  ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`, ...files],
   { stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;
