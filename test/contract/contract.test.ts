@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { is, parse, safeParse } from 'valibot';
 import * as contract from '../../src/contract/index.js';
 
-test('an unknown answer never loosens the policy, and never makes a blank error', () => {
+test('an unknown answer never loosens the policy, and an unknown code is still a problem that can be read', () => {
   const policy = {
     hosted: { login: 'https://id.example/login', registration: 'https://id.example/register' },
     password: { minLength: 8, maxLength: 20 },
@@ -11,9 +11,9 @@ test('an unknown answer never loosens the policy, and never makes a blank error'
   };
   assert.equal(parse(contract.PolicySchema, { ...policy, presentation: 'frame' }).presentation, 'frame');
   assert.equal(parse(contract.PolicySchema, { ...policy, presentation: 'popup' }).presentation, 'redirect');
-  assert.equal(parse(contract.ProblemSchema, { code: 'something new', status: 418 }).code, 'unavailable');
+  assert.equal(parse(contract.ProblemSchema, { code: 'something new', status: 418 }).status, 418);
   const fields = { code: 'invalid-fields', errors: [{ field: 'email', code: 'something new' }] };
-  assert.deepEqual(parse(contract.ProblemSchema, fields).errors, [{ field: 'email', code: 'format' }]);
+  assert.equal(parse(contract.ProblemSchema, fields).errors?.[0]?.field, 'email');
 });
 
 test('every code of a problem and of a field is read as it is', () => {

@@ -1,29 +1,28 @@
-import { createService } from '../../service/app.js';
-import { seedDemoData } from '../../service/demo-data.js';
-import { createOutbox } from '../../service/mail/outbox.js';
-import { defaultSettings } from '../../service/settings.js';
-import { createMemoryStore } from '../../service/store/memory.js';
-import { webCryptoHasher } from '../../service/web-crypto-hasher.js';
-import { accountServiceSuite, type Home, type Start } from '../suites/account-service.js';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { after } from 'node:test';
+import { getRequestListener } from '@hono/node-server';
+import { accountServiceSuite } from '../suites/account-service.js';
+import { startInMemory } from './start.js';
 
-const start: Start = async (changes): Promise<Home> => {
-  const settings = { ...structuredClone(defaultSettings), ...changes };
-  const outbox = createOutbox();
-  const store = createMemoryStore();
-  const hasher = webCryptoHasher(1);
-  let now = Date.parse('2026-11-22T05:00:00Z');
-  const clock = (): Date => new Date(now);
-  const secret = 'a secret of the test';
-  const onError = (error: unknown): void => console.error(error);
-  const service = createService({ store, mail: outbox, hasher, secret, settings, clock, onError });
-  await seedDemoData(store, hasher, clock);
-  return {
-    fetch: (request) => service.fetch(request, undefined, '192.0.2.1'),
-    base: settings.origins.id,
-    mails: async () => outbox.messages,
-    advance: (milliseconds) => (now += milliseconds),
-    settings,
-  };
-};
+accountServiceSuite('in memory', startInMemory);
 
-accountServiceSuite('in memory', start);
+const servers: Server[] = [];
+after(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+accountServiceSuite('over HTTP', async (changes) => {
+  const home = await startInMemory(changes);
+  const server = createServer(getRequestListener((request) => home.service.fetch(request, undefined, '192.0.2.1')));
+  servers.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  home.settings.origins.id = base;
+  return { ...home, base, fetch: (request) => fetch(request) };
+});
