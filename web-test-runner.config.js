@@ -10,7 +10,9 @@ const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker
 export default {
   files: 'test/{widgets,session,controllers,templates}/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
+  // One page at a time: a page in the background gets no frames, and waits for ever for its focus.
+  concurrency: 1,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   middleware: [
