@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { assert, expect, fixture } from '@open-wc/testing';
 import { html, unsafeStatic } from 'lit/static-html.js';
 
 /** The native interface that a form-associated element shares with `<input>`. */
@@ -54,155 +54,155 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
     it('#42 gives its form exactly one entry, named and current', async () => {
       const { form, control } = await page('name="field"');
       control.value = valid;
-      expect([...new FormData(form)]).to.deep.equal([['field', valid]]);
+      assert.deepEqual([...new FormData(form)], [['field', valid]]);
     });
 
     it('#42 gives an empty entry while it is empty, and none without a name', async () => {
       const { form, control } = await page('name="field"');
-      expect([...new FormData(form)]).to.deep.equal([['field', '']]);
+      assert.deepEqual([...new FormData(form)], [['field', '']]);
       control.removeAttribute('name');
-      expect([...new FormData(form)]).to.deep.equal([]);
+      assert.deepEqual([...new FormData(form)], []);
     });
 
     it('#45 goes back to its default value on reset', async () => {
       const { form, control } = await page(`value="${valid}"`);
-      expect(control.value).to.equal(valid);
+      assert.strictEqual(control.value, valid);
       control.value = invalid;
       form.reset();
-      expect(control.value).to.equal(valid);
-      expect(control.defaultValue).to.equal(valid);
+      assert.strictEqual(control.value, valid);
+      assert.strictEqual(control.defaultValue, valid);
     });
 
     it('#45 follows the value attribute until it is changed', async () => {
       const { control } = await page();
       control.setAttribute('value', valid);
-      expect(control.value).to.equal(valid);
+      assert.strictEqual(control.value, valid);
       control.value = '';
       control.setAttribute('value', valid);
-      expect(control.value).to.equal('');
+      assert.strictEqual(control.value, '');
       control.removeAttribute('value');
-      expect(control.defaultValue).to.equal('');
+      assert.strictEqual(control.defaultValue, '');
     });
 
     it('#46 is invalid while required and empty, at once', async () => {
       const { form, control } = await page();
-      expect(control.checkValidity()).to.equal(true);
+      assert.strictEqual(control.checkValidity(), true);
       control.required = true;
-      expect(control.validity.valueMissing).to.equal(true);
-      expect(control.validationMessage).to.not.equal('');
-      expect(form.checkValidity()).to.equal(false);
-      expect(control.matches(':invalid')).to.equal(true);
+      assert.strictEqual(control.validity.valueMissing, true);
+      assert.notStrictEqual(control.validationMessage, '');
+      assert.strictEqual(form.checkValidity(), false);
+      assert.strictEqual(control.matches(':invalid'), true);
       control.value = valid;
-      expect(form.checkValidity()).to.equal(true);
-      expect(control.matches(':valid')).to.equal(true);
+      assert.strictEqual(form.checkValidity(), true);
+      assert.strictEqual(control.matches(':valid'), true);
     });
 
     it('#46 is invalid with a value that is not one', async () => {
       const { control } = await page();
       control.value = invalid;
-      expect(control.checkValidity()).to.equal(false);
+      assert.strictEqual(control.checkValidity(), false);
     });
 
     it('#47 takes the page’s own error until it is taken back', async () => {
       const { control } = await page();
       control.setCustomValidity('No.');
-      expect(control.validity.customError).to.equal(true);
-      expect(control.validationMessage).to.equal('No.');
-      expect(control.checkValidity()).to.equal(false);
+      assert.strictEqual(control.validity.customError, true);
+      assert.strictEqual(control.validationMessage, 'No.');
+      assert.strictEqual(control.checkValidity(), false);
       control.setCustomValidity('');
-      expect(control.checkValidity()).to.equal(true);
+      assert.strictEqual(control.checkValidity(), true);
     });
 
     it('#47 fires invalid, and reportValidity also focuses it', async () => {
       const { control } = await page('required');
       let fired = 0;
       control.addEventListener('invalid', () => fired++);
-      expect(control.checkValidity()).to.equal(false);
-      expect(document.activeElement).to.not.equal(control);
-      expect(control.reportValidity()).to.equal(false);
-      expect(document.activeElement).to.equal(control);
-      expect(fired).to.equal(2);
+      assert.strictEqual(control.checkValidity(), false);
+      assert.notStrictEqual(document.activeElement, control);
+      assert.strictEqual(control.reportValidity(), false);
+      assert.strictEqual(document.activeElement, control);
+      assert.strictEqual(fired, 2);
     });
 
     it('#48 is focused by its label and by focus()', async () => {
       const { root, control } = await page();
       root.querySelector('label')!.click();
-      expect(document.activeElement).to.equal(control);
+      assert.strictEqual(document.activeElement, control);
       control.blur();
-      expect(document.activeElement).to.not.equal(control);
+      assert.notStrictEqual(document.activeElement, control);
       control.focus();
-      expect(document.activeElement).to.equal(control);
+      assert.strictEqual(document.activeElement, control);
     });
 
     it('#49 is disabled by its attribute and by a fieldset', async () => {
       const { root, form, control } = await page('name="field" required');
       for (const disabling of [control, root.querySelector('fieldset')!]) {
         disabling.toggleAttribute('disabled', true);
-        expect(control.matches(':disabled')).to.equal(true);
-        expect(control.willValidate).to.equal(false);
-        expect(form.checkValidity()).to.equal(true);
-        expect([...new FormData(form)]).to.deep.equal([]);
+        assert.strictEqual(control.matches(':disabled'), true);
+        assert.strictEqual(control.willValidate, false);
+        assert.strictEqual(form.checkValidity(), true);
+        assert.deepEqual([...new FormData(form)], []);
         await control.updateComplete;
         control.focus();
-        expect(document.activeElement).to.not.equal(control);
+        assert.notStrictEqual(document.activeElement, control);
         disabling.toggleAttribute('disabled', false);
-        expect(control.matches(':enabled')).to.equal(true);
+        assert.strictEqual(control.matches(':enabled'), true);
       }
     });
 
     it('#49 is submitted and focusable, but not validated, while read-only', async () => {
       const { form, control } = await page(`name="field" value="${valid}" required readonly`);
-      expect(control.willValidate).to.equal(false);
-      expect([...new FormData(form)]).to.deep.equal([['field', valid]]);
+      assert.strictEqual(control.willValidate, false);
+      assert.deepEqual([...new FormData(form)], [['field', valid]]);
       control.focus();
-      expect(document.activeElement).to.equal(control);
+      assert.strictEqual(document.activeElement, control);
     });
 
     it('#50 knows its form and labels, also when it is moved', async () => {
       const { root, form, control } = await page('name="field"');
       const other = root.querySelector<HTMLFormElement>('#two')!;
-      expect(control.form).to.equal(form);
-      expect([...control.labels]).to.deep.equal([root.querySelector('label')]);
+      assert.strictEqual(control.form, form);
+      assert.deepEqual([...control.labels], [root.querySelector('label')]);
       expect([...form.elements]).to.include(control);
       control.value = valid;
       other.append(control);
-      expect(control.form).to.equal(other);
-      expect([...new FormData(other)]).to.deep.equal([['field', valid]]);
-      expect([...new FormData(form)]).to.deep.equal([]);
+      assert.strictEqual(control.form, other);
+      assert.deepEqual([...new FormData(other)], [['field', valid]]);
+      assert.deepEqual([...new FormData(form)], []);
     });
 
     it('#50 belongs to the form its form attribute names', async () => {
       const { root, control } = await page('name="field" form="two"');
-      expect(control.form).to.equal(root.querySelector('#two'));
+      assert.strictEqual(control.form, root.querySelector('#two'));
     });
 
     it('#50 reflects name, required, disabled and readOnly at once, both ways', async () => {
       const { control } = await page();
       control.name = 'other';
-      expect(control.getAttribute('name')).to.equal('other');
+      assert.strictEqual(control.getAttribute('name'), 'other');
       control.removeAttribute('name');
-      expect(control.name).to.equal('');
+      assert.strictEqual(control.name, '');
       for (const [property, attribute] of [
         ['required', 'required'],
         ['disabled', 'disabled'],
         ['readOnly', 'readonly'],
       ] as const) {
         control[property] = true;
-        expect(control.hasAttribute(attribute)).to.equal(true);
+        assert.strictEqual(control.hasAttribute(attribute), true);
         control.removeAttribute(attribute);
-        expect(control[property]).to.equal(false);
+        assert.strictEqual(control[property], false);
       }
     });
 
     it('#50 works without a page around it, and as created by script', () => {
       const control = document.createElement(tag) as FormControlElement;
-      expect(control.attributes.length).to.equal(0);
+      assert.strictEqual(control.attributes.length, 0);
       control.required = true;
-      expect(control.checkValidity()).to.equal(false);
+      assert.strictEqual(control.checkValidity(), false);
       control.value = valid;
-      expect(control.checkValidity()).to.equal(true);
-      expect(control.form).to.equal(null);
-      expect(control.type).to.equal('text');
+      assert.strictEqual(control.checkValidity(), true);
+      assert.strictEqual(control.form, null);
+      assert.strictEqual(control.type, 'text');
     });
 
     it('keeps what a page set before the tag was defined', async () => {
@@ -215,8 +215,8 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       customElements.upgrade(late);
       document.body.append(late);
       await late.updateComplete;
-      expect(late.value).to.equal(valid);
-      expect(late.hasAttribute('required')).to.equal(true);
+      assert.strictEqual(late.value, valid);
+      assert.strictEqual(late.hasAttribute('required'), true);
       late.remove();
     });
   });

@@ -1,5 +1,8 @@
 import { codeLength, digitsIn, editBehind, placeDigits, typedDigits } from './rules.js';
 
+/** Text inputs always have a selection. */
+type TextInput = HTMLInputElement & { selectionStart: number; selectionEnd: number };
+
 /**
  * Keeps one text input to six digits while the browser edits it. Edits stay the browser's own wherever possible, so
  * that undo works; nothing is rewritten inside a composition. Listens to `beforeinput`, `input`, `paste`,
@@ -28,7 +31,7 @@ export class CodeEditor implements EventListenerObject {
   }
 
   handleEvent(event: Event): void {
-    const input = event.currentTarget as HTMLInputElement;
+    const input = event.currentTarget as TextInput;
     const { type } = event;
     if (type === 'input') {
       // The element tells of changes itself, once per change of its value.
@@ -49,11 +52,11 @@ export class CodeEditor implements EventListenerObject {
   }
 
   /** Text that is about to come. Where the browser would do the same, it does. */
-  #insert(input: HTMLInputElement, event: Event, text: string | null | undefined): void {
+  #insert(input: TextInput, event: Event, text: string | null | undefined): void {
     if (!text || input.readOnly || this.#applying) return;
     const { selectionStart: start, selectionEnd: end } = input;
     const digits = text.length > 1 ? digitsIn(text) : typedDigits(text);
-    const edit = placeDigits(this.value, start!, end!, digits, this.#gap);
+    const edit = placeDigits(this.value, start, end, digits, this.#gap);
     if (event.type !== 'paste' && edit && edit.from === start && edit.to === end && edit.text === text) return;
     event.preventDefault();
     if (!edit) return;
@@ -73,10 +76,10 @@ export class CodeEditor implements EventListenerObject {
   }
 
   /** Takes over what the input shows, cleaned first where it is not six digits at most. */
-  #settle(input: HTMLInputElement, clean: (text: string) => string, inputType = ''): void {
+  #settle(input: TextInput, clean: (text: string) => string, inputType = ''): void {
     const before = this.value;
     const raw = input.value;
-    let caret = input.selectionStart!;
+    let caret = input.selectionStart;
     if (raw.length > codeLength || /\D/.test(raw)) {
       const edit = editBehind(before, raw, caret, clean, this.#gap);
       input.value = edit?.value ?? before;

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CodeField } from '../../harness/verification-code.js';
 
@@ -34,48 +34,48 @@ describe('mylexus-verification-code: accessibility', () => {
   it('#11 clicking behind the digits goes to the first empty place', async () => {
     const field = await CodeField.typedIn('12');
     await click(field, 0.85);
-    expect(field.caret).to.equal(2);
+    assert.strictEqual(field.caret, 2);
     await field.type('3');
-    expect(field.shown).to.equal('123');
+    assert.strictEqual(field.shown, '123');
   });
 
   it('#8 clicking a slot goes to its digit, to type over it', async () => {
     for (let at = 0; at < 6; at++) {
       const field = await CodeField.typedIn('123456');
       await click(field, (at + 0.4) / 6.5);
-      expect(field.caret).to.equal(at);
+      assert.strictEqual(field.caret, at);
     }
   });
 
   it('#48 its name is the text of its labels, and follows them', async () => {
     const field = await CodeField.in();
     const label = field.root.querySelector('label')!;
-    expect(field.input.getAttribute('aria-label')).to.equal('認証コード');
+    assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード');
     label.textContent = '新しい名前';
     await Promise.resolve();
     await field.drawn();
-    expect(field.input.getAttribute('aria-label')).to.equal('新しい名前');
+    assert.strictEqual(field.input.getAttribute('aria-label'), '新しい名前');
     label.remove();
     await Promise.resolve();
     await field.drawn();
-    expect(field.input.getAttribute('aria-label')).to.equal('認証コード（6桁の数字）');
+    assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード（6桁の数字）');
   });
 
   it('#48 a label around it names it without its own texts', async () => {
     const field = await CodeField.in(html`
       <label>Code <mylexus-verification-code><i slot="help">Help</i></mylexus-verification-code></label>
     `);
-    expect(field.input.getAttribute('aria-label')).to.equal('Code');
+    assert.strictEqual(field.input.getAttribute('aria-label'), 'Code');
   });
 
   it('#48 the label attribute draws a label where the page has none', async () => {
     const field = await CodeField.in(html`<mylexus-verification-code label="Code"></mylexus-verification-code>`);
     const label = codeOf(field).querySelector('label')!;
-    expect(label.textContent).to.equal('Code');
+    assert.strictEqual(label.textContent, 'Code');
     expect(field.input.labels).to.have.lengthOf(1);
-    expect(field.input.hasAttribute('aria-label')).to.equal(false);
+    assert.strictEqual(field.input.hasAttribute('aria-label'), false);
     label.click();
-    expect(document.activeElement).to.equal(field.element);
+    assert.strictEqual(document.activeElement, field.element);
   });
 
   it('#48 focus() before the first drawing is kept until then', async () => {
@@ -84,7 +84,7 @@ describe('mylexus-verification-code: accessibility', () => {
     root.append(element);
     element.focus();
     await element.updateComplete;
-    expect(document.activeElement).to.equal(element);
+    assert.strictEqual(document.activeElement, element);
   });
 
   it('#51 #52 is one text field; the slots are hidden from assistive technology', async () => {
@@ -92,55 +92,55 @@ describe('mylexus-verification-code: accessibility', () => {
     expect(codeOf(field).querySelectorAll('input, [role], [tabindex]')).to.have.lengthOf(1);
     const slots = codeOf(field).querySelectorAll('[part~=slot]');
     expect(slots).to.have.lengthOf(6);
-    for (const slot of slots) expect(slot.closest('[aria-hidden=true]')).to.not.equal(null);
-    expect(codeOf(field).querySelector('.slots')!.textContent.trim()).to.equal('');
+    for (const slot of slots) assert.notStrictEqual(slot.closest('[aria-hidden=true]'), null);
+    assert.strictEqual(codeOf(field).querySelector('.slots')!.textContent.trim(), '');
   });
 
   it('#53 required, invalid after validation, and disabled are exposed', async () => {
     const field = await CodeField.in();
     const exposed = () => ['aria-required', 'aria-invalid'].map((name) => field.input.getAttribute(name));
-    expect(exposed()).to.deep.equal(['false', 'false']);
+    assert.deepEqual(exposed(), ['false', 'false']);
     field.element.required = true;
     await field.drawn();
-    expect(exposed()).to.deep.equal(['true', 'false']);
+    assert.deepEqual(exposed(), ['true', 'false']);
     field.form.requestSubmit();
     await field.drawn();
-    expect(exposed()).to.deep.equal(['true', 'true']);
+    assert.deepEqual(exposed(), ['true', 'true']);
     field.element.disabled = true;
     await field.drawn();
-    expect(field.input.disabled).to.equal(true);
+    assert.strictEqual(field.input.disabled, true);
   });
 
   it('#53 says what is wrong, announces and links it, until it is right', async () => {
     const field = await CodeField.typedIn('123');
     await field.press('Tab');
-    expect(field.error).to.equal('認証コードは6桁で入力してください。（現在3桁）');
+    assert.strictEqual(field.error, '認証コードは6桁で入力してください。（現在3桁）');
     expect(field.description).to.contain(field.error);
     expect(codeOf(field).querySelector('[aria-live]')!.textContent).to.contain(field.error);
     await field.press('Shift+Tab', 'End', '4');
-    expect(field.error).to.equal('認証コードは6桁で入力してください。（現在3桁）');
+    assert.strictEqual(field.error, '認証コードは6桁で入力してください。（現在3桁）');
     await field.type('56');
-    expect(field.error).to.equal('');
-    expect(field.input.getAttribute('aria-invalid')).to.equal('false');
+    assert.strictEqual(field.error, '');
+    assert.strictEqual(field.input.getAttribute('aria-invalid'), 'false');
   });
 
   it('#53 shows and links what the service said, until the page clears it', async () => {
     const field = await CodeField.typedIn('123456');
     field.element.error = '認証コードが違います。';
     await field.drawn();
-    expect(field.error).to.equal('認証コードが違います。');
+    assert.strictEqual(field.error, '認証コードが違います。');
     expect(field.description).to.contain(field.error);
-    expect(field.input.getAttribute('aria-invalid')).to.equal('true');
+    assert.strictEqual(field.input.getAttribute('aria-invalid'), 'true');
     field.element.error = '';
     await field.drawn();
-    expect(field.error).to.equal('');
+    assert.strictEqual(field.error, '');
   });
 
   it('links the help of the page', async () => {
     const field = await CodeField.in(
       html`<mylexus-verification-code><p slot="help">届いた6桁の数字</p></mylexus-verification-code>`,
     );
-    expect(field.description).to.equal('届いた6桁の数字');
+    assert.strictEqual(field.description, '届いた6桁の数字');
   });
 
   it('speaks the language of the page, and changes with it', async () => {
@@ -148,22 +148,22 @@ describe('mylexus-verification-code: accessibility', () => {
       html`<form lang="ja"><mylexus-verification-code required></mylexus-verification-code></form>`,
     );
     field.element.checkValidity();
-    expect(field.element.validationMessage).to.equal('認証コードを入力してください。');
+    assert.strictEqual(field.element.validationMessage, '認証コードを入力してください。');
     field.form.lang = 'en';
     while (!field.element.validationMessage.startsWith('Please')) await new Promise((next) => setTimeout(next, 5));
-    expect(field.input.getAttribute('aria-label')).to.equal('Verification code (six digits)');
+    assert.strictEqual(field.input.getAttribute('aria-label'), 'Verification code (six digits)');
   });
 
   it('#55 #57 asks for a code by autofill, keypad and size', async () => {
     const field = await CodeField.in();
     const { input } = field;
-    expect(input.autocomplete).to.equal('one-time-code');
-    expect(input.maxLength).to.equal(-1);
-    expect(input.inputMode).to.equal('numeric');
-    expect(input.spellcheck).to.equal(false);
+    assert.strictEqual(input.autocomplete, 'one-time-code');
+    assert.strictEqual(input.maxLength, -1);
+    assert.strictEqual(input.inputMode, 'numeric');
+    assert.strictEqual(input.spellcheck, false);
     expect(parseFloat(getComputedStyle(input).fontSize)).to.be.at.least(16);
     field.element.style.setProperty('--mylexus-code-font-size', '8px');
-    expect(getComputedStyle(input).fontSize).to.equal('16px');
+    assert.strictEqual(getComputedStyle(input).fontSize, '16px');
   });
 
   it('#56 no second field attracts autofill', async () => {
@@ -177,7 +177,7 @@ describe('mylexus-verification-code: accessibility', () => {
     for (const part of [0.02, 0.5, 0.98]) {
       field.element.blur();
       await click(field, part);
-      expect(document.activeElement).to.equal(field.element);
+      assert.strictEqual(document.activeElement, field.element);
     }
     const { width, height } = field.input.getBoundingClientRect();
     expect(height).to.be.at.least(44);
@@ -191,9 +191,9 @@ describe('mylexus-verification-code: accessibility', () => {
     const [before, after] = field.root.querySelectorAll('a');
     before!.focus();
     await sendKeys({ press: 'Tab' });
-    expect(document.activeElement).to.equal(field.element);
+    assert.strictEqual(document.activeElement, field.element);
     await sendKeys({ press: 'Tab' });
-    expect(document.activeElement).to.equal(after);
+    assert.strictEqual(document.activeElement, after);
   });
 
   it('#62 #64 reads left to right in any page, and its slots are not translated', async () => {
@@ -201,13 +201,13 @@ describe('mylexus-verification-code: accessibility', () => {
       '123',
       html`<div dir="rtl"><mylexus-verification-code></mylexus-verification-code></div>`,
     );
-    expect(getComputedStyle(field.input).direction).to.equal('ltr');
+    assert.strictEqual(getComputedStyle(field.input).direction, 'ltr');
     await field.press('ArrowLeft');
-    expect(field.caret).to.equal(2);
+    assert.strictEqual(field.caret, 2);
     const [first, second] = [...codeOf(field).querySelectorAll('[part=slot]')].map((slot) =>
       slot.getBoundingClientRect(),
     );
     expect(first!.left).to.be.lessThan(second!.left);
-    expect(codeOf(field).querySelector('.slots')!.getAttribute('translate')).to.equal('no');
+    assert.strictEqual(codeOf(field).querySelector('.slots')!.getAttribute('translate'), 'no');
   });
 });

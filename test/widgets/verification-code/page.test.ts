@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { assert, expect, html } from '@open-wc/testing';
 import { defineElement } from '../../../src/define/define-element.js';
 import { CodeField } from '../../harness/verification-code.js';
 
@@ -22,8 +22,8 @@ describe('mylexus-verification-code: in a page', () => {
     const field = await CodeField.typedIn('123456');
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await field.drawn();
-    expect(field.shown).to.equal('');
-    expect(field.element.matches(':state(complete)')).to.equal(false);
+    assert.strictEqual(field.shown, '');
+    assert.strictEqual(field.element.matches(':state(complete)'), false);
   });
 
   it('#66 re-attaching keeps the value, and listeners are not doubled', async () => {
@@ -34,11 +34,11 @@ describe('mylexus-verification-code: in a page', () => {
       parent.append(field.element);
     }
     await field.drawn();
-    expect(field.shown).to.equal('123');
+    assert.strictEqual(field.shown, '123');
     field.events.length = 0;
     field.element.focus();
     await field.press('End', '4');
-    expect(field.events).to.deep.equal(['input 1234']);
+    assert.deepEqual(field.events, ['input 1234']);
   });
 
   it('#66 two instances are independent', async () => {
@@ -49,10 +49,13 @@ describe('mylexus-verification-code: in a page', () => {
         <mylexus-verification-code name="b"></mylexus-verification-code>
       </form>`,
     );
-    expect([...new FormData(field.form)]).to.deep.equal([
-      ['a', '123'],
-      ['b', ''],
-    ]);
+    assert.deepEqual(
+      [...new FormData(field.form)],
+      [
+        ['a', '123'],
+        ['b', ''],
+      ],
+    );
     expect(document.querySelectorAll('#input, #error')).to.have.lengthOf(0);
   });
 
@@ -68,10 +71,10 @@ describe('mylexus-verification-code: in a page', () => {
     hostile.textContent = '* { all: unset !important; letter-spacing: 9px; text-transform: uppercase; }';
     document.head.append(hostile);
     try {
-      expect(measure()).to.deep.equal(before);
+      assert.deepEqual(measure(), before);
       field.element.focus();
       await field.type('123456');
-      expect(field.shown).to.equal('123456');
+      assert.strictEqual(field.shown, '123456');
     } finally {
       hostile.remove();
     }
@@ -82,10 +85,10 @@ describe('mylexus-verification-code: in a page', () => {
     const { height, width } = field.element.getBoundingClientRect();
     for (const digit of '111111') {
       await field.type(digit);
-      expect(field.element.getBoundingClientRect().height).to.equal(height);
-      expect(field.element.getBoundingClientRect().width).to.equal(width);
+      assert.strictEqual(field.element.getBoundingClientRect().height, height);
+      assert.strictEqual(field.element.getBoundingClientRect().width, width);
     }
-    expect(field.input.scrollLeft).to.equal(0);
+    assert.strictEqual(field.input.scrollLeft, 0);
   });
 
   it('#61 has a width of its own where a page gives none', async () => {
@@ -105,7 +108,7 @@ describe('mylexus-verification-code: in a page', () => {
     defineElement('x-taken', class extends HTMLElement {});
     defineElement('x-taken', class extends HTMLElement {});
     document.removeEventListener('mylexus-duplicate-definition', listen);
-    expect(told).to.deep.equal(['x-taken']);
-    expect(customElements.get('x-taken')).to.equal(first);
+    assert.deepEqual(told, ['x-taken']);
+    assert.strictEqual(customElements.get('x-taken'), first);
   });
 });
