@@ -33,8 +33,18 @@ function compose(app: App, challenge: ChallengeRow, code: string | null): Sendin
   return { challengeId: challenge.id, message: { to: challenge.email, ...text } };
 }
 
-/** Throws `rate-limited`: mails count per caller and per address. */
-export async function countMail(app: App, client: string | undefined, email: string): Promise<void> {
+/**
+ * Throws `rate-limited`: mails count per caller and per address. A click before the challenge may send another mail is
+ * refused without being counted.
+ */
+export async function countMail(
+  app: App,
+  client: string | undefined,
+  email: string,
+  challenge?: ChallengeRow,
+): Promise<void> {
+  const refusal = challenge && refusalOfResend(challenge, app.now(), app.settings.challenge);
+  if (refusal) throw refusal;
   const { mail, mailPerAddress } = app.settings.limits;
   await countRequest(app, [
     { name: await throttleName('mail-address', emailKey(email)), limit: mailPerAddress },

@@ -45,7 +45,7 @@ export async function changeEmail(
 export async function resendEmail(app: App, accountId: string, client: string | undefined): Promise<Sending> {
   const pending = await app.store.transaction((tx) => pendingChallenge(app, tx, accountId));
   if (!pending) throw new Refusal('wrong-step');
-  await countMail(app, client, pending.challenge.email);
+  await countMail(app, client, pending.challenge.email, pending.challenge);
   return commit(app, async (tx) => {
     const fresh = await pendingChallenge(app, tx, accountId);
     return fresh ? sendAgain(app, tx, fresh.challenge) : new Refusal('wrong-step');

@@ -52,12 +52,12 @@ export async function answerEmail(
 ): Promise<Sending | undefined> {
   const same = registration.email !== null && emailKey(registration.email) === emailKey(email);
   const resendMilliseconds = app.settings.challenge.resendSeconds * 1000;
-  if (same) {
-    if (registration.emailVerified) return undefined;
-    const challenge = await app.store.transaction((tx) => findChallenge(app, tx, registration.challengeId));
-    if (challenge && challenge.sentAt + resendMilliseconds > app.now()) return undefined;
-  }
-  await countMail(app, client, email);
+  const before = same
+    ? await app.store.transaction((tx) => findChallenge(app, tx, registration.challengeId))
+    : undefined;
+  if (same && registration.emailVerified) return undefined;
+  if (before && before.sentAt + resendMilliseconds > app.now()) return undefined;
+  await countMail(app, client, email, before);
   return commit(app, async (tx) => {
     const fresh = await freshRegistration(tx, registration);
     const refusal = refusalOfStep(fresh, 'email', app.settings);

@@ -70,7 +70,7 @@ export function passwordResetRoutes(app: App): Hono<Env> {
   routes.post('/:id/resend', async (c) => {
     const id = c.req.param('id');
     const { challenge } = await app.store.transaction((tx) => find(tx, id));
-    await countMail(app, c.env.client, challenge.email);
+    await countMail(app, c.env.client, challenge.email, challenge);
     const sending = await commit(app, async (tx) => sendAgain(app, tx, (await find(tx, id)).challenge));
     await deliver(app, sending);
     return answer(c, id);

@@ -121,7 +121,8 @@ export function registrationRoutes(app: App): Hono<Env> {
   routes.post('/:id/resend', async (c) => {
     const registration = await at(c, 'code');
     if (registration.emailVerified) throw new Refusal('wrong-step');
-    await countMail(app, c.env.client, registration.email ?? '');
+    const before = await app.store.transaction((tx) => findChallenge(app, tx, registration.challengeId));
+    await countMail(app, c.env.client, registration.email ?? '', before);
     const sending = await write(registration, 'code', async (tx, fresh) => {
       if (fresh.emailVerified || fresh.email === null) return new Refusal('wrong-step');
       const challenge = await findChallenge(app, tx, fresh.challengeId);

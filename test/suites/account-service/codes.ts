@@ -92,6 +92,14 @@ export function codeSuite(start: h.Start): void {
     assert.equal((await visitor.home.mails()).length, 1);
   });
 
+  test('clicks before the time use nothing up', async () => {
+    const visitor = new Visitor(await start());
+    await visitor.until('code', 'plain');
+    for (let count = 0; count < 25; count += 1) h.refused(await visitor.post('resend'), 429, 'rate-limited');
+    visitor.home.advance(h.seconds(60));
+    assert.equal(h.ok(await visitor.post('resend')).challenge?.sendsLeft, 3);
+  });
+
   test('a code is worth nothing for another registration', async () => {
     const home = await start();
     const first = new Visitor(home);
