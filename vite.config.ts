@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { defineEveryTag, minifyScripts } from './scripts/cdn-plugins.js';
+import { defineEveryTag, minifyScripts, pureSchemas } from './scripts/cdn-plugins.js';
 import { minifyLiterals } from './scripts/minify-literals.js';
 import { definedTags } from './scripts/tags.js';
 
@@ -10,10 +10,25 @@ const base = [
   /helpers\/(?:esm\/)?decorate/,
 ];
 
+/** What every tag with a session stands on. */
+const core = [
+  /node_modules\/(?:valibot|@lit\/context)\//,
+  /src\/session\//,
+  /src\/contract\/(?:problem|service-error|headers|session|brand|policy)\.ts/,
+  /src\/controllers\/(?:submit|navigate|composition)\.ts/,
+  /src\/i18n\/(?:describe|ja\/common)\.ts/,
+  /src\/templates\/(?:action|error-mark)\.ts/,
+  /src\/styles\/form\.ts/,
+];
+
+/** What every tag with fields adds. */
+const fields = [/src\/controllers\/form\.ts/, /src\/templates\/field\.ts/, /src\/input\/(?:email|fold)\.ts/];
+const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id));
+
 /** The build for `<script>`: everything bundled, one entry per tag, in `dist/cdn/`. */
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyLiterals(), minifyScripts(), defineEveryTag()],
+  plugins: [pureSchemas(), minifyLiterals(), minifyScripts(), defineEveryTag()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
@@ -31,12 +46,18 @@ export default defineConfig({
       checks: { pluginTimings: false },
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // English in a folder of its own: a page in Japanese never asks for it.
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.every((id) => id.includes('/i18n/en/')) ? 'chunks/en/[name]-[hash].js' : 'chunks/[name]-[hash].js',
         // Vite leaves white space in library builds for the sake of a later bundler; here is none.
         minify: true,
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'base', test: (id) => base.some((pattern) => pattern.test(id)) }],
+          groups: [
+            { name: 'base', test: oneOf(base) },
+            { name: 'core', test: oneOf(core) },
+            { name: 'fields', test: oneOf(fields) },
+          ],
         },
       },
     },

@@ -68,7 +68,7 @@ export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 export const FieldErrorSchema = v.object({
   /** Dotted path of the field in the request body, for instance `profile.familyName`. */
   field: v.string(),
-  code: v.fallback(v.picklist(fieldErrorCodes), 'format'),
+  code: v.custom<FieldErrorCode>((code) => typeof code === 'string'),
 });
 export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
 
@@ -77,7 +77,8 @@ export const ProblemSchema = v.object({
   type: v.optional(v.string()),
   title: v.optional(v.string()),
   status: v.optional(v.number()),
-  code: v.fallback(v.picklist(problemCodes), 'unavailable'),
+  /** A newer service may know more codes: one that a widget has no sentence for is told as `unavailable`. */
+  code: v.custom<ProblemCode>((code) => typeof code === 'string'),
   /** Tries left for this verification code. */
   triesLeft: v.optional(v.number()),
   /** Seconds to wait, with `rate-limited`. */

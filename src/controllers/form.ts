@@ -75,8 +75,9 @@ export class FormController<N extends string> implements ReactiveController {
     const control = event.target as Control;
     const name = control.name as N;
     this.#values[name] = valueOf(control);
-    if (!this.errors[name]) return;
-    this.#check(name);
+    // Nothing is drawn into a composition; leaving the field draws what it became.
+    if ((event as InputEvent).isComposing) return;
+    if (this.errors[name]) this.#check(name);
     this.#host.requestUpdate();
   };
 
@@ -195,9 +196,4 @@ export class FormController<N extends string> implements ReactiveController {
 function valueOf(control: Control): string {
   if (control.type === 'checkbox') return (control as HTMLInputElement).checked ? 'on' : '';
   return control.value;
-}
-
-/** For `@keydown` of a form: the Enter that commits an IME composition never submits (Safari sends it after the end). */
-export function guardComposition(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }

@@ -60,7 +60,13 @@ export class LocaleController<M extends object> implements ReactiveController {
     const locale = matchLocale(languageOf(this.#host));
     const ready = this.#catalogue.get(locale);
     if (ready) this.#take(locale, ready);
-    else void this.#catalogue.load(locale).then((messages) => this.#arrive(locale, messages));
+    else this.load().catch(() => undefined);
+  }
+
+  /** Resolves when the messages are here; rejects when they cannot be had. */
+  async load(): Promise<void> {
+    const locale = matchLocale(languageOf(this.#host));
+    this.#arrive(locale, await this.#catalogue.load(locale));
   }
 
   /** Answers may come in any order: only the language that holds now is taken. */

@@ -34,11 +34,19 @@ export class StepViews<S extends string, W extends Host> {
   readonly #wizard: W;
   readonly #loaders: StepLoaders<S, W>;
   readonly #submission: SubmitController;
+  readonly #prepare: (screen: S) => Promise<void>;
 
-  constructor(wizard: W, loaders: StepLoaders<S, W>, submission: SubmitController) {
+  /** `prepare` fetches what a screen needs beside its code. */
+  constructor(
+    wizard: W,
+    loaders: StepLoaders<S, W>,
+    submission: SubmitController,
+    prepare: (screen: S) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#wizard = wizard;
     this.#loaders = loaders;
     this.#submission = submission;
+    this.#prepare = prepare;
   }
 
   /** The screen, if it is here; else it is fetched, unless that failed and waits for the visitor. */
@@ -51,7 +59,7 @@ export class StepViews<S extends string, W extends Host> {
   async load(screen: S): Promise<void> {
     if (this.#views.has(screen)) return;
     try {
-      const Step = await this.#loaders[screen]();
+      const [Step] = await Promise.all([this.#loaders[screen](), this.#prepare(screen)]);
       if (!this.#views.has(screen)) this.#views.set(screen, new Step(this.#wizard));
       this.#wizard.requestUpdate();
     } catch {
@@ -61,7 +69,8 @@ export class StepViews<S extends string, W extends Host> {
 
   /** Fetches the code of a screen that is likely to follow, while the service works. */
   prefetch(screen: S | undefined): void {
-    if (screen && !this.#views.has(screen)) this.#loaders[screen]().catch(() => undefined);
+    if (!screen || this.#views.has(screen)) return;
+    Promise.all([this.#loaders[screen](), this.#prepare(screen)]).catch(() => undefined);
   }
 
   /**

@@ -1,16 +1,18 @@
 import type { Locale } from './messages.js';
 
+type Load<M> = () => Promise<M>;
+
 /**
- * The messages of one widget. The source language comes with the widget; another one is loaded when a page
- * asks for it.
+ * The messages of one widget. The source language comes with the widget, or with the first of its screens that needs
+ * them; another language is loaded when a page asks for it.
  */
 export class Catalogue<M extends object> {
   readonly #loaded = new Map<Locale, M>();
-  readonly #load: () => Promise<M>;
+  readonly #load: Record<Locale, Load<M>>;
 
-  constructor(ja: M, loadEn: () => Promise<M>) {
-    this.#loaded.set('ja', ja);
-    this.#load = loadEn;
+  constructor(ja: M | Load<M>, en: Load<M>) {
+    this.#load = { ja: typeof ja === 'function' ? ja : () => Promise.resolve(ja), en };
+    if (typeof ja !== 'function') this.#loaded.set('ja', ja);
   }
 
   /** The messages if they are here. */
@@ -20,14 +22,16 @@ export class Catalogue<M extends object> {
 
   /** The messages; the source language when the wanted one cannot be loaded, so that a screen is never blank. */
   async load(locale: Locale): Promise<M> {
-    const ready = this.#loaded.get(locale);
-    if (ready) return ready;
+    let messages = this.#loaded.get(locale);
+    if (messages) return messages;
     try {
-      const messages = await this.#load();
+      messages = await this.#load[locale]();
       this.#loaded.set(locale, messages);
       return messages;
-    } catch {
-      return this.#loaded.get('ja')!;
+    } catch (error) {
+      messages = this.#loaded.get('ja');
+      if (messages) return messages;
+      throw error;
     }
   }
 }

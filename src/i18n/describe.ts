@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/problem.js';
+import type { FieldErrorCode, Problem } from '../contract/problem.js';
 import type { CommonMessages, Locale } from './messages.js';
 
 /** A clock time, with the day where it is not today. */
@@ -12,8 +12,9 @@ export function formatTime(iso: string, locale: Locale, now = new Date()): strin
   }).format(time);
 }
 
-export const formatDate = (iso: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(new Date(iso));
+/** The reader's sentence for what is wrong with a field. */
+export const describeField = (code: FieldErrorCode, label: string, t: CommonMessages): string =>
+  (t.fields[code] ?? t.fields.format)(label);
 
 /** The reader's sentence for a problem of the service; one that this widget does not know is told as `unavailable`. */
 export function describeProblem(problem: Problem, t: CommonMessages, locale: Locale): string {

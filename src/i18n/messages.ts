@@ -29,30 +29,46 @@ type ProcedureProblemCode = Extract<
   | 'terms-required'
   | 'terms-changed'
   | 'last-sign-in-method'
+  | 'password-wrong'
+  | 'wrong-step'
+  | 'not-found'
 >;
 export type ProcedureProblems = Record<ProcedureProblemCode, Sentence>;
 type CommonProblems = Record<Exclude<ProblemCode, ProcedureProblemCode>, Sentence> & Partial<ProcedureProblems>;
+
+type FieldSentence = (label: string) => string;
+/** What can be wrong with a field of account details only. */
+type ProfileFieldCode = Extract<
+  FieldErrorCode,
+  'not-kana' | 'not-a-date' | 'in-the-future' | 'characters' | 'same-as-email'
+>;
+type CommonFields = Record<Exclude<FieldErrorCode, ProfileFieldCode>, FieldSentence> &
+  Partial<Record<ProfileFieldCode, FieldSentence>>;
 
 /** Words that every widget shares. A missing one is a compile error in every language. */
 export interface CommonMessages {
   required: string;
   optional: string;
-  back: string;
-  next: string;
-  confirm: string;
-  register: string;
   retry: string;
-  cancel: string;
-  loading: string;
-  sending: string;
   show: string;
   hide: string;
   showPassword: string;
   hidePassword: string;
+  problems: CommonProblems;
+  fields: CommonFields;
+}
+
+/** Words of the procedures and of what is read from the service. */
+export interface ProcedureMessages extends CommonMessages {
+  back: string;
+  next: string;
+  confirm: string;
+  register: string;
+  cancel: string;
+  loading: string;
+  sending: string;
   summary: string;
   progress: (step: number, total: number) => string;
-  problems: CommonProblems;
-  fields: Record<FieldErrorCode, (label: string) => string>;
 }
 
 export interface CodeMessages {
@@ -90,6 +106,7 @@ export interface MenuMessages extends CommonMessages {
 
 /** Labels of the account details, shared by registration and account information. */
 export interface ProfileMessages {
+  fields: Record<FieldErrorCode, FieldSentence>;
   customerType: string;
   individual: string;
   corporation: string;
@@ -141,8 +158,8 @@ export interface IdentityMessages {
   credentialIdLabel: (type: string) => string;
 }
 
-export interface RegistrationMessages extends CommonMessages, ProfileMessages, IdentityMessages {
-  problems: Record<ProblemCode, Sentence>;
+/** What registration says before a way is chosen. */
+export interface RegistrationMessages extends ProcedureMessages {
   registrationLabel: string;
   registrationHosted: string;
   registrationHostedHint: string;
@@ -156,11 +173,17 @@ export interface RegistrationMessages extends CommonMessages, ProfileMessages, I
   wayCredentialHint: string;
   wayPlain: string;
   wayPlainHint: string;
+  haveAccount: string;
+  login: string;
+  resumed: string;
+}
+
+/** What its steps say; fetched with the first of them. */
+export interface RegistrationStepMessages extends ProfileMessages, IdentityMessages {
+  problems: Record<ProblemCode, Sentence>;
   plainHeading: string;
   plainLead: string;
   plainPoints: readonly string[];
-  haveAccount: string;
-  login: string;
   termsHeading: string;
   termsLead: string;
   termsAccept: string;
@@ -197,11 +220,10 @@ export interface RegistrationMessages extends CommonMessages, ProfileMessages, I
   doneHeading: string;
   doneLead: string;
   doneLeadPlain: string;
-  resumed: string;
-  startOver: string;
 }
 
-export interface ServicesMessages extends CommonMessages, IdentityMessages, Pick<ProfileMessages, 'birthDateParts'> {
+export interface ServicesMessages extends ProcedureMessages, IdentityMessages, Pick<ProfileMessages, 'birthDateParts'> {
+  fields: ProfileMessages['fields'];
   problems: Record<ProblemCode, Sentence>;
   linkingLabel: string;
   linkPending: string;
@@ -230,7 +252,8 @@ export interface ServicesMessages extends CommonMessages, IdentityMessages, Pick
   linkingSteps: Record<'notice' | 'identity' | 'details' | 'done', string>;
 }
 
-export interface AccountMessages extends CommonMessages, ProfileMessages {
+export interface AccountMessages extends ProcedureMessages, ProfileMessages {
+  fields: ProfileMessages['fields'];
   accountHeading: string;
   accountSignedOut: string;
   login: string;

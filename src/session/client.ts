@@ -1,4 +1,4 @@
-import { parse, safeParse, type BaseIssue, type BaseSchema } from 'valibot';
+import { safeParse, type BaseIssue, type BaseSchema } from 'valibot';
 import { idempotencyHeader, requestHeader } from '../contract/headers.js';
 import { ProblemSchema, type Problem } from '../contract/problem.js';
 import { ServiceError } from '../contract/service-error.js';
@@ -42,10 +42,8 @@ async function request<T>(service: string, call: Call<T>): Promise<T> {
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') headers[requestHeader] = '1';
   if (idempotencyKey) headers[idempotencyHeader] = idempotencyKey;
-  let response: Response;
-  let answer: unknown;
   try {
-    response = await fetch(service + call.path, {
+    const response = await fetch(service + call.path, {
       method,
       headers,
       credentials,
@@ -57,11 +55,12 @@ async function request<T>(service: string, call: Call<T>): Promise<T> {
     });
     if (!response.ok) throw new ServiceError(await problemFrom(response), response.status >= 500);
     if (!call.schema) return undefined as T;
-    answer = await response.json();
-    return parse(call.schema, answer);
+    const answer = safeParse(call.schema, await response.json());
+    if (answer.success) return answer.output;
   } catch (error) {
-    throw error instanceof ServiceError ? error : new ServiceError(unavailable(), true);
+    if (error instanceof ServiceError) throw error;
   }
+  throw new ServiceError(unavailable(), true);
 }
 
 /** One call to the account service. Only reads are tried a second time. Throws ServiceError, nothing else. */

@@ -23,14 +23,6 @@ export const form = css`
     min-width: 0;
   }
   h2,
-  h3 {
-    font-weight: 300;
-    font-feature-settings: 'palt';
-    letter-spacing: 0.06em;
-    line-height: 1.5;
-    text-wrap: balance;
-    outline: none;
-  }
   h2 {
     font-size: calc(var(--_font-size) * 1.625);
   }
@@ -58,9 +50,6 @@ export const form = css`
     font-weight: 500;
     padding: 0;
   }
-  fieldset > legend {
-    margin-bottom: calc(var(--_space) * 2);
-  }
   .requirement {
     margin-inline-start: calc(var(--_space) * 2);
     font-weight: 400;
@@ -87,11 +76,6 @@ export const form = css`
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
     appearance: none;
-    transition: border-color var(--_motion);
-  }
-  input.short {
-    flex: 0 1 8em;
-    width: 8em;
   }
   input[aria-invalid='true'] {
     border-color: var(--_error);
@@ -99,25 +83,6 @@ export const form = css`
   :is(input, select, button, a, [tabindex]):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-  }
-  .date {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-  }
-  .part {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    font-weight: 400;
-  }
-  .date input.short {
-    width: 3.5em;
-    flex-basis: 3.5em;
-  }
-  .date .part:first-child input.short {
-    width: 5em;
-    flex-basis: 5em;
   }
   .error {
     display: flex;
@@ -148,11 +113,6 @@ export const form = css`
     height: 20px;
     margin: 0.25em 0 0;
     accent-color: var(--_ink);
-  }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: calc(var(--_space) * 8);
   }
   .reveal,
   .link {
@@ -211,10 +171,6 @@ export const form = css`
     color: var(--_paper);
     background: var(--_ink);
   }
-  .button.danger {
-    color: var(--_error);
-    border-color: var(--_error);
-  }
   .button .label {
     grid-area: 1 / 1;
   }
@@ -226,8 +182,7 @@ export const form = css`
     gap: calc(var(--_space) * 3);
     justify-items: stretch;
   }
-  .problem,
-  .summary {
+  .problem {
     display: flex;
     gap: calc(var(--_space) * 3);
     max-width: var(--_column);
@@ -239,38 +194,6 @@ export const form = css`
   }
   .problem .icon {
     margin-top: 0.25em;
-  }
-  .summary {
-    display: grid;
-  }
-  .summary ul {
-    padding-inline-start: 1.25em;
-  }
-  .details {
-    border-top: 1px solid var(--_line);
-  }
-  .details > div {
-    display: grid;
-    grid-template-columns: minmax(7em, 2fr) 3fr;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
-    padding-block: calc(var(--_space) * 3);
-    border-bottom: 1px solid var(--_line);
-  }
-  .details dt {
-    color: var(--_ink-soft);
-  }
-  .numeric {
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.02em;
-  }
-  .waiting {
-    padding-block: calc(var(--_space) * 8);
-    color: var(--_ink-soft);
-  }
-  @media (max-width: 360px) {
-    .details > div {
-      grid-template-columns: 1fr;
-    }
   }
   @media (forced-colors: active) {
     .button.primary {

@@ -101,4 +101,51 @@ export const wizard = css`
     height: 40px;
     color: var(--_success);
   }
+  fieldset > legend {
+    margin-bottom: calc(var(--_space) * 2);
+  }
+  input.short {
+    flex: 0 1 8em;
+    width: 8em;
+  }
+  .button.danger {
+    color: var(--_error);
+    border-color: var(--_error);
+  }
+  .date {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  .part {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    font-weight: 400;
+  }
+  .date input.short {
+    width: 3.5em;
+    flex-basis: 3.5em;
+  }
+  .date .part:first-child input.short {
+    width: 5em;
+    flex-basis: 5em;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--_space) * 8);
+  }
+  .summary ul {
+    padding-inline-start: 1.25em;
+  }
+  .summary {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 1px solid var(--_error);
+    border-inline-start-width: 3px;
+    border-radius: var(--_radius);
+    color: var(--_error);
+  }
 `;

@@ -1,6 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { joinDate, splitDate, type DateParts } from '../input/birth-date.js';
 import { describedBy, fieldError, fieldHint, requirement, type FormContext } from './field.js';
 
@@ -29,7 +27,7 @@ export function dateField<N extends string>(
         inputmode="numeric"
         autocomplete=${autocomplete as 'on'}
         aria-invalid=${error ? 'true' : 'false'}
-        .value=${live(shown[part])}
+        .value=${shown[part]}
       />
       <span>${options.parts[part]}</span>
     </label>`;
@@ -37,7 +35,7 @@ export function dateField<N extends string>(
   return html`<fieldset
     class="field"
     data-field=${name}
-    aria-describedby=${ifDefined(describedBy(name, hint, error))}
+    aria-describedby=${describedBy(name, hint, error) ?? nothing}
     @input=${onInput}
     @focusout=${onLeave}
   >

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { FieldErrorCode } from '../contract/problem.js';
 import type { FormController } from '../controllers/form.js';
+import { describeField } from '../i18n/describe.js';
 import type { CommonMessages } from '../i18n/messages.js';
-import { errorMark } from './icons.js';
+import { errorMark } from './error-mark.js';
 
 /** What the templates of one form share. */
 export interface FormContext<N extends string> {
@@ -40,7 +39,7 @@ export const requirement = (t: CommonMessages, required = false): TemplateResult
 /** The error under a field. The place is always there, so that it is announced when it fills. */
 export function fieldError(t: CommonMessages, name: string, label: string, code?: FieldErrorCode): TemplateResult {
   return html`<p class="error" id=${errorId(name)} part="error" ?hidden=${!code}>
-    ${code ? html`${errorMark}${t.fields[code](label)}` : nothing}
+    ${code ? html`${errorMark}${describeField(code, label, t)}` : nothing}
   </p>`;
 }
 
@@ -61,16 +60,16 @@ export function textField<N extends string>({ form, t }: FormContext<N>, options
         id=${name}
         name=${name}
         part="input"
-        class=${ifDefined(options.size)}
+        class=${options.size ?? nothing}
         type=${secret && !shown ? 'password' : secret ? 'text' : (options.type ?? 'text')}
         autocomplete=${options.autocomplete as 'on'}
-        inputmode=${ifDefined(options.inputmode)}
-        autocapitalize=${ifDefined(secret || options.type === 'email' ? 'none' : undefined)}
+        inputmode=${options.inputmode ?? nothing}
+        autocapitalize=${secret || options.type === 'email' ? 'none' : nothing}
         spellcheck="false"
         aria-required=${required ? 'true' : 'false'}
         aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${ifDefined(describedBy(name, hint, error))}
-        .value=${live(form.value(name))}
+        aria-describedby=${describedBy(name, hint, error) ?? nothing}
+        .value=${form.value(name)}
         @input=${form.onInput}
         @blur=${form.onBlur}
       />
@@ -112,79 +111,14 @@ export function checkboxField<N extends string>(
         name=${name}
         part="checkbox"
         aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${ifDefined(describedBy(name, undefined, error))}
-        .checked=${live(form.value(name) === 'on')}
+        aria-describedby=${describedBy(name, undefined, error) ?? nothing}
+        .checked=${form.value(name) === 'on'}
         @change=${form.onInput}
       />
       <span>${label}</span>
     </label>
     <p class="error" id=${errorId(name)} part="error" ?hidden=${!error}>
-      ${error ? html`${errorMark}${options.error ?? t.fields[error](label)}` : nothing}
+      ${error ? html`${errorMark}${options.error ?? describeField(error, label, t)}` : nothing}
     </p>
   </div>`;
-}
-
-/** One of several, as radio buttons in a named group. */
-export function radioField<N extends string>(
-  { form, t }: FormContext<N>,
-  options: {
-    name: N;
-    label: string;
-    choices: readonly { value: string; label: string }[];
-    required?: boolean;
-    onChange?: (event: Event) => void;
-    hint?: string | undefined;
-    /** What is chosen before the visitor chose. */
-    fallback?: string | undefined;
-  },
-): TemplateResult {
-  const { name, label, choices, hint } = options;
-  const error = form.errors[name];
-  return html`<fieldset
-    class="field"
-    data-field=${name}
-    aria-describedby=${ifDefined(describedBy(name, hint, error))}
-  >
-    <legend part="label">${label}${options.required ? requirement(t, true) : nothing}</legend>
-    ${fieldHint(name, hint)}
-    <div class="choices">
-      ${choices.map(
-        (choice) =>
-          html`<label class="choice">
-            <input
-              type="radio"
-              name=${name}
-              value=${choice.value}
-              .checked=${live((form.value(name) || options.fallback) === choice.value)}
-              @change=${options.onChange ?? form.onInput}
-            />
-            <span>${choice.label}</span>
-          </label>`,
-      )}
-    </div>
-    ${fieldError(t, name, label, error)}
-  </fieldset>`;
-}
-
-/** Links to every wrong field, above a long form; drawn after a failed submit. */
-export function errorSummary<N extends string>(
-  { form, t }: FormContext<N>,
-  labels: Partial<Record<N, string>>,
-): TemplateResult | typeof nothing {
-  if (form.wrong.length < 2) return nothing;
-  const jump = (name: N) => (event: Event) => {
-    event.preventDefault();
-    form.focus(name);
-  };
-  return html`<nav class="summary" aria-label=${t.summary}>
-    <p>${errorMark}${t.summary}</p>
-    <ul>
-      ${form.wrong.map(
-        (name) =>
-          html`<li>
-            <a href="#${name}" @click=${jump(name)}>${t.fields[form.errors[name]!](labels[name] ?? '')}</a>
-          </li>`,
-      )}
-    </ul>
-  </nav>`;
 }

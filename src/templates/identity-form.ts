@@ -8,14 +8,15 @@ import type {
 } from '../contract/credential.js';
 import type { Problem } from '../contract/problem.js';
 import { FormController, type FieldRule } from '../controllers/form.js';
-import type { CommonMessages, IdentityMessages, ProfileMessages } from '../i18n/messages.js';
+import type { ProcedureMessages, IdentityMessages, ProfileMessages } from '../i18n/messages.js';
 import { checkBirthDate, foldDate, todayInJapan } from '../input/birth-date.js';
 import { foldCredentialId } from '../input/credential-id.js';
 import { checkKana, foldKana } from '../input/kana.js';
 import { checkPhone, foldPhone } from '../input/phone.js';
-import { details } from './action.js';
+import { details } from './details.js';
 import { dateField } from './date-field.js';
-import { radioField, textField } from './field.js';
+import { textField } from './field.js';
+import { radioField } from './radio-field.js';
 
 const required = (text: string): 'required' | undefined => (text ? undefined : 'required');
 
@@ -27,7 +28,7 @@ const rules: Record<IdentityFieldName, FieldRule> = {
   phone: { fold: foldPhone, check: checkPhone },
 };
 
-type Messages = CommonMessages & IdentityMessages & Pick<ProfileMessages, 'birthDateParts'>;
+type Messages = ProcedureMessages & IdentityMessages & Pick<ProfileMessages, 'birthDateParts'>;
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 type Name = IdentityFieldName | 'type' | 'requirementSet';
 
@@ -70,7 +71,7 @@ export class IdentityForm {
     return html`${radioField(context, {
       name: 'type',
       label: t.credentialType,
-      fallback: this.#type?.type,
+      chosen: this.#type?.type,
       choices: this.#types.map(({ type, name }) => ({ value: type, label: name })),
       onChange: this.#choose,
     })}
@@ -79,7 +80,7 @@ export class IdentityForm {
         ? radioField(context, {
             name: 'requirementSet',
             label: t.requirementSet,
-            fallback: this.#set?.name,
+            chosen: this.#set?.name,
             choices: sets.map(({ name, label }) => ({ value: name, label })),
             onChange: this.#choose,
           })

@@ -2,16 +2,17 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Addresses } from '../contract/address.js';
 import type { CustomerType, Profile, ProfileField } from '../contract/profile.js';
 import { FormController, type FieldRules } from '../controllers/form.js';
-import type { CommonMessages, ProfileMessages } from '../i18n/messages.js';
+import type { ProcedureMessages, ProfileMessages } from '../i18n/messages.js';
 import { foldDate, todayInJapan } from '../input/birth-date.js';
 import { foldKana } from '../input/kana.js';
 import { foldPhone } from '../input/phone.js';
 import { checkPostalCode, foldPostalCode, formatPostalCode } from '../input/postal-code.js';
 import { checkProfileField, fieldsClearedForCorporation, requiredProfileFields } from '../input/profile.js';
 import { dateField } from './date-field.js';
-import { radioField, textField, type FieldOptions } from './field.js';
+import { textField, type FieldOptions } from './field.js';
+import { radioField } from './radio-field.js';
 
-export type ProfileFormMessages = CommonMessages & ProfileMessages;
+export type ProfileFormMessages = ProcedureMessages & ProfileMessages;
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 type TextName = Exclude<ProfileField, 'customerType' | 'birthDate'>;
 
@@ -120,7 +121,7 @@ export class ProfileForm<X extends string = never> {
     )}`;
   }
 
-  #context(t: CommonMessages): { form: FormController<ProfileField | X>; t: CommonMessages } {
+  #context(t: ProcedureMessages): { form: FormController<ProfileField | X>; t: ProcedureMessages } {
     return { form: this.form, t };
   }
 
@@ -151,6 +152,7 @@ export class ProfileForm<X extends string = never> {
         { value: 'individual', label: t.individual },
         { value: 'corporation', label: t.corporation },
       ],
+      chosen: this.#asksCorporation ? 'corporation' : this.#customerType,
       onChange: this.#chooseType,
     })}
     ${

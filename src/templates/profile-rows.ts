@@ -1,5 +1,5 @@
 import type { Profile } from '../contract/profile.js';
-import { formatDate } from '../i18n/describe.js';
+import { formatDate } from '../i18n/format.js';
 import type { Locale, ProfileMessages } from '../i18n/messages.js';
 import { formatPostalCode } from '../input/postal-code.js';
 

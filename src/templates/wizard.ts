@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { guardComposition } from '../controllers/form.js';
+import { guardComposition } from '../controllers/composition.js';
 import type { StepView } from '../controllers/step-views.js';
 import type { SubmitController } from '../controllers/submit.js';
-import type { CommonMessages, Locale } from '../i18n/messages.js';
-import { problemMessage, submitButton, waiting } from './action.js';
+import type { ProcedureMessages, Locale } from '../i18n/messages.js';
+import { problemMessage, submitButton } from './action.js';
+import { waiting } from './loaded.js';
 import { backMark } from './icons.js';
 
 export interface WizardFrame {
@@ -16,7 +17,7 @@ export interface WizardFrame {
   /** A quiet notice above the screen, for instance after resuming. */
   notice?: string | undefined;
   submission: SubmitController;
-  t: CommonMessages;
+  t: ProcedureMessages;
   locale: Locale;
   onBack: (() => void) | undefined;
   onSubmit: () => void;

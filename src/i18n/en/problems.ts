@@ -1,6 +1,9 @@
 import type { ProcedureProblems } from '../messages.js';
 
 export const problems: ProcedureProblems = {
+  'password-wrong': () => 'The password is not correct.',
+  'wrong-step': () => 'This procedure went on in another window. Here is where it stands now.',
+  'not-found': () => 'We could not find this information.',
   'identity-mismatch': () => 'This does not match our records. Please check your card or document.',
   'credential-inactive': () => 'This ID cannot be used at present. Please check your contract.',
   'already-linked': () => 'This ID is already linked to another account.',

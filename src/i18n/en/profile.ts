@@ -1,6 +1,15 @@
 import type { ProfileMessages } from '../messages.js';
+import { common } from './common.js';
 
 export const profile: ProfileMessages = {
+  fields: {
+    ...common.fields,
+    'not-kana': (label) => `Please enter in hiragana or katakana: ${label}.`,
+    'not-a-date': (label) => `Please enter a date that exists: ${label}.`,
+    'in-the-future': (label) => `The date cannot be in the future: ${label}.`,
+    characters: (label) => `There are characters that cannot be used: ${label}.`,
+    'same-as-email': (label) => `Please do not use your e-mail address: ${label}.`,
+  },
   customerType: 'Customer type',
   individual: 'Individual',
   corporation: 'Corporation',

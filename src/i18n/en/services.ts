@@ -1,13 +1,15 @@
 import type { ServicesMessages } from '../messages.js';
 import { common } from './common.js';
+import { procedure } from './procedure.js';
 import { identity } from './identity.js';
 import { problems } from './problems.js';
 import { profile } from './profile.js';
 
 export const services: ServicesMessages = {
-  ...common,
+  ...procedure,
   ...identity,
   problems: { ...common.problems, ...problems },
+  fields: profile.fields,
   birthDateParts: profile.birthDateParts,
   servicesHeading: 'Connected services',
   servicesSignedOut: 'Please log in to see your connected services.',

@@ -1,9 +1,9 @@
 import type { AccountMessages } from '../messages.js';
-import { common } from './common.js';
+import { procedure } from './procedure.js';
 import { profile } from './profile.js';
 
 export const account: AccountMessages = {
-  ...common,
+  ...procedure,
   ...profile,
   accountHeading: '登録情報',
   accountSignedOut: 'ご覧いただくには、ログインが必要です。',

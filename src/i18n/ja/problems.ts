@@ -1,6 +1,9 @@
 import type { ProcedureProblems } from '../messages.js';
 
 export const problems: ProcedureProblems = {
+  'password-wrong': () => 'パスワードが正しくありません。',
+  'wrong-step': () => '別の画面で手続きが進んだため、最新の内容を表示しました。',
+  'not-found': () => '該当する情報が見つかりません。',
   'identity-mismatch': () => '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。',
   'credential-inactive': () => 'このIDは現在ご利用いただけません。契約状況をご確認ください。',
   'already-linked': () => 'このIDは別のアカウントと連携済みです。',

@@ -1,6 +1,15 @@
 import type { ProfileMessages } from '../messages.js';
+import { common } from './common.js';
 
 export const profile: ProfileMessages = {
+  fields: {
+    ...common.fields,
+    'not-kana': (label) => `${label}は、ひらがなまたはカタカナで入力してください。`,
+    'not-a-date': (label) => `${label}は、実在する日付を西暦で入力してください。`,
+    'in-the-future': (label) => `${label}に未来の日付は指定できません。`,
+    characters: (label) => `${label}に使用できない文字が含まれています。`,
+    'same-as-email': (label) => `${label}にメールアドレスと同じ文字列は使用できません。`,
+  },
   customerType: 'お客さま区分',
   individual: '個人',
   corporation: '法人',

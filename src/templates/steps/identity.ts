@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { CredentialTypesSchema, type CredentialTypes } from '../../contract/credential.js';
 import { LoadController } from '../../controllers/load.js';
-import { loaded } from '../action.js';
+import { loaded } from '../loaded.js';
 import { IdentityForm } from '../identity-form.js';
 import type { StepView } from '../../controllers/step-views.js';
 import type { IdentifyingWizard } from './wizard.js';

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { DocumentSchema, type Document } from '../../contract/document.js';
 import { LoadController } from '../../controllers/load.js';
-import { loaded } from '../action.js';
+import { loaded } from '../loaded.js';
 import { documentText } from '../document.js';
 import type { StepView } from '../../controllers/step-views.js';
 import type { IdentifyingWizard } from './wizard.js';

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { AccountSchema, type Account } from '../../contract/account.js';
 import { LoadController } from '../../controllers/load.js';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
@@ -9,8 +8,10 @@ import type { AccountMessages } from '../../i18n/messages.js';
 import { callService } from '../../session/client.js';
 import { PresentationController } from '../../session/presentation-controller.js';
 import { SessionController } from '../../session/session-controller.js';
+import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
-import { details, loaded } from '../../templates/action.js';
+import { details } from '../../templates/details.js';
+import { loaded } from '../../templates/loaded.js';
 import { profileRows } from '../../templates/profile-rows.js';
 import { Widget } from '../widget.js';
 import { styles } from './account-info.styles.js';
@@ -27,13 +28,18 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/acc
  * @csspart problem - the message of a failed request
  */
 export class MylexusAccountInfo extends Widget<AccountMessages> {
-  static override styles = [Widget.styles, form, styles];
+  static override styles = [Widget.styles, form, content, styles];
+
+  static override properties = {
+    servicesHref: { attribute: 'services-href' },
+    loginHref: { attribute: 'login-href' },
+  };
 
   /** The page with 連携中のコネクティッドサービス一覧, where ［参照］ leads. */
-  @property({ attribute: 'services-href' }) servicesHref = '';
+  servicesHref = '';
 
   /** The page with the login; by default the service's hosted one. */
-  @property({ attribute: 'login-href' }) loginHref = '';
+  loginHref = '';
 
   readonly #session = new SessionController(this);
   readonly #presentation = new PresentationController(this, this.#session);

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
 import { SubmitController } from '../../controllers/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
@@ -28,20 +27,29 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/men
 export class MylexusAccountMenu extends Widget<MenuMessages> {
   static override styles = [Widget.styles, form, styles];
 
+  static override properties = {
+    loginHref: { attribute: 'login-href' },
+    registrationHref: { attribute: 'registration-href' },
+    settingsHref: { attribute: 'settings-href' },
+    accountHref: { attribute: 'account-href' },
+    open: { state: true },
+    settingsOpen: { state: true },
+  };
+
   /** The page with the login; by default the service's hosted one. */
-  @property({ attribute: 'login-href' }) loginHref = '';
+  loginHref = '';
 
   /** The page for 新規登録; by default the service's hosted one. */
-  @property({ attribute: 'registration-href' }) registrationHref = '';
+  registrationHref = '';
 
   /** The page 設定. Without it 設定 opens inside the menu and leads to `account-href`. */
-  @property({ attribute: 'settings-href' }) settingsHref = '';
+  settingsHref = '';
 
   /** The page アカウント情報の確認・修正. */
-  @property({ attribute: 'account-href' }) accountHref = '';
+  accountHref = '';
 
-  @state() private open = false;
-  @state() private settingsOpen = false;
+  private open = false;
+  private settingsOpen = false;
 
   readonly #session = new SessionController(this);
   readonly #presentation = new PresentationController(this, this.#session);

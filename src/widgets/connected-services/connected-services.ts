@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BaseIssue, BaseSchema } from 'valibot';
 import type { Brand } from '../../contract/brand.js';
@@ -20,15 +19,16 @@ import {
   type LinkingScreen,
 } from '../../flows/linking.js';
 import { Catalogue } from '../../i18n/catalogue.js';
-import { formatDate } from '../../i18n/describe.js';
+import { formatDate } from '../../i18n/format.js';
 import { services as ja } from '../../i18n/ja/services.js';
 import type { Locale, ServicesMessages } from '../../i18n/messages.js';
 import { callService } from '../../session/client.js';
 import { PresentationController } from '../../session/presentation-controller.js';
 import { SessionController } from '../../session/session-controller.js';
+import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { loaded } from '../../templates/action.js';
+import { loaded } from '../../templates/loaded.js';
 import { wizard } from '../../templates/wizard.js';
 import { Widget } from '../widget.js';
 import { styles } from './connected-services.styles.js';
@@ -61,10 +61,17 @@ const steps: StepLoaders<Screen, LinkingWizard> = {
  * @csspart problem - the message of a failed request
  */
 export class MylexusConnectedServices extends Widget<ServicesMessages> implements LinkingWizard {
-  static override styles = [Widget.styles, form, wizardStyles, styles];
+  static override styles = [Widget.styles, form, content, wizardStyles, styles];
+
+  static override properties = {
+    loginHref: { attribute: 'login-href' },
+    mode: { state: true },
+    flow: { state: true },
+    announcement: { state: true },
+  };
 
   /** The page with the login; by default the service's hosted one. */
-  @property({ attribute: 'login-href' }) loginHref = '';
+  loginHref = '';
 
   /** @internal */
   linking: Linking | undefined;
@@ -73,9 +80,9 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   /** @internal */
   readonly submission = new SubmitController(this);
 
-  @state() private mode: 'list' | 'linking' | 'unlinking' = 'list';
-  @state() private flow = initialLinking;
-  @state() private announcement = '';
+  private mode: 'list' | 'linking' | 'unlinking' = 'list';
+  private flow = initialLinking;
+  private announcement = '';
 
   readonly #session = new SessionController(this, () => this.#follow());
   readonly #presentation = new PresentationController(this, this.#session);

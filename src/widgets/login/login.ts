@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { FormController, guardComposition } from '../../controllers/form.js';
+import { guardComposition } from '../../controllers/composition.js';
+import { FormController } from '../../controllers/form.js';
 import { navigate, onLinkClick, safeUrl } from '../../controllers/navigate.js';
 import { SubmitController } from '../../controllers/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
@@ -36,11 +36,16 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/log
 export class MylexusLogin extends Widget<LoginMessages> {
   static override styles = [Widget.styles, form, styles];
 
+  static override properties = {
+    returnTo: { attribute: 'return-to' },
+    registrationHref: { attribute: 'registration-href' },
+  };
+
   /** Where to go after the login; http(s). Without it the page stays. */
-  @property({ attribute: 'return-to' }) returnTo = '';
+  returnTo = '';
 
   /** The page for 新規登録; by default the service's hosted one. */
-  @property({ attribute: 'registration-href' }) registrationHref = '';
+  registrationHref = '';
 
   readonly #session = new SessionController(this);
   readonly #presentation = new PresentationController(this, this.#session);

@@ -1,10 +1,10 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { BaseIssue, BaseSchema } from 'valibot';
 import type { Identity } from '../../contract/credential.js';
 import type { Policy } from '../../contract/policy.js';
 import type { Problem } from '../../contract/problem.js';
 import type { Registration, RegistrationWay } from '../../contract/registration.js';
+import { LocaleController } from '../../controllers/locale.js';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
 import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
 import { SubmitController } from '../../controllers/submit.js';
@@ -19,13 +19,14 @@ import {
 } from '../../flows/registration.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { registration as ja } from '../../i18n/ja/registration.js';
-import type { Locale, RegistrationMessages } from '../../i18n/messages.js';
+import type { Locale, RegistrationMessages, RegistrationStepMessages } from '../../i18n/messages.js';
 import type { SessionSnapshot } from '../../session/page-session.js';
 import { PresentationController } from '../../session/presentation-controller.js';
 import { SessionController } from '../../session/session-controller.js';
+import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { waiting } from '../../templates/action.js';
+import { waiting } from '../../templates/loaded.js';
 import { wizard } from '../../templates/wizard.js';
 import { Widget } from '../widget.js';
 import { Draft } from './draft.js';
@@ -34,6 +35,11 @@ import type { RegistrationWizard } from './step.js';
 import { WayStep } from './steps/way.js';
 
 const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/registration.js')).registration);
+
+const stepCatalogue = new Catalogue<RegistrationStepMessages>(
+  async () => (await import('../../i18n/ja/registration-steps.js')).registrationSteps,
+  async () => (await import('../../i18n/en/registration-steps.js')).registrationSteps,
+);
 
 /** The code of a step is fetched when its turn comes. */
 const steps: StepLoaders<RegistrationScreen, RegistrationWizard> = {
@@ -78,27 +84,45 @@ export interface StepDetail {
  * @csspart problem - the message of a failed request
  */
 export class MylexusRegistration extends Widget<RegistrationMessages> implements RegistrationWizard {
-  static override styles = [Widget.styles, form, wizardStyles, styles];
+  static override styles = [Widget.styles, form, content, wizardStyles, styles];
+
+  static override properties = {
+    returnTo: { attribute: 'return-to' },
+    loginTarget: { attribute: 'login-href' },
+    flow: { state: true },
+    resuming: { state: true },
+    resumed: { state: true },
+  };
 
   /** Where 次へ of the completion screen leads; http(s). */
-  @property({ attribute: 'return-to' }) returnTo = '';
+  returnTo = '';
 
   /** The page with the login; by default the service's hosted one. */
-  @property({ attribute: 'login-href' }) loginTarget = '';
+  loginTarget = '';
 
   /** @internal */
   registration: Registration | undefined;
   /** @internal */
   readonly submission = new SubmitController(this);
 
-  @state() private flow = initialRegistration;
-  @state() private resuming = true;
-  @state() private resumed = false;
+  private flow = initialRegistration;
+  private resuming = true;
+  private resumed = false;
 
   readonly #session = new SessionController(this);
   readonly #presentation = new PresentationController(this, this.#session);
-  readonly #views = new StepViews<RegistrationScreen, RegistrationWizard>(this, steps, this.submission);
+  readonly #views = new StepViews<RegistrationScreen, RegistrationWizard>(this, steps, this.submission, (screen) =>
+    screen === 'way' ? Promise.resolve() : (this.#stepMessages ??= new LocaleController(this, stepCatalogue)).load(),
+  );
   readonly #draft = new Draft(() => ({ service: this.#session.service, locale: this.locale }));
+  #stepMessages: LocaleController<RegistrationStepMessages> | undefined;
+  #words:
+    | {
+        frame: RegistrationMessages;
+        steps: RegistrationStepMessages | undefined;
+        all: RegistrationMessages & RegistrationStepMessages;
+      }
+    | undefined;
   #asked = false;
   #locale: Locale | undefined;
 
@@ -112,8 +136,12 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   }
 
   /** @internal */
-  override get t(): RegistrationMessages {
-    return super.t;
+  override get t(): RegistrationMessages & RegistrationStepMessages {
+    const [frame, steps] = [super.t, this.#stepMessages?.messages];
+    if (this.#words?.frame !== frame || this.#words.steps !== steps) {
+      this.#words = { frame, steps, all: { ...frame, ...steps! } };
+    }
+    return this.#words.all;
   }
 
   /** @internal */

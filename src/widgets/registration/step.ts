@@ -2,13 +2,13 @@ import type { Policy } from '../../contract/policy.js';
 import type { Registration, RegistrationWay } from '../../contract/registration.js';
 import type { SubmitController } from '../../controllers/submit.js';
 import type { RegistrationScreen } from '../../flows/registration.js';
-import type { RegistrationMessages } from '../../i18n/messages.js';
+import type { RegistrationMessages, RegistrationStepMessages } from '../../i18n/messages.js';
 import type { IdentifyingWizard } from '../../templates/steps/wizard.js';
 
 /** What the wizard gives its steps. */
 export interface RegistrationWizard extends IdentifyingWizard {
   readonly element: HTMLElement;
-  readonly t: RegistrationMessages;
+  readonly t: RegistrationMessages & RegistrationStepMessages;
   readonly policy: Policy | undefined;
   readonly registration: Registration | undefined;
   readonly submission: SubmitController;

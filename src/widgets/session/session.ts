@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Brand } from '../../contract/brand.js';
 import { sessionContext } from '../../session/context.js';
 import { pageSession, type PageSession, type SessionSnapshot } from '../../session/page-session.js';
@@ -25,11 +24,16 @@ export class MylexusSession extends LitElement {
     }
   `;
 
+  static override properties = {
+    service: {},
+    brand: {},
+  };
+
   /** Origin of the account service, for instance `https://id.example.jp`. Without it, the page's own origin. */
-  @property() service = '';
+  service = '';
 
   /** The brand whose link opens the `linked` slot. */
-  @property() brand: Brand = 'lexus';
+  brand: Brand = 'lexus';
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
   #session: PageSession | undefined;

@@ -34,6 +34,8 @@ export abstract class FormControl<M extends object> extends Widget<M> {
   /** The name that the page's labels give; they name the host, but the focus is in its shadow root. */
   protected labelText = '';
   readonly #labelObserver = new MutationObserver(() => this.#readLabels());
+  /** A page that is restored from the back/forward cache holds nothing that was typed. */
+  readonly #forget = (): void => this.reset();
   #customError = '';
 
   constructor(catalogue: Catalogue<M>) {
@@ -116,6 +118,7 @@ export abstract class FormControl<M extends object> extends Widget<M> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('pagehide', this.#forget);
     this.#labelObserver.observe(this.getRootNode(), {
       subtree: true,
       childList: true,
@@ -127,6 +130,7 @@ export abstract class FormControl<M extends object> extends Widget<M> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#forget);
     this.#labelObserver.disconnect();
   }
 
@@ -136,11 +140,17 @@ export abstract class FormControl<M extends object> extends Widget<M> {
     this.requestUpdate();
   }
 
+  formResetCallback(): void {
+    this.reset();
+  }
+
   formDisabledCallback(disabled: boolean): void {
     this.barred = disabled;
     this.requestUpdate();
   }
 
+  /** Back to the default value, and no longer shown as invalid. */
+  abstract reset(): void;
   /** The part of the shadow root a validation message points to. */
   protected abstract get anchor(): HTMLElement | null;
   /** What the field's own rules say: flags, and a sentence when any is set. */

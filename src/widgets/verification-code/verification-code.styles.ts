@@ -20,10 +20,10 @@ export const verificationCode = css`
   label {
     font-weight: 500;
   }
-  .help {
+  #help {
     color: var(--_ink-soft);
   }
-  .help,
+  #help,
   p {
     font-size: calc(var(--_font-size) * 0.875);
   }

@@ -117,20 +117,6 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.#write(this.defaultValue);
   }
 
-  formResetCallback(): void {
-    this.reset();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('pagehide', this.#forget);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#forget);
-  }
-
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (name === 'value' && !this.#dirty) this.#write(this.defaultValue);
     super.attributeChangedCallback(name, old, value);
@@ -168,7 +154,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     const own = this.label && !this.labelText;
     return html`
       ${own ? html`<label part="label" for="input">${this.label}</label>` : nothing}
-      <div class="help" id="help" part="help"><slot name="help"></slot></div>
+      <div id="help" part="help"><slot name="help"></slot></div>
       <div class=${error ? 'field invalid' : 'field'}>
         <input
           id="input"
@@ -193,7 +179,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
         />
         <div class="slots" aria-hidden="true" translate="no">${slots}</div>
       </div>
-      <div class="error" id="error" part="error" aria-live="polite">
+      <div id="error" part="error" aria-live="polite">
         ${error ? html`<p><b aria-hidden="true">!</b>${error}</p>` : nothing}
       </div>
     `;
@@ -244,6 +230,4 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     if (button) (button as HTMLButtonElement).click();
     else this.form?.requestSubmit();
   }
-
-  readonly #forget = (): void => this.reset();
 }

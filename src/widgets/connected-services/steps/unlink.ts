@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { FormController } from '../../../controllers/form.js';
 import type { StepView } from '../../../controllers/step-views.js';
-import { details } from '../../../templates/action.js';
+import { details } from '../../../templates/details.js';
 import { textField } from '../../../templates/field.js';
 import type { LinkingWizard } from '../linking.js';
 

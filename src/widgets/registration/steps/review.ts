@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { RegistrationScreen } from '../../../flows/registration.js';
-import { details } from '../../../templates/action.js';
+import { details } from '../../../templates/details.js';
 import { serviceDetails } from '../../../templates/identity-form.js';
 import { profileRows } from '../../../templates/profile-rows.js';
 import type { StepView } from '../../../controllers/step-views.js';

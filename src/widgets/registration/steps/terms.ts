@@ -3,7 +3,7 @@ import { DocumentSchema, type Document } from '../../../contract/document.js';
 import type { Problem } from '../../../contract/problem.js';
 import { FormController } from '../../../controllers/form.js';
 import { LoadController } from '../../../controllers/load.js';
-import { loaded } from '../../../templates/action.js';
+import { loaded } from '../../../templates/loaded.js';
 import { documentText } from '../../../templates/document.js';
 import { checkboxField } from '../../../templates/field.js';
 import type { StepView } from '../../../controllers/step-views.js';

@@ -1,0 +1,15 @@
+import type { ProcedureMessages } from '../messages.js';
+import { common } from './common.js';
+
+export const procedure: ProcedureMessages = {
+  ...common,
+  back: 'Back',
+  next: 'Next',
+  confirm: 'Confirm',
+  register: 'Register',
+  cancel: 'Cancel',
+  loading: 'Loading',
+  sending: 'Sending',
+  summary: 'Please check what you entered.',
+  progress: (step, total) => `Step ${step} of ${total}`,
+};

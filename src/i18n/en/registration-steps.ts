@@ -1,0 +1,55 @@
+import type { RegistrationStepMessages } from '../messages.js';
+import { common } from './common.js';
+import { identity } from './identity.js';
+import { problems } from './problems.js';
+import { profile } from './profile.js';
+
+export const registrationSteps: RegistrationStepMessages = {
+  ...profile,
+  ...identity,
+  problems: { ...common.problems, ...problems },
+  plainHeading: 'Registering without an ID',
+  plainLead: 'You can register a TOYOTA account without an ID.',
+  plainPoints: [
+    'All you need is an e-mail address and your details.',
+    'To use the owner site, an ID has to be linked later.',
+    'Once you have your ID, link it under Settings, “View and change account information”.',
+  ],
+  termsHeading: 'TOYOTA account terms of use',
+  termsLead: 'Please read the terms. If you agree, tick the box and continue.',
+  termsAccept: 'I agree to the terms of use',
+  termsLabel: 'Terms of use',
+  emailHeading: 'Check the service and register your e-mail address',
+  emailLead: 'Please check the connected service and enter the e-mail address to register.',
+  emailLeadPlain: 'Please enter the e-mail address to register as your TOYOTA account.',
+  email: 'E-mail address',
+  emailHint: 'We send a verification code there.',
+  sendCode: 'Send verification code',
+  codeHeading: 'Verification code',
+  codeLead: (email) => `We sent a verification code to ${email}. Please enter the six digits from that mail.`,
+  codeLabel: 'Verification code',
+  codeSender: (sender) =>
+    `If no mail arrives, please look in your spam folder, and allow mails from ${sender} if you filter them.`,
+  codeTime: (minutes) => `The code is valid for ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+  resend: 'Send the code again',
+  resendIn: (seconds) => `Send the code again (in ${seconds} s)`,
+  resendSent: 'We sent a new code. Please use the newest mail.',
+  resendNone: 'The code cannot be sent again. Please check your e-mail address and enter it anew.',
+  otherEmail: 'Change the e-mail address',
+  profileHeading: 'Your details',
+  profileLead: 'We filled in what is registered with your ID. Please correct it where needed.',
+  profileLeadPlain: 'Please enter the details for your TOYOTA account.',
+  password: 'Password',
+  passwordKept: 'A password is set. Enter one only to change it.',
+  reviewHeading: 'Review',
+  reviewLead: 'This is what will be registered. If it is correct, press “Register”.',
+  reviewChange: (section) => `Change: ${section}`,
+  change: 'Change',
+  profileSection: 'Your details',
+  reviewPassword: 'Set (not shown)',
+  reviewAccount: 'Login',
+  reviewPending: 'Registering',
+  doneHeading: 'Registration complete',
+  doneLead: 'Your TOYOTA account is registered and linked. Please continue to the My LEXUS (WEB) services.',
+  doneLeadPlain: 'Your TOYOTA account is registered. Please continue to the My LEXUS (WEB) services.',
+};

@@ -1,0 +1,15 @@
+import type { ProcedureMessages } from '../messages.js';
+import { common } from './common.js';
+
+export const procedure: ProcedureMessages = {
+  ...common,
+  back: '戻る',
+  next: '次へ',
+  confirm: '確認',
+  register: '登録',
+  cancel: 'キャンセル',
+  loading: '読み込んでいます',
+  sending: '送信しています',
+  summary: '入力内容をご確認ください。',
+  progress: (step, total) => `全${total}ステップ中、${step}番目`,
+};

@@ -1,0 +1,11 @@
+import { html, svg, type TemplateResult } from 'lit';
+
+/** A few strokes in one weight; always beside text, so hidden from assistive technology. */
+export const icon = (strokes: TemplateResult): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+    <g fill="none" stroke="currentColor" stroke-width="1.25" stroke-linecap="round" stroke-linejoin="round">
+      ${strokes}
+    </g>
+  </svg>`;
+
+export const errorMark = icon(svg`<circle cx="10" cy="10" r="7.5" /><path d="M10 6v5M10 13.75v.1" />`);
