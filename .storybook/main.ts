@@ -9,6 +9,10 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.@(stories.ts|mdx)'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', 'msw-storybook-addon'],
   staticDirs: [{ from: `${mswFolder}/mockServiceWorker.js`, to: '/mockServiceWorker.js' }],
-  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  core: {
+    builder: { name: '@storybook/builder-vite', options: { viteConfigPath: '.storybook/vite.config.ts' } },
+    disableTelemetry: true,
+    disableWhatsNewNotifications: true,
+  },
 };
 export default config;
