@@ -71,7 +71,7 @@ export const verificationCode = css`
     opacity: 0.5;
   }
   input:disabled + .slots span {
-    border-style: dashed;
+    border-bottom-style: dashed;
   }
   p {
     margin: calc(var(--_space) * 3) 0 0;
