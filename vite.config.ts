@@ -3,15 +3,16 @@ import { defineEveryTag, minifyScripts, pureSchemas } from './scripts/cdn-plugin
 import { minifyLiterals } from './scripts/minify-literals.js';
 import { definedTags } from './scripts/tags.js';
 
-/** What every widget's class stands on: one chunk, since small ones compress badly. */
+/** What every tag stands on. Few and large chunks: small ones compress badly. */
 const base = [
-  /node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\/(?!.*directive)/,
-  /src\/(?:widgets\/widget|i18n\/catalogue|controllers\/locale|styles\/(?:host|tokens)|define\/define-element)\.ts/,
-  /helpers\/(?:esm\/)?decorate/,
+  /node_modules\/@lit\/reactive-element\//,
+  /src\/(?:i18n\/catalogue|controllers\/locale|styles\/(?:host|tokens)|define\/define-element)\.ts/,
 ];
 
-/** What every tag with a session stands on. */
+/** What every tag with templates and a session adds. */
 const core = [
+  /node_modules\/(?:lit|lit-html|lit-element)\/(?!.*directive)/,
+  /src\/widgets\/widget\.ts/,
   /node_modules\/(?:valibot|@lit\/context)\//,
   /src\/session\//,
   /src\/contract\/(?:problem|service-error|headers|session|brand|policy)\.ts/,

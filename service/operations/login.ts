@@ -1,6 +1,6 @@
 import { emailKey } from '../../src/input/index.js';
 import { commit, type App } from '../context.js';
-import { fieldRefusal, Refusal } from '../refusal.js';
+import { fieldRefusal, lockedRefusal, Refusal } from '../refusal.js';
 import type { AccountRow } from '../store/rows.js';
 import { countFailure, countRequest, forgetFailures, refusalOfLock, throttleName } from './throttles.js';
 
@@ -32,8 +32,8 @@ export async function checkPassword(
     if (!account || !matches || !current || account.state === 'withdrawn') {
       return countFailure(app, tx, names, app.settings.login, new Refusal('login-failed'));
     }
-    // Locked by the service's staff: no instant at which it ends.
-    if (account.state === 'locked') return new Refusal('locked');
+    // Locked by the service's staff, without an end of its own: the visitor is asked to come back after the usual time.
+    if (account.state === 'locked') return lockedRefusal(app.now() + app.settings.login.lockMinutes * 60_000);
     await forgetFailures(tx, names);
     return account.id;
   });

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * The boundary between a page and a widget: what inherits from a hostile page stops at `.base`; language, direction,

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * Tokens in three tiers. A page sets the public custom properties (`--mylexus-…`) on any ancestor; the names with an

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 /**
  * The input draws the digits itself, one per slot: `letter-spacing` fills a slot up around a tabular digit, so caret,

@@ -1,16 +1,22 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { code } from '../../i18n/ja/code.js';
 import type { CodeMessages } from '../../i18n/messages.js';
 import { CodeEditor } from './code-editor.js';
+import { element, setAttributes } from './element.js';
 import { FormControl, ownAccessor } from './form-control.js';
 import { codeLength, digitsIn } from './rules.js';
 import { verificationCode } from './verification-code.styles.js';
 
 const catalogue = new Catalogue(code, async () => (await import('../../i18n/en/code.js')).code);
 
-/** Hairlines only: the digits are the input's own. */
-const slots = Array.from({ length: codeLength }, () => html`<span part="slot"></span>`);
+interface Nodes {
+  text: HTMLElement;
+  label: HTMLElement;
+  field: HTMLElement;
+  input: HTMLInputElement;
+  error: HTMLElement;
+}
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -68,6 +74,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   /** What is wrong, as the user was told. */
   #told = '';
   #focusWhenDrawn = false;
+  #nodes: Nodes | undefined;
 
   constructor() {
     super(catalogue);
@@ -123,7 +130,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   }
 
   protected get anchor(): HTMLInputElement | null {
-    return this.renderRoot?.querySelector('input') ?? null;
+    return this.#nodes?.input ?? null;
   }
 
   protected validate(): [ValidityStateFlags, string] {
@@ -139,6 +146,32 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.requestUpdate();
   }
 
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const t = this.localization.messages;
+    if (!t) return;
+    const { text, input, label, field, error } = (this.#nodes ??= this.#draw());
+    const message = this.error || (this.validity.valid ? '' : this.#told);
+    const own = this.label && !this.labelText;
+    this.setState('user-invalid', Boolean(message));
+    text.lang = this.localization.locale;
+    label.hidden = !own;
+    label.textContent = own ? this.label : '';
+    field.classList.toggle('invalid', Boolean(message));
+    setAttributes(input, {
+      'aria-label': own ? null : this.labelText || t.codeLabel,
+      'aria-required': String(this.required),
+      'aria-invalid': String(Boolean(message)),
+    });
+    input.disabled = this.barred;
+    input.readOnly = this.readOnly;
+    // Written only when it changes: it is announced each time.
+    if (error.textContent === (message && `!${message}`)) return;
+    error.replaceChildren(
+      ...(message ? [element('p', {}, element('b', { 'aria-hidden': 'true' }, '!'), message)] : []),
+    );
+  }
+
   protected override updated(): void {
     super.updated();
     const input = this.anchor;
@@ -148,41 +181,31 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.#focusWhenDrawn = false;
   }
 
-  protected content(): TemplateResult {
-    const error = this.error || (this.validity.valid ? '' : this.#told);
-    this.setState('user-invalid', Boolean(error));
-    const own = this.label && !this.labelText;
-    return html`
-      ${own ? html`<label part="label" for="input">${this.label}</label>` : nothing}
-      <div id="help" part="help"><slot name="help"></slot></div>
-      <div class=${error ? 'field invalid' : 'field'}>
-        <input
-          id="input"
-          part="input"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          autocapitalize="off"
-          spellcheck="false"
-          dir="ltr"
-          aria-label=${own ? nothing : this.labelText || this.t.codeLabel}
-          aria-required=${String(this.required)}
-          aria-invalid=${String(Boolean(error))}
-          aria-describedby="help error"
-          ?disabled=${this.barred}
-          ?readonly=${this.readOnly}
-          @beforeinput=${this.#editor}
-          @input=${this.#editor}
-          @paste=${this.#editor}
-          @compositionstart=${this.#editor}
-          @compositionend=${this.#editor}
-          @keypress=${this.#pressed}
-        />
-        <div class="slots" aria-hidden="true" translate="no">${slots}</div>
-      </div>
-      <div id="error" part="error" aria-live="polite">
-        ${error ? html`<p><b aria-hidden="true">!</b>${error}</p>` : nothing}
-      </div>
-    `;
+  /** The nodes, once: one real input, hairlines for the digits it draws itself, the places of label, help and error. */
+  #draw(): Nodes {
+    const input = element('input', {
+      id: 'input',
+      part: 'input',
+      inputmode: 'numeric',
+      autocomplete: 'one-time-code',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      dir: 'ltr',
+      'aria-describedby': 'help error',
+    });
+    for (const type of ['beforeinput', 'input', 'paste', 'compositionstart', 'compositionend']) {
+      input.addEventListener(type, this.#editor);
+    }
+    input.addEventListener('keypress', (event) => this.#pressed(event));
+    const slots = Array.from({ length: codeLength }, () => element('span', { part: 'slot' }));
+    const label = element('label', { part: 'label', for: 'input' });
+    const field = element('div', { class: 'field' }, input);
+    field.append(element('div', { class: 'slots', 'aria-hidden': 'true', translate: 'no' }, ...slots));
+    const help = element('div', { id: 'help', part: 'help' }, element('slot', { name: 'help' }));
+    const error = element('div', { id: 'error', part: 'error', 'aria-live': 'polite' });
+    const text = element('div', { class: 'text' }, label, help, field, error);
+    this.renderRoot.append(element('div', { class: 'base', part: 'base' }, text));
+    return { input, label, field, error, text };
   }
 
   #write(value: string): void {

@@ -1,0 +1,19 @@
+/** Sets attributes; null takes one away. */
+export function setAttributes(node: Element, attributes: Record<string, string | null>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null) node.removeAttribute(name);
+    else node.setAttribute(name, value);
+  }
+}
+
+/** An element with its attributes and children; text stays text. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const node = document.createElement(name);
+  setAttributes(node, attributes);
+  node.append(...children);
+  return node;
+}
