@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fieldErrorCodes, problemCodes, type Problem, type ProblemCode } from '../../src/contract/index.js';
+import { describeField, describeProblem, formatTime } from '../../src/i18n/describe.js';
+import { login as loginEn } from '../../src/i18n/en/login.js';
+import { registrationSteps as stepsEn } from '../../src/i18n/en/registration-steps.js';
+import { services as servicesEn } from '../../src/i18n/en/services.js';
+import { formatDate } from '../../src/i18n/format.js';
+import { common } from '../../src/i18n/ja/common.js';
+import { login } from '../../src/i18n/ja/login.js';
+import { procedure } from '../../src/i18n/ja/procedure.js';
+import { registrationSteps } from '../../src/i18n/ja/registration-steps.js';
+import { services } from '../../src/i18n/ja/services.js';
+
+/** With everything the service might say beside the code. */
+const problem = (code: ProblemCode): Problem => ({
+  code,
+  triesLeft: 3,
+  retryAfter: 42,
+  lockedUntil: new Date(new Date().setHours(13, 5, 0, 0)).toISOString(),
+});
+
+const sentences: Partial<Record<ProblemCode, string>> = {
+  'login-failed': 'メールアドレスまたはパスワードが正しくありません。',
+  'identity-mismatch': '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。',
+  'credential-inactive': 'このIDは現在ご利用いただけません。契約状況をご確認ください。',
+  'already-linked': 'このIDは別のアカウントと連携済みです。',
+  'already-yours': 'このIDはすでに連携されています。',
+  locked: '入力回数の上限に達しました。13:05以降にお試しください。',
+  'email-format': 'このメールアドレスは使用できません。@の前の「.」の位置をご確認ください。',
+  'code-wrong': '認証コードが違います。あと3回入力できます。',
+  'code-expired': '認証コードの有効期限が切れました。再送信してください。',
+  'code-superseded': '最新のメールに記載された認証コードを入力してください。',
+  'terms-required': '利用規約への同意が必要です。',
+  'terms-changed': '規約が更新されました。再度ご確認ください。',
+  'rate-limited': 'しばらくしてから再度お試しください。(残り42秒)',
+  'session-expired': '一定時間操作がなかったため、続きから再開してください。',
+  unavailable: 'ただいま接続できません。入力内容は保持されています。',
+};
+
+for (const [procedureName, messages] of [
+  ['registration', { ...procedure, ...registrationSteps }],
+  ['linking', services],
+] as const) {
+  test(`${procedureName}: every problem has the sentence of the design, in Japanese`, () => {
+    for (const [code, sentence] of Object.entries(sentences)) {
+      assert.equal(describeProblem(problem(code as ProblemCode), messages, 'ja'), sentence);
+    }
+  });
+
+  test(`${procedureName}: every code of the contract has a sentence of its own`, () => {
+    const all = problemCodes.map((code) => describeProblem(problem(code), messages, 'ja'));
+    assert.equal(new Set(all).size, problemCodes.length);
+  });
+}
+
+test('English has a sentence of its own for every code too', () => {
+  for (const messages of [{ ...servicesEn, ...stepsEn }, servicesEn]) {
+    const all = problemCodes.map((code) => describeProblem(problem(code), messages, 'en'));
+    assert.equal(new Set(all).size, problemCodes.length);
+    assert.ok(
+      all.every((text) => /^[A-Z].*[.)]$/s.test(text)),
+      all.join('\n'),
+    );
+    assert.match(describeProblem(problem('locked'), messages, 'en'), /1:05\sPM/);
+  }
+});
+
+test('what the login says of its own problems', () => {
+  for (const code of ['login-failed', 'locked', 'rate-limited', 'unavailable'] as const) {
+    assert.equal(describeProblem(problem(code), login, 'ja'), sentences[code]);
+    assert.notEqual(describeProblem(problem(code), loginEn, 'en'), '');
+  }
+});
+
+test('a code that is unknown, or of another widget, is told as unavailable and never as the service said it', () => {
+  const newer = { ...problem('unavailable'), code: 'teapot' as ProblemCode, title: 'I am a teapot' };
+  for (const messages of [login, services, { ...procedure, ...registrationSteps }]) {
+    assert.equal(describeProblem(newer, messages, 'ja'), sentences.unavailable);
+  }
+  assert.equal(describeProblem(problem('code-wrong'), login, 'ja'), sentences.unavailable);
+});
+
+test('a problem without its facts still has a sentence', () => {
+  for (const code of problemCodes) assert.notEqual(describeProblem({ code }, services, 'ja').trim(), '');
+});
+
+test('what is wrong with a field names the field; an unknown code speaks of its form', () => {
+  for (const code of fieldErrorCodes) {
+    const text = describeField(code, '電話番号', services);
+    assert.ok(code === 'email-format' || text.includes('電話番号'), code);
+  }
+  assert.equal(describeField('not-kana', '姓', common), '姓の形式をご確認ください。');
+  assert.equal(describeField('required', '姓', common), '姓を入力してください。');
+  assert.equal(describeField('email-format', 'メールアドレス', common), sentences['email-format']);
+});
+
+test('a time is told with its day where that is not today', () => {
+  const now = new Date(2026, 10, 22, 23, 50);
+  const sooner = new Date(2026, 10, 22, 23, 58).toISOString();
+  const later = new Date(2026, 10, 23, 0, 20).toISOString();
+  assert.equal(formatTime(sooner, 'ja', now), '23:58');
+  assert.equal(formatTime(later, 'ja', now), '11月23日 0:20');
+  assert.match(formatTime(sooner, 'en', now), /^11:58\sPM$/);
+  assert.match(formatTime(later, 'en', now), /^November 23.* 12:20\sAM$/);
+});
+
+test('a day is a day in Japan', () => {
+  assert.equal(formatDate('2022-08-30T15:00:00Z', 'ja'), '2022年8月31日');
+  assert.equal(formatDate('2022-08-30T14:59:59Z', 'ja'), '2022年8月30日');
+  assert.equal(formatDate('2022-08-30T15:00:00Z', 'en'), 'August 31, 2022');
+  assert.equal(formatDate('1985-04-12', 'ja'), '1985年4月12日');
+});

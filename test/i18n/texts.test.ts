@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+
+type Message = string | readonly Message[] | ((...args: unknown[]) => string) | { [key: string]: Message };
+
+const folder = new URL('../../src/i18n/', import.meta.url);
+const names = (language: string): string[] => readdirSync(new URL(`${language}/`, folder)).sort();
+
+async function texts(language: string): Promise<Map<string, string | ((...args: unknown[]) => string)>> {
+  const found = new Map<string, string | ((...args: unknown[]) => string)>();
+  const walk = (path: string, message: Message): void => {
+    if (typeof message === 'string' || typeof message === 'function') found.set(path, message);
+    else for (const [key, value] of Object.entries(message)) walk(`${path}.${key}`, value);
+  };
+  for (const name of names(language)) {
+    walk(name, (await import(new URL(`${language}/${name}`, folder).href)) as { [key: string]: Message });
+  }
+  return found;
+}
+
+const facts = { time: '<0>', seconds: '<1>', tries: '<2>' };
+const marks = ['<0>', '<1>', '<2>'];
+/** As a reader would see it, with a mark in the place of everything that is filled in. */
+function filled(path: string, message: string | ((...args: unknown[]) => string)): string {
+  if (typeof message === 'string') return message;
+  return /\.problems\./.test(path) || path.startsWith('problems.') ? message(facts) : message(...marks);
+}
+
+const [ja, en] = await Promise.all([texts('ja'), texts('en')]);
+
+test('both languages have the same files and the same messages', () => {
+  assert.deepEqual(names('en'), names('ja'));
+  assert.deepEqual([...en.keys()].sort(), [...ja.keys()].sort());
+  assert.ok(ja.size > 300, 'the catalogues were read');
+});
+
+for (const [language, messages] of [
+  ['ja', ja],
+  ['en', en],
+] as const) {
+  test(`${language}: no message is blank, and none shows what a program left in it`, () => {
+    for (const [path, message] of messages) {
+      const text = filled(path, message);
+      assert.ok(text.trim(), path);
+      assert.doesNotMatch(text, /undefined|null|\[object|NaN|\$\{/, path);
+    }
+  });
+}
+
+test('both languages say the same facts', () => {
+  for (const [path, message] of ja) {
+    const other = en.get(path)!;
+    assert.equal(typeof other, typeof message, path);
+    const said = (text: string): string[] => marks.filter((mark) => text.includes(mark));
+    assert.deepEqual(said(filled(path, other)), said(filled(path, message)), path);
+  }
+});
+
+test('English holds no Japanese', () => {
+  for (const [path, message] of en) {
+    assert.doesNotMatch(filled(path, message), /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef※]/, path);
+  }
+});
