@@ -29,13 +29,16 @@ export const initialRegistration: RegistrationState = { screen: 'way', way: 'cre
 
 const at = (state: RegistrationState, screen: RegistrationScreen): number => screens[state.way].indexOf(screen);
 
+/** A code that was accepted is not asked for again. */
+const isOver = (state: RegistrationState, screen: RegistrationScreen | undefined): boolean =>
+  screen === 'code' && state.reached !== 'code';
+
 /** The screen that 戻る leads to; undefined where there is no way back. */
 export function previousScreen(state: RegistrationState): RegistrationScreen | undefined {
   if (state.screen === 'done') return undefined;
   const order = screens[state.way];
   let index = at(state, state.screen) - 1;
-  // A code that was accepted is not asked for again.
-  if (order[index] === 'code' && state.reached !== 'code') index -= 1;
+  if (isOver(state, order[index])) index -= 1;
   return order[index];
 }
 
@@ -50,7 +53,7 @@ export function transition(state: RegistrationState, event: RegistrationEvent): 
       return { ...state, screen: previousScreen(state) ?? state.screen };
     case 'revisit': {
       const known = state.reached !== undefined && at(state, event.screen) <= at(state, state.reached);
-      return known && at(state, event.screen) >= 0 && state.screen !== 'done'
+      return known && at(state, event.screen) >= 0 && state.screen !== 'done' && !isOver(state, event.screen)
         ? { ...state, screen: event.screen }
         : state;
     }
