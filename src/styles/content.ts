@@ -3,12 +3,7 @@ import { css } from 'lit';
 /** Labelled values, numbers, and the place of what is still on its way. */
 export const content = css`
   h3 {
-    font-weight: 300;
-    font-feature-settings: 'palt';
-    letter-spacing: 0.06em;
-    line-height: 1.5;
-    text-wrap: balance;
-    outline: none;
+    font-size: calc(var(--_font-size) * 1.25);
   }
   .details {
     border-top: 1px solid var(--_line);

@@ -23,11 +23,16 @@ export const form = css`
     min-width: 0;
   }
   h2,
+  h3 {
+    font-weight: 300;
+    font-feature-settings: 'palt';
+    letter-spacing: 0.06em;
+    line-height: 1.5;
+    text-wrap: balance;
+    outline: none;
+  }
   h2 {
     font-size: calc(var(--_font-size) * 1.625);
-  }
-  h3 {
-    font-size: calc(var(--_font-size) * 1.25);
   }
   .lead,
   .hint,
