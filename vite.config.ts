@@ -13,7 +13,7 @@ const base = [
 const core = [
   /node_modules\/(?:lit|lit-html|lit-element)\/(?!.*directive)/,
   /src\/widgets\/widget\.ts/,
-  /node_modules\/(?:valibot|@lit\/context)\//,
+  /node_modules\/(?:valibot\/|@lit\/context\/.*context-request-event)/,
   /src\/session\//,
   /src\/contract\/(?:problem|service-error|headers|session|brand|policy)\.ts/,
   /src\/controllers\/(?:submit|navigate|composition)\.ts/,

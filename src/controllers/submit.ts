@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/service-error.js';
 
@@ -8,7 +8,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
  * One request at a time: a second click or Enter while one runs does nothing, a waiting time that the service asked for
  * is kept without asking again. A failure becomes `problem`, and focus goes to its message.
  */
-export class SubmitController implements ReactiveController {
+export class SubmitController {
   pending = false;
   problem: Problem | undefined;
   readonly #host: Host;
@@ -16,7 +16,6 @@ export class SubmitController implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** True when the work succeeded. `handle` may take a problem over by returning true. */
@@ -57,9 +56,5 @@ export class SubmitController implements ReactiveController {
     if (!this.problem) return;
     this.problem = undefined;
     this.#host.requestUpdate();
-  }
-
-  hostConnected(): void {
-    // The state outlives moving the element; nothing to set up.
   }
 }

@@ -6,9 +6,8 @@ export function formatTime(iso: string, locale: Locale, now = new Date()): strin
   const time = new Date(iso);
   const today = time.toDateString() === now.toDateString();
   return new Intl.DateTimeFormat(locale, {
-    ...(!today && { month: 'long', day: 'numeric' }),
-    hour: 'numeric',
-    minute: '2-digit',
+    ...(!today && { dateStyle: 'medium' }),
+    timeStyle: 'short',
   }).format(time);
 }
 

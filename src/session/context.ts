@@ -1,8 +1,8 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import type { PageSession } from './page-session.js';
 
 /** The scoped layer above the page's session; `Symbol.for`, so that separately bundled copies meet. */
-export const sessionContext = createContext<PageSession>(Symbol.for('mylexus.session-context@1'));
+export const sessionContext = Symbol.for('mylexus.session-context@1') as Context<symbol, PageSession>;
 
 /** The tag whose `service` attribute names the account service for a page or a part of it. */
 export const sessionTag = 'mylexus-session';

@@ -37,9 +37,15 @@ export const requirement = (t: CommonMessages, required = false): TemplateResult
   html`<small class="requirement">${required ? t.required : t.optional}</small>`;
 
 /** The error under a field. The place is always there, so that it is announced when it fills. */
-export function fieldError(t: CommonMessages, name: string, label: string, code?: FieldErrorCode): TemplateResult {
+export function fieldError(
+  t: CommonMessages,
+  name: string,
+  label: string,
+  code?: FieldErrorCode,
+  sentence?: string,
+): TemplateResult {
   return html`<p class="error" id=${errorId(name)} part="error" ?hidden=${!code}>
-    ${code ? html`${errorMark}${describeField(code, label, t)}` : nothing}
+    ${code ? html`${errorMark}${sentence ?? describeField(code, label, t)}` : nothing}
   </p>`;
 }
 
@@ -117,8 +123,6 @@ export function checkboxField<N extends string>(
       />
       <span>${label}</span>
     </label>
-    <p class="error" id=${errorId(name)} part="error" ?hidden=${!error}>
-      ${error ? html`${errorMark}${options.error ?? describeField(error, label, t)}` : nothing}
-    </p>
+    ${fieldError(t, name, label, error, options.error)}
   </div>`;
 }
