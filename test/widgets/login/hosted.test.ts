@@ -1,0 +1,97 @@
+import { assert, html } from '@open-wc/testing';
+import { http, HttpResponse } from 'msw';
+import '../../../src/define/login.js';
+import '../../../src/define/session.js';
+import { askedFor, useMockService, worker } from '../../harness/mock-service.js';
+import { until, WidgetPage } from '../../harness/widget-page.js';
+
+let count = 0;
+/** A service of its own for each test: a policy is asked for once per page. */
+const newService = (): string => `https://id-${++count}.example`;
+
+const policyOf = (service: string, presentation: string) => ({
+  presentation,
+  hosted: { login: `${service}/sign-in?brand=lexus`, registration: `${service}/sign-up` },
+  password: { minLength: 8, maxLength: 20 },
+  mailSender: 'no-reply@mylexus.example',
+});
+
+const open = (service: string): Promise<WidgetPage> =>
+  WidgetPage.with(html`<mylexus-session service=${service}><mylexus-login></mylexus-login></mylexus-session>`);
+
+/** A link to the hosted page, which learns where to come back to, and no place to type a secret. */
+function assertHosted(page: WidgetPage, login: string): void {
+  assert.isEmpty(page.all('input'));
+  assert.isEmpty(page.all('form'));
+  const url = new URL(page.link('ログインページへ').href);
+  assert.strictEqual(url.origin + url.pathname, login);
+  assert.strictEqual(url.searchParams.get('return_to'), location.href);
+}
+
+describe('mylexus-login where the service allows no secrets', () => {
+  useMockService();
+
+  for (const presentation of ['redirect', 'frame', 'something-newer']) {
+    it(`is a link to the hosted page when the service says ${presentation}`, async () => {
+      const service = newService();
+      worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, presentation))));
+      const page = await open(service);
+      await page.sees('安全のため、パスワードはログイン専用のページで入力していただきます。');
+      assertHosted(page, `${service}/sign-in`);
+      assert.strictEqual(new URL(page.link('ログインページへ').href).searchParams.get('brand'), 'lexus');
+      assert.strictEqual(new URL(page.link('新規登録').href).pathname, '/sign-up');
+      page.press('ログインページへ');
+      assert.deepEqual(page.told, ['mylexus-navigate']);
+    });
+  }
+
+  for (const [what, answer] of [
+    ['is down', () => HttpResponse.error()],
+    ['answers HTML', () => HttpResponse.html('<p>Maintenance</p>')],
+    ['answers something else', () => HttpResponse.json({ presentation: 'inline' })],
+  ] as const) {
+    it(`is a link to the usual hosted page when the service ${what}`, async () => {
+      const service = newService();
+      worker.use(http.get(`${service}/api/policy`, answer));
+      const page = await open(service);
+      await until('the link', () => page.all('a.primary').length);
+      assertHosted(page, `${service}/login`);
+    });
+  }
+
+  it('shows fields where the service lists the page, and asks for the policy without cookies', async () => {
+    const service = newService();
+    const page = await open(service);
+    await until('the field', () => page.all('input[type=password]').length);
+    assert.lengthOf(askedFor('GET', /policy$/), 1);
+  });
+
+  it('shows neither fields nor a link before the service has said a word', async () => {
+    const service = newService();
+    let answer = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (answer = resolve));
+    worker.use(
+      http.get(`${service}/api/policy`, async () => {
+        await waiting;
+        return HttpResponse.json(policyOf(service, 'inline'));
+      }),
+    );
+    const page = await open(service);
+    assert.strictEqual(page.heading, 'TOYOTAアカウント ログイン');
+    assert.isEmpty(page.all('input, a'));
+    answer();
+    await until('the field', () => page.all('input[type=password]').length);
+  });
+
+  it('a page cannot talk it into fields: not by attributes, not by the shared session', async () => {
+    const service = newService();
+    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, 'redirect'))));
+    const page = await WidgetPage.with(
+      html`<mylexus-session service=${service} presentation="inline"
+        ><mylexus-login presentation="inline" service=${location.origin}></mylexus-login
+      ></mylexus-session>`,
+    );
+    await until('the link', () => page.all('a.primary').length);
+    assertHosted(page, `${service}/sign-in`);
+  });
+});
