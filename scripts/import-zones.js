@@ -23,7 +23,8 @@ const allowed = {
   session: ['contract'],
   controllers: ['contract', 'i18n'],
   templates: ['contract', 'input', 'i18n', 'styles', 'controllers'],
-  widgets: ['contract', 'input', 'flows', 'i18n', 'styles', 'session', 'controllers', 'templates'],
+  // A widget that draws another's tag imports that tag's definition; the zones below keep it from the class.
+  widgets: ['contract', 'input', 'flows', 'i18n', 'styles', 'session', 'controllers', 'templates', 'define'],
   define: ['widgets'],
 };
 

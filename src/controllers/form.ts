@@ -18,10 +18,10 @@ type Control = HTMLInputElement | HTMLSelectElement;
  * at every key until it is healed. A checkbox counts as `on` or empty.
  */
 export class FormController<N extends string> implements ReactiveController {
-  readonly errors: Partial<Record<N, FieldErrorCode>> = {};
+  readonly errors: Partial<Record<N, FieldErrorCode | undefined>> = {};
   /** Secret fields whose text is shown. */
   readonly revealed = new Set<N>();
-  readonly #values: Partial<Record<N, string>> = {};
+  #values: Partial<Record<N, string>> = {};
   readonly #host: Host;
   readonly #rules: () => FieldRules<N>;
 
@@ -145,7 +145,7 @@ export class FormController<N extends string> implements ReactiveController {
   }
 
   clearErrors(): void {
-    for (const name of Object.keys(this.errors) as N[]) delete this.errors[name];
+    for (const name of Object.keys(this.errors) as N[]) this.errors[name] = undefined;
     this.#host.requestUpdate();
   }
 
@@ -155,7 +155,7 @@ export class FormController<N extends string> implements ReactiveController {
   }
 
   reset(): void {
-    for (const name of Object.keys(this.#values) as N[]) delete this.#values[name];
+    this.#values = {};
     this.clearErrors();
   }
 
@@ -165,9 +165,7 @@ export class FormController<N extends string> implements ReactiveController {
 
   #check(name: N): void {
     const rule = this.#rules()[name];
-    const code = rule.check?.(this.#fold(rule, this.value(name)));
-    if (code) this.errors[name] = code;
-    else delete this.errors[name];
+    this.errors[name] = rule.check?.(this.#fold(rule, this.value(name)));
   }
 
   /** A password manager may fill without events: what stands in the controls is what is sent. */

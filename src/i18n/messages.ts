@@ -104,6 +104,17 @@ export interface MenuMessages extends CommonMessages {
   signedInAs: (name: string) => string;
 }
 
+/** The screen on which a code from a mail is entered. */
+export interface CodeEntryMessages {
+  codeLabel: string;
+  codeSender: (sender: string) => string;
+  codeTime: (minutes: number) => string;
+  resend: string;
+  resendIn: (seconds: number) => string;
+  resendSent: string;
+  resendNone: string;
+}
+
 /** Labels of the account details, shared by registration and account information. */
 export interface ProfileMessages {
   fields: Record<FieldErrorCode, FieldSentence>;
@@ -179,7 +190,7 @@ export interface RegistrationMessages extends ProcedureMessages {
 }
 
 /** What its steps say; fetched with the first of them. */
-export interface RegistrationStepMessages extends ProfileMessages, IdentityMessages {
+export interface RegistrationStepMessages extends ProfileMessages, IdentityMessages, CodeEntryMessages {
   problems: Record<ProblemCode, Sentence>;
   plainHeading: string;
   plainLead: string;
@@ -196,13 +207,6 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   sendCode: string;
   codeHeading: string;
   codeLead: (email: string) => string;
-  codeLabel: string;
-  codeSender: (sender: string) => string;
-  codeTime: (minutes: number) => string;
-  resend: string;
-  resendIn: (seconds: number) => string;
-  resendSent: string;
-  resendNone: string;
   otherEmail: string;
   profileHeading: string;
   profileLead: string;

@@ -90,6 +90,15 @@ export const wizard = css`
     gap: calc(var(--_space) * 2);
     padding-inline-start: 1.25em;
   }
+  .help {
+    gap: calc(var(--_space) * 2);
+  }
+  .help-links {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: calc(var(--_space) * 6);
+  }
   .completion {
     display: grid;
     gap: calc(var(--_space) * 8);

@@ -1,4 +1,5 @@
 import type { RegistrationStepMessages } from '../messages.js';
+import { codeEntry } from './code-entry.js';
 import { common } from './common.js';
 import { identity } from './identity.js';
 import { problems } from './problems.js';
@@ -7,6 +8,7 @@ import { profile } from './profile.js';
 export const registrationSteps: RegistrationStepMessages = {
   ...profile,
   ...identity,
+  ...codeEntry,
   problems: { ...common.problems, ...problems },
   plainHeading: 'Registering without an ID',
   plainLead: 'You can register a TOYOTA account without an ID.',
@@ -27,14 +29,6 @@ export const registrationSteps: RegistrationStepMessages = {
   sendCode: 'Send verification code',
   codeHeading: 'Verification code',
   codeLead: (email) => `We sent a verification code to ${email}. Please enter the six digits from that mail.`,
-  codeLabel: 'Verification code',
-  codeSender: (sender) =>
-    `If no mail arrives, please look in your spam folder, and allow mails from ${sender} if you filter them.`,
-  codeTime: (minutes) => `The code is valid for ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
-  resend: 'Send the code again',
-  resendIn: (seconds) => `Send the code again (in ${seconds} s)`,
-  resendSent: 'We sent a new code. Please use the newest mail.',
-  resendNone: 'The code cannot be sent again. Please check your e-mail address and enter it anew.',
   otherEmail: 'Change the e-mail address',
   profileHeading: 'Your details',
   profileLead: 'We filled in what is registered with your ID. Please correct it where needed.',

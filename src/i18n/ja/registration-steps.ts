@@ -1,4 +1,5 @@
 import type { RegistrationStepMessages } from '../messages.js';
+import { codeEntry } from './code-entry.js';
 import { common } from './common.js';
 import { identity } from './identity.js';
 import { problems } from './problems.js';
@@ -7,6 +8,7 @@ import { profile } from './profile.js';
 export const registrationSteps: RegistrationStepMessages = {
   ...profile,
   ...identity,
+  ...codeEntry,
   problems: { ...common.problems, ...problems },
   plainHeading: 'IDをお持ちでない方のご登録',
   plainLead: 'IDがなくても、TOYOTAアカウントをご登録いただけます。',
@@ -27,14 +29,6 @@ export const registrationSteps: RegistrationStepMessages = {
   sendCode: '認証コードを送信',
   codeHeading: '認証コードによる本人確認',
   codeLead: (email) => `${email} 宛に認証コードをお送りしました。メールに記載された6桁の数字を入力してください。`,
-  codeLabel: '認証コード',
-  codeSender: (sender) =>
-    `メールが届かない場合は、迷惑メールフォルダをご確認ください。受信制限をされている場合は、${sender} からのメールを受信できるように設定してください。`,
-  codeTime: (minutes) => `認証コードの有効期限は${minutes}分間です。`,
-  resend: '認証コードを再送信',
-  resendIn: (seconds) => `認証コードを再送信（あと${seconds}秒）`,
-  resendSent: '認証コードを再送信しました。最新のメールをご確認ください。',
-  resendNone: '再送信の上限に達しました。メールアドレスを確認のうえ、入力し直してください。',
   otherEmail: 'メールアドレスを変更',
   profileHeading: 'お客さま情報の入力',
   profileLead: 'ご登録済みの情報をあらかじめ入力しています。変更がある場合は修正してください。',

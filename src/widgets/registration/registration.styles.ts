@@ -40,13 +40,4 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
   }
-  .help {
-    gap: calc(var(--_space) * 2);
-  }
-  .help-links {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    column-gap: calc(var(--_space) * 6);
-  }
 `;

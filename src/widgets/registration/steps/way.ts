@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { onLinkClick } from '../../../controllers/navigate.js';
 import type { RegistrationWay } from '../../../contract/registration.js';
 import { forwardMark } from '../../../templates/icons.js';
@@ -29,7 +29,7 @@ export class WayStep implements StepView {
       </p>`;
   }
 
-  #way(way: RegistrationWay, label: string, hint: string): TemplateResult | typeof nothing {
+  #way(way: RegistrationWay, label: string, hint: string): TemplateResult {
     const choose = (): void => void this.wizard.submission.run(() => this.wizard.choose(way));
     return html`<button type="button" class="way" part="way" @click=${choose}>
       <span><span class="way-label">${label}</span><span class="hint">${hint}</span></span>${forwardMark}

@@ -1,0 +1,12 @@
+import type { CodeEntryMessages } from '../messages.js';
+
+export const codeEntry: CodeEntryMessages = {
+  codeLabel: 'Verification code',
+  codeSender: (sender) =>
+    `If no mail arrives, please look in your spam folder, and allow mails from ${sender} if you filter them.`,
+  codeTime: (minutes) => `The code is valid for ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+  resend: 'Send the code again',
+  resendIn: (seconds) => `Send the code again (in ${seconds} s)`,
+  resendSent: 'We sent a new code. Please use the newest mail.',
+  resendNone: 'The code cannot be sent again. Please check your e-mail address and enter it anew.',
+};

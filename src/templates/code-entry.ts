@@ -1,0 +1,126 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Challenge } from '../contract/challenge.js';
+import type { Policy } from '../contract/policy.js';
+import type { Problem } from '../contract/problem.js';
+import { CountdownController } from '../controllers/countdown.js';
+import type { SubmitController } from '../controllers/submit.js';
+import { describeProblem } from '../i18n/describe.js';
+import type { CodeEntryMessages, CommonMessages, Locale } from '../i18n/messages.js';
+
+/** What a widget gives the code entry. It has to define `mylexus-verification-code` itself. */
+export interface CodeEntryHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly t: CommonMessages & CodeEntryMessages;
+  readonly locale: Locale;
+  readonly policy: Policy | undefined;
+  readonly submission: SubmitController;
+}
+
+/** The input that a problem is told at. */
+type CodeField = HTMLElement & { value: string; reset(): void; reportValidity(): boolean };
+const ownProblems = ['code-wrong', 'code-expired', 'code-superseded'];
+
+/** A code from a mail: the input, its own errors, the time it is valid, and having another one sent. */
+export class CodeEntry {
+  readonly #host: CodeEntryHost;
+  readonly #newest: () => Challenge | undefined;
+  readonly #resend: () => Promise<void>;
+  readonly #countdown: CountdownController;
+  #challenge: Challenge | undefined;
+  #problem: Problem | undefined;
+  #resent = false;
+
+  /** `newest` is the challenge as the service told it last; `resend` asks for another mail. */
+  constructor(host: CodeEntryHost, newest: () => Challenge | undefined, resend: () => Promise<void>) {
+    this.#host = host;
+    this.#newest = newest;
+    this.#resend = resend;
+    this.#countdown = new CountdownController(host);
+  }
+
+  get value(): string {
+    return this.#field.value;
+  }
+
+  /** False when the code is not complete; then the input says so. */
+  validate(): boolean {
+    this.#problem = undefined;
+    return this.#field.reportValidity();
+  }
+
+  /** Takes the problems of a code; the input says what is wrong and has the focus. */
+  handle(problem: Problem): boolean {
+    if (!ownProblems.includes(problem.code)) return false;
+    this.#problem = problem;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#field.focus());
+    return true;
+  }
+
+  left(): void {
+    this.#problem = undefined;
+    this.#resent = false;
+  }
+
+  render(): TemplateResult {
+    const { t, locale } = this.#host;
+    this.#follow();
+    return html`<mylexus-verification-code
+        name="code"
+        required
+        label=${t.codeLabel}
+        .error=${this.#problem ? describeProblem(this.#problem, t, locale) : ''}
+        @input=${this.#typed}
+      ></mylexus-verification-code>
+      <p class="hint">${t.codeTime(Math.max(1, Math.round((this.#challenge?.expiresIn ?? 600) / 60)))}</p>`;
+  }
+
+  /** Ways on for whom no mail came; `more` stands beside the resending. */
+  aside(more: TemplateResult): TemplateResult {
+    const { t, policy } = this.#host;
+    return html`<div class="stack help">
+      <div class="help-links">${this.#resendLink()}${more}</div>
+      <p role="status" class="hint">${this.#resent ? t.resendSent : ''}</p>
+      <p class="hint">${t.codeSender(policy?.mailSender ?? '')}</p>
+    </div>`;
+  }
+
+  get #field(): CodeField {
+    return this.#host.renderRoot.querySelector<CodeField>('mylexus-verification-code')!;
+  }
+
+  /** Every answer of the service brings a new state of the challenge; the countdown starts from its word. */
+  #follow(): void {
+    const challenge = this.#newest();
+    if (challenge === this.#challenge) return;
+    this.#challenge = challenge;
+    if (challenge) this.#countdown.start(challenge.resendIn);
+  }
+
+  #resendLink(): TemplateResult {
+    const { t } = this.#host;
+    if (this.#challenge?.sendsLeft === 0) return html`<p class="hint">${t.resendNone}</p>`;
+    const { seconds } = this.#countdown;
+    return html`<button type="button" class="link" @click=${this.#sendAgain}>
+      ${seconds > 0 ? t.resendIn(seconds) : t.resend}
+    </button>`;
+  }
+
+  readonly #sendAgain = async (): Promise<void> => {
+    const { submission } = this.#host;
+    if (this.#countdown.seconds > 0) {
+      submission.fail({ code: 'rate-limited', retryAfter: this.#countdown.seconds });
+      return;
+    }
+    this.#resent = await submission.run(this.#resend);
+    this.#problem = undefined;
+    this.#field.reset();
+    this.#host.requestUpdate();
+  };
+
+  readonly #typed = (): void => {
+    if (!this.#problem) return;
+    this.#problem = undefined;
+    this.#host.requestUpdate();
+  };
+}
