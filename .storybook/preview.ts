@@ -1,53 +1,22 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import { addons } from 'storybook/preview-api';
 import { mockService } from './mock-service.js';
+import { dressPage, globalTypes, initialGlobals, viewports } from './toolbar.js';
+import { refreshSessions } from './visitor.js';
 import '../src/define.js';
+
+/** What a story stands on is answered as ever; what its screen asks for then behaves as the toolbar says. */
+const allButTheDraft = /^(?!.*\/registrations\/current$)/;
+
+/** The story that is shown and the behaviour it began with; nothing while stories change. */
+let shown: { id: string; behaviour: unknown } | undefined;
 
 const preview: Preview = {
   tags: ['autodocs'],
-  globalTypes: {
-    language: {
-      description: 'Language of the page',
-      toolbar: {
-        title: 'Language',
-        icon: 'globe',
-        items: [
-          { value: 'ja', title: '日本語' },
-          { value: 'en', title: 'English' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    scheme: {
-      description: 'Colour scheme',
-      toolbar: {
-        title: 'Scheme',
-        icon: 'contrast',
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    behaviour: {
-      description: 'How the account service behaves',
-      toolbar: {
-        title: 'Service',
-        icon: 'lightning',
-        items: [
-          { value: 'normal', title: 'Service: normal' },
-          { value: 'slow', title: 'Service: slow' },
-          { value: 'down', title: 'Service: down' },
-          { value: 'rate-limited', title: 'Service: rate-limited' },
-          { value: 'session-expired', title: 'Service: session expired' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-  },
-  initialGlobals: { language: 'ja', scheme: 'light', behaviour: 'normal' },
+  globalTypes,
+  initialGlobals,
   loaders: [
     mswLoader(async () => {
       const worker = setupWorker(...mockService.handlers);
@@ -59,16 +28,28 @@ const preview: Preview = {
       return worker;
     }),
   ],
-  async beforeEach({ globals, parameters }) {
+  /** Every story has a service of its own. A language or width chosen while it is shown changes nothing of it. */
+  async beforeEach({ id, globals, parameters }) {
+    const { behaviour } = globals;
+    if (shown?.id === id) {
+      // What a screen asks for when it opens can only be seen from the beginning.
+      if (shown.behaviour !== behaviour) addons.getChannel().emit('forceRemount', { storyId: id });
+      return undefined;
+    }
     await mockService.reset();
-    mockService.behaviour = globals['behaviour'];
     if (typeof parameters['signedInAs'] === 'string') await mockService.signIn(parameters['signedInAs']);
+    await parameters['prepare']?.();
+    await refreshSessions();
+    mockService.behaviourPath = allButTheDraft;
+    mockService.behaviour = behaviour;
+    shown = { id, behaviour };
+    return () => {
+      shown = undefined;
+    };
   },
   decorators: [
     (story, { globals }) => {
-      const root = document.documentElement;
-      root.lang = globals['language'];
-      root.style.colorScheme = globals['scheme'];
+      dressPage(globals);
       return story();
     },
   ],
@@ -76,12 +57,11 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true },
     a11y: { test: 'error' },
-    viewport: {
-      options: {
-        phone: { name: 'Phone 375', styles: { width: '375px', height: '812px' } },
-        tablet: { name: 'Tablet 768', styles: { width: '768px', height: '1024px' } },
-        desktop: { name: 'Desktop 1280', styles: { width: '1280px', height: '800px' } },
-      },
+    // A page of documentation shows stories side by side; each needs a service of its own.
+    docs: { story: { inline: false, height: '420px' } },
+    viewport: { options: viewports },
+    options: {
+      storySort: { order: ['Guides', ['Getting started'], 'Procedures', 'Widgets'] },
     },
   },
 };

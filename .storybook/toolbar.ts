@@ -1,0 +1,56 @@
+import type { Preview } from '@storybook/web-components-vite';
+
+const menu = (
+  title: string,
+  icon: 'globe' | 'contrast' | 'lightning' | 'paragraph',
+  items: Record<string, string>,
+): NonNullable<Preview['globalTypes']>[string] => ({
+  description: title,
+  toolbar: {
+    title,
+    icon,
+    items: Object.entries(items).map(([value, name]) => ({ value, title: name })),
+    dynamicTitle: true,
+  },
+});
+
+/** Width is Storybook's own viewport menu. */
+export const globalTypes: NonNullable<Preview['globalTypes']> = {
+  language: menu('Language', 'globe', { ja: '日本語', en: 'English' }),
+  scheme: menu('Scheme', 'contrast', { light: 'Light', dark: 'Dark' }),
+  textSize: menu('Text size', 'paragraph', { 100: 'Text 100 %', 150: 'Text 150 %', 200: 'Text 200 %' }),
+  behaviour: menu('Service', 'lightning', {
+    normal: 'Service: normal',
+    slow: 'Service: slow',
+    down: 'Service: down',
+    'rate-limited': 'Service: rate-limited',
+    'session-expired': 'Service: session expired',
+  }),
+};
+
+export const initialGlobals = {
+  language: 'ja',
+  scheme: 'light',
+  textSize: '100',
+  behaviour: 'normal',
+  viewport: { value: undefined, isRotated: false },
+};
+
+export const viewports = {
+  phone: { name: 'Phone 375', styles: { width: '375px', height: '812px' } },
+  tablet: { name: 'Tablet 768', styles: { width: '768px', height: '1024px' } },
+  desktop: { name: 'Desktop 1280', styles: { width: '1280px', height: '800px' } },
+};
+
+/** The page around a story: its language, colour scheme and text size. Set as a whole, so that nothing stays behind. */
+export function dressPage(globals: Record<string, unknown>): void {
+  const { lang, style } = document.documentElement;
+  const language = String(globals['language']);
+  if (lang !== language) document.documentElement.lang = language;
+  const percent = Number(globals['textSize'] ?? 100);
+  style.colorScheme = String(globals['scheme']);
+  style.backgroundColor = 'light-dark(#fff, #131312)';
+  style.fontSize = `${percent}%`;
+  if (percent === 100) style.removeProperty('--mylexus-font-size');
+  else style.setProperty('--mylexus-font-size', `${(16 * percent) / 100}px`);
+}

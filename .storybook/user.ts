@@ -1,0 +1,111 @@
+import { userEvent, waitFor } from 'storybook/test';
+import type { Behaviour } from '../service/msw.js';
+import { mockService } from './mock-service.js';
+import { demoCredential } from './visitor.js';
+
+type Keys = ReturnType<typeof userEvent.setup>;
+
+/** Somebody who uses the widget of a story, in either language: things are found by their names in forms, not by texts. */
+export class User {
+  readonly #canvas: HTMLElement;
+  readonly #keys: Keys;
+
+  constructor(canvas: HTMLElement) {
+    this.#canvas = canvas;
+    this.#keys = userEvent.setup({ delay: null });
+  }
+
+  /** The first element that matches and is shown, through open shadow roots. Waits for it; throws after two seconds. */
+  find<T extends HTMLElement = HTMLElement>(selector: string): Promise<T> {
+    return waitFor(
+      () => {
+        const found = deepFind(this.#canvas, selector);
+        if (!found) throw new Error(`Nothing matches ${selector}`);
+        return found as T;
+      },
+      { timeout: 2000, interval: 20 },
+    );
+  }
+
+  async press(selector: string): Promise<void> {
+    await this.#keys.click(await this.find(selector));
+  }
+
+  /** The primary button of a form. */
+  submit(): Promise<void> {
+    return this.press('button[type=submit]');
+  }
+
+  async doubleClick(selector: string): Promise<void> {
+    await this.#keys.dblClick(await this.find(selector));
+  }
+
+  /** Replaces what stands in the fields, by their names. */
+  async fill(fields: Record<string, string>): Promise<void> {
+    for (const [name, text] of Object.entries(fields)) {
+      const field = await this.find<HTMLInputElement>(`input[name="${name}"]`);
+      await this.#keys.click(field);
+      field.select();
+      await this.#keys.keyboard(text ? text.replaceAll(/[[{]/g, '$&$&') : '{Delete}');
+    }
+  }
+
+  /** Types six digits into the verification code. */
+  async enterCode(code: string): Promise<void> {
+    const host = await this.find('mylexus-verification-code');
+    const input = await waitFor(() => {
+      const found = host.shadowRoot?.querySelector('input');
+      if (!found) throw new Error('The code has no input');
+      return found;
+    });
+    await this.#keys.click(input);
+    await this.#keys.keyboard(code);
+  }
+
+  /** Proves a demo credential, by its ID and password. */
+  async identify(credential: string, password = demoCredential(credential).password): Promise<void> {
+    await this.press(`input[type=radio][value="${demoCredential(credential).type}"]`);
+    await this.fill({ id: credential, password });
+    await this.submit();
+  }
+
+  async sees(selector: string): Promise<void> {
+    await this.find(selector);
+  }
+
+  /** Waits for the message of a failed request. */
+  problem(): Promise<HTMLElement> {
+    return this.find('[data-problem]:not([hidden])');
+  }
+}
+
+/** Depth first through open shadow roots. */
+function deepFind(root: ParentNode, selector: string): HTMLElement | undefined {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (element.matches(selector) && element.checkVisibility()) return element;
+    const inside = element.shadowRoot && deepFind(element.shadowRoot, selector);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+/**
+ * A play function. The service behaves well while it plays; what the toolbar chose holds from its end on, so that every
+ * screen can be reached under every behaviour.
+ */
+export const play =
+  (act: (user: User) => Promise<unknown>) =>
+  async ({
+    canvasElement,
+    globals,
+  }: {
+    canvasElement: HTMLElement;
+    globals: Record<string, unknown>;
+  }): Promise<void> => {
+    mockService.behaviour = 'normal';
+    try {
+      await act(new User(canvasElement));
+    } finally {
+      mockService.behaviour = globals['behaviour'] as Behaviour;
+    }
+  };
