@@ -270,3 +270,24 @@ export interface AccountMessages extends ProcedureMessages, ProfileMessages {
   servicesLead: string;
   servicesOpen: string;
 }
+
+export interface PasswordResetMessages extends ProcedureMessages, CodeEntryMessages {
+  problems: Record<ProblemCode, Sentence>;
+  fields: ProfileMessages['fields'];
+  resetLabel: string;
+  resetHeading: string;
+  resetLead: string;
+  resetSend: string;
+  resetCodeHeading: string;
+  resetCodeLead: (email: string) => string;
+  resetAction: string;
+  resetPending: string;
+  resetDoneHeading: string;
+  resetDoneLead: string;
+  resetExpired: string;
+  email: string;
+  newPassword: string;
+  passwordHint: (min: number, max: number) => string;
+  otherEmail: string;
+  toLogin: string;
+}

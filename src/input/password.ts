@@ -6,8 +6,15 @@ export interface PasswordLength {
   maxLength: number;
 }
 
+/** Before the service told its policy, only an empty password is wrong; the service has the last word anyway. */
+const unknownPolicy: PasswordLength = { minLength: 1, maxLength: 1000 };
+
 /** Length alone, counted in characters; the text is taken verbatim, never normalised (NIST SP 800-63B-4). */
-export function checkNewPassword(password: string, policy: PasswordLength, email = ''): InputError | undefined {
+export function checkNewPassword(
+  password: string,
+  policy: PasswordLength = unknownPolicy,
+  email = '',
+): InputError | undefined {
   if (!password) return 'required';
   const length = [...password].length;
   if (length < policy.minLength) return 'too-short';

@@ -39,6 +39,7 @@ export class MylexusLogin extends Widget<LoginMessages> {
   static override properties = {
     returnTo: { attribute: 'return-to' },
     registrationHref: { attribute: 'registration-href' },
+    resetting: { state: true },
   };
 
   /** Where to go after the login; http(s). Without it the page stays. */
@@ -46,6 +47,8 @@ export class MylexusLogin extends Widget<LoginMessages> {
 
   /** The page for 新規登録; by default the service's hosted one. */
   registrationHref = '';
+
+  private resetting = false;
 
   readonly #session = new SessionController(this);
   readonly #presentation = new PresentationController(this, this.#session);
@@ -61,6 +64,12 @@ export class MylexusLogin extends Widget<LoginMessages> {
   }
 
   protected content(): TemplateResult {
+    if (this.resetting) {
+      return html`<mylexus-password-reset
+        .email=${this.#form.values.email}
+        @mylexus-password-reset-closed=${this.#resumeLogin}
+      ></mylexus-password-reset>`;
+    }
     return html`<section class="login" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${this.t.loginHeading}</h2>
       ${this.#body()}
@@ -116,7 +125,10 @@ export class MylexusLogin extends Widget<LoginMessages> {
         autocomplete: 'current-password',
       })}
       ${checkboxField(context, { name: 'remember', label: this.t.remember })}
-      <div class="actions">${submitButton({ label: this.t.loginAction, pending: this.t.loginPending }, this.#submission.pending)}</div>
+      <div class="actions">
+        ${submitButton({ label: this.t.loginAction, pending: this.t.loginPending }, this.#submission.pending)}
+        <button type="button" class="link" @click=${this.#reset}>${this.t.forgotten}</button>
+      </div>
     </form>`;
   }
 
@@ -144,6 +156,19 @@ export class MylexusLogin extends Widget<LoginMessages> {
       ({ errors }) => this.#form.accept(errors),
     );
     if (done) await this.#welcome();
+  };
+
+  /** The forgotten password has a code of its own, fetched when it is asked for. */
+  readonly #reset = (): void =>
+    void this.#submission.run(async () => {
+      await import('../../define/password-reset.js');
+      this.resetting = true;
+    });
+
+  readonly #resumeLogin = async (): Promise<void> => {
+    this.resetting = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   };
 
   async #welcome(): Promise<void> {

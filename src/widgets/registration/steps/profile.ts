@@ -3,7 +3,7 @@ import { AddressesSchema } from '../../../contract/address.js';
 import type { Problem } from '../../../contract/problem.js';
 import { checkNewPassword } from '../../../input/password.js';
 import { errorSummary } from '../../../templates/error-summary.js';
-import { textField } from '../../../templates/field.js';
+import { hiddenUsername, newPasswordField } from '../../../templates/password.js';
 import { ProfileForm } from '../../../templates/profile-form.js';
 import type { StepView } from '../../../controllers/step-views.js';
 import type { RegistrationWizard } from '../step.js';
@@ -37,21 +37,19 @@ export class ProfileStep implements StepView {
   body(): TemplateResult {
     const { t, policy, registration } = this.wizard;
     const { form } = this.#profile;
-    const { minLength = 8, maxLength = 20 } = policy?.password ?? {};
     return html`${errorSummary({ form, t }, { ...this.#profile.labels(t), password: t.password })}
       ${this.#profile.render(t)}
       <h3>${t.reviewAccount}</h3>
-      <input class="visually-hidden" name="username" autocomplete="username" tabindex="-1" aria-hidden="true" readonly
-        .value=${registration?.email ?? ''} />
-      ${textField(
+      ${hiddenUsername(registration?.email ?? '')}
+      ${newPasswordField(
         { form, t },
         {
           name: 'password',
           label: t.password,
+          policy,
+          words: t,
           required: !registration?.hasPassword,
-          type: 'password',
-          autocomplete: 'new-password',
-          hint: html`${t.passwordHint(minLength, maxLength)}${registration?.hasPassword ? html`<br />${t.passwordKept}` : ''}`,
+          ...(registration?.hasPassword && { note: t.passwordKept }),
         },
       )}`;
   }
@@ -73,6 +71,6 @@ export class ProfileStep implements StepView {
   readonly #checkPassword = (password: string): ReturnType<typeof checkNewPassword> => {
     const { policy, registration } = this.wizard;
     if (!password && registration?.hasPassword) return undefined;
-    return checkNewPassword(password, policy?.password ?? { minLength: 1, maxLength: 1000 }, registration?.email);
+    return checkNewPassword(password, policy?.password, registration?.email);
   };
 }

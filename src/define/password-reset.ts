@@ -1,0 +1,4 @@
+import { MylexusPasswordReset } from '../widgets/password-reset/password-reset.js';
+import { defineElement } from './define-element.js';
+
+defineElement('mylexus-password-reset', MylexusPasswordReset);

@@ -1,0 +1,30 @@
+import type { PasswordResetMessages } from '../messages.js';
+import { codeEntry } from './code-entry.js';
+import { common } from './common.js';
+import { problems } from './problems.js';
+import { procedure } from './procedure.js';
+import { profile } from './profile.js';
+
+export const passwordReset: PasswordResetMessages = {
+  ...procedure,
+  ...codeEntry,
+  problems: { ...common.problems, ...problems },
+  fields: profile.fields,
+  passwordHint: profile.passwordHint,
+  resetLabel: 'Reset your password',
+  resetHeading: 'Forgotten your password?',
+  resetLead: 'We send a verification code to your registered e-mail address, so that you can set a new password.',
+  resetSend: 'Send verification code',
+  resetCodeHeading: 'Set a new password',
+  resetCodeLead: (email) =>
+    `If ${email} is registered, we sent a verification code there. Please enter the code and a new password.`,
+  resetAction: 'Change password',
+  resetPending: 'Changing',
+  resetDoneHeading: 'Your password is changed',
+  resetDoneLead: 'Please log in with your new password.',
+  resetExpired: 'This took too long. Please have a new verification code sent.',
+  email: 'E-mail address',
+  newPassword: 'New password',
+  otherEmail: 'Change the e-mail address',
+  toLogin: 'Go to login',
+};

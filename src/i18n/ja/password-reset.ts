@@ -1,0 +1,30 @@
+import type { PasswordResetMessages } from '../messages.js';
+import { codeEntry } from './code-entry.js';
+import { common } from './common.js';
+import { problems } from './problems.js';
+import { procedure } from './procedure.js';
+import { profile } from './profile.js';
+
+export const passwordReset: PasswordResetMessages = {
+  ...procedure,
+  ...codeEntry,
+  problems: { ...common.problems, ...problems },
+  fields: profile.fields,
+  passwordHint: profile.passwordHint,
+  resetLabel: 'パスワードの再設定',
+  resetHeading: 'パスワードをお忘れの方',
+  resetLead: 'ご登録のメールアドレスに、パスワードの再設定に必要な認証コードをお送りします。',
+  resetSend: '認証コードを送信',
+  resetCodeHeading: 'パスワードの再設定',
+  resetCodeLead: (email) =>
+    `${email} がご登録済みの場合は、認証コードをお送りしました。認証コードと新しいパスワードを入力してください。`,
+  resetAction: 'パスワードを変更',
+  resetPending: '変更しています',
+  resetDoneHeading: 'パスワードを変更しました',
+  resetDoneLead: '新しいパスワードでログインしてください。',
+  resetExpired: '手続きの有効期限が切れました。もう一度、認証コードを送信してください。',
+  email: 'メールアドレス',
+  newPassword: '新しいパスワード',
+  otherEmail: 'メールアドレスを変更',
+  toLogin: 'ログインに進む',
+};

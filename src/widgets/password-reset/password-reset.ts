@@ -1,0 +1,172 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { PasswordResetSchema, type PasswordReset } from '../../contract/account.js';
+import type { Policy } from '../../contract/policy.js';
+import type { Problem } from '../../contract/problem.js';
+import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
+import { SubmitController } from '../../controllers/submit.js';
+import { Catalogue } from '../../i18n/catalogue.js';
+import { passwordReset as ja } from '../../i18n/ja/password-reset.js';
+import type { Locale, PasswordResetMessages } from '../../i18n/messages.js';
+import { callService } from '../../session/client.js';
+import { PresentationController } from '../../session/presentation-controller.js';
+import { SessionController } from '../../session/session-controller.js';
+import { form } from '../../styles/form.js';
+import { wizard as wizardStyles } from '../../styles/wizard.js';
+import { waiting } from '../../templates/loaded.js';
+import { wizard } from '../../templates/wizard.js';
+import { Widget } from '../widget.js';
+import type { PasswordResetScreen, PasswordResetWizard } from './step.js';
+import { CodeStep } from './steps/code.js';
+import { DoneStep } from './steps/done.js';
+import { EmailStep } from './steps/email.js';
+
+const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/password-reset.js')).passwordReset);
+
+const steps: StepLoaders<PasswordResetScreen, PasswordResetWizard> = {
+  email: () => Promise.resolve(EmailStep),
+  code: () => Promise.resolve(CodeStep),
+  done: () => Promise.resolve(DoneStep),
+};
+
+/**
+ * The forgotten password: a code by mail, a new password. The login draws it when it is asked for; it works alone too.
+ * Only where the service allows secrets to be typed.
+ *
+ * @fires mylexus-password-reset-closed - the visitor goes back to the login; detail: whether the password was changed
+ * @csspart wizard - the frame of all screens
+ * @csspart heading - the heading of a screen
+ * @csspart form - the form of a screen
+ * @csspart button - a button
+ * @csspart problem - the message of a failed request
+ */
+export class MylexusPasswordReset extends Widget<PasswordResetMessages> implements PasswordResetWizard {
+  static override styles = [Widget.styles, form, wizardStyles];
+
+  static override properties = {
+    email: {},
+    screen: { state: true },
+  };
+
+  /** The address to begin with, for instance the one typed into the login. */
+  email = '';
+
+  /** @internal */
+  reset: PasswordReset | undefined;
+  /** @internal */
+  readonly submission = new SubmitController(this);
+
+  private screen: PasswordResetScreen = 'email';
+
+  readonly #session = new SessionController(this);
+  readonly #presentation = new PresentationController(this, this.#session);
+  readonly #views = new StepViews<PasswordResetScreen, PasswordResetWizard>(this, steps, this.submission);
+
+  constructor() {
+    super(catalogue);
+  }
+
+  /** @internal */
+  override get t(): PasswordResetMessages {
+    return super.t;
+  }
+
+  /** @internal */
+  get locale(): Locale {
+    return this.localization.locale;
+  }
+
+  /** @internal */
+  get policy(): Policy | undefined {
+    return this.#presentation.policy;
+  }
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    void this.#views.enter(this.screen, this.screen);
+  }
+
+  protected content(): TemplateResult {
+    if (this.#presentation.presentation !== 'inline') return waiting(this.t);
+    return wizard({
+      label: this.t.resetLabel,
+      screen: this.screen,
+      stepName: '',
+      progress: undefined,
+      view: this.#views.get(this.screen),
+      submission: this.submission,
+      t: this.t,
+      locale: this.locale,
+      onBack: this.screen === 'done' ? undefined : () => this.back(),
+      onSubmit: () => void this.#views.submit(this.screen, this.#over),
+    });
+  }
+
+  /** @internal */
+  async send(email: string): Promise<void> {
+    this.email = email;
+    this.reset = await this.#call('', { email });
+    await this.#go('code');
+  }
+
+  /** @internal */
+  async resend(): Promise<void> {
+    this.reset = await this.#call(`/${this.reset!.id}/resend`, {});
+  }
+
+  /** @internal */
+  async change(code: string, password: string): Promise<void> {
+    await callService(this.#session.service, {
+      path: `/api/password-resets/${this.reset!.id}/password`,
+      method: 'POST',
+      body: { code, password },
+      language: this.locale,
+    });
+    await this.#go('done');
+  }
+
+  /** @internal */
+  back(): void {
+    this.submission.clear();
+    if (this.screen === 'email') this.close();
+    else void this.#go('email');
+  }
+
+  /** @internal */
+  close(): void {
+    const changed = this.screen === 'done';
+    this.dispatchEvent(
+      new CustomEvent('mylexus-password-reset-closed', { detail: { changed }, bubbles: true, composed: true }),
+    );
+  }
+
+  /** The request is over or was used: it begins anew with the same address. */
+  readonly #over = ({ code }: Problem): boolean => {
+    if (code === 'not-found' || code === 'session-expired') void this.#go('email');
+    return false;
+  };
+
+  #call(path: string, body: unknown): Promise<PasswordReset> {
+    return callService(this.#session.service, {
+      path: `/api/password-resets${path}`,
+      method: 'POST',
+      body,
+      schema: PasswordResetSchema,
+      language: this.locale,
+    });
+  }
+
+  #go(screen: PasswordResetScreen): Promise<void> {
+    const from = this.screen;
+    this.screen = screen;
+    return this.#views.enter(from, screen);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mylexus-password-reset': MylexusPasswordReset;
+  }
+  interface HTMLElementEventMap {
+    'mylexus-password-reset-closed': CustomEvent<{ changed: boolean }>;
+  }
+}
