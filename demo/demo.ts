@@ -21,9 +21,11 @@ export interface Demo {
  * @throws Error when the port is taken
  */
 export async function startDemo(port: number): Promise<Demo> {
-  let sites: Partial<Record<string, Hono>> = {};
-  const listener = getRequestListener((request) => {
-    const site = sites[new URL(request.url).hostname];
+  // The origins are known when the port is, so the sites come after the first listening; requests wait for them.
+  let open!: (sites: Partial<Record<string, Hono>>) => void;
+  const sites = new Promise<Partial<Record<string, Hono>>>((resolve) => (open = resolve));
+  const listener = getRequestListener(async (request) => {
+    const site = (await sites)[new URL(request.url).hostname];
     return site ? site.fetch(request) : new Response('Unknown host', { status: 421 });
   });
 
@@ -40,12 +42,12 @@ export async function startDemo(port: number): Promise<Demo> {
   const node = await createNodeService({
     env: { ...process.env, MYLEXUS_ORIGIN: origins.id, MYLEXUS_INLINE_ORIGINS: origins.www },
   });
-  sites = {
+  open({
     localhost: createIndexSite(origins, () => node.outbox?.messages ?? []),
     'id.lexus.localhost': createIdSite(origins, node.service.fetch),
     'www.lexus.localhost': createBrandSite(origins),
     'dealer.localhost': createDealerSite(origins),
-  };
+  });
   return {
     origins,
     async close() {
