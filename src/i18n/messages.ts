@@ -256,7 +256,8 @@ export interface ServicesMessages extends ProcedureMessages, IdentityMessages, P
   linkingSteps: Record<'notice' | 'identity' | 'details' | 'done', string>;
 }
 
-export interface AccountMessages extends ProcedureMessages, ProfileMessages {
+export interface AccountMessages extends ProcedureMessages, ProfileMessages, CodeEntryMessages {
+  problems: Record<ProblemCode, Sentence>;
   fields: ProfileMessages['fields'];
   accountHeading: string;
   accountSignedOut: string;
@@ -269,6 +270,34 @@ export interface AccountMessages extends ProcedureMessages, ProfileMessages {
   servicesHeading: string;
   servicesLead: string;
   servicesOpen: string;
+  change: string;
+  changeOf: (section: string) => string;
+  onlySignIn: string;
+  save: string;
+  saving: string;
+  saved: (section: string) => string;
+  profileEditLead: string;
+  emailHeading: string;
+  emailLead: string;
+  sendCode: string;
+  newEmail: string;
+  emailCodeHeading: string;
+  emailCodeLead: (email: string) => string;
+  otherEmail: string;
+  emailPending: (email: string) => string;
+  emailPendingAction: string;
+  passwordHeading: string;
+  passwordLead: string;
+  currentPassword: string;
+  newPassword: string;
+  withdrawal: string;
+  withdrawalHint: string;
+  withdrawalHeading: string;
+  withdrawalLead: string;
+  withdrawalPoints: readonly string[];
+  withdrawalPending: string;
+  withdrawnHeading: string;
+  withdrawnLead: string;
 }
 
 export interface PasswordResetMessages extends ProcedureMessages, CodeEntryMessages {

@@ -1,10 +1,15 @@
 import type { AccountMessages } from '../messages.js';
+import { codeEntry } from './code-entry.js';
+import { common } from './common.js';
+import { problems } from './problems.js';
 import { procedure } from './procedure.js';
 import { profile } from './profile.js';
 
 export const account: AccountMessages = {
   ...procedure,
   ...profile,
+  ...codeEntry,
+  problems: { ...common.problems, ...problems },
   accountHeading: 'Account information',
   accountSignedOut: 'Please log in to see your account information.',
   login: 'Log in',
@@ -16,4 +21,37 @@ export const account: AccountMessages = {
   servicesHeading: 'Connected services',
   servicesLead: 'See, add and unlink your connected services.',
   servicesOpen: 'View',
+  change: 'Change',
+  changeOf: (section) => `Change: ${section}`,
+  onlySignIn: 'E-mail address and password are your only way to sign in, so they cannot be removed.',
+  save: 'Save',
+  saving: 'Saving',
+  saved: (section) => `Changed: ${section}.`,
+  profileEditLead: 'Change what you need and press “Save”.',
+  emailHeading: 'Change your e-mail address',
+  emailLead:
+    'We send a verification code to the new address. Until it is confirmed, please sign in with the present one.',
+  sendCode: 'Send verification code',
+  newEmail: 'New e-mail address',
+  emailCodeHeading: 'Confirm your new e-mail address',
+  emailCodeLead: (email) => `We sent a verification code to ${email}. Please enter the six digits from that mail.`,
+  otherEmail: 'Change the e-mail address',
+  emailPending: (email) => `The change to ${email} waits for its verification code.`,
+  emailPendingAction: 'Enter the code',
+  passwordHeading: 'Change your password',
+  passwordLead: 'Other devices will be signed out.',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  withdrawal: 'Close the account',
+  withdrawalHint: 'Deletes your TOYOTA account.',
+  withdrawalHeading: 'Close your account',
+  withdrawalLead: 'Please read the following before you close your account.',
+  withdrawalPoints: [
+    'Your TOYOTA account and your details are deleted. This cannot be undone.',
+    'All connected services are unlinked.',
+    'The owner site will no longer be available to you.',
+  ],
+  withdrawalPending: 'Closing',
+  withdrawnHeading: 'Your account is closed',
+  withdrawnLead: 'Thank you for having been with us.',
 };

@@ -1,38 +1,61 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { BaseIssue, BaseSchema } from 'valibot';
 import { AccountSchema, type Account } from '../../contract/account.js';
+import type { Policy } from '../../contract/policy.js';
+import type { Problem } from '../../contract/problem.js';
 import { LoadController } from '../../controllers/load.js';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
+import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
+import { SubmitController } from '../../controllers/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { account as ja } from '../../i18n/ja/account.js';
-import type { AccountMessages } from '../../i18n/messages.js';
-import { callService } from '../../session/client.js';
+import type { AccountMessages, Locale } from '../../i18n/messages.js';
+import { callService, type Call } from '../../session/client.js';
 import { PresentationController } from '../../session/presentation-controller.js';
 import { SessionController } from '../../session/session-controller.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
+import { wizard as wizardStyles } from '../../styles/wizard.js';
 import { details } from '../../templates/details.js';
 import { loaded } from '../../templates/loaded.js';
 import { profileRows } from '../../templates/profile-rows.js';
+import { wizard } from '../../templates/wizard.js';
 import { Widget } from '../widget.js';
 import { styles } from './account-info.styles.js';
+import type { AccountEditor, AccountScreen } from './step.js';
 
 const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/account.js')).account);
 
+/** Reading comes without editing; the code of a change is fetched when one begins. */
+const steps: StepLoaders<AccountScreen, AccountEditor> = {
+  profile: async () => (await import('./steps/profile.js')).ProfileStep,
+  email: async () => (await import('./steps/email.js')).EmailStep,
+  code: async () => (await import('./steps/code.js')).CodeStep,
+  password: async () => (await import('./steps/password.js')).PasswordStep,
+  withdrawal: async () => (await import('./steps/withdrawal.js')).WithdrawalStep,
+  withdrawn: async () => (await import('./steps/withdrawn.js')).WithdrawnStep,
+};
+
 /**
- * 登録情報: the account holder's own details, with ［参照］ to the connected services (seed, procedure ①, steps 5 and 6).
+ * 登録情報: the account holder's own details, to be read and changed, with ［参照］ to the connected services (seed,
+ * procedure ①, steps 5 and 6). Changing the e-mail or the password and closing the account ask for the password; where
+ * the service does not allow it to be typed, changes are not offered.
  *
  * @fires mylexus-navigate - before a link leads away; cancelable
+ * @fires mylexus-signed-out - the account was closed here
  * @csspart heading - the heading
  * @csspart details - a list of labelled values
- * @csspart button - a link drawn as a button
+ * @csspart button - a button or a link drawn as one
  * @csspart problem - the message of a failed request
  */
-export class MylexusAccountInfo extends Widget<AccountMessages> {
-  static override styles = [Widget.styles, form, content, styles];
+export class MylexusAccountInfo extends Widget<AccountMessages> implements AccountEditor {
+  static override styles = [Widget.styles, form, content, wizardStyles, styles];
 
   static override properties = {
     servicesHref: { attribute: 'services-href' },
     loginHref: { attribute: 'login-href' },
+    screen: { state: true },
+    announcement: { state: true },
   };
 
   /** The page with 連携中のコネクティッドサービス一覧, where ［参照］ leads. */
@@ -41,15 +64,16 @@ export class MylexusAccountInfo extends Widget<AccountMessages> {
   /** The page with the login; by default the service's hosted one. */
   loginHref = '';
 
+  /** @internal */
+  readonly submission = new SubmitController(this);
+
+  private screen: AccountScreen | undefined;
+  private announcement = '';
+
   readonly #session = new SessionController(this);
   readonly #presentation = new PresentationController(this, this.#session);
-  readonly #account = new LoadController<Account>(this, () =>
-    callService(this.#session.service, {
-      path: '/api/account',
-      schema: AccountSchema,
-      language: this.localization.locale,
-    }),
-  );
+  readonly #account = new LoadController<Account>(this, () => this.read('/api/account', AccountSchema));
+  readonly #views = new StepViews<AccountScreen, AccountEditor>(this, steps, this.submission);
   #loadedFor = '';
 
   constructor() {
@@ -61,22 +85,47 @@ export class MylexusAccountInfo extends Widget<AccountMessages> {
     return this.#account.reload();
   }
 
+  /** @internal */
+  override get t(): AccountMessages {
+    return super.t;
+  }
+
+  /** @internal */
+  get locale(): Locale {
+    return this.localization.locale;
+  }
+
+  /** @internal */
+  get policy(): Policy | undefined {
+    return this.#presentation.policy;
+  }
+
+  /** @internal */
+  get account(): Account | undefined {
+    return this.#account.value;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const wanted = this.#session.snapshot.state === 'signed-in' ? this.#session.service : '';
     if (wanted === this.#loadedFor) return;
     this.#loadedFor = wanted;
-    if (wanted) void this.#account.reload();
-    else this.#account.clear();
+    if (wanted) return void this.#account.reload();
+    this.#account.clear();
+    // Signed out elsewhere: nothing of the account stays on the screen.
+    if (this.screen && this.screen !== 'withdrawn' && !this.submission.problem) this.close();
   }
 
   protected content(): TemplateResult {
+    const { screen } = this;
+    if (screen) return this.#editing(screen);
     return html`<section class="account" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${this.t.accountHeading}</h2>
+      <p role="status" class="notice" ?hidden=${!this.announcement}>${this.announcement}</p>
       ${
         this.#session.snapshot.state === 'signed-out'
           ? this.#signedOut()
-          : loaded(this.#account, this.t, this.localization.locale, (account) => this.#details(account))
+          : loaded(this.#account, this.t, this.locale, (account) => this.#details(account))
       }
     </section>`;
   }
@@ -87,20 +136,54 @@ export class MylexusAccountInfo extends Widget<AccountMessages> {
       <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${this.t.login}</a></p>`;
   }
 
-  #details({ email, profile }: Account): TemplateResult {
+  #details({ email, profile, pendingEmail }: Account): TemplateResult {
     const { t } = this;
-    return html`<section class="section" aria-labelledby="login-section">
-        <h3 id="login-section">${t.loginSection}</h3>
-        ${details([
-          { label: t.email, value: email },
-          { label: t.password, value: t.passwordHidden },
-        ])}
-      </section>
-      <section class="section" aria-labelledby="profile-section">
-        <h3 id="profile-section">${t.profileSection}</h3>
-        ${details(profileRows(profile, t, this.localization.locale))}
-      </section>
-      ${this.#services()}`;
+    return html`${this.#section(
+      'login',
+      t.loginSection,
+      html`${details([
+        { label: t.email, value: email },
+        { label: t.password, value: t.passwordHidden },
+      ])}
+      ${
+        pendingEmail
+          ? html`<p class="notice">
+            ${t.emailPending(pendingEmail.sentTo)} ${this.#change('code', t.emailPendingAction, t.emailPendingAction)}
+          </p>`
+          : nothing
+      }
+      <p class="hint">${t.onlySignIn}</p>`,
+      html`${this.#change('email', t.email)} ${this.#change('password', t.password)}`,
+    )}
+    ${this.#section(
+      'profile',
+      t.profileSection,
+      details(profileRows(profile, t, this.locale)),
+      this.#change('profile', t.profileSection, t.change),
+    )}
+    ${this.#services()} ${this.#withdrawal()}`;
+  }
+
+  #section(id: string, heading: string, body: TemplateResult, actions: unknown): TemplateResult {
+    return html`<section class="section" aria-labelledby="section-${id}">
+      <div class="section-head">
+        <h3 id="section-${id}">${heading}</h3>
+        <div class="changes">${actions}</div>
+      </div>
+      ${body}
+    </section>`;
+  }
+
+  #change(screen: AccountScreen, section: string, label = this.t.changeOf(section)): TemplateResult | typeof nothing {
+    if (this.#presentation.presentation !== 'inline') return nothing;
+    return html`<button
+      type="button"
+      class="link"
+      aria-label=${label === this.t.change ? this.t.changeOf(section) : nothing}
+      @click=${() => this.open(screen)}
+    >
+      ${label}
+    </button>`;
   }
 
   #services(): TemplateResult | typeof nothing {
@@ -117,6 +200,79 @@ export class MylexusAccountInfo extends Widget<AccountMessages> {
       >
     </section>`;
   }
+
+  #withdrawal(): TemplateResult | typeof nothing {
+    const button = this.#change('withdrawal', this.t.withdrawal, this.t.withdrawal);
+    return button === nothing ? nothing : html`<p class="withdrawal soft">${this.t.withdrawalHint} ${button}</p>`;
+  }
+
+  #editing(screen: AccountScreen): TemplateResult {
+    return wizard({
+      label: this.t.accountHeading,
+      screen,
+      stepName: '',
+      progress: undefined,
+      view: this.#views.get(screen),
+      submission: this.submission,
+      t: this.t,
+      locale: this.locale,
+      onBack: screen === 'withdrawn' ? undefined : () => this.close(),
+      onSubmit: () => void this.#views.submit(screen, this.#lost),
+    });
+  }
+
+  /** @internal */
+  open(screen: AccountScreen): void {
+    const from = this.screen ?? screen;
+    if (!this.screen) this.#views.forget();
+    this.submission.clear();
+    this.announcement = '';
+    this.screen = screen;
+    void this.#views.enter(from, screen);
+  }
+
+  /** @internal */
+  close(saved?: string): void {
+    this.screen = undefined;
+    this.submission.clear();
+    this.#views.forget();
+    this.announcement = saved ? this.t.saved(saved) : '';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#heading')?.focus());
+  }
+
+  /** @internal */
+  read<T>(path: string, schema: BaseSchema<unknown, T, BaseIssue<unknown>>): Promise<T> {
+    return this.#call({ path, schema });
+  }
+
+  /** @internal */
+  async change(method: 'PATCH' | 'POST', path: string, body: unknown): Promise<void> {
+    this.#account.value = await this.#call({ path, method, body, schema: AccountSchema });
+    // The name that other widgets show may have changed.
+    this.#session.session.refresh().catch(() => undefined);
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  async send(path: string, body: unknown): Promise<void> {
+    await this.#call({ path, method: 'POST', body });
+  }
+
+  /** @internal */
+  async withdrawn(): Promise<void> {
+    this.open('withdrawn');
+    this.dispatchEvent(new CustomEvent('mylexus-signed-out', { bubbles: true, composed: true }));
+    await this.#session.session.refresh().catch(() => undefined);
+  }
+
+  #call<T>(call: Call<T>): Promise<T> {
+    return callService(this.#session.service, { ...call, language: this.locale });
+  }
+
+  readonly #lost = ({ code }: Problem): boolean => {
+    if (code === 'session-expired') this.#session.session.refresh().catch(() => undefined);
+    return false;
+  };
 }
 
 declare global {

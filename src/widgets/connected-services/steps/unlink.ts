@@ -2,14 +2,20 @@ import { html, type TemplateResult } from 'lit';
 import { FormController } from '../../../controllers/form.js';
 import type { StepView } from '../../../controllers/step-views.js';
 import { details } from '../../../templates/details.js';
-import { textField } from '../../../templates/field.js';
+import { currentPasswordField, hiddenUsername } from '../../../templates/password.js';
+import { AccountSchema, type Account } from '../../../contract/account.js';
+import { LoadController } from '../../../controllers/load.js';
 import type { LinkingWizard } from '../linking.js';
 
 /** Names what is lost and asks for the password again before a service is unlinked. */
 export class UnlinkStep implements StepView {
   readonly #form: FormController<'password'>;
+  /** For the password manager only; unlinking works without it. */
+  readonly #account: LoadController<Account>;
 
   constructor(readonly wizard: LinkingWizard) {
+    this.#account = new LoadController(wizard, () => wizard.read('/api/account', AccountSchema));
+    void this.#account.reload();
     this.#form = new FormController(wizard, () => ({
       password: { secret: true, check: (password: string) => (password ? undefined : 'required') },
     }));
@@ -36,10 +42,8 @@ export class UnlinkStep implements StepView {
       <ul class="points">
         ${t.unlinkPoints.map((point) => html`<li>${point}</li>`)}
       </ul>
-      ${textField(
-        { form: this.#form, t },
-        { name: 'password', label: t.password, required: true, type: 'password', autocomplete: 'current-password' },
-      )}`;
+      ${hiddenUsername(this.#account.value?.email ?? '')}
+      ${currentPasswordField({ form: this.#form, t }, 'password', t.password)}`;
   }
 
   async submit(): Promise<void> {
