@@ -21,7 +21,7 @@ export const asked: Asked[] = [];
 export const askedFor = (method: string, path: RegExp): Asked[] =>
   asked.filter((call) => call.method === method && path.test(new URL(call.url).pathname));
 
-/** Starts the worker for a file; each test begins with a new service, signed out. */
+/** Starts the worker, once for a file; each test begins with a new service, signed out. */
 export function useMockService(): void {
   before(async () => {
     document.documentElement.lang = 'ja';
@@ -44,7 +44,11 @@ export function useMockService(): void {
     worker.resetHandlers();
     document.documentElement.lang = 'ja';
   });
-  after(() => worker.stop());
+  after(async () => {
+    worker.stop();
+    // The next file's page begins without the worker of this one.
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
+  });
 }
 
 /** Signs in as if a login had come before the page. */

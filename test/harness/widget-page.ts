@@ -69,13 +69,14 @@ export class WidgetPage {
       .join('\n');
   }
 
-  #one(what: string, selector: string, name: string): HTMLElement {
-    const found = this.all(selector).filter((element) => nameOf(element) === name);
+  #one(what: string, selector: string, name: string | RegExp): HTMLElement {
+    const fits = (each: string): boolean => (typeof name === 'string' ? each === name : name.test(each));
+    const found = this.all(selector).filter((element) => fits(nameOf(element)));
     if (found.length === 1) return found[0]!;
-    throw new Error(`${found.length} × ${what}「${name}」 in:\n${this.text}`);
+    throw new Error(`${found.length} × ${what}「${String(name)}」 in:\n${this.text}`);
   }
 
-  button(name: string): HTMLButtonElement {
+  button(name: string | RegExp): HTMLButtonElement {
     return this.#one('button', 'button', name) as HTMLButtonElement;
   }
 
@@ -146,7 +147,7 @@ export class WidgetPage {
   }
 
   /** Clicks a button or a link by its name. */
-  press(name: string): void {
+  press(name: string | RegExp): void {
     const element = this.#one('button or link', 'button, a[href]', name);
     element.focus();
     element.click();

@@ -28,9 +28,9 @@ function assertHosted(page: WidgetPage, login: string): void {
   assert.strictEqual(url.searchParams.get('return_to'), location.href);
 }
 
-describe('mylexus-login where the service allows no secrets', () => {
-  useMockService();
+useMockService();
 
+describe('mylexus-login where the service allows no secrets', () => {
   for (const presentation of ['redirect', 'frame', 'something-newer']) {
     it(`is a link to the hosted page when the service says ${presentation}`, async () => {
       const service = newService();

@@ -25,9 +25,9 @@ async function assertTold(page: WidgetPage, problem: string | RegExp, email = 'h
   assert.deepEqual(page.told, []);
 }
 
-describe('mylexus-login', () => {
-  useMockService();
+useMockService();
 
+describe('mylexus-login', () => {
   it('signs in, tells the page, and goes on at the heading without the password', async () => {
     const page = await open();
     await logIn(page, 'hanako@example.jp', 'Hanako_2022');

@@ -1,0 +1,57 @@
+import { html } from '@open-wc/testing';
+import type { Document, Registration, RegistrationStep, RegistrationWay } from '../../src/contract/index.js';
+import '../../src/define/registration.js';
+import { emailKey } from '../../src/input/index.js';
+import { callElsewhere, mock } from './mock-service.js';
+import { WidgetPage } from './widget-page.js';
+
+export const email = 'ichiro@example.jp';
+export const card = { id: '1000-0000-0025', password: 'Owner_0025' };
+export const password = 'Abcd_1234';
+
+const profile = {
+  customerType: 'individual',
+  familyName: '髙橋',
+  givenName: '一郎',
+  familyNameKana: 'タカハシ',
+  givenNameKana: 'イチロウ',
+};
+
+/** Answers of the steps before `step`, given from elsewhere; then a page that opens finds the registration there. */
+export async function registrationAt(
+  step: RegistrationStep,
+  way: RegistrationWay = 'credential',
+): Promise<Registration> {
+  let registration = await callElsewhere<Registration>('POST', 'registrations', { way });
+  const answers: Partial<Record<RegistrationStep, () => Promise<[action: string, body: unknown]>>> = {
+    notice: async () => ['notice', {}],
+    terms: async () => {
+      const { version, hash } = await callElsewhere<Document>('GET', 'documents/terms');
+      return ['terms', { accepted: true, version, hash, shownAt: new Date().toISOString() }];
+    },
+    identity: async () => ['identity', { type: 'ownersCard', requirementSet: 'password', fields: card }],
+    email: async () => ['email', { email }],
+    code: async () => ['verification', { code: mock.newestCode(email) }],
+    profile: async () => ['profile', { profile, password }],
+    review: async () => ['completion', {}],
+  };
+  while (registration.step !== step) {
+    const [action, body] = await answers[registration.step]!();
+    registration = await callElsewhere('POST', `registrations/${registration.id}/${action}`, body);
+  }
+  return registration;
+}
+
+/** The registration's page; it goes on where the service says. */
+export const openRegistration = (): Promise<WidgetPage> =>
+  WidgetPage.with(html`<mylexus-registration></mylexus-registration>`);
+
+/** Accounts with the address, and active links of the card. */
+export async function stored(): Promise<{ accounts: number; links: number; terms: number }> {
+  return mock.store.transaction(async (tx) => {
+    const accounts = await tx.accounts.find({ emailKey: emailKey(email) });
+    const links = await tx.links.find({ activeCredentialId: card.id.replaceAll('-', '') });
+    const terms = await tx.termsAcceptances.find(accounts[0] ? { accountId: accounts[0].id } : {});
+    return { accounts: accounts.length, links: links.length, terms: terms.length };
+  });
+}

@@ -1,0 +1,207 @@
+import { assert } from '@open-wc/testing';
+import { askedFor, mock, useMockService } from '../../harness/mock-service.js';
+import { email, openRegistration, registrationAt } from '../../harness/registration.js';
+import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
+
+const identities = (): number => askedFor('POST', /identity$/).length;
+
+/** The message is told and has the focus, so that it is heard and seen. */
+async function assertTold(page: WidgetPage, problem: string | RegExp): Promise<void> {
+  await until('a message', () => page.problem);
+  if (typeof problem === 'string') assert.strictEqual(page.problem, problem);
+  else assert.match(page.problem, problem);
+  await until('focus on the message', () => page.focused?.matches('[data-problem][role=alert]'));
+}
+
+async function prove(page: WidgetPage, id: string, password: string): Promise<void> {
+  await page.sees('確認方法');
+  await page.type('ID', id);
+  await page.type('パスワード', password);
+  page.press('次へ');
+}
+
+useMockService();
+
+describe('mylexus-registration: terms that are refused', () => {
+  it('without the tick it goes no further, says why and asks nothing', async () => {
+    await registrationAt('terms');
+    const page = await openRegistration();
+    await page.sees('第1条');
+    page.press('次へ');
+    await until('the error', () => page.errorOf('利用規約に同意する'));
+    assert.strictEqual(page.errorOf('利用規約に同意する'), '利用規約への同意が必要です。');
+    assert.strictEqual(page.focused, page.field('利用規約に同意する'));
+    assert.isEmpty(askedFor('POST', /terms$/).slice(1));
+    page.choose('利用規約に同意する');
+    await until('no error', () => !page.errorOf('利用規約に同意する'));
+    page.press('次へ');
+    await page.arrives('連携に必要な情報の入力');
+  });
+
+  it('terms that changed while they were read are shown anew, and the tick for the old ones is gone', async () => {
+    await registrationAt('terms');
+    const page = await openRegistration();
+    await page.sees('第1条');
+    page.choose('利用規約に同意する');
+    mock.settings.termsVersion = '2023-04-01';
+    page.press('次へ');
+    await assertTold(page, '規約が更新されました。再度ご確認ください。');
+    await until('the tick is gone', () => !page.field('利用規約に同意する').checked);
+    await aMoment();
+    page.choose('利用規約に同意する');
+    page.press('次へ');
+    await page.arrives('連携に必要な情報の入力');
+    assert.strictEqual(JSON.parse(askedFor('POST', /terms$/).at(-1)!.body).version, '2023-04-01');
+  });
+});
+
+describe('mylexus-registration: identity details that are refused', () => {
+  it('what does not match the record is told, and what was typed stays', async () => {
+    await registrationAt('identity');
+    const page = await openRegistration();
+    await prove(page, '1000-0000-0025', 'Wrong_0025');
+    await assertTold(page, '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。');
+    assert.strictEqual(page.field('ID').value, '100000000025');
+    assert.strictEqual(page.field('パスワード').value, 'Wrong_0025');
+    await page.type('パスワード', 'Owner_0025');
+    page.press('次へ');
+    await page.arrives('情報の確認とメールアドレスの登録');
+    assert.strictEqual(page.problem, '');
+  });
+
+  it('the fifth failure locks, and says until when', async () => {
+    await registrationAt('identity');
+    const page = await openRegistration();
+    await prove(page, '1000-0000-0025', 'Wrong_0025');
+    for (let times = 1; times < 5; times++) {
+      await until(`${times} calls`, () => identities() === times);
+      await assertTold(page, '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。');
+      page.press('次へ');
+    }
+    await until('the lock', () => page.problem.startsWith('入力回数の上限に達しました。'));
+    assert.match(page.problem, /^入力回数の上限に達しました。\S+以降にお試しください。$/);
+  });
+
+  for (const [state, id] of [
+    ['cancelled', '0041'],
+    ['transferred', '0058'],
+    ['suspended', '0066'],
+  ] as const) {
+    it(`a ${state} ID is told only to its holder`, async () => {
+      await registrationAt('identity');
+      const page = await openRegistration();
+      await prove(page, `1000-0000-${id}`, 'Wrong_0000');
+      await assertTold(page, '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。');
+      await page.type('パスワード', `Owner_${id}`);
+      page.press('次へ');
+      await page.meets('このIDは現在ご利用いただけません。契約状況をご確認ください。');
+    });
+  }
+
+  it('an ID that is linked to another account', async () => {
+    await registrationAt('identity');
+    const page = await openRegistration();
+    await prove(page, '1000-0000-0033', 'Owner_0033');
+    await assertTold(page, 'このIDは別のアカウントと連携済みです。');
+    assert.strictEqual(page.heading, '連携に必要な情報の入力');
+  });
+
+  it('empty fields, and an ID of the wrong length, are told at the field', async () => {
+    await registrationAt('identity');
+    const page = await openRegistration();
+    await page.sees('確認方法');
+    page.press('次へ');
+    await until('the error', () => page.errorOf('ID') === 'IDを入力してください。');
+    assert.strictEqual(page.errorOf('パスワード'), 'パスワードを入力してください。');
+    assert.strictEqual(page.focused, page.field('ID'));
+    assert.strictEqual(identities(), 0);
+    await prove(page, '1234', 'Owner_0025');
+    await until('the error', () => page.errorOf('ID') === 'IDの形式をご確認ください。');
+    await until('focus on the field', () => page.focused === page.field('ID'));
+    assert.strictEqual(page.problem, '');
+  });
+
+  it('asks for what the service’s requirement set names', async () => {
+    await registrationAt('identity');
+    const page = await openRegistration();
+    await page.sees('確認方法');
+    await page.type('ID', '1000-0000-0025');
+    page.choose('IDとフリガナ・生年月日で確認する');
+    await page.sees('お名前（フリガナ）');
+    await page.type('お名前（フリガナ）', 'たかはし いちろう');
+    await page.type('年', '１９７０');
+    await page.type('月', '2');
+    await page.type('日', '31');
+    page.press('次へ');
+    const year = page.field('年');
+    await until('the error', () => page.errorAt(year) === '生年月日は、実在する日付を西暦で入力してください。');
+    assert.strictEqual(page.focused, year);
+    await page.type('月', '11');
+    await page.type('日', '3');
+    page.press('次へ');
+    await page.arrives('情報の確認とメールアドレスの登録');
+    const { fields } = JSON.parse(askedFor('POST', /identity$/)[0]!.body);
+    assert.deepEqual(fields, { id: '100000000025', kana: 'タカハシ\u3000イチロウ', birthDate: '1970-11-03' });
+  });
+
+  it('another type of ID asks for its own fields; what was typed stays', async () => {
+    await registrationAt('identity');
+    const page = await openRegistration();
+    await page.sees('確認方法');
+    await page.type('ID', '3000-0000-0014');
+    page.press('次へ');
+    await until('the error', () => page.errorOf('パスワード'));
+    page.choose('G-Link Lite ID');
+    await until('no error', () => !page.errorOf('パスワード'));
+    page.choose('IDと電話番号で確認する');
+    await page.sees('ご契約時に登録された番号です。');
+    assert.strictEqual(page.field('ID').value, '300000000014');
+    await page.type('電話番号', '070-3456-7890');
+    page.press('次へ');
+    await page.arrives('情報の確認とメールアドレスの登録');
+    assert.include(page.text, '3000-****-0014');
+  });
+});
+
+describe('mylexus-registration: an address that is refused', () => {
+  it('its form is checked when it is left, then at every key', async () => {
+    await registrationAt('email');
+    const page = await openRegistration();
+    await page.type('メールアドレス', 'ichiro＠');
+    await page.key('Tab');
+    await until('the error', () => page.errorOf('メールアドレス') === 'メールアドレスの形式をご確認ください。');
+    await page.type('メールアドレス', email);
+    await until('no error', () => !page.errorOf('メールアドレス'));
+  });
+
+  for (const address of ['ichi..ro@docomo.ne.jp', 'ichiro.@docomo.ne.jp']) {
+    it(`the old carrier address ${address} gets a sentence of its own`, async () => {
+      await registrationAt('email');
+      const page = await openRegistration();
+      await page.type('メールアドレス', address);
+      page.press('認証コードを送信');
+      await until('the error', () => page.errorOf('メールアドレス'));
+      assert.strictEqual(
+        page.errorOf('メールアドレス'),
+        'このメールアドレスは使用できません。@の前の「.」の位置をご確認ください。',
+      );
+      assert.strictEqual(page.focused, page.field('メールアドレス'));
+      assert.isEmpty(askedFor('POST', /email$/));
+    });
+  }
+
+  it('an address that is an account already looks the same; only the mail says so', async () => {
+    await registrationAt('email');
+    const page = await openRegistration();
+    await page.type('メールアドレス', 'HANAKO@example.jp');
+    page.press('認証コードを送信');
+    await page.arrives('認証コードによる本人確認');
+    assert.include(page.text, 'HANAKO@example.jp 宛に認証コードをお送りしました。');
+    const [mail] = mock.outbox.messages;
+    assert.strictEqual(mail!.to, 'HANAKO@example.jp');
+    assert.notMatch(mail!.text, /^\d{6}$/m);
+    await page.type('認証コード', '123456');
+    page.press('次へ');
+    await page.sees('認証コードが違います。あと4回入力できます。');
+  });
+});
