@@ -44,8 +44,8 @@ export class User {
   async fill(fields: Record<string, string>): Promise<void> {
     for (const [name, text] of Object.entries(fields)) {
       const field = await this.find<HTMLInputElement>(`input[name="${name}"]`);
-      await this.#keys.click(field);
-      field.select();
+      // Selects what stands there.
+      await this.#keys.tripleClick(field);
       await this.#keys.keyboard(text ? text.replaceAll(/[[{]/g, '$&$&') : '{Delete}');
     }
   }

@@ -108,6 +108,18 @@ export async function linkElsewhere(credential: string): Promise<void> {
   );
 }
 
+/** A fleet: so many cards, all linked to taro@example.jp. */
+export async function linkMany(count: number): Promise<void> {
+  const linkedAt = mockService.clock.now().getTime();
+  await mockService.store.transaction(async (tx) => {
+    for (let index = 0; index < count; index += 1) {
+      const id = String(100_000_001_000 + index);
+      const link = { id, accountId: 'demo-taro@example.jp', brand: 'lexus', kind: 'ownersCard', linkedAt } as const;
+      await tx.links.insert({ ...link, credentialId: id, activeCredentialId: id, unlinkedAt: null });
+    }
+  });
+}
+
 /** The car of the credential passed to another owner. */
 export function transfer(credential: string): Promise<void> {
   const id = credential.replaceAll('-', '');

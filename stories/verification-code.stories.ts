@@ -18,7 +18,8 @@ interface Args {
  * Full-width digits, blanks, hyphens and words around a pasted code are accepted; `value` is ASCII digits.
  */
 const meta: Meta<Args> = {
-  title: 'Verification code',
+  id: 'verification-code',
+  title: 'Widgets/Verification code 認証コード',
   component: 'mylexus-verification-code',
   args: {
     label: '認証コード',

@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { http, HttpResponse } from 'msw';
+
+/** 登録情報: the account holder's details, with ［参照］ to the connected services (procedure ①, step 6). */
+const meta: Meta = {
+  id: 'account-info',
+  title: 'Widgets/Account information 登録情報',
+  component: 'mylexus-account-info',
+  parameters: { signedInAs: 'hanako@example.jp' },
+  render: () => html`<mylexus-account-info services-href="#services" login-href="#login"></mylexus-account-info>`,
+};
+export default meta;
+
+type Story = StoryObj;
+
+export const Individual: Story = { name: '6 登録情報 個人 Individual' };
+
+export const Corporation: Story = { name: '登録情報 法人 Corporation', parameters: { signedInAs: 'corp@example.jp' } };
+
+export const SignedOut: Story = { name: 'ログアウト中 Signed out', parameters: { signedInAs: undefined } };
+
+export const Loading: Story = {
+  name: '読み込み中 Loading',
+  parameters: { msw: [http.get('*/api/account', () => new Promise<never>(() => undefined))] },
+};
+
+export const Unavailable: Story = {
+  name: '読み込めない Cannot be loaded',
+  parameters: { msw: [http.get('*/api/account', () => HttpResponse.error())] },
+};
+
+/** The session ended elsewhere. */
+export const SessionExpired: Story = {
+  name: 'session-expired ログインの期限切れ Session ended',
+  parameters: {
+    msw: [http.get('*/api/account', () => HttpResponse.json({ code: 'session-expired' }, { status: 401 }))],
+  },
+};
