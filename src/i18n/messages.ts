@@ -191,6 +191,8 @@ export interface RegistrationMessages extends ProcedureMessages {
 
 /** What its steps say; fetched with the first of them. */
 export interface RegistrationStepMessages extends ProfileMessages, IdentityMessages, CodeEntryMessages {
+  idleWarning: (minutes: number) => string;
+  idleExtend: string;
   problems: Record<ProblemCode, Sentence>;
   plainHeading: string;
   plainLead: string;

@@ -7,6 +7,9 @@ export const wizard = css`
     gap: calc(var(--_space) * 6);
     max-width: var(--_column);
   }
+  .wizard > [role='alert']:empty {
+    display: none;
+  }
   .progress progress {
     display: block;
     width: 100%;
@@ -45,10 +48,12 @@ export const wizard = css`
     text-decoration: underline;
   }
   .notice,
+  .warning,
   .confirm {
     padding-inline-start: calc(var(--_space) * 4);
     border-inline-start: 2px solid var(--_accent);
   }
+  .warning,
   .confirm {
     display: grid;
     gap: calc(var(--_space) * 3);

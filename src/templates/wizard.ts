@@ -16,6 +16,8 @@ export interface WizardFrame {
   view: StepView | undefined;
   /** A quiet notice above the screen, for instance after resuming. */
   notice?: string | undefined;
+  /** What must not be missed, for instance that time runs out. */
+  warning?: TemplateResult | typeof nothing;
   submission: SubmitController;
   t: ProcedureMessages;
   locale: Locale;
@@ -35,6 +37,7 @@ export function wizard(frame: WizardFrame): TemplateResult {
         ? html`<button type="button" class="link back" part="back" @click=${frame.onBack}>${backMark}${t.back}</button>`
         : nothing
     }
+    <div role="alert" part="warning">${frame.warning ?? nothing}</div>
     ${problemMessage(submission, t, locale, frame.retry)}
     ${view ? keyed(frame.screen, screen(frame, view)) : waiting(t)}
   </section>`;

@@ -9,6 +9,9 @@ export const registrationSteps: RegistrationStepMessages = {
   ...profile,
   ...identity,
   ...codeEntry,
+  idleWarning: (minutes) =>
+    `There was no activity. This procedure ends in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+  idleExtend: 'Continue',
   problems: { ...common.problems, ...problems },
   plainHeading: 'Registering without an ID',
   plainLead: 'You can register a TOYOTA account without an ID.',

@@ -9,6 +9,8 @@ export const registrationSteps: RegistrationStepMessages = {
   ...profile,
   ...identity,
   ...codeEntry,
+  idleWarning: (minutes) => `操作がないため、あと${minutes}分でお手続きを終了します。`,
+  idleExtend: 'お手続きを続ける',
   problems: { ...common.problems, ...problems },
   plainHeading: 'IDをお持ちでない方のご登録',
   plainLead: 'IDがなくても、TOYOTAアカウントをご登録いただけます。',

@@ -1,9 +1,11 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { BaseIssue, BaseSchema } from 'valibot';
 import type { Identity } from '../../contract/credential.js';
 import type { Policy } from '../../contract/policy.js';
 import type { Problem } from '../../contract/problem.js';
 import type { Registration, RegistrationWay } from '../../contract/registration.js';
+import { problemOf } from '../../contract/service-error.js';
+import { IdleController } from '../../controllers/idle.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
 import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
@@ -115,6 +117,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     screen === 'way' ? Promise.resolve() : (this.#stepMessages ??= new LocaleController(this, stepCatalogue)).load(),
   );
   readonly #draft = new Draft(() => ({ service: this.#session.service, locale: this.locale }));
+  readonly #idle = new IdleController(this, () => void this.#follow({ code: 'session-expired' }));
   #stepMessages: LocaleController<RegistrationStepMessages> | undefined;
   #words:
     | {
@@ -194,9 +197,19 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
       submission: this.submission,
       t: this.t,
       locale: this.locale,
+      warning: this.#idleWarning(),
       onBack: previousScreen(this.flow) && (() => this.#go({ type: 'back' })),
       onSubmit: this.#submit,
     });
+  }
+
+  #idleWarning(): TemplateResult | typeof nothing {
+    const minutes = this.#idle.minutesLeft;
+    if (!minutes || !this.#stepMessages?.messages) return nothing;
+    return html`<div class="warning">
+      <p>${this.t.idleWarning(minutes)}</p>
+      <button type="button" class="button" part="button" @click=${this.#extend}>${this.t.idleExtend}</button>
+    </div>`;
   }
 
   #hosted(): TemplateResult {
@@ -253,13 +266,20 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     this.#go({ type: 'revisit', screen });
   }
 
+  readonly #extend = (): void => void this.submission.run(() => this.answer('extension'));
+
   /** A registration on its way goes on where it stands; when the service cannot tell, the first screen does no harm. */
   async #resume(): Promise<void> {
-    const found = await this.#draft.current().catch(() => undefined);
+    const found = await this.#draft.current().catch((error: unknown) => {
+      const problem = problemOf(error);
+      if (problem.code === 'session-expired') this.submission.fail(problem);
+      return undefined;
+    });
     if (found && !this.registration) {
       this.registration = found;
       this.flow = transition(this.flow, { type: 'answered', registration: found });
       this.resumed = found.step !== 'done';
+      this.#watchIdle(found);
     }
     this.resuming = false;
   }
@@ -268,8 +288,14 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     // Another draft (another tab began anew): what was typed into this one does not mix with it.
     if (this.registration && this.registration.id !== registration.id) this.#views.forget();
     this.registration = registration;
+    this.#watchIdle(registration);
     this.#go({ type: 'answered', registration });
     this.requestUpdate();
+  }
+
+  #watchIdle({ step, expiresIn }: Registration): void {
+    if (step === 'done') this.#idle.stop();
+    else this.#idle.start(expiresIn);
   }
 
   #go(event: RegistrationEvent): void {
@@ -297,6 +323,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     if (now) this.#take(now);
     else if (problem.code !== 'terms-changed') {
       this.registration = undefined;
+      this.#idle.stop();
       this.#go({ type: 'restart' });
     }
     await this.updateComplete;
