@@ -85,7 +85,7 @@ export class StepViews<S extends string, W extends Host> {
   }
 
   /** The primary button. `handle` sees the problems that the screen did not take. */
-  async submit(screen: S, handle: (problem: Problem) => boolean): Promise<void> {
+  async submit(screen: S, handle: (problem: Problem) => boolean = () => false): Promise<void> {
     const view = this.#views.get(screen);
     if (!view?.submit) return;
     await this.#submission.run(

@@ -113,8 +113,10 @@ export class CodeEntry {
       return;
     }
     this.#resent = await submission.run(this.#resend);
-    this.#problem = undefined;
-    this.#field.reset();
+    if (this.#resent) {
+      this.#problem = undefined;
+      this.#field.reset();
+    }
     this.#host.requestUpdate();
   };
 

@@ -212,17 +212,19 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   #procedure(): TemplateResult {
     const unlinking = this.mode === 'unlinking';
     const { screen } = this.flow;
+    const view = this.#views.get(unlinking ? 'unlink' : screen);
     return wizard({
       label: unlinking ? this.t.unlinkHeading : this.t.linkingLabel,
       screen: unlinking ? 'unlink' : screen,
       stepName: unlinking ? '' : this.t.linkingSteps[screen],
       progress: unlinking ? undefined : progressOf(this.flow),
-      view: this.#views.get(unlinking ? 'unlink' : screen),
+      view,
       submission: this.submission,
       t: this.t,
       locale: this.locale,
       onBack: screen === 'done' && !unlinking ? undefined : this.#back,
       onSubmit: this.#submit,
+      retry: view ? undefined : this.#retry,
     });
   }
 
@@ -317,6 +319,13 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
     const unlinking = this.mode === 'unlinking';
     if (!unlinking) this.#views.prefetch(nextScreen(this.flow));
     void this.#views.submit(unlinking ? 'unlink' : this.flow.screen, (problem) => this.#lost(problem));
+  };
+
+  /** The code of the screen could not be fetched. */
+  readonly #retry = (): void => {
+    const screen = this.mode === 'unlinking' ? 'unlink' : this.flow.screen;
+    this.submission.clear();
+    void this.#views.enter(screen, screen);
   };
 
   /** The session is over: every widget learns it; the attempt goes back to its start with what was typed. */

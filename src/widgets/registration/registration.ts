@@ -59,6 +59,8 @@ const steps: StepLoaders<RegistrationScreen, RegistrationWizard> = {
 
 /** The service says it stands elsewhere: the visitor is shown where. */
 const elsewhere = ['wrong-step', 'not-found', 'terms-changed', 'session-expired'];
+/** Somebody else was faster with the credential: the service asks for another one. */
+const lostRace = ['already-linked', 'credential-inactive'];
 
 /** Detail of `mylexus-step`. */
 export interface StepDetail {
@@ -187,12 +189,13 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     if (presentation === 'unknown' || (presentation === 'inline' && this.resuming)) return waiting(this.t);
     if (presentation !== 'inline') return this.#hosted();
     const { screen } = this.flow;
+    const view = this.#views.get(screen);
     return wizard({
       label: this.t.registrationLabel,
       screen,
       stepName: this.t.steps[screen],
       progress: progressOf(this.flow),
-      view: this.#views.get(screen),
+      view,
       notice: this.resumed ? this.t.resumed : undefined,
       submission: this.submission,
       t: this.t,
@@ -200,6 +203,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
       warning: this.#idleWarning(),
       onBack: previousScreen(this.flow) && (() => this.#go({ type: 'back' })),
       onSubmit: this.#submit,
+      retry: view ? undefined : this.#retry,
     });
   }
 
@@ -242,7 +246,15 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
 
   /** @internal */
   async answer(action: string, body: unknown = {}, idempotencyKey?: string): Promise<void> {
-    this.#take(await this.#draft.answer(this.registration!, action, body, idempotencyKey));
+    const { screen } = this.flow;
+    try {
+      this.#take(await this.#draft.answer(this.registration!, action, body, idempotencyKey));
+    } catch (error) {
+      const problem = problemOf(error);
+      const moved = screen === 'review' ? [...elsewhere, ...lostRace] : elsewhere;
+      if (moved.includes(problem.code)) void this.#follow(problem);
+      throw error;
+    }
     if (this.registration?.step === 'done') await this.#registered();
   }
 
@@ -311,15 +323,21 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   readonly #submit = (): void => {
     const { screen } = this.flow;
     this.#views.prefetch(nextScreen(this.flow));
-    void this.#views.submit(screen, (problem) => {
-      if (elsewhere.includes(problem.code)) void this.#follow(problem);
-      return false;
-    });
+    void this.#views.submit(screen);
+  };
+
+  /** The code of the screen could not be fetched. */
+  readonly #retry = (): void => {
+    const { screen } = this.flow;
+    this.submission.clear();
+    void this.#views.enter(screen, screen);
   };
 
   /** The registration stands elsewhere, or is over: the visitor is shown where, and told why. */
   async #follow(problem: Problem): Promise<void> {
     const now = await this.#draft.current().catch(() => undefined);
+    // The text that was read before is not the one to accept.
+    if (problem.code === 'terms-changed' && this.flow.screen !== 'terms') this.#views.forget('terms');
     if (now) this.#take(now);
     else if (problem.code !== 'terms-changed') {
       this.registration = undefined;

@@ -1,0 +1,245 @@
+import { assert } from '@open-wc/testing';
+import { askedFor, mock, useMockService } from '../../harness/mock-service.js';
+import { email, openRegistration, password, registrationAt } from '../../harness/registration.js';
+import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
+
+const heading = 'お客さま情報の入力';
+const sent = (): any => JSON.parse(askedFor('POST', /profile$/).at(-1)!.body);
+
+async function openAtProfile(way: 'credential' | 'plain' = 'credential'): Promise<WidgetPage> {
+  await registrationAt('profile', way);
+  return openRegistration();
+}
+
+/** The error under a field, and the focus where the visitor mends it. */
+async function assertWrong(page: WidgetPage, label: string, sentence: string): Promise<void> {
+  await until(`「${sentence}」`, () => page.errorOf(label) === sentence);
+  assert.strictEqual(page.field(label).ariaInvalid, 'true');
+}
+
+useMockService();
+
+describe('mylexus-registration: the account details', () => {
+  it('are prefilled from the card’s record, the password is not', async () => {
+    const page = await openAtProfile();
+    const values = ['姓', '名', 'セイ（フリガナ）', 'メイ（フリガナ）', '年', '月', '日', '電話番号', '郵便番号'];
+    assert.deepEqual(
+      values.map((label) => page.field(label).value),
+      ['髙橋', '一郎', 'タカハシ', 'イチロウ', '1970', '11', '03', '0312345678', '1500002'],
+    );
+    assert.strictEqual(page.field('パスワード').value, '');
+    assert.isTrue(page.field('個人').checked);
+  });
+
+  it('several wrong fields are listed above the form, each with a way to it', async () => {
+    const page = await openAtProfile('plain');
+    page.press('確認');
+    await until('focus on the first wrong field', () => page.focused === page.field('姓'));
+    const links = page.all<HTMLAnchorElement>('.summary a').map(({ innerText }) => innerText);
+    assert.deepEqual(links, [
+      '姓を入力してください。',
+      '名を入力してください。',
+      'セイ（フリガナ）を入力してください。',
+      'メイ（フリガナ）を入力してください。',
+      'パスワードを入力してください。',
+    ]);
+    await assertWrong(page, '姓', '姓を入力してください。');
+    page.press('パスワードを入力してください。');
+    assert.strictEqual(page.focused, page.field('パスワード'));
+    assert.isEmpty(askedFor('POST', /profile$/));
+    assert.isFalse(location.hash.includes('password'), 'a jump leaves no trace in the address');
+  });
+
+  it('what people type is understood', async () => {
+    const page = await openAtProfile('plain');
+    await page.type('姓', '﨑山');
+    await page.type('名', '葵');
+    await page.type('セイ（フリガナ）', 'さきやま');
+    await page.type('メイ（フリガナ）', 'ｱｵｲ');
+    await page.type('年', '２０００');
+    await page.type('月', '2');
+    await page.type('日', '29');
+    await page.type('電話番号', '０９０ー１２３４ー５６７８');
+    await page.type('郵便番号', '〒100-0001');
+    await page.type('パスワード', password);
+    assert.strictEqual(page.field('電話番号').value, '09012345678', 'folded when it was left');
+    page.press('確認');
+    await page.arrives('登録内容の確認');
+    const { profile } = sent();
+    assert.include(profile, {
+      familyName: '﨑山',
+      familyNameKana: 'サキヤマ',
+      givenNameKana: 'アオイ',
+      birthDate: '2000-02-29',
+      phone: '09012345678',
+      postalCode: '1000001',
+    });
+    assert.include(page.text, '﨑山\u3000葵');
+  });
+
+  for (const [label, typed, sentence] of [
+    ['セイ（フリガナ）', '高橋', 'セイ（フリガナ）は、ひらがなまたはカタカナで入力してください。'],
+    ['電話番号', '12345', '電話番号の形式をご確認ください。'],
+    ['郵便番号', '123', '郵便番号の形式をご確認ください。'],
+    ['パスワード', 'short', 'パスワードの文字数が足りません。'],
+    ['パスワード', 'x'.repeat(21), 'パスワードの文字数が多すぎます。'],
+    ['パスワード', email.toUpperCase(), 'パスワードにメールアドレスと同じ文字列は使用できません。'],
+  ] as const) {
+    it(`「${typed}」 as ${label} is told when the field is left`, async () => {
+      const page = await openAtProfile();
+      await page.type(label, typed);
+      await page.key('Tab');
+      await assertWrong(page, label, sentence);
+      assert.strictEqual(page.field(label).value, typed);
+    });
+  }
+
+  it('a birth date that does not exist, or lies ahead, is told', async () => {
+    const page = await openAtProfile();
+    const year = page.field('年');
+    await page.type('月', '2');
+    await page.type('日', '30');
+    await page.key('Tab');
+    await until('the error', () => page.errorAt(year) === '生年月日は、実在する日付を西暦で入力してください。');
+    await page.type('日', '3');
+    await until('no error', () => page.errorAt(year) === '');
+    await page.type('年', '2999');
+    await page.key('Tab');
+    await page.key('Tab');
+    await page.key('Tab');
+    await until('the error', () => page.errorAt(year) === '生年月日に未来の日付は指定できません。');
+  });
+
+  it('the password’s rule is told before it is typed, and is the service’s', async () => {
+    mock.settings.password = { minLength: 8, maxLength: 20 };
+    const page = await openAtProfile();
+    const field = page.field('パスワード');
+    const described = field.getAttribute('aria-describedby')!.split(' ');
+    const texts = described.map((id) => page.all(`#${id}`)[0]?.innerText ?? '').join();
+    assert.include(texts, '8文字以上20文字以内で入力してください。');
+    assert.strictEqual(field.autocomplete, 'new-password');
+    assert.strictEqual(page.all<HTMLInputElement>('[autocomplete=username]')[0]!.value, email);
+  });
+
+  it('required and optional are both marked', async () => {
+    const page = await openAtProfile();
+    const labels = page.all('label[for]').map(({ innerText }) => innerText);
+    assert.include(labels, '姓※必須');
+    assert.include(labels, '電話番号※任意');
+    for (const label of labels) assert.match(label, /※(必須|任意)$/);
+  });
+
+  it('a corporation clears what belongs to a person: that is said first', async () => {
+    const page = await openAtProfile();
+    page.choose('法人');
+    await page.sees('法人に切り替えると、入力済みのお名前・フリガナ・生年月日が消去されます。よろしいですか。');
+    assert.strictEqual(page.field('姓').value, '髙橋', 'nothing is gone yet');
+    page.press('キャンセル');
+    await until('the question is over', () => !page.text.includes('よろしいですか'));
+    assert.isTrue(page.field('個人').checked);
+    assert.strictEqual(page.field('姓').value, '髙橋');
+    page.choose('法人');
+    await page.sees('よろしいですか');
+    page.press('法人に切り替える');
+    await page.sees('法人名');
+    assert.strictEqual(page.field('姓').value, '');
+    assert.strictEqual(page.field('電話番号').value, '0312345678');
+    assert.notInclude(page.text, '生年月日');
+    page.press('確認');
+    await assertWrong(page, '法人名', '法人名を入力してください。');
+    for (const [label, text] of [
+      ['法人名', '株式会社髙橋'],
+      ['法人名（フリガナ）', 'たかはし'],
+      ['姓', '髙橋'],
+      ['名', '一郎'],
+      ['セイ（フリガナ）', 'タカハシ'],
+      ['メイ（フリガナ）', 'イチロウ'],
+      ['パスワード', password],
+    ] as const) {
+      await page.type(label, text);
+    }
+    page.press('確認');
+    await page.arrives('登録内容の確認');
+    assert.include(sent().profile, { customerType: 'corporation', corporationNameKana: 'タカハシ', birthDate: '' });
+  });
+
+  it('a postal code fills in empty address fields', async () => {
+    const page = await openAtProfile();
+    page.press('郵便番号から住所を検索');
+    await until('the address', () => page.field('都道府県').value === '東京都');
+    assert.strictEqual(page.field('市区町村').value, '渋谷区');
+    assert.strictEqual(page.field('町名・番地').value, '渋谷');
+    assert.strictEqual(page.focused, page.field('町名・番地'));
+  });
+
+  it('what was typed is replaced only by the visitor’s own choice', async () => {
+    const page = await openAtProfile();
+    await page.type('市区町村', '千代田区');
+    page.press('郵便番号から住所を検索');
+    await page.sees('該当する住所を選択してください。');
+    assert.strictEqual(page.field('市区町村').value, '千代田区');
+    assert.strictEqual(page.field('都道府県').value, '');
+    page.press('150-0002 東京都渋谷区渋谷');
+    await until('the address', () => page.field('市区町村').value === '渋谷区');
+  });
+
+  it('a postal code that is unknown, or wrong, or cannot be looked up leaves the fields to the visitor', async () => {
+    const page = await openAtProfile();
+    await page.type('郵便番号', '999-9999');
+    page.press('郵便番号から住所を検索');
+    await page.sees('該当する住所が見つかりませんでした。お手数ですが、住所を直接入力してください。');
+    await page.type('郵便番号', '99');
+    page.press('郵便番号から住所を検索');
+    await assertWrong(page, '郵便番号', '郵便番号の形式をご確認ください。');
+    mock.behaviour = 'down';
+    await page.type('郵便番号', '1000001');
+    page.press('郵便番号から住所を検索');
+    await page.sees('住所を直接入力してください。');
+    assert.strictEqual(page.problem, '');
+  });
+
+  it('a password is not asked for twice; nothing typed is lost on the way back', async () => {
+    const page = await openAtProfile();
+    await page.type('町名・番地', '渋谷1-2-3');
+    await page.type('パスワード', password);
+    page.press('戻る');
+    await page.arrives('情報の確認とメールアドレスの登録');
+    page.press('認証コードを送信');
+    await page.arrives(heading);
+    assert.strictEqual(page.field('町名・番地').value, '渋谷1-2-3');
+    assert.strictEqual(page.field('パスワード').value, '');
+    await page.type('パスワード', password);
+    page.press('確認');
+    await page.arrives('登録内容の確認');
+    page.press('戻る');
+    await page.arrives(heading);
+    assert.include(page.text, '設定済みです。変更する場合だけ入力してください。');
+    page.press('確認');
+    await page.arrives('登録内容の確認');
+    assert.notProperty(sent(), 'password');
+  });
+
+  it('a failure keeps everything that was typed, the password too', async () => {
+    const page = await openAtProfile();
+    await page.type('名', '二郎');
+    await page.type('パスワード', password);
+    mock.behaviour = 'html';
+    page.press('確認');
+    await page.meets('ただいま接続できません。入力内容は保持されています。');
+    assert.strictEqual(page.field('名').value, '二郎');
+    assert.strictEqual(page.field('パスワード').value, password);
+    mock.behaviour = 'normal';
+    page.press('確認');
+    await page.arrives('登録内容の確認');
+  });
+
+  it('the password goes when the page goes, the rest stays', async () => {
+    const page = await openAtProfile();
+    await page.type('名', '二郎');
+    await page.type('パスワード', password);
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await aMoment(20);
+    assert.strictEqual(page.field('パスワード').value, '');
+    assert.strictEqual(page.field('名').value, '二郎');
+  });
+});
