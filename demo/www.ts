@@ -6,7 +6,7 @@ import { createSite, inOtherLanguage, language, securityHeaders } from './site.j
 /** The brand site My LEXUS (WEB). */
 export function createBrandSite(origins: Origins): Hono {
   const site = createSite();
-  for (const name of ['top', 'settings', 'account', 'services', 'login', 'register']) {
+  for (const name of ['top', 'settings', 'account', 'services', 'announcement', 'login', 'register']) {
     site.get(name === 'top' ? '/' : `/${name}`, (c) => {
       const shown = language(c);
       const values = { ...origins, otherLanguage: inOtherLanguage(c, shown) };

@@ -7,6 +7,7 @@ const definitions: Record<string, () => Promise<unknown>> = {
   'mylexus-account-menu': () => import('./define/account-menu.js'),
   'mylexus-connected-services': () => import('./define/connected-services.js'),
   'mylexus-login': () => import('./define/login.js'),
+  'mylexus-migration-guide': () => import('./define/migration-guide.js'),
   'mylexus-password-reset': () => import('./define/password-reset.js'),
   'mylexus-registration': () => import('./define/registration.js'),
   'mylexus-session': () => import('./define/session.js'),

@@ -1,0 +1,4 @@
+import { MylexusMigrationGuide } from '../widgets/migration-guide/migration-guide.js';
+import { defineElement } from './define-element.js';
+
+defineElement('mylexus-migration-guide', MylexusMigrationGuide);

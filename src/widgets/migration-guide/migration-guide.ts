@@ -1,0 +1,206 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
+import {
+  answersOfSession,
+  procedureFor,
+  type MigrationAnswers,
+  type MigrationProcedure,
+} from '../../flows/migration.js';
+import { Catalogue } from '../../i18n/catalogue.js';
+import { guide as ja } from '../../i18n/ja/guide.js';
+import type { GuideMessages } from '../../i18n/messages.js';
+import { PresentationController } from '../../session/presentation-controller.js';
+import { SessionController } from '../../session/session-controller.js';
+import { content } from '../../styles/content.js';
+import { form } from '../../styles/form.js';
+import { Widget } from '../widget.js';
+import { styles } from './migration-guide.styles.js';
+
+const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/guide.js')).guide);
+
+/**
+ * The announcement of the renewal as a page part: what is new, which procedure the visitor needs (asked in two
+ * questions, or known from the session), both procedures step by step, and the functions that have ended (the whole seed).
+ *
+ * @fires mylexus-navigate - before a link leads away; cancelable
+ * @csspart heading - the heading
+ * @csspart question - one question with its answers
+ * @csspart result - which procedure applies
+ * @csspart procedure - one procedure step by step
+ * @csspart table - the functions that have ended
+ * @csspart button - a button or a link drawn as one
+ */
+export class MylexusMigrationGuide extends Widget<GuideMessages> {
+  static override styles = [Widget.styles, form, content, styles];
+
+  static override properties = {
+    linkingHref: { attribute: 'linking-href' },
+    registrationHref: { attribute: 'registration-href' },
+    topHref: { attribute: 'top-href' },
+    answers: { state: true },
+  };
+
+  /** Where procedure ① begins; by default the service's hosted login. */
+  linkingHref = '';
+
+  /** Where procedure ② begins; by default the service's hosted registration. */
+  registrationHref = '';
+
+  /** The top of My LEXUS (WEB), for whom everything is done. */
+  topHref = '';
+
+  private answers: MigrationAnswers = {};
+
+  readonly #session = new SessionController(this);
+  readonly #presentation = new PresentationController(this, this.#session);
+
+  constructor() {
+    super(catalogue);
+  }
+
+  protected content(): TemplateResult {
+    const { t } = this;
+    return html`<article class="guide" aria-labelledby="heading">
+      <section>
+        <h2 id="heading" part="heading">${t.guideHeading}</h2>
+        <p>${t.guideLead}</p>
+        <p>${t.guideEnded}</p>
+      </section>
+      <section>
+        <h3>${t.requirementHeading}</h3>
+        <p>${t.requirement}</p>
+        <p class="hint">${t.requirementNote}</p>
+      </section>
+      <section>
+        <h3>${t.pointsHeading}</h3>
+        <div class="points">
+          ${t.points.map(
+            ({ heading, text }) =>
+              html`<div class="point">
+                <h4>${heading}</h4>
+                <p>${text}</p>
+              </div>`,
+          )}
+        </div>
+      </section>
+      ${this.#questions()}
+      <section>
+        <h3>${t.proceduresHeading}</h3>
+        <div class="procedures">${this.#procedure('linking')}${this.#procedure('registration')}</div>
+      </section>
+      ${this.#discontinued()}
+      <section>
+        <h3>${t.requestsHeading}</h3>
+        <p>${t.requests}</p>
+      </section>
+    </article>`;
+  }
+
+  #questions(): TemplateResult {
+    const { t } = this;
+    const known = answersOfSession(this.#session.snapshot);
+    const signedIn = known.hasAccount !== undefined;
+    const answers = signedIn ? known : this.answers;
+    const procedure = procedureFor(answers);
+    return html`<section>
+      <h3>${t.questionHeading}</h3>
+      <p>${signedIn ? t.questionSession : t.questionLead}</p>
+      ${signedIn ? nothing : this.#question('hasAccount', answers.hasAccount)}
+      ${!signedIn && answers.hasAccount ? this.#question('hasLink', answers.hasLink) : nothing}
+      <div role="status">${procedure ? this.#result(procedure) : nothing}</div>
+    </section>`;
+  }
+
+  #question(name: keyof MigrationAnswers, answer: boolean | undefined): TemplateResult {
+    const choose = (value: boolean) => (): void => {
+      this.answers = name === 'hasAccount' ? { hasAccount: value } : { ...this.answers, hasLink: value };
+    };
+    const button = (value: boolean, label: string): TemplateResult =>
+      html`<button
+        type="button"
+        class="button"
+        part="button"
+        aria-pressed=${answer === value ? 'true' : 'false'}
+        @click=${choose(value)}
+      >
+        ${label}
+      </button>`;
+    return html`<div role="group" aria-labelledby="question-${name}" part="question">
+      <p id="question-${name}">${this.t[name]}</p>
+      <div class="answers">${button(true, this.t.yes)}${button(false, this.t.no)}</div>
+    </div>`;
+  }
+
+  #result(procedure: MigrationProcedure): TemplateResult {
+    const { heading, text, action } = this.t.results[procedure];
+    const href = this.#target(procedure);
+    return html`<div class="result" part="result">
+      <h4>${heading}</h4>
+      <p>${text}</p>
+      ${href ? this.#link(href, action, 'primary') : nothing}
+    </div>`;
+  }
+
+  #procedure(name: 'linking' | 'registration'): TemplateResult {
+    const { heading, who, steps, action } = this.t.procedures[name];
+    return html`<section class="procedure" aria-labelledby="procedure-${name}" part="procedure">
+      <h4 id="procedure-${name}">${heading}</h4>
+      <p class="soft">${who}</p>
+      <ol class="steps">
+        ${steps.map(
+          (step) =>
+            html`<li>
+              <span>${step.heading}</span>
+              <p>${step.text}</p>
+            </li>`,
+        )}
+      </ol>
+      ${this.#link(this.#target(name)!, action)}
+    </section>`;
+  }
+
+  #discontinued(): TemplateResult {
+    const { t } = this;
+    return html`<section>
+      <h3 id="discontinued">${t.discontinuedHeading}</h3>
+      <p>${t.discontinuedLead}</p>
+      <table aria-labelledby="discontinued" part="table">
+        <thead>
+          <tr>
+            <th scope="col">${t.discontinuedGroup}</th>
+            <th scope="col">${t.discontinuedFunction}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${t.discontinued.map(
+            ({ group, functions }) =>
+              html`<tr>
+                <th scope="row">${group}</th>
+                <td>
+                  <ul>
+                    ${functions.map((name) => html`<li>${name}</li>`)}
+                  </ul>
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  #target(procedure: MigrationProcedure): string | undefined {
+    if (procedure === 'none') return safeUrl(this.topHref);
+    if (procedure === 'linking') return safeUrl(this.linkingHref) ?? this.#presentation.hosted('login');
+    return safeUrl(this.registrationHref) ?? this.#presentation.hosted('registration');
+  }
+
+  #link(href: string, label: string, kind = ''): TemplateResult {
+    return html`<a class="button ${kind}" part="button" href=${href} @click=${onLinkClick(this)}>${label}</a>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mylexus-migration-guide': MylexusMigrationGuide;
+  }
+}
