@@ -2,6 +2,7 @@ import type { Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import { addons } from 'storybook/preview-api';
+import DocsPage from './docs-page.mdx';
 import { mockService } from './mock-service.js';
 import { dressPage, globalTypes, initialGlobals, viewports } from './toolbar.js';
 import { refreshSessions } from './visitor.js';
@@ -57,8 +58,8 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true },
     a11y: { test: 'error' },
-    // A page of documentation shows stories side by side; each needs a service of its own.
-    docs: { story: { inline: false, height: '420px' } },
+    // One story: a page of documentation has one service for all that stands on it.
+    docs: { page: DocsPage },
     viewport: { options: viewports },
     options: {
       storySort: { order: ['Guides', ['Getting started'], 'Procedures', 'Widgets'] },

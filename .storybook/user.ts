@@ -27,6 +27,13 @@ export class User {
     );
   }
 
+  /** The same user, who looks at one widget only. */
+  within(tag: string): User {
+    const widget = this.#canvas.querySelector<HTMLElement>(tag);
+    if (!widget) throw new Error(`No ${tag} in this story`);
+    return new User(widget);
+  }
+
   async press(selector: string): Promise<void> {
     await this.#keys.click(await this.find(selector));
   }
@@ -80,7 +87,9 @@ export class User {
 }
 
 /** Depth first through open shadow roots. */
-function deepFind(root: ParentNode, selector: string): HTMLElement | undefined {
+function deepFind(root: HTMLElement | ShadowRoot, selector: string): HTMLElement | undefined {
+  const own = root instanceof HTMLElement && root.shadowRoot && deepFind(root.shadowRoot, selector);
+  if (own) return own;
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (element.matches(selector) && element.checkVisibility()) return element;
     const inside = element.shadowRoot && deepFind(element.shadowRoot, selector);

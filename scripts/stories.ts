@@ -1,0 +1,172 @@
+/**
+ * Visits every story of the built Storybook in Chromium, in Japanese and English at the same time, and every page of
+ * documentation. Fails on console errors, page errors, failed plays and axe violations. Builds the Storybook if it is
+ * not there; `--build` builds it anew. Name part of an id to visit some: `npm run test:stories -- login`.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { browserFlags, findBrowser } from './browser.js';
+
+const folder = 'storybook-static';
+const languages = ['ja', 'en'];
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+/** The browser's own lines for answers that a story wants: refusals, a proxy's page, no answer. */
+const networkStatus = /^Failed to load resource: (the server responded with a status of (4\d\d|502)|net::ERR_FAILED)/;
+
+interface Entry {
+  id: string;
+  type: 'story' | 'docs';
+}
+
+/** What Storybook says of a story that came to its end. */
+interface Finished {
+  storyId: string;
+  status: 'success' | 'error';
+  reporters: { type: string; status: string; result: AxeResult }[];
+  exceptions: string[];
+}
+
+interface AxeResult {
+  violations?: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+}
+
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    readFile(join(folder, path)).then(
+      (body) => response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/plain' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** Watches a page; what must not happen on it is added to `faults`. */
+function watch(page: Page, faults: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !networkStatus.test(message.text())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+}
+
+/** Runs in the page: shows a story as the sidebar would and resolves when its play and its checks are over. */
+function show(storyId: string): Promise<Finished> {
+  const channel = (globalThis as never as { __STORYBOOK_ADDONS_CHANNEL__: Channel }).__STORYBOOK_ADDONS_CHANNEL__;
+  interface Channel {
+    on(event: string, listener: (detail: never) => void): void;
+    off(event: string, listener: (detail: never) => void): void;
+    emit(event: string, detail: unknown): void;
+  }
+  return new Promise((resolve) => {
+    const exceptions: string[] = [];
+    const failed = (error: { message?: string }): void => void exceptions.push(error.message ?? JSON.stringify(error));
+    const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErrored'];
+    const finished = (detail: Finished): void => {
+      if (detail.storyId !== storyId) return;
+      for (const event of failures) channel.off(event, failed);
+      channel.off('storyFinished', finished);
+      resolve({ ...detail, exceptions });
+    };
+    for (const event of failures) channel.on(event, failed);
+    channel.on('storyFinished', finished);
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  });
+}
+
+function complaints({ status, reporters, exceptions }: Finished): string[] {
+  const axe = reporters.find(({ type }) => type === 'a11y');
+  const violations = axe?.result.violations ?? [];
+  return [
+    ...exceptions.map((text) => text.split('\n')[0] ?? ''),
+    ...(axe ? [] : ['axe did not run']),
+    ...violations.map(({ id, help, nodes }) => `axe ${id}: ${help} (${JSON.stringify(nodes[0]?.target)})`),
+    ...(status === 'error' && exceptions.length + violations.length === 0 ? ['ended with an error'] : []),
+  ];
+}
+
+async function visitStories(browser: Browser, base: string, language: string, ids: string[]): Promise<string[]> {
+  const results: string[] = [];
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  watch(page, faults);
+  // tsx marks functions with their names; what is sent to the page carries the marks along.
+  await page.addInitScript('globalThis.__name = (value) => value');
+  const open = (id: string) =>
+    page.goto(`${base}/iframe.html?id=${id}&viewMode=story&globals=language:${language}`, { waitUntil: 'load' });
+  // The first one is visited again below: what comes before every other story came before it as well.
+  await open(ids[0] ?? '');
+  // A story that is left before its end makes Storybook load the page anew.
+  await page.waitForFunction(
+    () =>
+      (globalThis as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase: string } } }).__STORYBOOK_PREVIEW__
+        ?.currentRender?.phase === 'finished',
+  );
+  for (const id of [...ids.slice(1), ids[0] ?? '']) {
+    faults.length = 0;
+    const late = new Promise<never>((_, reject) => setTimeout(reject, 20_000, new Error('did not end in 20 s')));
+    const found = await Promise.race([page.evaluate(show, id), late]).then(complaints, (error) => [String(error)]);
+    results.push(...[...found, ...faults].map((fault) => `${language} ${id}: ${fault}`));
+  }
+  await context.close();
+  return results;
+}
+
+async function visitDocs(browser: Browser, base: string, ids: string[]): Promise<string[]> {
+  const results: string[] = [];
+  const page = await browser.newPage();
+  for (const id of ids) {
+    const faults: string[] = [];
+    watch(page, faults);
+    await page.goto(`${base}/iframe.html?id=${id}&viewMode=docs`, { waitUntil: 'load' });
+    await page.locator('#storybook-docs h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    page.removeAllListeners('console');
+    page.removeAllListeners('pageerror');
+    results.push(...faults.map((fault) => `${id}: ${fault}`));
+  }
+  await page.close();
+  return results;
+}
+
+const [wanted = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+if (process.argv.includes('--build') || !existsSync(join(folder, 'index.json'))) {
+  execFileSync('npm', ['run', '--silent', 'build-storybook'], { stdio: 'inherit' });
+}
+const begin = performance.now();
+const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
+  entries: Record<string, Entry>;
+};
+const chosen = Object.values(entries).filter(({ id }) => id.includes(wanted));
+const idsOf = (type: Entry['type']): string[] => chosen.filter((entry) => entry.type === type).map(({ id }) => id);
+const server = await serve();
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+try {
+  const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const stories = idsOf('story');
+  const visits = stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories)) : [];
+  const faults = (await Promise.all(visits)).flat();
+  faults.push(...(await visitDocs(browser, base, idsOf('docs'))));
+  for (const fault of faults) console.error(fault);
+  const seconds = ((performance.now() - begin) / 1000).toFixed(0);
+  console.log(
+    `${stories.length} stories in ${languages.join(' and ')}, ${idsOf('docs').length} pages: ${faults.length} faults, ${seconds} s`,
+  );
+  if (faults.length > 0 || chosen.length === 0) process.exitCode = 1;
+} finally {
+  await browser.close();
+  server.close();
+}
