@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { BaseIssue, BaseSchema } from 'valibot';
 import { AccountSchema, type Account } from '../../contract/account.js';
 import type { Policy } from '../../contract/policy.js';
@@ -16,12 +16,11 @@ import { SessionController } from '../../session/session-controller.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { details } from '../../templates/details.js';
 import { loaded } from '../../templates/loaded.js';
-import { profileRows } from '../../templates/profile-rows.js';
 import { wizard } from '../../templates/wizard.js';
 import { Widget } from '../widget.js';
 import { styles } from './account-info.styles.js';
+import { overview, type OverviewHost } from './overview.js';
 import type { AccountEditor, AccountScreen } from './step.js';
 
 const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/account.js')).account);
@@ -48,7 +47,7 @@ const steps: StepLoaders<AccountScreen, AccountEditor> = {
  * @csspart button - a button or a link drawn as one
  * @csspart problem - the message of a failed request
  */
-export class MylexusAccountInfo extends Widget<AccountMessages> implements AccountEditor {
+export class MylexusAccountInfo extends Widget<AccountMessages> implements AccountEditor, OverviewHost {
   static override styles = [Widget.styles, form, content, wizardStyles, styles];
 
   static override properties = {
@@ -96,6 +95,16 @@ export class MylexusAccountInfo extends Widget<AccountMessages> implements Accou
   }
 
   /** @internal */
+  get element(): this {
+    return this;
+  }
+
+  /** Changes are offered only where a password may be typed. @internal */
+  get editable(): boolean {
+    return this.#presentation.presentation === 'inline';
+  }
+
+  /** @internal */
   get policy(): Policy | undefined {
     return this.#presentation.policy;
   }
@@ -125,7 +134,7 @@ export class MylexusAccountInfo extends Widget<AccountMessages> implements Accou
       ${
         this.#session.snapshot.state === 'signed-out'
           ? this.#signedOut()
-          : loaded(this.#account, this.t, this.locale, (account) => this.#details(account))
+          : loaded(this.#account, this.t, this.locale, (account) => overview(this, account))
       }
     </section>`;
   }
@@ -134,76 +143,6 @@ export class MylexusAccountInfo extends Widget<AccountMessages> implements Accou
     const href = safeUrl(this.loginHref) ?? this.#presentation.hosted('login');
     return html`<p>${this.t.accountSignedOut}</p>
       <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${this.t.login}</a></p>`;
-  }
-
-  #details({ email, profile, pendingEmail }: Account): TemplateResult {
-    const { t } = this;
-    return html`${this.#section(
-      'login',
-      t.loginSection,
-      html`${details([
-        { label: t.email, value: email },
-        { label: t.password, value: t.passwordHidden },
-      ])}
-      ${
-        pendingEmail
-          ? html`<p class="notice">
-            ${t.emailPending(pendingEmail.sentTo)} ${this.#change('code', t.emailPendingAction, t.emailPendingAction)}
-          </p>`
-          : nothing
-      }
-      <p class="hint">${t.onlySignIn}</p>`,
-      html`${this.#change('email', t.email)} ${this.#change('password', t.password)}`,
-    )}
-    ${this.#section(
-      'profile',
-      t.profileSection,
-      details(profileRows(profile, t, this.locale)),
-      this.#change('profile', t.profileSection, t.change),
-    )}
-    ${this.#services()} ${this.#withdrawal()}`;
-  }
-
-  #section(id: string, heading: string, body: TemplateResult, actions: unknown): TemplateResult {
-    return html`<section class="section" aria-labelledby="section-${id}">
-      <div class="section-head">
-        <h3 id="section-${id}">${heading}</h3>
-        <div class="changes">${actions}</div>
-      </div>
-      ${body}
-    </section>`;
-  }
-
-  #change(screen: AccountScreen, section: string, label = this.t.changeOf(section)): TemplateResult | typeof nothing {
-    if (this.#presentation.presentation !== 'inline') return nothing;
-    return html`<button
-      type="button"
-      class="link"
-      aria-label=${label === this.t.change ? this.t.changeOf(section) : nothing}
-      @click=${() => this.open(screen)}
-    >
-      ${label}
-    </button>`;
-  }
-
-  #services(): TemplateResult | typeof nothing {
-    const href = safeUrl(this.servicesHref);
-    if (!href) return nothing;
-    const { t } = this;
-    return html`<section class="services" aria-labelledby="services-section">
-      <div>
-        <h3 id="services-section">${t.servicesHeading}</h3>
-        <p class="soft">${t.servicesLead}</p>
-      </div>
-      <a class="button" part="button" href=${href} aria-describedby="services-section" @click=${onLinkClick(this)}
-        >${t.servicesOpen}</a
-      >
-    </section>`;
-  }
-
-  #withdrawal(): TemplateResult | typeof nothing {
-    const button = this.#change('withdrawal', this.t.withdrawal, this.t.withdrawal);
-    return button === nothing ? nothing : html`<p class="withdrawal soft">${this.t.withdrawalHint} ${button}</p>`;
   }
 
   #editing(screen: AccountScreen): TemplateResult {

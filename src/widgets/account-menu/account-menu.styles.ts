@@ -12,6 +12,15 @@ export const styles = css`
     gap: calc(var(--_space) * 6);
     min-height: var(--_control);
   }
+  /* Until the service has said who is there, its place is kept; when it does not say, the login is the way on. */
+  .menu.unknown {
+    animation: appear 1ms 1.5s both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
   .menu > a {
     padding-block: calc(var(--_space) * 2);
     text-decoration: none;

@@ -65,8 +65,9 @@ export class MylexusAccountMenu extends Widget<MenuMessages> {
   }
 
   protected content(): TemplateResult {
-    return html`<nav class="menu" aria-label=${this.t.menuLabel} @keydown=${this.#onKeydown}>
-      ${this.#session.snapshot.state === 'signed-in' ? this.#signedIn() : this.#signedOut()}
+    const { state } = this.#session.snapshot;
+    return html`<nav class="menu ${state}" aria-label=${this.t.menuLabel} @keydown=${this.#onKeydown}>
+      ${state === 'signed-in' ? this.#signedIn() : this.#signedOut()}
     </nav>`;
   }
 

@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { BaseIssue, BaseSchema } from 'valibot';
 import type { Brand } from '../../contract/brand.js';
 import type { Identity } from '../../contract/credential.js';
@@ -19,7 +18,6 @@ import {
   type LinkingScreen,
 } from '../../flows/linking.js';
 import { Catalogue } from '../../i18n/catalogue.js';
-import { formatDate } from '../../i18n/format.js';
 import { services as ja } from '../../i18n/ja/services.js';
 import type { Locale, ServicesMessages } from '../../i18n/messages.js';
 import { callService } from '../../session/client.js';
@@ -32,6 +30,7 @@ import { loaded } from '../../templates/loaded.js';
 import { wizard } from '../../templates/wizard.js';
 import { Widget } from '../widget.js';
 import { styles } from './connected-services.styles.js';
+import { brandList, type ListHost } from './list.js';
 import { LinkAttempt, type LinkingWizard } from './linking.js';
 
 const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/services.js')).services);
@@ -60,7 +59,7 @@ const steps: StepLoaders<Screen, LinkingWizard> = {
  * @csspart heading - the heading
  * @csspart problem - the message of a failed request
  */
-export class MylexusConnectedServices extends Widget<ServicesMessages> implements LinkingWizard {
+export class MylexusConnectedServices extends Widget<ServicesMessages> implements LinkingWizard, ListHost {
   static override styles = [Widget.styles, form, content, wizardStyles, styles];
 
   static override properties = {
@@ -140,7 +139,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
               this.#list,
               this.t,
               this.locale,
-              (list) => html`${list.brands.map((brand) => this.#brandList(brand))}`,
+              (list) => html`${list.brands.map((brand) => brandList(this, brand))}`,
             )
       }
     </section>`;
@@ -150,63 +149,6 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
     const href = safeUrl(this.loginHref) ?? this.#presentation.hosted('login');
     return html`<p>${this.t.servicesSignedOut}</p>
       <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${this.t.login}</a></p>`;
-  }
-
-  #brandList({ brand, name, invitation, canAdd, services }: ConnectedServices['brands'][number]): TemplateResult {
-    return html`<section aria-labelledby="brand-${brand}" part="brand">
-      <div class="brand-head">
-        <h3 id="brand-${brand}">${name}</h3>
-        ${
-          canAdd
-            ? html`<button
-              type="button"
-              class="button"
-              part="button"
-              aria-label=${this.t.addTo(name)}
-              @click=${() => this.#add(brand)}
-            >
-              ${this.t.add}
-            </button>`
-            : nothing
-        }
-      </div>
-      ${
-        services.length > 0
-          ? html`<ul class="rows">
-            ${repeat(
-              services,
-              ({ id }) => id,
-              (service) => this.#row(brand, service),
-            )}
-          </ul>`
-          : html`<p class="empty">${invitation}</p>`
-      }
-    </section>`;
-  }
-
-  #row(brand: Brand, service: ConnectedService): TemplateResult {
-    const { t, locale } = this;
-    const { serviceName, credentialTypeName, maskedId, linkedAt } = service;
-    const invalidated = service.state === 'invalidated';
-    return html`<li class="row" part="row">
-      <div>
-        <p class="name">${serviceName}</p>
-        <p class="facts">
-          <span>${credentialTypeName} <span class="numeric">${maskedId}</span></span>
-          <span>${t.linkedAt(formatDate(linkedAt, locale))}</span>
-          <span class=${service.state}>${t[service.state]}</span>
-        </p>
-        ${invalidated ? html`<p class="facts invalidated">${t.invalidatedHint}</p>` : nothing}
-      </div>
-      <button
-        type="button"
-        class="link"
-        aria-label=${t.unlinkOf(serviceName, maskedId)}
-        @click=${() => this.#startUnlinking(brand, service)}
-      >
-        ${t.unlink}
-      </button>
-    </li>`;
   }
 
   #procedure(): TemplateResult {
@@ -228,18 +170,20 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
     });
   }
 
-  readonly #add = (brand: Brand): void => {
+  /** @internal */
+  add(brand: Brand): void {
     this.#brand = brand;
     this.flow = initialLinking;
     this.linking = undefined;
     this.#open('linking', 'notice');
-  };
+  }
 
-  readonly #startUnlinking = (brand: Brand, service: ConnectedService): void => {
+  /** @internal */
+  startUnlinking(brand: Brand, service: ConnectedService): void {
     this.#brand = brand;
     this.target = service;
     this.#open('unlinking', 'unlink');
-  };
+  }
 
   #open(mode: 'linking' | 'unlinking', screen: Screen): void {
     this.#views.forget();

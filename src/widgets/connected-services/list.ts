@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Brand } from '../../contract/brand.js';
+import type { ConnectedService, ConnectedServices } from '../../contract/services.js';
+import { formatDate } from '../../i18n/format.js';
+import type { Locale, ServicesMessages } from '../../i18n/messages.js';
+
+/** What the list draws for. */
+export interface ListHost {
+  readonly t: ServicesMessages;
+  readonly locale: Locale;
+  add(brand: Brand): void;
+  startUnlinking(brand: Brand, service: ConnectedService): void;
+}
+
+type BrandServices = ConnectedServices['brands'][number];
+
+/** One brand: its services, or what linking would open. */
+export function brandList(
+  host: ListHost,
+  { brand, name, invitation, canAdd, services }: BrandServices,
+): TemplateResult {
+  const { t } = host;
+  return html`<section aria-labelledby="brand-${brand}" part="brand">
+    <div class="brand-head">
+      <h3 id="brand-${brand}">${name}</h3>
+      ${
+        canAdd
+          ? html`<button
+            type="button"
+            class="button"
+            part="button"
+            aria-label=${t.addTo(name)}
+            @click=${() => host.add(brand)}
+          >
+            ${t.add}
+          </button>`
+          : nothing
+      }
+    </div>
+    ${
+      services.length > 0
+        ? html`<ul class="rows">
+          ${repeat(
+            services,
+            ({ id }) => id,
+            (service) => row(host, brand, service),
+          )}
+        </ul>`
+        : html`<p class="empty">${invitation}</p>`
+    }
+  </section>`;
+}
+
+function row(host: ListHost, brand: Brand, service: ConnectedService): TemplateResult {
+  const { t, locale } = host;
+  const { serviceName, credentialTypeName, maskedId, linkedAt, state } = service;
+  return html`<li class="row" part="row">
+    <div>
+      <p class="name">${serviceName}</p>
+      <p class="facts">
+        <span>${credentialTypeName} <span class="numeric">${maskedId}</span></span>
+        <span>${t.linkedAt(formatDate(linkedAt, locale))}</span>
+        <span class=${state}>${t[state]}</span>
+      </p>
+      ${state === 'invalidated' ? html`<p class="facts invalidated">${t.invalidatedHint}</p>` : nothing}
+    </div>
+    <button
+      type="button"
+      class="link"
+      aria-label=${t.unlinkOf(serviceName, maskedId)}
+      @click=${() => host.startUnlinking(brand, service)}
+    >
+      ${t.unlink}
+    </button>
+  </li>`;
+}
