@@ -80,6 +80,13 @@ export class User {
     await this.find(selector);
   }
 
+  /** Waits until nothing that is shown matches. */
+  async gone(selector: string): Promise<void> {
+    await waitFor(() => {
+      if (deepFind(this.#canvas, selector)) throw new Error(`${selector} is still there`);
+    });
+  }
+
   /** Waits for the message of a failed request. */
   problem(): Promise<HTMLElement> {
     return this.find('[data-problem]:not([hidden])');

@@ -151,3 +151,13 @@ export const OnADealersPage: Story = {
     <mylexus-session service="https://id.lexus.example"><mylexus-login></mylexus-login></mylexus-session>
   `,
 };
+
+/** Opens in the place of the login; see also Password reset. */
+export const Forgotten: Story = {
+  name: 'パスワードをお忘れの方 Forgotten password',
+  play: play(async (user) => {
+    await user.fill({ email: 'hanako@example.jp' });
+    await user.press('button.link');
+    await user.sees('mylexus-password-reset');
+  }),
+};

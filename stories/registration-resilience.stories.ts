@@ -175,3 +175,26 @@ export const LostAnswer: Story = {
     await user.sees('.completion');
   }),
 };
+
+/** Five minutes before an idle registration ends, with a way to go on. */
+export const IdleWarning: Story = {
+  name: '自動終了の予告 Warning before the draft ends',
+  parameters: {
+    prepare() {
+      mockService.settings.registration = { idleMinutes: 5 };
+      return reach('identity');
+    },
+  },
+  play: play((user) => user.sees('.warning')),
+};
+
+export const IdleExtended: Story = {
+  name: '続ける Draft extended',
+  parameters: IdleWarning.parameters ?? {},
+  play: play(async (user) => {
+    await user.sees('.warning');
+    mockService.settings.registration = { idleMinutes: 30 };
+    await user.press('.warning button');
+    await user.gone('.warning');
+  }),
+};
