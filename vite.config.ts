@@ -24,6 +24,41 @@ const core = [
 
 /** What every tag with fields adds. */
 const fields = [/src\/controllers\/form\.ts/, /src\/templates\/field\.ts/, /src\/input\/(?:email|fold)\.ts/];
+
+/** The frame of every procedure. */
+const procedure = [
+  /src\/templates\/(?:wizard|loaded)\.ts/,
+  /src\/controllers\/(?:step-views|load|countdown|idle)\.ts/,
+  /src\/styles\/wizard\.ts/,
+  /src\/i18n\/ja\/procedure\.ts/,
+  /src\/contract\/(?:credential|profile|challenge|registration)\.ts/,
+];
+
+/** What registration and linking ask to know who somebody is. */
+const identity = [
+  /src\/templates\/(?:identity-form|radio-field|date-field|document)\.ts/,
+  /src\/templates\/steps\//,
+  /src\/input\/(?:birth-date|kana|phone|credential-id)\.ts/,
+];
+
+/** Words of account details and of identity. */
+const words = [/src\/i18n\/ja\/(?:profile|identity|problems)\.ts/];
+
+/** The form of account details. */
+const profileForm = [/src\/templates\/(?:profile-form|error-summary)\.ts/, /src\/input\/profile\.ts/];
+
+/** A code from a mail, and passwords. */
+const codeEntry = [
+  /src\/templates\/(?:code-entry|password)\.ts/,
+  /src\/i18n\/ja\/code-entry\.ts/,
+  /src\/input\/password\.ts/,
+];
+
+/** The later steps of a procedure come together: one of them alone is smaller than the file around it. */
+const registrationSteps = [/src\/widgets\/registration\/steps\/(?!way)/, /src\/i18n\/ja\/registration-steps\.ts/];
+const accountSteps = [/src\/widgets\/account-info\/steps\//];
+const serviceSteps = [/src\/widgets\/connected-services\/steps\//];
+
 const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id));
 
 /** The build for `<script>`: everything bundled, one entry per tag, in `dist/cdn/`. */
@@ -58,6 +93,14 @@ export default defineConfig({
             { name: 'base', test: oneOf(base) },
             { name: 'core', test: oneOf(core) },
             { name: 'fields', test: oneOf(fields) },
+            { name: 'procedure', test: oneOf(procedure) },
+            { name: 'identity', test: oneOf(identity) },
+            { name: 'words', test: oneOf(words) },
+            { name: 'profile-form', test: oneOf(profileForm) },
+            { name: 'code-entry', test: oneOf(codeEntry) },
+            { name: 'registration-steps', test: oneOf(registrationSteps) },
+            { name: 'account-steps', test: oneOf(accountSteps) },
+            { name: 'service-steps', test: oneOf(serviceSteps) },
           ],
         },
       },
