@@ -31,6 +31,7 @@ export type StepLoaders<S extends string, W> = Record<S, () => Promise<new (wiza
  */
 export class StepViews<S extends string, W extends Host> {
   readonly #views = new Map<S, StepView>();
+  #failed: S | undefined;
   readonly #wizard: W;
   readonly #loaders: StepLoaders<S, W>;
   readonly #submission: SubmitController;
@@ -52,17 +53,19 @@ export class StepViews<S extends string, W extends Host> {
   /** The screen, if it is here; else it is fetched, unless that failed and waits for the visitor. */
   get(screen: S): StepView | undefined {
     const view = this.#views.get(screen);
-    if (!view && !this.#submission.problem) void this.load(screen);
+    if (!view && this.#failed !== screen) void this.load(screen);
     return view;
   }
 
   async load(screen: S): Promise<void> {
     if (this.#views.has(screen)) return;
+    this.#failed = undefined;
     try {
       const [Step] = await Promise.all([this.#loaders[screen](), this.#prepare(screen)]);
       if (!this.#views.has(screen)) this.#views.set(screen, new Step(this.#wizard));
       this.#wizard.requestUpdate();
     } catch {
+      this.#failed = screen;
       this.#submission.fail({ code: 'unavailable' });
     }
   }

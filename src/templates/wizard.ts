@@ -55,18 +55,27 @@ function progressLine({ t, stepName }: WizardFrame, { step, total }: { step: num
 }
 
 function screen(frame: WizardFrame, view: StepView): TemplateResult {
-  const head = html`<h2 id="heading" tabindex="-1" part="heading">${view.heading}</h2>
+  // One template with and without the form: the heading keeps its focus when a text that the form waits for comes.
+  return html`<h2 id="heading" tabindex="-1" part="heading">${view.heading}</h2>
     ${frame.notice ? html`<p class="notice" role="status">${frame.notice}</p>` : nothing}
-    ${view.lead ? html`<p class="lead">${view.lead}</p>` : nothing}`;
-  if (!view.action) return html`${head}${view.body()}`;
+    ${view.lead ? html`<p class="lead">${view.lead}</p>` : nothing}
+    ${view.action ? form(frame, view, view.action) : view.body()}`;
+}
+
+function form(frame: WizardFrame, view: StepView, action: NonNullable<StepView['action']>): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();
     frame.onSubmit();
   };
-  return html`${head}
-    <form novalidate part="form" aria-labelledby="heading" @submit=${submit} @keydown=${guardComposition}>
+  return html`<form
+      novalidate
+      part="form"
+      aria-labelledby="heading"
+      @submit=${submit}
+      @keydown=${guardComposition}
+    >
       ${view.body()}
-      <div class="actions">${submitButton(view.action, frame.submission.pending)}</div>
+      <div class="actions">${submitButton(action, frame.submission.pending)}</div>
     </form>
     ${view.aside?.() ?? nothing}`;
 }

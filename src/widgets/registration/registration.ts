@@ -246,15 +246,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
 
   /** @internal */
   async answer(action: string, body: unknown = {}, idempotencyKey?: string): Promise<void> {
-    const { screen } = this.flow;
-    try {
-      this.#take(await this.#draft.answer(this.registration!, action, body, idempotencyKey));
-    } catch (error) {
-      const problem = problemOf(error);
-      const moved = screen === 'review' ? [...elsewhere, ...lostRace] : elsewhere;
-      if (moved.includes(problem.code)) void this.#follow(problem);
-      throw error;
-    }
+    this.#take(await this.#ask(action, body, idempotencyKey));
     if (this.registration?.step === 'done') await this.#registered();
   }
 
@@ -278,13 +270,31 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     this.#go({ type: 'revisit', screen });
   }
 
-  readonly #extend = (): void => void this.submission.run(() => this.answer('extension'));
+  /** The visitor stays where they are, also on a screen that was answered before. */
+  readonly #extend = (): void =>
+    void this.submission.run(async () => {
+      this.registration = await this.#ask('extension', {});
+      this.#watchIdle(this.registration);
+    });
+
+  async #ask(action: string, body: unknown, idempotencyKey?: string): Promise<Registration> {
+    const { screen } = this.flow;
+    try {
+      return await this.#draft.answer(this.registration!, action, body, idempotencyKey);
+    } catch (error) {
+      const problem = problemOf(error);
+      const moved = screen === 'review' ? [...elsewhere, ...lostRace] : elsewhere;
+      if (moved.includes(problem.code)) void this.#follow(problem);
+      throw error;
+    }
+  }
 
   /** A registration on its way goes on where it stands; when the service cannot tell, the first screen does no harm. */
   async #resume(): Promise<void> {
     const found = await this.#draft.current().catch((error: unknown) => {
       const problem = problemOf(error);
-      if (problem.code === 'session-expired') this.submission.fail(problem);
+      // Told, but without the focus: nobody has done anything here yet.
+      if (problem.code === 'session-expired') this.submission.problem = problem;
       return undefined;
     });
     if (found && !this.registration) {
@@ -337,7 +347,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   async #follow(problem: Problem): Promise<void> {
     const now = await this.#draft.current().catch(() => undefined);
     // The text that was read before is not the one to accept.
-    if (problem.code === 'terms-changed' && this.flow.screen !== 'terms') this.#views.forget('terms');
+    if (problem.code === 'terms-changed') this.#views.forget('terms');
     if (now) this.#take(now);
     else if (problem.code !== 'terms-changed') {
       this.registration = undefined;

@@ -94,7 +94,6 @@ describe('mylexus-registration: ［登録］', () => {
     await page.sees('第1条');
     assert.isFalse(page.field('利用規約に同意する').checked, 'the tick was for the old terms');
     assert.deepEqual(await stored(), { accounts: 0, links: 0, terms: 0 });
-    await aMoment();
     page.choose('利用規約に同意する');
     page.press('次へ');
     await page.arrives('登録内容の確認');

@@ -116,6 +116,18 @@ describe('mylexus-registration: the procedure', () => {
     assert.deepEqual(await stored(), { accounts: 1, links: 0, terms: 1 });
   }).timeout(20_000);
 
+  it('the heading keeps the focus when the text of the screen comes later', async () => {
+    let answer = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (answer = resolve));
+    worker.use(http.get('*/api/documents/*', () => waiting.then(() => undefined)));
+    const page = await openRegistration();
+    page.press(/^レクサスオーナーズ/);
+    await arrives(page, '連携時の注意事項', '2/8');
+    answer();
+    await page.sees('ご用意いただくもの');
+    assert.strictEqual(page.focused?.id, 'heading');
+  });
+
   it('tells the page of each screen, and nothing else', async () => {
     const page = await openRegistration();
     page.press(/^レクサス/);

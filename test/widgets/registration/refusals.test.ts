@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { askedFor, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, registrationAt } from '../../harness/registration.js';
-import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
+import { until, type WidgetPage } from '../../harness/widget-page.js';
 
 const identities = (): number => askedFor('POST', /identity$/).length;
 
@@ -46,8 +46,7 @@ describe('mylexus-registration: terms that are refused', () => {
     mock.settings.termsVersion = '2023-04-01';
     page.press('次へ');
     await assertTold(page, '規約が更新されました。再度ご確認ください。');
-    await until('the tick is gone', () => !page.field('利用規約に同意する').checked);
-    await aMoment();
+    await until('the new text, without the tick', () => page.all<HTMLInputElement>('#accepted')[0]?.checked === false);
     page.choose('利用規約に同意する');
     page.press('次へ');
     await page.arrives('連携に必要な情報の入力');

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { DocumentSchema, type Document } from '../../../contract/document.js';
-import type { Problem } from '../../../contract/problem.js';
 import { FormController } from '../../../controllers/form.js';
 import { LoadController } from '../../../controllers/load.js';
 import { loaded } from '../../../templates/loaded.js';
@@ -55,12 +54,6 @@ export class TermsStep implements StepView {
     if (!this.#form.validate()) return;
     const { version, hash } = this.#document.value!;
     await this.wizard.answer('terms', { accepted: true, version, hash, shownAt: this.#shownAt });
-  }
-
-  /** A new version is a new text to read: the tick for the old one is gone. */
-  handle({ code }: Problem): boolean {
-    if (code === 'terms-changed') this.relocalize();
-    return false;
   }
 
   relocalize(): void {
