@@ -6,8 +6,9 @@ export function formatTime(iso: string, locale: Locale, now = new Date()): strin
   const time = new Date(iso);
   const today = time.toDateString() === now.toDateString();
   return new Intl.DateTimeFormat(locale, {
-    ...(!today && { dateStyle: 'medium' }),
-    timeStyle: 'short',
+    ...(!today && { month: 'long', day: 'numeric' }),
+    hour: 'numeric',
+    minute: '2-digit',
   }).format(time);
 }
 

@@ -43,9 +43,12 @@ export const host = css`
   }
   .visually-hidden {
     position: absolute;
-    width: 1px;
+    width: 1px !important;
     height: 1px;
+    min-height: 0 !important;
     margin: -1px;
+    padding: 0 !important;
+    border: 0 !important;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
