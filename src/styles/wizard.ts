@@ -104,6 +104,13 @@ export const wizard = css`
     justify-content: space-between;
     column-gap: calc(var(--_space) * 6);
   }
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 6);
+  }
   .completion {
     display: grid;
     gap: calc(var(--_space) * 8);

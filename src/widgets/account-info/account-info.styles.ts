@@ -10,13 +10,6 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 4);
   }
-  .section-head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 6);
-  }
   .changes {
     display: flex;
     flex-wrap: wrap;

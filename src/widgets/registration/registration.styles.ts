@@ -28,8 +28,7 @@ export const styles = css`
     display: block;
     font-weight: 500;
   }
-  .have-account,
-  .section-head {
+  .have-account {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
