@@ -125,7 +125,8 @@ async function visitStories(browser: Browser, base: string, language: string, id
   return results;
 }
 
-async function visitDocs(browser: Browser, base: string, ids: string[]): Promise<string[]> {
+/** A page of documentation may only link to what exists. */
+async function visitDocs(browser: Browser, base: string, ids: string[], known: Set<string>): Promise<string[]> {
   const results: string[] = [];
   const page = await browser.newPage();
   for (const id of ids) {
@@ -134,6 +135,10 @@ async function visitDocs(browser: Browser, base: string, ids: string[]): Promise
     await page.goto(`${base}/iframe.html?id=${id}&viewMode=docs`, { waitUntil: 'load' });
     await page.locator('#storybook-docs h1').first().waitFor();
     await page.waitForLoadState('networkidle');
+    const links = await page.locator('#storybook-docs a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    for (const [, target = ''] of links.map((href) => /path=\/(?:story|docs)\/([^&]+)/.exec(href ?? '') ?? [])) {
+      if (target && !known.has(target)) faults.push(`links to ${target}, which does not exist`);
+    }
     page.removeAllListeners('console');
     page.removeAllListeners('pageerror');
     results.push(...faults.map((fault) => `${id}: ${fault}`));
@@ -159,7 +164,7 @@ try {
   const stories = idsOf('story');
   const visits = stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories)) : [];
   const faults = (await Promise.all(visits)).flat();
-  faults.push(...(await visitDocs(browser, base, idsOf('docs'))));
+  faults.push(...(await visitDocs(browser, base, idsOf('docs'), new Set(Object.keys(entries)))));
   for (const fault of faults) console.error(fault);
   const seconds = ((performance.now() - begin) / 1000).toFixed(0);
   console.log(
