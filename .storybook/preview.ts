@@ -14,6 +14,15 @@ const allButTheDraft = /^(?!.*\/registrations\/current$)/;
 /** The story that is shown and the behaviour it began with; nothing while stories change. */
 let shown: { id: string; behaviour: unknown } | undefined;
 
+/** A page that was just left may take the worker with it; then this one's takes a moment longer. */
+async function workerAnswers(): Promise<void> {
+  for (let tries = 0; tries < 30; tries += 1) {
+    const answer = await fetch('/api/policy').catch(() => undefined);
+    if (answer?.headers.get('Content-Type')?.includes('json')) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes,
@@ -26,6 +35,7 @@ const preview: Preview = {
         onUnhandledRequest: 'bypass',
         serviceWorker: { url: './mockServiceWorker.js' },
       });
+      await workerAnswers();
       return worker;
     }),
   ],
@@ -38,7 +48,7 @@ const preview: Preview = {
       return undefined;
     }
     await mockService.reset();
-    if (typeof parameters['signedInAs'] === 'string') await mockService.signIn(parameters['signedInAs']);
+    if (parameters['signedInAs']) await mockService.signIn(parameters['signedInAs']);
     await parameters['prepare']?.();
     await refreshSessions();
     mockService.behaviourPath = allButTheDraft;

@@ -18,7 +18,7 @@ const menu = (
 export const globalTypes: NonNullable<Preview['globalTypes']> = {
   language: menu('Language', 'globe', { ja: '日本語', en: 'English' }),
   scheme: menu('Scheme', 'contrast', { light: 'Light', dark: 'Dark' }),
-  textSize: menu('Text size', 'paragraph', { 100: 'Text 100 %', 150: 'Text 150 %', 200: 'Text 200 %' }),
+  textSize: menu('Text size', 'paragraph', { x100: 'Text 100 %', x150: 'Text 150 %', x200: 'Text 200 %' }),
   behaviour: menu('Service', 'lightning', {
     normal: 'Service: normal',
     slow: 'Service: slow',
@@ -31,7 +31,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
 export const initialGlobals = {
   language: 'ja',
   scheme: 'light',
-  textSize: '100',
+  textSize: 'x100',
   behaviour: 'normal',
   viewport: { value: undefined, isRotated: false },
 };
@@ -47,7 +47,7 @@ export function dressPage(globals: Record<string, unknown>): void {
   const { lang, style } = document.documentElement;
   const language = String(globals['language']);
   if (lang !== language) document.documentElement.lang = language;
-  const percent = Number(globals['textSize'] ?? 100);
+  const percent = Number(String(globals['textSize'] ?? 'x100').slice(1));
   style.colorScheme = String(globals['scheme']);
   style.backgroundColor = 'light-dark(#fff, #131312)';
   style.fontSize = `${percent}%`;

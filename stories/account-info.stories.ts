@@ -18,7 +18,7 @@ export const Individual: Story = { name: '6 登録情報 個人 Individual' };
 
 export const Corporation: Story = { name: '登録情報 法人 Corporation', parameters: { signedInAs: 'corp@example.jp' } };
 
-export const SignedOut: Story = { name: 'ログアウト中 Signed out', parameters: { signedInAs: undefined } };
+export const SignedOut: Story = { name: 'ログアウト中 Signed out', parameters: { signedInAs: '' } };
 
 export const Loading: Story = {
   name: '読み込み中 Loading',

@@ -30,7 +30,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const SignedOut: Story = { name: '1 ログアウト中 Signed out', parameters: { signedInAs: undefined } };
+export const SignedOut: Story = { name: '1 ログアウト中 Signed out', parameters: { signedInAs: '' } };
 
 export const SignedIn: Story = { name: '3 ログイン中 Signed in' };
 

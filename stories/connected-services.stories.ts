@@ -34,7 +34,7 @@ export const Invalidated: Story = {
   parameters: { ...taro, prepare: () => transfer('1000-0000-0033') },
 };
 
-export const SignedOut: Story = { name: '一覧 ログアウト中 Signed out', parameters: { signedInAs: undefined } };
+export const SignedOut: Story = { name: '一覧 ログアウト中 Signed out', parameters: { signedInAs: '' } };
 
 export const Loading: Story = {
   name: '一覧 読み込み中 Loading',
