@@ -1,0 +1,166 @@
+import { assert, expect, fixture, html as page } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html, unsafeStatic } from 'lit/static-html.js';
+import { asked } from '../harness/mock-service.js';
+import { aMoment, until, WidgetPage } from '../harness/widget-page.js';
+
+export interface WidgetSubject {
+  tag: string;
+  /** Brings the service into the state that the widget is looked at in; then the widget is drawn. */
+  states: Record<string, () => Promise<unknown>>;
+  /** The state in which a secret is typed, and where; every other text field gets a text that has to stay. */
+  typing?: { state: string; secret: string; text: string };
+}
+
+const secret = 'Canary_9182';
+const hostile = '* { all: unset !important; letter-spacing: 9px; text-transform: uppercase; font-size: 62.5%; }';
+
+/** What a page may expect of every widget, in each of its states. */
+export function widgetSuite({ tag, states, typing }: WidgetSubject): void {
+  const name = unsafeStatic(tag);
+  const draw = (): Promise<WidgetPage> => WidgetPage.with(html`<${name}></${name}>`);
+  const inner = (root: HTMLElement, selector: string): HTMLInputElement[] => [
+    ...root.querySelector(tag)!.shadowRoot!.querySelectorAll<HTMLInputElement>(selector),
+  ];
+  const field = (root: HTMLElement, id: string): HTMLInputElement => inner(root, `input[name="${id}"]`)[0]!;
+
+  describe(`${tag} as a widget`, () => {
+    for (const [state, reach] of Object.entries(states)) {
+      for (const lang of ['ja', 'en']) {
+        it(`has no axe violations: ${state} (${lang})`, async () => {
+          await reach();
+          document.documentElement.lang = lang;
+          const { root } = await draw();
+          // Names of people stay as they are; hiragana would be a text of ours.
+          const spoken = (): boolean => lang === 'ja' || !/[ぁ-ん]/.test(inner(root, '.base')[0]!.innerText);
+          await until('the language', () => inner(root, `[lang=${lang}]`).length && spoken());
+          await expect(root).to.be.accessible();
+        });
+      }
+    }
+
+    const [first] = Object.entries(states);
+    const [, reach] = first!;
+
+    it('leaves the page around it alone', async () => {
+      await reach();
+      const [styles, history] = [document.querySelectorAll('style, link').length, window.history.length];
+      const [body, sheets] = [document.body.getAttributeNames().join(), document.adoptedStyleSheets.length];
+      const said: unknown[] = [];
+      const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
+      const originals = methods.map((method) => console[method]);
+      for (const method of methods) console[method] = (...texts: unknown[]) => said.push(texts);
+      try {
+        const { root } = await draw();
+        await aMoment(50);
+        assert.strictEqual(document.querySelectorAll('style, link').length, styles);
+        assert.strictEqual(window.history.length, history);
+        assert.strictEqual(document.body.getAttributeNames().join(), body);
+        assert.strictEqual(document.adoptedStyleSheets.length, sheets);
+        assert.isFalse(root.contains(document.activeElement), 'the focus stays where it was');
+      } finally {
+        methods.forEach((method, index) => (console[method] = originals[index]!));
+      }
+      assert.deepEqual(
+        said.filter((texts) => !String(texts).includes('lit.dev/msg/')),
+        [],
+      );
+      for (const { method } of asked) assert.strictEqual(method, 'GET', 'drawing changes nothing at the service');
+    });
+
+    it('hides the fallback content once it is here', async () => {
+      await reach();
+      const drawn = await WidgetPage.with(html`<${name}><a href="/fallback">fallback</a></${name}>`);
+      assert.isFalse(drawn.root.querySelector('a')!.checkVisibility());
+    });
+
+    it('follows the language of the page', async () => {
+      await reach();
+      const { root } = await draw();
+      const text = (): string => inner(root, '.base')[0]!.innerText;
+      assert.match(text(), /[ぁ-んァ-ヶ一-龠]/);
+      document.documentElement.lang = 'en';
+      await until('English', () => inner(root, '[lang=en]').length && !/[ぁ-ん]/.test(text()));
+      document.documentElement.lang = 'ja';
+      await until('Japanese', () => inner(root, '[lang=ja]').length && /[ぁ-んァ-ヶ一-龠]/.test(text()));
+    });
+
+    it('looks the same on a page that unsets everything', async () => {
+      await reach();
+      const { root } = await draw();
+      const measure = (): unknown[] =>
+        inner(root, '.base, h2, input:not([type=radio]), .button').map((element) => {
+          const { height } = element.getBoundingClientRect();
+          const { color, fontSize, letterSpacing, textTransform, display } = getComputedStyle(element);
+          return [Math.round(height), color, fontSize, letterSpacing, textTransform, display];
+        });
+      // The host itself is the page's: what the page makes of it is given here.
+      root.querySelector<HTMLElement>(tag)!.style.setProperty('display', 'block', 'important');
+      const before = measure();
+      const style = document.createElement('style');
+      style.textContent = hostile;
+      root.style.setProperty('display', 'block', 'important');
+      document.head.append(style);
+      try {
+        assert.deepEqual(measure(), before);
+      } finally {
+        style.remove();
+      }
+    });
+
+    it('two of them are independent', async () => {
+      await reach();
+      const root = await fixture<HTMLElement>(html`<div><${name}></${name}><${name}></${name}></div>`);
+      const [one, other] = root.querySelectorAll<HTMLElement>(tag);
+      await until('both', () =>
+        [one, other].every((each) => each!.shadowRoot!.querySelector('.text')?.textContent.trim()),
+      );
+      one!.remove();
+      await aMoment(20);
+      assert.notStrictEqual(other!.shadowRoot!.querySelector('.text')!.textContent.trim(), '');
+      assert.isEmpty(root.querySelectorAll('[id]'));
+    });
+
+    if (!typing) return;
+
+    it('a move in the page keeps what was typed, and takes the secret away', async () => {
+      await states[typing.state]!();
+      const { root } = await draw();
+      const element = root.querySelector<HTMLElement & { updateComplete: Promise<boolean> }>(tag)!;
+      const elsewhere = await fixture<HTMLElement>(page`<section></section>`);
+      const moves: ((to: Element) => void)[] = [
+        (to) => to.append(element),
+        (to) => (to as Element & { moveBefore?: (node: Node, child: null) => void }).moveBefore?.(element, null),
+      ];
+      await until('the field', () => inner(root, `input[name="${typing.text}"]`).length);
+      const at = (key: string): HTMLInputElement => element.shadowRoot!.querySelector(`input[name="${key}"]`)!;
+      for (const move of moves) {
+        at(typing.text).focus();
+        at(typing.text).select();
+        await sendKeys({ type: 'stays' });
+        at(typing.secret).focus();
+        await sendKeys({ type: secret });
+        move(element.parentElement === root ? elsewhere : root);
+        await element.updateComplete;
+        assert.include(at(typing.text).value, 'stays');
+        assert.strictEqual(at(typing.secret).value, '');
+      }
+    });
+
+    it('a secret is nowhere but in its field', async () => {
+      await states[typing.state]!();
+      const drawn = await draw();
+      await until('the field', () => inner(drawn.root, `input[name="${typing.secret}"]`).length);
+      field(drawn.root, typing.secret).focus();
+      await sendKeys({ type: secret });
+      await sendKeys({ press: 'Enter' });
+      await aMoment(200);
+      const markup = [...drawn.roots()].map((root) => (root as HTMLElement).innerHTML).join();
+      const stores = JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie + location.href;
+      const urls = asked.map(({ url }) => url).join();
+      for (const place of [markup, stores, urls, JSON.stringify(drawn.events), document.title]) {
+        assert.notInclude(place, secret);
+      }
+    });
+  });
+}
