@@ -116,7 +116,8 @@ export const form = css`
     flex: none;
     width: 20px;
     height: 20px;
-    margin: 0.25em 0 0;
+    font: inherit;
+    margin: max(0px, calc((1lh - 20px) / 2)) 0 0;
     accent-color: var(--_ink);
   }
   .reveal,

@@ -117,6 +117,9 @@ export const wizard = css`
     justify-items: start;
     padding-block: calc(var(--_space) * 6);
   }
+  .completion > .button {
+    min-width: min(100%, 20em);
+  }
   .completion .icon {
     width: 40px;
     height: 40px;
@@ -156,6 +159,11 @@ export const wizard = css`
     display: flex;
     flex-wrap: wrap;
     column-gap: calc(var(--_space) * 8);
+  }
+  .summary > p {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    align-items: center;
   }
   .summary ul {
     padding-inline-start: 1.25em;

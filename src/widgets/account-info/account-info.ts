@@ -146,17 +146,19 @@ export class MylexusAccountInfo extends Widget<AccountMessages> implements Accou
   }
 
   #editing(screen: AccountScreen): TemplateResult {
+    const view = this.#views.get(screen);
     return wizard({
       label: this.t.accountHeading,
       screen,
       stepName: '',
       progress: undefined,
-      view: this.#views.get(screen),
+      view,
       submission: this.submission,
       t: this.t,
       locale: this.locale,
       onBack: screen === 'withdrawn' ? undefined : () => this.close(),
       onSubmit: () => void this.#views.submit(screen, this.#lost),
+      retry: view ? undefined : () => this.open(screen),
     });
   }
 

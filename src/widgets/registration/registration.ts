@@ -2,23 +2,12 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { BaseIssue, BaseSchema } from 'valibot';
 import type { Identity } from '../../contract/credential.js';
 import type { Policy } from '../../contract/policy.js';
-import type { Problem } from '../../contract/problem.js';
 import type { Registration, RegistrationWay } from '../../contract/registration.js';
-import { problemOf } from '../../contract/service-error.js';
-import { IdleController } from '../../controllers/idle.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
 import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
 import { SubmitController } from '../../controllers/submit.js';
-import {
-  initialRegistration,
-  nextScreen,
-  previousScreen,
-  progressOf,
-  transition,
-  type RegistrationEvent,
-  type RegistrationScreen,
-} from '../../flows/registration.js';
+import { previousScreen, progressOf, type RegistrationScreen } from '../../flows/registration.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { registration as ja } from '../../i18n/ja/registration.js';
 import type { Locale, RegistrationMessages, RegistrationStepMessages } from '../../i18n/messages.js';
@@ -31,7 +20,8 @@ import { wizard as wizardStyles } from '../../styles/wizard.js';
 import { waiting } from '../../templates/loaded.js';
 import { wizard } from '../../templates/wizard.js';
 import { Widget } from '../widget.js';
-import { Draft } from './draft.js';
+import type { DraftPlace } from './draft.js';
+import { RegistrationProcedure, type ProcedureHost } from './procedure.js';
 import { styles } from './registration.styles.js';
 import type { RegistrationWizard } from './step.js';
 import { WayStep } from './steps/way.js';
@@ -56,11 +46,6 @@ const steps: StepLoaders<RegistrationScreen, RegistrationWizard> = {
   review: async () => (await import('./steps/review.js')).ReviewStep,
   done: async () => (await import('./steps/done.js')).DoneStep,
 };
-
-/** The service says it stands elsewhere: the visitor is shown where. */
-const elsewhere = ['wrong-step', 'not-found', 'terms-changed', 'session-expired'];
-/** Somebody else was faster with the credential: the service asks for another one. */
-const lostRace = ['already-linked', 'credential-inactive'];
 
 /** Detail of `mylexus-step`. */
 export interface StepDetail {
@@ -87,15 +72,12 @@ export interface StepDetail {
  * @csspart button - a button or a link drawn as one
  * @csspart problem - the message of a failed request
  */
-export class MylexusRegistration extends Widget<RegistrationMessages> implements RegistrationWizard {
+export class MylexusRegistration extends Widget<RegistrationMessages> implements RegistrationWizard, ProcedureHost {
   static override styles = [Widget.styles, form, content, wizardStyles, styles];
 
   static override properties = {
     returnTo: { attribute: 'return-to' },
     loginTarget: { attribute: 'login-href' },
-    flow: { state: true },
-    resuming: { state: true },
-    resumed: { state: true },
   };
 
   /** Where 次へ of the completion screen leads; http(s). */
@@ -105,21 +87,15 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   loginTarget = '';
 
   /** @internal */
-  registration: Registration | undefined;
-  /** @internal */
   readonly submission = new SubmitController(this);
-
-  private flow = initialRegistration;
-  private resuming = true;
-  private resumed = false;
 
   readonly #session = new SessionController(this);
   readonly #presentation = new PresentationController(this, this.#session);
-  readonly #views = new StepViews<RegistrationScreen, RegistrationWizard>(this, steps, this.submission, (screen) =>
+  /** @internal */
+  readonly views = new StepViews<RegistrationScreen, RegistrationWizard>(this, steps, this.submission, (screen) =>
     screen === 'way' ? Promise.resolve() : (this.#stepMessages ??= new LocaleController(this, stepCatalogue)).load(),
   );
-  readonly #draft = new Draft(() => ({ service: this.#session.service, locale: this.locale }));
-  readonly #idle = new IdleController(this, () => void this.#follow({ code: 'session-expired' }));
+  readonly #procedure = new RegistrationProcedure(this);
   #stepMessages: LocaleController<RegistrationStepMessages> | undefined;
   #words:
     | {
@@ -155,6 +131,16 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   }
 
   /** @internal */
+  get place(): DraftPlace {
+    return { service: this.#session.service, locale: this.locale };
+  }
+
+  /** @internal */
+  get registration(): Registration | undefined {
+    return this.#procedure.registration;
+  }
+
+  /** @internal */
   get identifyLabel(): string {
     return this.t.next;
   }
@@ -178,41 +164,43 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     super.updated(changed);
     if (this.#presentation.presentation === 'inline' && !this.#asked) {
       this.#asked = true;
-      void this.#resume();
+      void this.#procedure.resume();
     }
-    if (this.#locale && this.#locale !== this.locale) void this.#relocalize();
+    if (this.#locale && this.#locale !== this.locale) void this.#procedure.relocalize();
     this.#locale = this.localization.messages && this.locale;
   }
 
   protected content(): TemplateResult {
     const { presentation } = this.#presentation;
-    if (presentation === 'unknown' || (presentation === 'inline' && this.resuming)) return waiting(this.t);
+    const procedure = this.#procedure;
+    if (presentation === 'unknown' || (presentation === 'inline' && procedure.resuming)) return waiting(this.t);
     if (presentation !== 'inline') return this.#hosted();
-    const { screen } = this.flow;
-    const view = this.#views.get(screen);
+    const { flow } = procedure;
+    const { screen } = flow;
+    const view = this.views.get(screen);
     return wizard({
       label: this.t.registrationLabel,
       screen,
       stepName: this.t.steps[screen],
-      progress: progressOf(this.flow),
+      progress: progressOf(flow),
       view,
-      notice: this.resumed ? this.t.resumed : undefined,
+      notice: procedure.resumed ? this.t.resumed : undefined,
       submission: this.submission,
       t: this.t,
       locale: this.locale,
       warning: this.#idleWarning(),
-      onBack: previousScreen(this.flow) && (() => this.#go({ type: 'back' })),
-      onSubmit: this.#submit,
-      retry: view ? undefined : this.#retry,
+      onBack: previousScreen(flow) && (() => procedure.go({ type: 'back' })),
+      onSubmit: procedure.submit,
+      retry: view ? undefined : procedure.retry,
     });
   }
 
   #idleWarning(): TemplateResult | typeof nothing {
-    const minutes = this.#idle.minutesLeft;
+    const minutes = this.#procedure.idle.minutesLeft;
     if (!minutes || !this.#stepMessages?.messages) return nothing;
     return html`<div class="warning">
       <p>${this.t.idleWarning(minutes)}</p>
-      <button type="button" class="button" part="button" @click=${this.#extend}>${this.t.idleExtend}</button>
+      <button type="button" class="button" part="button" @click=${this.#procedure.extend}>${this.t.idleExtend}</button>
     </div>`;
   }
 
@@ -231,23 +219,18 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   }
 
   /** @internal */
-  async choose(way: RegistrationWay): Promise<void> {
-    const { registration } = this;
-    // The same way again goes on with what is there; another one begins anew.
-    if (registration?.way === way && registration.step !== 'done') this.#take(registration);
-    else if (way === 'plain') this.#go({ type: 'choose', way });
-    else await this.begin(way);
+  choose(way: RegistrationWay): Promise<void> {
+    return this.#procedure.choose(way);
   }
 
   /** @internal */
-  async begin(way: RegistrationWay): Promise<void> {
-    this.#take(await this.#draft.begin(way));
+  begin(way: RegistrationWay): Promise<void> {
+    return this.#procedure.begin(way);
   }
 
   /** @internal */
-  async answer(action: string, body: unknown = {}, idempotencyKey?: string): Promise<void> {
-    this.#take(await this.#ask(action, body, idempotencyKey));
-    if (this.registration?.step === 'done') await this.#registered();
+  answer(action: string, body?: unknown, idempotencyKey?: string): Promise<void> {
+    return this.#procedure.answer(action, body, idempotencyKey);
   }
 
   /** @internal */
@@ -262,116 +245,25 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
 
   /** @internal */
   read<T>(path: string, schema: BaseSchema<unknown, T, BaseIssue<unknown>>): Promise<T> {
-    return this.#draft.read(path, schema);
+    return this.#procedure.draft.read(path, schema);
   }
 
   /** @internal */
   revisit(screen: RegistrationScreen): void {
-    this.#go({ type: 'revisit', screen });
+    this.#procedure.go({ type: 'revisit', screen });
   }
 
-  /** The visitor stays where they are, also on a screen that was answered before. */
-  readonly #extend = (): void =>
-    void this.submission.run(async () => {
-      this.registration = await this.#ask('extension', {});
-      this.#watchIdle(this.registration);
-    });
-
-  async #ask(action: string, body: unknown, idempotencyKey?: string): Promise<Registration> {
-    const { screen } = this.flow;
-    try {
-      return await this.#draft.answer(this.registration!, action, body, idempotencyKey);
-    } catch (error) {
-      const problem = problemOf(error);
-      const moved = screen === 'review' ? [...elsewhere, ...lostRace] : elsewhere;
-      if (moved.includes(problem.code)) void this.#follow(problem);
-      throw error;
-    }
+  /** @internal */
+  moved(from: RegistrationScreen, to: RegistrationScreen): void {
+    this.#announce('mylexus-step', { from, to });
   }
 
-  /** A registration on its way goes on where it stands; when the service cannot tell, the first screen does no harm. */
-  async #resume(): Promise<void> {
-    const found = await this.#draft.current().catch((error: unknown) => {
-      const problem = problemOf(error);
-      // Told, but without the focus: nobody has done anything here yet.
-      if (problem.code === 'session-expired') this.submission.problem = problem;
-      return undefined;
-    });
-    if (found && !this.registration) {
-      this.registration = found;
-      this.flow = transition(this.flow, { type: 'answered', registration: found });
-      this.resumed = found.step !== 'done';
-      this.#watchIdle(found);
-    }
-    this.resuming = false;
-  }
-
-  #take(registration: Registration): void {
-    // Another draft (another tab began anew): what was typed into this one does not mix with it.
-    if (this.registration && this.registration.id !== registration.id) this.#views.forget();
-    this.registration = registration;
-    this.#watchIdle(registration);
-    this.#go({ type: 'answered', registration });
-    this.requestUpdate();
-  }
-
-  #watchIdle({ step, expiresIn }: Registration): void {
-    if (step === 'done') this.#idle.stop();
-    else this.#idle.start(expiresIn);
-  }
-
-  #go(event: RegistrationEvent): void {
-    const from = this.flow.screen;
-    this.flow = transition(this.flow, event);
-    const to = this.flow.screen;
-    if (from === to) return;
-    this.resumed = false;
-    if (event.type === 'back') this.submission.clear();
-    void this.#views.enter(from, to).then(() => this.#announce('mylexus-step', { from, to }));
-  }
-
-  readonly #submit = (): void => {
-    const { screen } = this.flow;
-    this.#views.prefetch(nextScreen(this.flow));
-    void this.#views.submit(screen);
-  };
-
-  /** The code of the screen could not be fetched. */
-  readonly #retry = (): void => {
-    const { screen } = this.flow;
-    this.submission.clear();
-    void this.#views.enter(screen, screen);
-  };
-
-  /** The registration stands elsewhere, or is over: the visitor is shown where, and told why. */
-  async #follow(problem: Problem): Promise<void> {
-    const now = await this.#draft.current().catch(() => undefined);
-    // The text that was read before is not the one to accept.
-    if (problem.code === 'terms-changed') this.#views.forget('terms');
-    if (now) this.#take(now);
-    else if (problem.code !== 'terms-changed') {
-      this.registration = undefined;
-      this.#idle.stop();
-      this.#go({ type: 'restart' });
-    }
-    await this.updateComplete;
-    this.submission.fail(problem);
-  }
-
-  async #registered(): Promise<void> {
-    this.#views.forget('profile');
+  /** @internal */
+  async registered(): Promise<void> {
     this.#announce('mylexus-registered');
-    const snapshot = await this.#session.session.refresh();
-    if (snapshot.state === 'signed-in') this.#announce('mylexus-signed-in', snapshot);
-  }
-
-  /** Names and masked rows of the service follow the language; a failure leaves the ones that are shown. */
-  async #relocalize(): Promise<void> {
-    this.#views.relocalize();
-    const now = this.registration && (await this.#draft.current().catch(() => undefined));
-    if (now?.id !== this.registration?.id) return;
-    this.registration = now;
-    this.requestUpdate();
+    // The account exists whether or not the session can be asked for now; other widgets learn of it later then.
+    const snapshot = await this.#session.session.refresh().catch(() => undefined);
+    if (snapshot?.state === 'signed-in') this.#announce('mylexus-signed-in', snapshot);
   }
 
   #announce(type: string, detail?: StepDetail | SessionSnapshot): void {
