@@ -10,6 +10,7 @@ const sections: [title: string, script: string][] = [
   ['Library build', 'build'],
   ['Size budgets', 'size'],
   ['Storybook build', 'build-storybook'],
+  ['Every story in ja and en', 'test:stories'],
   ['End to end', 'test:e2e'],
 ];
 
