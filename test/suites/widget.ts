@@ -96,6 +96,8 @@ export function widgetSuite({ tag, states, typing }: WidgetSubject): void {
         });
       // The host itself is the page's: what the page makes of it is given here.
       root.querySelector<HTMLElement>(tag)!.style.setProperty('display', 'block', 'important');
+      // The page's own margin goes with everything else; a wide widget would break its lines elsewhere.
+      root.querySelector<HTMLElement>(tag)!.style.setProperty('width', '600px', 'important');
       const before = measure();
       const style = document.createElement('style');
       style.textContent = hostile;

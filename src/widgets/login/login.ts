@@ -163,6 +163,8 @@ export class MylexusLogin extends Widget<LoginMessages> {
     void this.#submission.run(async () => {
       await import('../../define/password-reset.js');
       this.resetting = true;
+      await this.updateComplete;
+      this.renderRoot.querySelector('mylexus-password-reset')?.focus();
     });
 
   readonly #resumeLogin = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { PasswordResetSchema, type PasswordReset } from '../../contract/account.js';
 import type { Policy } from '../../contract/policy.js';
 import type { Problem } from '../../contract/problem.js';
@@ -16,7 +16,6 @@ import { waiting } from '../../templates/loaded.js';
 import { wizard } from '../../templates/wizard.js';
 import { Widget } from '../widget.js';
 import type { PasswordResetScreen, PasswordResetWizard } from './step.js';
-import { CodeStep } from './steps/code.js';
 import { DoneStep } from './steps/done.js';
 import { EmailStep } from './steps/email.js';
 
@@ -24,7 +23,8 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/pas
 
 const steps: StepLoaders<PasswordResetScreen, PasswordResetWizard> = {
   email: () => Promise.resolve(EmailStep),
-  code: () => Promise.resolve(CodeStep),
+  // It draws another tag and registers it: not before it is needed, so that importing this class registers nothing.
+  code: async () => (await import('./steps/code.js')).CodeStep,
   done: () => Promise.resolve(DoneStep),
 };
 
@@ -80,30 +80,33 @@ export class MylexusPasswordReset extends Widget<PasswordResetMessages> implemen
     return this.#presentation.policy;
   }
 
-  protected override firstUpdated(changed: PropertyValues<this>): void {
-    super.firstUpdated(changed);
+  /** Focuses the heading of the screen, once it is here. */
+  override focus(): void {
     void this.#views.enter(this.screen, this.screen);
   }
 
   protected content(): TemplateResult {
     if (this.#presentation.presentation !== 'inline') return waiting(this.t);
+    const view = this.#views.get(this.screen);
     return wizard({
       label: this.t.resetLabel,
       screen: this.screen,
       stepName: '',
       progress: undefined,
-      view: this.#views.get(this.screen),
+      view,
       submission: this.submission,
       t: this.t,
       locale: this.locale,
       onBack: this.screen === 'done' ? undefined : () => this.back(),
       onSubmit: () => void this.#views.submit(this.screen, this.#over),
+      retry: view ? undefined : () => void this.#go(this.screen),
     });
   }
 
   /** @internal */
   async send(email: string): Promise<void> {
     this.email = email;
+    this.#views.prefetch('code');
     this.reset = await this.#call('', { email });
     await this.#go('code');
   }
