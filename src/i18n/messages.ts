@@ -315,7 +315,6 @@ export interface PasswordResetMessages extends ProcedureMessages, CodeEntryMessa
   resetPending: string;
   resetDoneHeading: string;
   resetDoneLead: string;
-  resetExpired: string;
   email: string;
   newPassword: string;
   passwordHint: (min: number, max: number) => string;

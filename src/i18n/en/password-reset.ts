@@ -22,7 +22,6 @@ export const passwordReset: PasswordResetMessages = {
   resetPending: 'Changing',
   resetDoneHeading: 'Your password is changed',
   resetDoneLead: 'Please log in with your new password.',
-  resetExpired: 'This took too long. Please have a new verification code sent.',
   email: 'E-mail address',
   newPassword: 'New password',
   otherEmail: 'Change the e-mail address',

@@ -22,7 +22,6 @@ export const passwordReset: PasswordResetMessages = {
   resetPending: '変更しています',
   resetDoneHeading: 'パスワードを変更しました',
   resetDoneLead: '新しいパスワードでログインしてください。',
-  resetExpired: '手続きの有効期限が切れました。もう一度、認証コードを送信してください。',
   email: 'メールアドレス',
   newPassword: '新しいパスワード',
   otherEmail: 'メールアドレスを変更',

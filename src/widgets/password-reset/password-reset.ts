@@ -142,10 +142,11 @@ export class MylexusPasswordReset extends Widget<PasswordResetMessages> implemen
     );
   }
 
-  /** The request is over or was used: it begins anew with the same address. */
+  /** The request is over, or it was used: it begins anew with the same address. */
   readonly #over = ({ code }: Problem): boolean => {
-    if (code === 'not-found' || code === 'session-expired') void this.#go('email');
-    return false;
+    if (code !== 'not-found' && code !== 'session-expired') return false;
+    void this.#go('email').then(() => this.submission.fail({ code: 'session-expired' }));
+    return true;
   };
 
   #call(path: string, body: unknown): Promise<PasswordReset> {

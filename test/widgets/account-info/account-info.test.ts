@@ -94,4 +94,40 @@ describe('mylexus-account-info', () => {
     await page.sees('メールアドレスを変更しました。');
     assert.include(page.text, 'new@example.jp');
   });
+
+  it('a wrong code for the new address is told at the code, and the old address stays', async () => {
+    const page = await open('hanako@example.jp');
+    page.press('メールアドレスを変更');
+    await page.arrives('メールアドレスの変更');
+    await page.type('新しいメールアドレス', 'new@example.jp');
+    await page.type('現在のパスワード', 'Hanako_2022');
+    page.press('認証コードを送信');
+    await page.arrives('新しいメールアドレスの確認');
+    await page.type('認証コード', mock.newestCode('new@example.jp') === '000000' ? '111111' : '000000');
+    page.press('保存');
+    await page.sees('認証コードが違います。あと4回入力できます。');
+    page.press('戻る');
+    await page.sees('への変更は、認証コードの入力待ちです。');
+    assert.include(page.text, 'hanako@example.jp');
+  });
+
+  it('closes the account only for who knows the password, names what is lost, and signs everybody out', async () => {
+    const page = await open('taro@example.jp');
+    page.press('退会');
+    await page.arrives('退会のお手続き');
+    assert.include(page.text, '連携中のコネクティッドサービスは、すべて解除されます。');
+    await page.type('現在のパスワード', 'Wrong_2022');
+    page.press('退会');
+    await page.meets('パスワードが正しくありません。');
+    await page.type('現在のパスワード', 'Taro_2022');
+    page.press('退会');
+    await page.arrives('退会のお手続きが完了しました');
+    await until('signed out', () => pageSession(location.origin).snapshot.state === 'signed-out');
+    assert.include(page.told, 'mylexus-signed-out');
+  });
+
+  it('says why the only way to sign in cannot be removed', async () => {
+    const page = await open('hanako@example.jp');
+    assert.include(page.text, 'ログインに使う唯一の方法のため、削除できません。');
+  });
 });

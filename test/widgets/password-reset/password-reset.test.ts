@@ -1,0 +1,75 @@
+import { assert, html } from '@open-wc/testing';
+import '../../../src/define/login.js';
+import '../../../src/define/password-reset.js';
+import { askedFor, mock, useMockService } from '../../harness/mock-service.js';
+import { until, WidgetPage } from '../../harness/widget-page.js';
+
+async function openAtCode(email = 'hanako@example.jp'): Promise<WidgetPage> {
+  const page = await WidgetPage.with(html`<mylexus-password-reset .email=${email}></mylexus-password-reset>`);
+  await page.sees('パスワードをお忘れの方');
+  page.press('認証コードを送信');
+  await page.arrives('パスワードの再設定');
+  return page;
+}
+
+useMockService();
+
+describe('mylexus-password-reset', () => {
+  it('takes the address over from the login, sets a new password, and the login takes it', async () => {
+    const page = await WidgetPage.with(html`<mylexus-login></mylexus-login>`);
+    await page.type('メールアドレス', 'hanako@example.jp');
+    page.press('パスワードをお忘れの方');
+    await page.arrives('パスワードをお忘れの方');
+    assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp');
+    page.press('認証コードを送信');
+    await page.arrives('パスワードの再設定');
+    await page.type('認証コード', mock.newestCode('hanako@example.jp'));
+    await page.type('新しいパスワード', 'Hanako_2027');
+    page.press('パスワードを変更');
+    await page.arrives('パスワードを変更しました');
+    page.press('ログインに進む');
+    await page.arrives('TOYOTAアカウント ログイン');
+    assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp');
+    await page.type('パスワード', 'Hanako_2027');
+    page.press('ログイン');
+    await page.sees('としてログインしています。');
+  });
+
+  it('looks the same for an address that is no account, and no code ever fits', async () => {
+    const page = await openAtCode('nobody@example.jp');
+    assert.include(page.text, 'nobody@example.jp がご登録済みの場合は、認証コードをお送りしました。');
+    await page.type('認証コード', '123456');
+    await page.type('新しいパスワード', 'Nobody_2027');
+    page.press('パスワードを変更');
+    await page.sees('認証コードが違います。あと4回入力できます。');
+  });
+
+  it('a password against the policy costs no try and is told at its field', async () => {
+    const page = await openAtCode();
+    await page.type('認証コード', mock.newestCode('hanako@example.jp'));
+    await page.type('新しいパスワード', 'short');
+    page.press('パスワードを変更');
+    await until('the error', () => page.errorOf('新しいパスワード') === '新しいパスワードの文字数が足りません。');
+    assert.isEmpty(askedFor('POST', /password$/));
+  });
+
+  it('a request that is over begins anew with the same address', async () => {
+    const page = await openAtCode();
+    mock.clock.advance(24 * 60 * 60 * 1000);
+    await page.type('認証コード', '123456');
+    await page.type('新しいパスワード', 'Hanako_2027');
+    page.press('パスワードを変更');
+    await page.meets('一定時間操作がなかったため、続きから再開してください。');
+    assert.strictEqual(page.heading, 'パスワードをお忘れの方');
+    assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp');
+  });
+
+  it('goes back to the login without anything changed', async () => {
+    const page = await WidgetPage.with(html`<mylexus-login></mylexus-login>`);
+    page.press('パスワードをお忘れの方');
+    await page.arrives('パスワードをお忘れの方');
+    page.press('戻る');
+    await page.arrives('TOYOTAアカウント ログイン');
+    assert.isEmpty(askedFor('POST', /./));
+  });
+});
