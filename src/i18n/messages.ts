@@ -200,7 +200,6 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   termsHeading: string;
   termsLead: string;
   termsAccept: string;
-  termsLabel: string;
   emailHeading: string;
   emailLead: string;
   emailLeadPlain: string;

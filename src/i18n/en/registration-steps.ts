@@ -23,7 +23,6 @@ export const registrationSteps: RegistrationStepMessages = {
   termsHeading: 'TOYOTA account terms of use',
   termsLead: 'Please read the terms. If you agree, tick the box and continue.',
   termsAccept: 'I agree to the terms of use',
-  termsLabel: 'Terms of use',
   emailHeading: 'Check the service and register your e-mail address',
   emailLead: 'Please check the connected service and enter the e-mail address to register.',
   emailLeadPlain: 'Please enter the e-mail address to register as your TOYOTA account.',

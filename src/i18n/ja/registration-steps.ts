@@ -22,7 +22,6 @@ export const registrationSteps: RegistrationStepMessages = {
   termsHeading: '「TOYOTAアカウント」利用規約',
   termsLead: '規約の内容をご確認のうえ、同意いただける場合はチェックを入れてお進みください。',
   termsAccept: '利用規約に同意する',
-  termsLabel: '利用規約',
   emailHeading: '情報の確認とメールアドレスの登録',
   emailLead: '連携するコネクティッドサービスをご確認のうえ、登録するメールアドレスを入力してください。',
   emailLeadPlain: 'TOYOTAアカウントとして登録するメールアドレスを入力してください。',
