@@ -27,16 +27,17 @@ const fields = [/src\/controllers\/form\.ts/, /src\/templates\/field\.ts/, /src\
 
 /** The frame of every procedure. */
 const procedure = [
+  /lit-html\/(?:directive|directive-helpers|directives\/keyed)\.js/,
   /src\/templates\/(?:wizard|loaded)\.ts/,
   /src\/controllers\/(?:step-views|load|countdown|idle)\.ts/,
   /src\/styles\/wizard\.ts/,
-  /src\/i18n\/ja\/procedure\.ts/,
+  /src\/i18n\/(?:format|ja\/procedure)\.ts/,
   /src\/contract\/(?:credential|profile|challenge|registration)\.ts/,
 ];
 
 /** What registration and linking ask to know who somebody is. */
 const identity = [
-  /src\/templates\/(?:identity-form|radio-field|date-field|document)\.ts/,
+  /src\/templates\/(?:identity-form|radio-field|date-field)\.ts/,
   /src\/templates\/steps\//,
   /src\/input\/(?:birth-date|kana|phone|credential-id)\.ts/,
 ];
@@ -46,6 +47,13 @@ const words = [/src\/i18n\/ja\/(?:profile|identity|problems)\.ts/];
 
 /** The form of account details. */
 const profileForm = [/src\/templates\/(?:profile-form|error-summary)\.ts/, /src\/input\/profile\.ts/];
+
+/** Account details to be read. */
+const account = [
+  /src\/contract\/(?:account|address|document)\.ts/,
+  /src\/templates\/(?:profile-rows|document)\.ts/,
+  /src\/input\/postal-code\.ts/,
+];
 
 /** A code from a mail, and passwords. */
 const codeEntry = [
@@ -97,6 +105,7 @@ export default defineConfig({
             { name: 'identity', test: oneOf(identity) },
             { name: 'words', test: oneOf(words) },
             { name: 'profile-form', test: oneOf(profileForm) },
+            { name: 'account', test: oneOf(account) },
             { name: 'code-entry', test: oneOf(codeEntry) },
             { name: 'registration-steps', test: oneOf(registrationSteps) },
             { name: 'account-steps', test: oneOf(accountSteps) },
