@@ -94,6 +94,7 @@ export class StepViews<S extends string, W extends Host> {
     await this.#submission.run(
       () => view.submit!(),
       (problem) => (view.handle?.(problem) ?? false) || handle(problem),
+      screen,
     );
   }
 

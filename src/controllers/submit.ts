@@ -12,16 +12,20 @@ export class SubmitController {
   pending = false;
   problem: Problem | undefined;
   readonly #host: Host;
-  #waitUntil = 0;
+  /** When what may be asked again; waiting for one thing does not stop another. */
+  readonly #waits = new Map<string, number>();
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** True when the work succeeded. `handle` may take a problem over by returning true. */
-  async run(work: () => Promise<void>, handle?: (problem: Problem) => boolean): Promise<boolean> {
+  /**
+   * True when the work succeeded. `handle` may take a problem over by returning true; `what` tells apart the things
+   * that the service may want to wait.
+   */
+  async run(work: () => Promise<void>, handle?: (problem: Problem) => boolean, what = ''): Promise<boolean> {
     if (this.pending) return false;
-    const wait = Math.ceil((this.#waitUntil - performance.now()) / 1000);
+    const wait = Math.ceil(((this.#waits.get(what) ?? 0) - performance.now()) / 1000);
     if (wait > 0) {
       this.fail({ code: 'rate-limited', retryAfter: wait });
       return false;
@@ -34,7 +38,9 @@ export class SubmitController {
       return true;
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.code === 'rate-limited') this.#waitUntil = performance.now() + (problem.retryAfter ?? 0) * 1000;
+      if (problem.code === 'rate-limited') {
+        this.#waits.set(what, performance.now() + (problem.retryAfter ?? 0) * 1000);
+      }
       if (!handle?.(problem)) this.fail(problem);
       return false;
     } finally {

@@ -14,14 +14,10 @@ export const providerEvent = 'mylexus-session-provider';
 export class SessionController implements ReactiveController {
   session!: PageSession;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #changed: (before: SessionSnapshot) => void;
-  #seen!: SessionSnapshot;
+  readonly #changed: () => void;
   #stop: (() => void) | undefined;
 
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    changed: (before: SessionSnapshot) => void = () => undefined,
-  ) {
+  constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void = () => undefined) {
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
@@ -53,15 +49,12 @@ export class SessionController implements ReactiveController {
     if (this.#stop && found === this.session) return;
     this.#stop?.();
     this.session = found;
-    this.#seen = found.snapshot;
     this.#stop = found.subscribe(this.#notice);
     this.#host.requestUpdate();
   };
 
   readonly #notice = (): void => {
-    const before = this.#seen;
-    this.#seen = this.session.snapshot;
-    this.#changed(before);
+    this.#changed();
     this.#host.requestUpdate();
   };
 }

@@ -1,4 +1,4 @@
-import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Challenge } from '../contract/challenge.js';
 import type { Policy } from '../contract/policy.js';
 import type { Problem } from '../contract/problem.js';
@@ -72,7 +72,7 @@ export class CodeEntry {
         .error=${this.#problem ? describeProblem(this.#problem, t, locale) : ''}
         @input=${this.#typed}
       ></mylexus-verification-code>
-      <p class="hint">${t.codeTime(Math.max(1, Math.round((this.#challenge?.expiresIn ?? 600) / 60)))}</p>`;
+      ${this.#challenge ? html`<p class="hint">${t.codeTime(Math.max(1, Math.round(this.#challenge.expiresIn / 60)))}</p>` : nothing}`;
   }
 
   /** Ways on for whom no mail came; `more` stands beside the resending. */
@@ -112,7 +112,7 @@ export class CodeEntry {
       submission.fail({ code: 'rate-limited', retryAfter: this.#countdown.seconds });
       return;
     }
-    this.#resent = await submission.run(this.#resend);
+    this.#resent = await submission.run(this.#resend, undefined, 'resend');
     if (this.#resent) {
       this.#problem = undefined;
       this.#field.reset();

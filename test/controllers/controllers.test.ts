@@ -49,6 +49,15 @@ describe('SubmitController', () => {
     assert.isUndefined(submission.problem);
   });
 
+  it('waiting for one thing does not stop another', async () => {
+    const submission = new SubmitController(await newHost());
+    const limited = (): Promise<void> => Promise.reject(new ServiceError({ code: 'rate-limited', retryAfter: 60 }));
+    await submission.run(limited, undefined, 'resend');
+    assert.isTrue(await submission.run(() => Promise.resolve(), undefined, 'code'));
+    assert.isFalse(await submission.run(() => Promise.resolve(), undefined, 'resend'));
+    assert.strictEqual(submission.problem!.code, 'rate-limited');
+  });
+
   it('keeps the waiting time that the service asked for, then works again', async () => {
     const submission = new SubmitController(await newHost());
     await submission.run(() => Promise.reject(new ServiceError({ code: 'rate-limited', retryAfter: 0.2 })));

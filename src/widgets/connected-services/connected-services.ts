@@ -108,6 +108,11 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   }
 
   /** @internal */
+  get editable(): boolean {
+    return this.#presentation.presentation === 'inline';
+  }
+
+  /** @internal */
   get identifyLabel(): string {
     return this.t.confirm;
   }

@@ -9,6 +9,8 @@ import type { Locale, ServicesMessages } from '../../i18n/messages.js';
 export interface ListHost {
   readonly t: ServicesMessages;
   readonly locale: Locale;
+  /** Secrets may be typed here, so links can be added and ended. */
+  readonly editable: boolean;
   add(brand: Brand): void;
   startUnlinking(brand: Brand, service: ConnectedService): void;
 }
@@ -25,7 +27,7 @@ export function brandList(
     <div class="brand-head">
       <h3 id="brand-${brand}">${name}</h3>
       ${
-        canAdd
+        canAdd && host.editable
           ? html`<button
             type="button"
             class="button"
@@ -65,13 +67,17 @@ function row(host: ListHost, brand: Brand, service: ConnectedService): TemplateR
       </p>
       ${state === 'invalidated' ? html`<p class="facts invalidated">${t.invalidatedHint}</p>` : nothing}
     </div>
-    <button
+    ${
+      host.editable
+        ? html`<button
       type="button"
       class="link"
       aria-label=${t.unlinkOf(serviceName, maskedId)}
       @click=${() => host.startUnlinking(brand, service)}
     >
       ${t.unlink}
-    </button>
+    </button>`
+        : nothing
+    }
   </li>`;
 }

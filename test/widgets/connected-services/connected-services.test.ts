@@ -1,6 +1,7 @@
 import { assert, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import '../../../src/define/connected-services.js';
+import '../../../src/define/session.js';
 import { pageSession } from '../../../src/session/page-session.js';
 import { askedFor, mock, signIn, useMockService, worker } from '../../harness/mock-service.js';
 import { until, WidgetPage } from '../../harness/widget-page.js';
@@ -222,3 +223,24 @@ describe('mylexus-connected-services: unlinking', () => {
 function links(): Promise<unknown[]> {
   return mock.store.transaction((tx) => tx.links.find({ activeCredentialId: '100000000033' }));
 }
+
+describe('mylexus-connected-services where the service allows no secrets', () => {
+  it('shows the list and offers nothing that asks for one', async () => {
+    const service = 'https://id-elsewhere.example';
+    const policy = {
+      presentation: 'redirect',
+      hosted: { login: `${service}/login`, registration: `${service}/register` },
+      password: { minLength: 8, maxLength: 20 },
+      mailSender: 'no-reply@mylexus.example',
+    };
+    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
+    await signIn(taro);
+    const page = await WidgetPage.with(
+      html`<mylexus-session service=${service}><mylexus-connected-services></mylexus-connected-services></mylexus-session>`,
+    );
+    await page.sees('1000-****-0033');
+    await until('the policy', () => askedFor('GET', /policy$/).length);
+    assert.isEmpty(page.all('button'));
+    assert.isEmpty(page.all('input'));
+  });
+});
