@@ -23,12 +23,12 @@ const core = [
 ];
 
 /** What every tag with fields adds. */
-const fields = [/src\/controllers\/form\.ts/, /src\/templates\/field\.ts/, /src\/input\/(?:email|fold)\.ts/];
+const fields = [/src\/controllers\/form(?:-step)?\.ts/, /src\/templates\/field\.ts/, /src\/input\/(?:email|fold)\.ts/];
 
 /** The frame of every procedure. */
 const procedure = [
-  /lit-html\/(?:directive|directive-helpers|directives\/keyed)\.js/,
-  /src\/templates\/(?:wizard|loaded)\.ts/,
+  /lit(?:-html)?\/(?:directive|directive-helpers|directives\/keyed)\.js/,
+  /src\/templates\/(?:wizard|loaded|icons|details)\.ts/,
   /src\/controllers\/(?:step-views|load|countdown|idle)\.ts/,
   /src\/styles\/wizard\.ts/,
   /src\/i18n\/(?:format|ja\/procedure)\.ts/,
@@ -57,7 +57,7 @@ const account = [
 
 /** A code from a mail, and passwords. */
 const codeEntry = [
-  /src\/templates\/(?:code-entry|password)\.ts/,
+  /src\/templates\/(?:code-entry|email-field|password)\.ts/,
   /src\/i18n\/ja\/code-entry\.ts/,
   /src\/input\/password\.ts/,
 ];

@@ -22,6 +22,8 @@ export class FormController<N extends string> implements ReactiveController {
   /** Secret fields whose text is shown. */
   readonly revealed = new Set<N>();
   #values: Partial<Record<N, string>> = {};
+  /** What the service gave, or was sent. */
+  #kept: Partial<Record<N, string>> = {};
   readonly #host: Host;
   readonly #rules: () => FieldRules<N>;
 
@@ -66,7 +68,21 @@ export class FormController<N extends string> implements ReactiveController {
 
   /** Gives values to fields nobody has typed into. */
   prefill(values: Partial<Record<N, string>>): void {
-    for (const name of Object.keys(values) as N[]) this.#values[name] ??= values[name] ?? '';
+    this.#values = { ...values, ...this.#values };
+    this.keep();
+  }
+
+  /** Something was typed that would be lost with the page; secrets are never kept anyway. */
+  get unsent(): boolean {
+    const rules = this.#rules();
+    return (Object.keys(rules) as N[]).some(
+      (name) => !rules[name].secret && this.value(name) !== (this.#kept[name] ?? ''),
+    );
+  }
+
+  /** What stands in the fields is safe. */
+  keep(): void {
+    this.#kept = { ...this.#values };
     this.#host.requestUpdate();
   }
 

@@ -1,4 +1,4 @@
-import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { nothing, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import type { SubmitController } from './submit.js';
 
@@ -16,6 +16,10 @@ export interface StepView {
   submit?(): Promise<void>;
   /** Takes a problem over, for instance to a field; true when it did. */
   handle?(problem: Problem): boolean;
+  /** Something was typed that the service does not have. */
+  readonly unsent?: boolean;
+  /** The primary button did its work. */
+  sent?(): void;
   /** The screen is left: secrets go. */
   left?(): void;
   /** The page's language changed: texts of the service are asked for again. */
@@ -27,9 +31,10 @@ export type StepLoaders<S extends string, W> = Record<S, () => Promise<new (wiza
 
 /**
  * The screens of one wizard. The code of a screen is fetched when its turn comes; a screen that was left keeps what was
- * typed, secrets excepted.
+ * typed, secrets excepted. Leaving the page is asked about only while something typed would be lost by it: a listener
+ * for `beforeunload` that is always there keeps a page out of the back/forward cache.
  */
-export class StepViews<S extends string, W extends Host> {
+export class StepViews<S extends string, W extends Host> implements ReactiveController {
   readonly #views = new Map<S, StepView>();
   #failed: S | undefined;
   readonly #wizard: W;
@@ -48,6 +53,18 @@ export class StepViews<S extends string, W extends Host> {
     this.#loaders = loaders;
     this.#submission = submission;
     this.#prepare = prepare;
+    wizard.addController(this);
+  }
+
+  hostUpdated(): void {
+    const unsent = [...this.#views.values()].some((view) => view.unsent);
+    // An update that was under way ends after the element was taken out.
+    if (unsent && this.#wizard.renderRoot.isConnected) addEventListener('beforeunload', this.#warn);
+    else this.hostDisconnected();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeunload', this.#warn);
   }
 
   /** The screen, if it is here; else it is fetched, unless that failed and waits for the visitor. */
@@ -91,11 +108,12 @@ export class StepViews<S extends string, W extends Host> {
   async submit(screen: S, handle: (problem: Problem) => boolean = () => false): Promise<void> {
     const view = this.#views.get(screen);
     if (!view?.submit) return;
-    await this.#submission.run(
+    const worked = await this.#submission.run(
       () => view.submit!(),
       (problem) => (view.handle?.(problem) ?? false) || handle(problem),
       screen,
     );
+    if (worked) view.sent?.();
   }
 
   relocalize(): void {
@@ -107,4 +125,10 @@ export class StepViews<S extends string, W extends Host> {
     if (screens.length === 0) this.#views.clear();
     screens.forEach((screen) => this.#views.delete(screen));
   }
+
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    event.preventDefault();
+    // Chromium before 119 asks only so.
+    event.returnValue = true;
+  };
 }

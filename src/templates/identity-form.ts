@@ -6,7 +6,6 @@ import type {
   RequirementSet,
   ServiceDetails,
 } from '../contract/credential.js';
-import type { Problem } from '../contract/problem.js';
 import { FormController, type FieldRule } from '../controllers/form.js';
 import type { ProcedureMessages, IdentityMessages, ProfileMessages } from '../i18n/messages.js';
 import { checkBirthDate, foldDate, todayInJapan } from '../input/birth-date.js';
@@ -30,18 +29,19 @@ const rules: Record<IdentityFieldName, FieldRule> = {
 
 type Messages = ProcedureMessages & IdentityMessages & Pick<ProfileMessages, 'birthDateParts'>;
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
-type Name = IdentityFieldName | 'type' | 'requirementSet';
+/** The fields of a requirement set, and the choices before them. */
+export type IdentityFormField = IdentityFieldName | 'type' | 'requirementSet';
 
 /**
  * 本人確認 (seed, procedure ①, step 9; ②, step 5). Which credential types exist and which fields prove them is the
  * service's data; this form draws whatever it says.
  */
 export class IdentityForm {
-  readonly form: FormController<Name>;
+  readonly form: FormController<IdentityFormField>;
   #types: readonly CredentialTypeInfo[] = [];
 
   constructor(host: Host) {
-    this.form = new FormController<Name>(host, () => this.#rules());
+    this.form = new FormController<IdentityFormField>(host, () => this.#rules());
   }
 
   get #type(): CredentialTypeInfo | undefined {
@@ -60,9 +60,6 @@ export class IdentityForm {
     for (const { name } of this.#set!.fields) fields[name] = values[name];
     return { type: this.#type!.type, requirementSet: this.#set!.name, fields };
   }
-
-  /** Takes field errors over from the service. */
-  readonly handle = ({ errors }: Problem): boolean => this.form.accept(errors);
 
   render(t: Messages, types: readonly CredentialTypeInfo[]): TemplateResult {
     this.#types = types;
@@ -105,10 +102,10 @@ export class IdentityForm {
     });
   }
 
-  #rules(): Record<Name, FieldRule> {
-    const chosen: Partial<Record<Name, FieldRule>> = { type: {}, requirementSet: {} };
+  #rules(): Record<IdentityFormField, FieldRule> {
+    const chosen: Partial<Record<IdentityFormField, FieldRule>> = { type: {}, requirementSet: {} };
     for (const { name } of this.#set?.fields ?? []) chosen[name] = rules[name];
-    return chosen as Record<Name, FieldRule>;
+    return chosen as Record<IdentityFormField, FieldRule>;
   }
 
   /** Another type may ask for other fields: what was said about the old ones is gone, what was typed stays. */

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Policy } from '../contract/policy.js';
+import type { FieldRule } from '../controllers/form.js';
+import { checkNewPassword } from '../input/password.js';
 import { textField, type FormContext } from './field.js';
 
 /**
@@ -16,6 +18,16 @@ export const hiddenUsername = (email: string): TemplateResult =>
     readonly
     .value=${email}
   />`;
+
+export const newPasswordRule = (policy: Policy | undefined, email: string | undefined): FieldRule => ({
+  secret: true,
+  check: (password) => checkNewPassword(password, policy?.password, email),
+});
+
+export const currentPasswordRule: FieldRule = {
+  secret: true,
+  check: (password) => (password ? undefined : 'required'),
+};
 
 /** A new password: the service's rule is told before typing. */
 export function newPasswordField<N extends string>(

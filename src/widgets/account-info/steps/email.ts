@@ -1,20 +1,20 @@
 import { html, type TemplateResult } from 'lit';
-import type { Problem } from '../../../contract/problem.js';
 import { FormController } from '../../../controllers/form.js';
+import { FormStep } from '../../../controllers/form-step.js';
 import type { StepView } from '../../../controllers/step-views.js';
-import { checkEmail, foldEmail } from '../../../input/email.js';
-import { textField } from '../../../templates/field.js';
-import { currentPasswordField, hiddenUsername } from '../../../templates/password.js';
+import { emailField, emailRule } from '../../../templates/email-field.js';
+import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../templates/password.js';
 import type { AccountEditor } from '../step.js';
 
 /** Another e-mail address: asks for the password, then for the code from the new address. */
-export class EmailStep implements StepView {
-  readonly #form: FormController<'email' | 'password'>;
+export class EmailStep extends FormStep<'email' | 'password'> implements StepView {
+  protected readonly form: FormController<'email' | 'password'>;
 
   constructor(readonly editor: AccountEditor) {
-    this.#form = new FormController(editor, () => ({
-      email: { fold: foldEmail, check: checkEmail },
-      password: { secret: true, check: (password: string) => (password ? undefined : 'required') },
+    super();
+    this.form = new FormController(editor, () => ({
+      email: emailRule,
+      password: currentPasswordRule,
     }));
   }
 
@@ -32,33 +32,16 @@ export class EmailStep implements StepView {
 
   body(): TemplateResult {
     const { t, account } = this.editor;
-    const context = { form: this.#form, t };
-    return html`${textField(context, {
-      name: 'email',
-      label: t.newEmail,
-      required: true,
-      type: 'email',
-      inputmode: 'email',
-      autocomplete: 'email',
-    })}
+    const context = { form: this.form, t };
+    return html`${emailField(context, t.newEmail)}
     ${hiddenUsername(account?.email ?? '')} ${currentPasswordField(context, 'password', t.currentPassword)}`;
   }
 
   async submit(): Promise<void> {
-    if (!this.#form.validate()) return;
-    const { email, password } = this.#form.values;
+    if (!this.form.validate()) return;
+    const { email, password } = this.form.values;
     await this.editor.change('POST', '/api/account/email', { email, password });
     if (this.editor.account?.pendingEmail) this.editor.open('code');
     else this.editor.close();
-  }
-
-  handle({ code, errors }: Problem): boolean {
-    if (code !== 'email-format') return this.#form.accept(errors);
-    this.#form.reject('email', 'email-format');
-    return true;
-  }
-
-  left(): void {
-    this.#form.clearSecrets();
   }
 }

@@ -1,22 +1,25 @@
 import { html, type TemplateResult } from 'lit';
-import type { Problem } from '../../../contract/problem.js';
 import { FormController } from '../../../controllers/form.js';
+import { FormStep } from '../../../controllers/form-step.js';
 import type { StepView } from '../../../controllers/step-views.js';
-import { checkNewPassword } from '../../../input/password.js';
-import { currentPasswordField, hiddenUsername, newPasswordField } from '../../../templates/password.js';
+import {
+  currentPasswordField,
+  currentPasswordRule,
+  hiddenUsername,
+  newPasswordField,
+  newPasswordRule,
+} from '../../../templates/password.js';
 import type { AccountEditor } from '../step.js';
 
 /** Another password: asks for the present one. */
-export class PasswordStep implements StepView {
-  readonly #form: FormController<'currentPassword' | 'newPassword'>;
+export class PasswordStep extends FormStep<'currentPassword' | 'newPassword'> implements StepView {
+  protected readonly form: FormController<'currentPassword' | 'newPassword'>;
 
   constructor(readonly editor: AccountEditor) {
-    this.#form = new FormController(editor, () => ({
-      currentPassword: { secret: true, check: (password: string) => (password ? undefined : 'required') },
-      newPassword: {
-        secret: true,
-        check: (password: string) => checkNewPassword(password, editor.policy?.password, editor.account?.email),
-      },
+    super();
+    this.form = new FormController(editor, () => ({
+      currentPassword: currentPasswordRule,
+      newPassword: newPasswordRule(editor.policy, editor.account?.email),
     }));
   }
 
@@ -34,24 +37,16 @@ export class PasswordStep implements StepView {
 
   body(): TemplateResult {
     const { t, account, policy } = this.editor;
-    const context = { form: this.#form, t };
+    const context = { form: this.form, t };
     return html`${hiddenUsername(account?.email ?? '')}
     ${currentPasswordField(context, 'currentPassword', t.currentPassword)}
     ${newPasswordField(context, { name: 'newPassword', label: t.newPassword, policy, words: t })}`;
   }
 
   async submit(): Promise<void> {
-    if (!this.#form.validate()) return;
-    const { currentPassword, newPassword } = this.#form.values;
+    if (!this.form.validate()) return;
+    const { currentPassword, newPassword } = this.form.values;
     await this.editor.send('/api/account/password', { currentPassword, newPassword });
     this.editor.close(this.editor.t.password);
-  }
-
-  handle({ errors }: Problem): boolean {
-    return this.#form.accept(errors);
-  }
-
-  left(): void {
-    this.#form.clearSecrets();
   }
 }

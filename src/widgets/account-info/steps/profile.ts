@@ -1,22 +1,29 @@
 import { html, type TemplateResult } from 'lit';
 import { AddressesSchema } from '../../../contract/address.js';
-import type { Problem } from '../../../contract/problem.js';
+import type { ProfileField } from '../../../contract/profile.js';
+import type { FormController } from '../../../controllers/form.js';
+import { FormStep } from '../../../controllers/form-step.js';
 import type { StepView } from '../../../controllers/step-views.js';
 import { errorSummary } from '../../../templates/error-summary.js';
 import { ProfileForm } from '../../../templates/profile-form.js';
 import type { AccountEditor } from '../step.js';
 
 /** The account holder's details. 法人 cannot be changed back, so the choice is not offered then. */
-export class ProfileStep implements StepView {
+export class ProfileStep extends FormStep<ProfileField> implements StepView {
   readonly #profile: ProfileForm;
 
   constructor(readonly editor: AccountEditor) {
+    super();
     this.#profile = new ProfileForm(
       editor,
       (postalCode) => editor.read(`/api/postal-codes/${postalCode}`, AddressesSchema),
       () => ({}),
     );
     if (editor.account) this.#profile.prefill(editor.account.profile);
+  }
+
+  protected get form(): FormController<ProfileField> {
+    return this.#profile.form;
   }
 
   get heading(): string {
@@ -33,17 +40,13 @@ export class ProfileStep implements StepView {
 
   body(): TemplateResult {
     const { t, account } = this.editor;
-    return html`${errorSummary({ form: this.#profile.form, t }, this.#profile.labels(t))}
+    return html`${errorSummary({ form: this.form, t }, this.#profile.labels(t))}
     ${this.#profile.render(t, account?.profile.customerType === 'corporation')}`;
   }
 
   async submit(): Promise<void> {
-    if (!this.#profile.form.validate()) return;
+    if (!this.form.validate()) return;
     await this.editor.change('PATCH', '/api/account', { profile: this.#profile.profile });
     this.editor.close(this.editor.t.profileSection);
-  }
-
-  handle({ errors }: Problem): boolean {
-    return this.#profile.form.accept(errors);
   }
 }

@@ -1,16 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import { FormController } from '../../../controllers/form.js';
+import { FormStep } from '../../../controllers/form-step.js';
 import type { StepView } from '../../../controllers/step-views.js';
-import { currentPasswordField, hiddenUsername } from '../../../templates/password.js';
+import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../templates/password.js';
 import type { AccountEditor } from '../step.js';
 
 /** Closing the account: names what is lost and asks for the password. */
-export class WithdrawalStep implements StepView {
-  readonly #form: FormController<'password'>;
+export class WithdrawalStep extends FormStep<'password'> implements StepView {
+  protected readonly form: FormController<'password'>;
 
   constructor(readonly editor: AccountEditor) {
-    this.#form = new FormController(editor, () => ({
-      password: { secret: true, check: (password: string) => (password ? undefined : 'required') },
+    super();
+    this.form = new FormController(editor, () => ({
+      password: currentPasswordRule,
     }));
   }
 
@@ -32,16 +34,12 @@ export class WithdrawalStep implements StepView {
         ${t.withdrawalPoints.map((point) => html`<li>${point}</li>`)}
       </ul>
       ${hiddenUsername(account?.email ?? '')}
-      ${currentPasswordField({ form: this.#form, t }, 'password', t.currentPassword)}`;
+      ${currentPasswordField({ form: this.form, t }, 'password', t.currentPassword)}`;
   }
 
   async submit(): Promise<void> {
-    if (!this.#form.validate()) return;
-    await this.editor.send('/api/account/withdrawal', { password: this.#form.values.password });
+    if (!this.form.validate()) return;
+    await this.editor.send('/api/account/withdrawal', { password: this.form.values.password });
     await this.editor.withdrawn();
-  }
-
-  left(): void {
-    this.#form.clearSecrets();
   }
 }

@@ -1,30 +1,26 @@
 import { html, type TemplateResult } from 'lit';
 import type { Problem } from '../../../contract/problem.js';
 import { FormController } from '../../../controllers/form.js';
+import { FormStep } from '../../../controllers/form-step.js';
 import type { StepView } from '../../../controllers/step-views.js';
 import '../../../define/verification-code.js';
-import { checkNewPassword } from '../../../input/password.js';
 import { CodeEntry } from '../../../templates/code-entry.js';
-import { hiddenUsername, newPasswordField } from '../../../templates/password.js';
+import { hiddenUsername, newPasswordField, newPasswordRule } from '../../../templates/password.js';
 import type { PasswordResetWizard } from '../step.js';
 
 /** The code from the mail and the new password, in one form. */
-export class CodeStep implements StepView {
+export class CodeStep extends FormStep<'password'> implements StepView {
+  protected readonly form: FormController<'password'>;
   readonly #entry: CodeEntry;
-  readonly #form: FormController<'password'>;
 
   constructor(readonly wizard: PasswordResetWizard) {
+    super();
     this.#entry = new CodeEntry(
       wizard,
       () => wizard.reset?.challenge,
       () => wizard.resend(),
     );
-    this.#form = new FormController(wizard, () => ({
-      password: {
-        secret: true,
-        check: (password: string) => checkNewPassword(password, wizard.policy?.password, wizard.email),
-      },
-    }));
+    this.form = new FormController(wizard, () => ({ password: newPasswordRule(wizard.policy, wizard.email) }));
   }
 
   get heading(): string {
@@ -42,7 +38,7 @@ export class CodeStep implements StepView {
   body(): TemplateResult {
     const { t, policy, email } = this.wizard;
     return html`${this.#entry.render()} ${hiddenUsername(email)}
-    ${newPasswordField({ form: this.#form, t }, { name: 'password', label: t.newPassword, policy, words: t })}`;
+    ${newPasswordField({ form: this.form, t }, { name: 'password', label: t.newPassword, policy, words: t })}`;
   }
 
   aside(): TemplateResult {
@@ -53,16 +49,16 @@ export class CodeStep implements StepView {
   }
 
   async submit(): Promise<void> {
-    if (!this.#entry.validate() || !this.#form.validate()) return;
-    await this.wizard.change(this.#entry.value, this.#form.values.password);
+    if (!this.#entry.validate() || !this.form.validate()) return;
+    await this.wizard.change(this.#entry.value, this.form.values.password);
   }
 
-  handle(problem: Problem): boolean {
-    return this.#entry.handle(problem) || this.#form.accept(problem.errors);
+  override handle(problem: Problem): boolean {
+    return this.#entry.handle(problem) || super.handle(problem);
   }
 
-  left(): void {
+  override left(): void {
     this.#entry.left();
-    this.#form.clearSecrets();
+    super.left();
   }
 }

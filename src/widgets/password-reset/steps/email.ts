@@ -1,18 +1,18 @@
 import type { TemplateResult } from 'lit';
-import type { Problem } from '../../../contract/problem.js';
 import { FormController } from '../../../controllers/form.js';
+import { FormStep } from '../../../controllers/form-step.js';
 import type { StepView } from '../../../controllers/step-views.js';
-import { checkEmail, foldEmail } from '../../../input/email.js';
-import { textField } from '../../../templates/field.js';
+import { emailField, emailRule } from '../../../templates/email-field.js';
 import type { PasswordResetWizard } from '../step.js';
 
 /** Which account: the address a code is sent to. */
-export class EmailStep implements StepView {
-  readonly #form: FormController<'email'>;
+export class EmailStep extends FormStep<'email'> implements StepView {
+  protected readonly form: FormController<'email'>;
 
   constructor(readonly wizard: PasswordResetWizard) {
-    this.#form = new FormController(wizard, () => ({ email: { fold: foldEmail, check: checkEmail } }));
-    this.#form.prefill({ email: wizard.email });
+    super();
+    this.form = new FormController(wizard, () => ({ email: emailRule }));
+    this.form.prefill({ email: wizard.email });
   }
 
   get heading(): string {
@@ -29,19 +29,10 @@ export class EmailStep implements StepView {
 
   body(): TemplateResult {
     const { t } = this.wizard;
-    return textField(
-      { form: this.#form, t },
-      { name: 'email', label: t.email, required: true, type: 'email', inputmode: 'email', autocomplete: 'username' },
-    );
+    return emailField({ form: this.form, t }, t.email, undefined, 'username');
   }
 
   async submit(): Promise<void> {
-    if (this.#form.validate()) await this.wizard.send(this.#form.values.email);
-  }
-
-  handle({ code, errors }: Problem): boolean {
-    if (code !== 'email-format') return this.#form.accept(errors);
-    this.#form.reject('email', 'email-format');
-    return true;
+    if (this.form.validate()) await this.wizard.send(this.form.values.email);
   }
 }

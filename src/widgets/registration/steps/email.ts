@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../../../contract/problem.js';
 import { FormController } from '../../../controllers/form.js';
-import { checkEmail, foldEmail } from '../../../input/email.js';
-import { textField } from '../../../templates/field.js';
+import { FormStep } from '../../../controllers/form-step.js';
+import { emailField, emailRule } from '../../../templates/email-field.js';
 import { serviceDetails } from '../../../templates/identity-form.js';
 import type { StepView } from '../../../controllers/step-views.js';
 import type { RegistrationWizard } from '../step.js';
 
 /** The connected service, masked, and the e-mail address to register (seed, procedure ②, step 6). */
-export class EmailStep implements StepView {
-  readonly #form: FormController<'email'>;
+export class EmailStep extends FormStep<'email'> implements StepView {
+  protected readonly form: FormController<'email'>;
 
   constructor(readonly wizard: RegistrationWizard) {
-    this.#form = new FormController(wizard, () => ({ email: { fold: foldEmail, check: checkEmail } }));
-    this.#form.prefill({ email: wizard.registration?.email ?? '' });
+    super();
+    this.form = new FormController(wizard, () => ({ email: emailRule }));
+    this.form.prefill({ email: wizard.registration?.email ?? '' });
   }
 
   get heading(): string {
@@ -31,27 +31,10 @@ export class EmailStep implements StepView {
   body(): TemplateResult {
     const { t, registration } = this.wizard;
     return html`${registration?.service ? serviceDetails(t, registration.service) : nothing}
-    ${textField(
-      { form: this.#form, t },
-      {
-        name: 'email',
-        label: t.email,
-        required: true,
-        type: 'email',
-        inputmode: 'email',
-        autocomplete: 'email',
-        hint: t.emailHint,
-      },
-    )}`;
+    ${emailField({ form: this.form, t }, t.email, t.emailHint)}`;
   }
 
   async submit(): Promise<void> {
-    if (this.#form.validate()) await this.wizard.answer('email', { email: this.#form.values.email });
-  }
-
-  handle({ code, errors }: Problem): boolean {
-    if (code !== 'email-format') return this.#form.accept(errors);
-    this.#form.reject('email', 'email-format');
-    return true;
+    if (this.form.validate()) await this.wizard.answer('email', { email: this.form.values.email });
   }
 }

@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { AddressesSchema } from '../../../contract/address.js';
-import type { Problem } from '../../../contract/problem.js';
+import type { ProfileField } from '../../../contract/profile.js';
+import type { FormController } from '../../../controllers/form.js';
+import { FormStep } from '../../../controllers/form-step.js';
 import { checkNewPassword } from '../../../input/password.js';
 import { errorSummary } from '../../../templates/error-summary.js';
 import { hiddenUsername, newPasswordField } from '../../../templates/password.js';
@@ -9,16 +11,21 @@ import type { StepView } from '../../../controllers/step-views.js';
 import type { RegistrationWizard } from '../step.js';
 
 /** Account details, prefilled from the credential's record and editable (seed, procedure ②, step 8). */
-export class ProfileStep implements StepView {
+export class ProfileStep extends FormStep<ProfileField | 'password'> implements StepView {
   readonly #profile: ProfileForm<'password'>;
 
   constructor(readonly wizard: RegistrationWizard) {
+    super();
     this.#profile = new ProfileForm<'password'>(
       wizard,
       (postalCode) => wizard.read(`/api/postal-codes/${postalCode}`, AddressesSchema),
       () => ({ password: { secret: true, check: this.#checkPassword } }),
     );
     if (wizard.registration?.profile) this.#profile.prefill(wizard.registration.profile);
+  }
+
+  protected get form(): FormController<ProfileField | 'password'> {
+    return this.#profile.form;
   }
 
   get heading(): string {
@@ -36,7 +43,7 @@ export class ProfileStep implements StepView {
 
   body(): TemplateResult {
     const { t, policy, registration } = this.wizard;
-    const { form } = this.#profile;
+    const { form } = this;
     return html`${errorSummary({ form, t }, { ...this.#profile.labels(t), password: t.password })}
       ${this.#profile.render(t)}
       <h3>${t.reviewAccount}</h3>
@@ -55,17 +62,9 @@ export class ProfileStep implements StepView {
   }
 
   async submit(): Promise<void> {
-    if (!this.#profile.form.validate()) return;
-    const { password } = this.#profile.form.values;
+    if (!this.form.validate()) return;
+    const { password } = this.form.values;
     await this.wizard.answer('profile', { profile: this.#profile.profile, ...(password && { password }) });
-  }
-
-  handle({ errors }: Problem): boolean {
-    return this.#profile.form.accept(errors);
-  }
-
-  left(): void {
-    this.#profile.form.clearSecrets();
   }
 
   readonly #checkPassword = (password: string): ReturnType<typeof checkNewPassword> => {
