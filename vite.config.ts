@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { defineEveryTag, minifyScripts, pureSchemas } from './scripts/cdn-plugins.js';
+import { defineEveryTag, minifyScripts, pureSchemas, quietValibot } from './scripts/cdn-plugins.js';
 import { minifyLiterals } from './scripts/minify-literals.js';
 import { definedTags } from './scripts/tags.js';
 
@@ -46,7 +46,10 @@ const identity = [
 const words = [/src\/i18n\/ja\/(?:profile|identity|problems)\.ts/];
 
 /** The form of account details. */
-const profileForm = [/src\/templates\/(?:profile-form|error-summary)\.ts/, /src\/input\/profile\.ts/];
+const profileForm = [
+  /src\/templates\/(?:profile-form|furigana|error-summary)\.ts/,
+  /src\/input\/(?:profile|furigana)\.ts/,
+];
 
 /** Account details to be read. */
 const account = [
@@ -72,7 +75,7 @@ const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) =>
 /** The build for `<script>`: everything bundled, one entry per tag, in `dist/cdn/`. */
 export default defineConfig({
   publicDir: false,
-  plugins: [pureSchemas(), minifyLiterals(), minifyScripts(), defineEveryTag()],
+  plugins: [pureSchemas(), quietValibot(), minifyLiterals(), minifyScripts(), defineEveryTag()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',

@@ -50,3 +50,29 @@ export function pureSchemas(): Plugin {
     },
   };
 }
+
+/** Functions of valibot that only write what is wrong in English, for other users of schemas, or read settings nobody made. */
+const unread: Record<string, string> = {
+  _addIssue:
+    '(context, label, dataset) { dataset.typed &&= context.kind !== "schema"; (dataset.issues ??= []).push({}); }',
+  _joinExpects: '() {}',
+  _standardSchema: '(schema) { return schema; }',
+  getGlobalConfig: '() { return {}; }',
+};
+
+/** valibot as it is needed in a page: the widgets ask whether an answer fits its schema, never why not. */
+export function quietSchemas(code: string): string {
+  return Object.entries(unread).reduce((text, [name, rest]) => {
+    const whole = new RegExp(`\\bfunction ${name}\\([^)]*\\) \\{\\n[\\s\\S]*?\\n\\}`);
+    if (!whole.test(text)) throw new Error(`valibot has no ${name} any more: see quietSchemas`);
+    return text.replace(whole, `function ${name}${rest}`);
+  }, code);
+}
+
+export function quietValibot(): Plugin {
+  return {
+    name: 'quiet-valibot',
+    apply: 'build',
+    transform: (code, id) => (/\/valibot\/dist\/index\.mjs$/.test(id) ? quietSchemas(code) : null),
+  };
+}

@@ -34,6 +34,10 @@ export interface Content {
     registrationCode(code: string, minutes: number): MailText;
     /** To an address that is already an account, when somebody registers or changes to it. */
     addressTaken(): MailText;
+    /** To resume a registration on another device. */
+    resumptionCode(code: string, minutes: number): MailText;
+    /** To an address with which no registration is on its way. */
+    nothingToResume(): MailText;
     emailChangeCode(code: string, minutes: number): MailText;
     /** To the address before. */
     emailChanged(): MailText;

@@ -117,6 +117,22 @@ export const mails: Content['mails'] = {
       notMine,
     ),
   }),
+  resumptionCode: (code, minutes) => ({
+    subject: '[My LEXUS] Verification code to continue your registration',
+    text: letter(
+      'Please enter this verification code on the page where you continue the registration of your TOYOTA account.',
+      code,
+      valid(minutes),
+      notMine,
+    ),
+  }),
+  nothingToResume: () => ({
+    subject: '[My LEXUS] About your registration',
+    text: letter(
+      'Somebody asked to continue a registration, but none is in progress with this e-mail address. A registration ends after some time without activity: please start again. If you have registered already, please log in.',
+      notMine,
+    ),
+  }),
   emailChangeCode: (code, minutes) => ({
     subject: '[My LEXUS] Verification code for your new e-mail address',
     text: letter(

@@ -114,6 +114,22 @@ export const mails: Content['mails'] = {
       notMine,
     ),
   }),
+  resumptionCode: (code, minutes) => ({
+    subject: '【My LEXUS】お手続き再開の認証コードのお知らせ',
+    text: letter(
+      'TOYOTAアカウントの新規登録の続きを始める画面で、次の認証コードを入力してください。',
+      code,
+      valid(minutes),
+      notMine,
+    ),
+  }),
+  nothingToResume: () => ({
+    subject: '【My LEXUS】新規登録のお手続きについて',
+    text: letter(
+      '新規登録の続きを始めるお手続きがありましたが、このメールアドレスで途中になっているお手続きはありません。一定時間操作がなかったときは、お手続きは終了しています。お手数ですが、はじめからお手続きください。すでに登録がお済みの場合は、ログインの画面からログインしてください。',
+      notMine,
+    ),
+  }),
   emailChangeCode: (code, minutes) => ({
     subject: '【My LEXUS】メールアドレス変更の認証コードのお知らせ',
     text: letter('メールアドレスの変更の画面で、次の認証コードを入力してください。', code, valid(minutes), notMine),

@@ -24,6 +24,7 @@ const hashCode = (app: App, challengeId: string, code: string): Promise<string> 
 function mailText(content: Content, purpose: ChallengeRow['purpose'], code: string | null, minutes: number): MailText {
   const { mails } = content;
   if (purpose === 'password-reset') return code === null ? mails.noAccount() : mails.passwordResetCode(code, minutes);
+  if (purpose === 'resumption') return code === null ? mails.nothingToResume() : mails.resumptionCode(code, minutes);
   if (code === null) return mails.addressTaken();
   return purpose === 'registration' ? mails.registrationCode(code, minutes) : mails.emailChangeCode(code, minutes);
 }

@@ -6,6 +6,7 @@ import { editedFields, prefillAgain, refusalOfStep } from '../rules/registration
 import type { CredentialRow, RegistrationRow } from '../store/rows.js';
 import type { Transaction } from '../store/store.js';
 import { countMail, findChallenge, sendAgain, startChallenge, type Sending } from './challenges.js';
+import { keepUnfinished } from './registration-resumption.js';
 import { freshRegistration } from './registrations.js';
 
 /** A proved credential. Another one than before fills in again what the visitor did not write. */
@@ -32,10 +33,15 @@ export async function restartChallenge(
   language: Language,
 ): Promise<Sending> {
   if (registration.challengeId) await tx.challenges.delete(registration.challengeId);
-  const known = await tx.accounts.find({ emailKey: emailKey(email) });
-  const about = { purpose: 'registration', email, language, real: known.length === 0 } as const;
-  const sending = await startChallenge(app, tx, about);
-  await tx.registrations.update(registration.id, { email, challengeId: sending.challengeId, emailVerified: false });
+  const resuming = registration.way === 'resume';
+  const real = resuming
+    ? await keepUnfinished(app, tx, email)
+    : (await tx.accounts.find({ emailKey: emailKey(email) })).length === 0;
+  const purpose = resuming ? 'resumption' : 'registration';
+  const sending = await startChallenge(app, tx, { purpose, email, language, real });
+  const { challengeId } = sending;
+  const address = { email, emailKey: emailKey(email), challengeId, emailVerified: false };
+  await tx.registrations.update(registration.id, address);
   return sending;
 }
 

@@ -14,7 +14,8 @@ import { findChallenge } from './challenges.js';
 /** The cookie outlives the draft, so that whoever comes back late is told that it ended. */
 const cookieSeconds = 86_400;
 
-const idle = (app: App): number => app.settings.registration.idleMinutes * 60_000;
+/** Milliseconds until a registration that nobody touches ends. */
+export const idle = (app: App): number => app.settings.registration.idleMinutes * 60_000;
 
 /** Begins a registration and gives its token for the cookie. */
 export async function insertRegistration(
@@ -33,6 +34,7 @@ export async function insertRegistration(
     terms: null,
     credentialId: null,
     email: null,
+    emailKey: null,
     challengeId: null,
     emailVerified: false,
     profile: null,

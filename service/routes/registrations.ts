@@ -18,6 +18,7 @@ import { areCurrentTerms } from '../operations/documents.js';
 import { readEmail } from '../operations/emails.js';
 import { proveCredential } from '../operations/identity.js';
 import { answerCredential, answerEmail, restartChallenge } from '../operations/registration-answers.js';
+import { takeOver } from '../operations/registration-resumption.js';
 import * as registrations from '../operations/registrations.js';
 import { fieldsRefusal, Refusal } from '../refusal.js';
 import { readProfile } from '../rules/profile.js';
@@ -59,6 +60,8 @@ export function registrationRoutes(app: App): Hono<Env> {
     });
     // A second click begins nothing new.
     if (before?.way === way && !before.noticeRead && !before.terms) return answer(c, before);
+    // What is to be resumed is here.
+    if (way === 'resume' && before?.emailVerified && !before.accountId) return answer(c, before);
     const { registration, token } = await commit(app, async (tx) => {
       if (before) await registrations.deleteRegistration(tx, before);
       return registrations.insertRegistration(app, tx, way);
@@ -136,15 +139,17 @@ export function registrationRoutes(app: App): Hono<Env> {
   routes.post('/:id/verification', async (c) => {
     const registration = await at(c, 'code');
     const code = readCode((await readBody(c, app, VerificationSchema)).code);
-    await write(registration, 'code', async (tx, fresh) => {
+    const id = await write(registration, 'code', async (tx, fresh) => {
       // The answer to an earlier call was lost: the address stays verified, and the code is not looked at again.
-      if (fresh.emailVerified) return undefined;
+      if (fresh.emailVerified) return fresh.id;
       const challenge = await findChallenge(app, tx, fresh.challengeId);
       const refusal = await useCode(app, tx, challenge, code);
-      if (!refusal) await tx.registrations.update(fresh.id, { emailVerified: true });
-      return refusal;
+      if (refusal) return refusal;
+      if (fresh.way === 'resume') return takeOver(app, tx, fresh);
+      await tx.registrations.update(fresh.id, { emailVerified: true });
+      return fresh.id;
     });
-    return answer(c, registration);
+    return answer(c, { id });
   });
 
   routes.post('/:id/profile', async (c) => {

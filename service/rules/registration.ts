@@ -12,6 +12,7 @@ import type { CredentialRow, RegistrationRow } from '../store/rows.js';
 /** The steps of a way, in order. */
 export function stepsOf(way: RegistrationWay): readonly RegistrationStep[] {
   if (way === 'credential') return registrationSteps;
+  if (way === 'resume') return ['email', 'code'];
   return registrationSteps.filter((step) => step !== 'notice' && step !== 'identity');
 }
 

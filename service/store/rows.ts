@@ -91,6 +91,7 @@ export interface RegistrationRow {
   terms: TermsAcceptance | null;
   credentialId: string | null;
   email: string | null;
+  emailKey: string | null;
   challengeId: string | null;
   emailVerified: boolean;
   profile: Profile | null;
@@ -116,7 +117,7 @@ export interface LinkingRow {
 
 export interface ChallengeRow {
   id: string;
-  purpose: 'registration' | 'email-change' | 'password-reset';
+  purpose: 'registration' | 'resumption' | 'email-change' | 'password-reset';
   /** As typed, folded. */
   email: string;
   emailKey: string;

@@ -3,8 +3,12 @@ import { ChallengeSchema } from './challenge.js';
 import { CredentialTypeSchema, ServiceDetailsSchema } from './credential.js';
 import { ProfileSchema } from './profile.js';
 
-/** `credential`: holds a card ID (seed, procedure ②) · `plain`: without any ID, no notice and no identity step. */
-export const registrationWays = ['credential', 'plain'] as const;
+/**
+ * `credential`: holds a card ID (seed, procedure ②) · `plain`: without any ID, no notice and no identity step ·
+ * `resume`: goes on with a registration that another device began, once its verified address is proved again. Its answer
+ * to the code is that registration; the device before has to resume likewise.
+ */
+export const registrationWays = ['credential', 'plain', 'resume'] as const;
 export const RegistrationWaySchema = v.picklist(registrationWays);
 export type RegistrationWay = v.InferOutput<typeof RegistrationWaySchema>;
 

@@ -152,7 +152,7 @@ export class FormController<N extends string> implements ReactiveController {
   }
 
   focus(name: N): void {
-    this.#host.renderRoot.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, select, button)`)?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, select)`)?.focus();
   }
 
   toggleReveal(name: N): void {

@@ -6,6 +6,8 @@ export type RegistrationScreen = 'way' | 'plain' | RegistrationStep;
 const screens: Record<RegistrationWay, readonly RegistrationScreen[]> = {
   credential: ['way', 'notice', 'terms', 'identity', 'email', 'code', 'profile', 'review', 'done'],
   plain: ['way', 'plain', 'terms', 'email', 'code', 'profile', 'review', 'done'],
+  // What follows the code is the registration that is resumed, with a way of its own.
+  resume: ['way', 'email', 'code', 'profile'],
 };
 
 /** Where the visitor stands; `reached` is the first step that the service still waits for. */

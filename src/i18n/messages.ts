@@ -143,6 +143,8 @@ export interface ProfileMessages {
   profileHints: { kana: string; phone: string; postalCode: string; birthDate: string };
   contactPerson: string;
   furigana: string;
+  /** Offers what was heard while the name was typed. */
+  furiganaOffer: (kana: string) => string;
   address: string;
   personName: string;
   contacts: string;
@@ -187,6 +189,8 @@ export interface RegistrationMessages extends ProcedureMessages {
   haveAccount: string;
   login: string;
   resumed: string;
+  /** Goes on with what another device began. */
+  resume: string;
 }
 
 /** What its steps say; fetched with the first of them. */
@@ -201,8 +205,7 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   termsLead: string;
   termsAccept: string;
   emailHeading: string;
-  emailLead: string;
-  emailLeadPlain: string;
+  emailLeads: Record<'credential' | 'plain' | 'resume', string>;
   email: string;
   emailHint: string;
   sendCode: string;

@@ -10,6 +10,7 @@ import { checkPostalCode, foldPostalCode, formatPostalCode } from '../input/post
 import { checkProfileField, fieldsClearedForCorporation, requiredProfileFields } from '../input/profile.js';
 import { dateField } from './date-field.js';
 import { textField, type FieldOptions } from './field.js';
+import { Furigana } from './furigana.js';
 import { radioField } from './radio-field.js';
 
 export type ProfileFormMessages = ProcedureMessages & ProfileMessages;
@@ -62,6 +63,7 @@ const autocomplete: Record<TextName, string> = {
 export class ProfileForm<X extends string = never> {
   readonly form: FormController<ProfileField | X>;
   readonly #host: Host;
+  readonly #furigana: Furigana;
   readonly #lookUp: (postalCode: string) => Promise<Addresses>;
   #found: Addresses['addresses'] | undefined;
   #lookingUp = false;
@@ -71,6 +73,7 @@ export class ProfileForm<X extends string = never> {
     this.#host = host;
     this.#lookUp = lookUp;
     this.form = new FormController<ProfileField | X>(host, () => ({ ...this.#rules(), ...extra() }));
+    this.#furigana = new Furigana(this.form);
   }
 
   prefill(profile: Profile): void {
@@ -96,11 +99,16 @@ export class ProfileForm<X extends string = never> {
     const corporation = this.#customerType === 'corporation';
     const { birthDate } = t.profileFields;
     return html`${fixedType ? nothing : this.#type(t)}
-    ${corporation ? html`${this.#text(t, 'corporationName')}${this.#text(t, 'corporationNameKana', t.profileHints.kana)}` : nothing}
-    <h3>${corporation ? t.contactPerson : t.personName}</h3>
-    <div class="pair">${this.#text(t, 'familyName')}${this.#text(t, 'givenName')}</div>
-    <div class="pair">
-      ${this.#text(t, 'familyNameKana', t.profileHints.kana)}${this.#text(t, 'givenNameKana', t.profileHints.kana)}
+    <div
+      class="stack"
+      @compositionstart=${this.#furigana.hear}
+      @compositionupdate=${this.#furigana.hear}
+      @compositionend=${this.#furigana.hear}
+    >
+      ${corporation ? html`${this.#text(t, 'corporationName')}${this.#kana(t, 'corporationNameKana')}` : nothing}
+      <h3>${corporation ? t.contactPerson : t.personName}</h3>
+      <div class="pair">${this.#text(t, 'familyName')}${this.#text(t, 'givenName')}</div>
+      <div class="pair">${this.#kana(t, 'familyNameKana')}${this.#kana(t, 'givenNameKana')}</div>
     </div>
     ${
       corporation
@@ -128,7 +136,7 @@ export class ProfileForm<X extends string = never> {
   #text(
     t: ProfileFormMessages,
     name: TextName,
-    hint?: string,
+    hint?: string | TemplateResult,
     more: Partial<FieldOptions<ProfileField>> = {},
   ): TemplateResult {
     return textField<ProfileField | X>(this.#context(t), {
@@ -139,6 +147,10 @@ export class ProfileForm<X extends string = never> {
       required: requiredProfileFields(this.#customerType).includes(name),
       autocomplete: autocomplete[name],
     });
+  }
+
+  #kana(t: ProfileFormMessages, name: TextName): TemplateResult {
+    return this.#text(t, name, this.#furigana.hint(t, name));
   }
 
   /** 個人 → 法人 clears fields: that is said first, and nothing happens before it is confirmed. */

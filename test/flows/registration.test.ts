@@ -11,7 +11,7 @@ import {
   type RegistrationState,
 } from '../../src/flows/registration.js';
 
-const steps: Record<RegistrationWay, readonly RegistrationStep[]> = {
+const steps: Record<Exclude<RegistrationWay, 'resume'>, readonly RegistrationStep[]> = {
   credential: ['notice', 'terms', 'identity', 'email', 'code', 'profile', 'review', 'done'],
   plain: ['terms', 'email', 'code', 'profile', 'review', 'done'],
 };
@@ -90,6 +90,16 @@ for (const way of ['credential', 'plain'] as const) {
     steps[way].forEach((step, index) => assert.equal(nextScreen(answered(way, step)), steps[way][index + 1]));
   });
 }
+
+test('resume: the address and its code, then the screen of the registration that is resumed', () => {
+  const email = answered('resume', 'email');
+  const code = answered('resume', 'code', email);
+  assert.deepEqual([email, code].map(fraction), ['2/3', '3/3']);
+  assert.equal(back(code).screen, 'email');
+  assert.equal(back(email).screen, 'way');
+  assert.equal(nextScreen(code), 'profile');
+  assert.deepEqual(answered('credential', 'review', code), answered('credential', 'review'));
+});
 
 test('what is impossible leaves the state as it is', () => {
   assert.deepEqual(back(initialRegistration), initialRegistration);

@@ -44,6 +44,7 @@ const registration: RegistrationRow = {
   terms: null,
   credentialId: null,
   email: null,
+  emailKey: null,
   challengeId: null,
   emailVerified: false,
   profile: null,
@@ -78,6 +79,7 @@ test('the step is the first that is not answered, whatever was answered after it
   assert.equal(currentStep({ ...row, accountId: 'a' }, settings), 'done');
   assert.equal(currentStep(row, { ...settings, termsVersion: 'next' }), 'terms');
   assert.deepEqual(stepsOf('plain'), ['terms', 'email', 'code', 'profile', 'review', 'done']);
+  assert.deepEqual(stepsOf('resume'), ['email', 'code']);
 });
 
 test('a step may be answered when it is reached, or was before', () => {

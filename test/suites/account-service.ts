@@ -9,6 +9,7 @@ import { loginSuite } from './account-service/login.js';
 import { originSuite } from './account-service/origins.js';
 import { passwordResetSuite } from './account-service/password-reset.js';
 import { registrationSuite } from './account-service/registration.js';
+import { resumptionSuite } from './account-service/resumption.js';
 
 export type { Home, Start } from './account-service/home.js';
 
@@ -18,6 +19,7 @@ export type { Home, Start } from './account-service/home.js';
  */
 export function accountServiceSuite(name: string, start: Start): void {
   suite(`${name}: registration`, () => registrationSuite(start));
+  suite(`${name}: resuming on another device`, () => resumptionSuite(start));
   suite(`${name}: completion`, () => completionSuite(start));
   suite(`${name}: verification codes`, () => codeSuite(start));
   suite(`${name}: identity`, () => identitySuite(start));

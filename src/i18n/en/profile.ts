@@ -39,6 +39,7 @@ export const profile: ProfileMessages = {
     birthDate: 'For instance 1985, 4, 12',
   },
   furigana: 'Furigana',
+  furiganaOffer: (kana) => `Enter “${kana}”`,
   address: 'Address',
   contactPerson: 'Contact person',
   personName: 'Name',

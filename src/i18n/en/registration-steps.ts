@@ -24,8 +24,11 @@ export const registrationSteps: RegistrationStepMessages = {
   termsLead: 'Please read the terms. If you agree, tick the box and continue.',
   termsAccept: 'I agree to the terms of use',
   emailHeading: 'Check the service and register your e-mail address',
-  emailLead: 'Please check the connected service and enter the e-mail address to register.',
-  emailLeadPlain: 'Please enter the e-mail address to register as your TOYOTA account.',
+  emailLeads: {
+    credential: 'Please check the connected service and enter the e-mail address to register.',
+    plain: 'Please enter the e-mail address to register as your TOYOTA account.',
+    resume: 'Please enter the e-mail address that you verified on the other device.',
+  },
   email: 'E-mail address',
   emailHint: 'We send a verification code there.',
   sendCode: 'Send verification code',

@@ -27,4 +27,5 @@ export const registration: RegistrationMessages = {
   haveAccount: 'Already have a TOYOTA account?',
   login: 'Log in',
   resumed: 'You are back where you left off.',
+  resume: 'Continue from another device',
 };

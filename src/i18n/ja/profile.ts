@@ -38,6 +38,7 @@ export const profile: ProfileMessages = {
     birthDate: '西暦で入力してください（例：1985年4月12日）',
   },
   furigana: 'フリガナ',
+  furiganaOffer: (kana) => `「${kana}」を入力する`,
   address: '住所',
   contactPerson: 'ご担当者さま',
   personName: 'お名前',

@@ -23,8 +23,11 @@ export const registrationSteps: RegistrationStepMessages = {
   termsLead: '規約の内容をご確認のうえ、同意いただける場合はチェックを入れてお進みください。',
   termsAccept: '利用規約に同意する',
   emailHeading: '情報の確認とメールアドレスの登録',
-  emailLead: '連携するコネクティッドサービスをご確認のうえ、登録するメールアドレスを入力してください。',
-  emailLeadPlain: 'TOYOTAアカウントとして登録するメールアドレスを入力してください。',
+  emailLeads: {
+    credential: '連携するコネクティッドサービスをご確認のうえ、登録するメールアドレスを入力してください。',
+    plain: 'TOYOTAアカウントとして登録するメールアドレスを入力してください。',
+    resume: '別の端末で認証コードを確認されたメールアドレスを入力してください。',
+  },
   email: 'メールアドレス',
   emailHint: '認証コードをお送りします。受信できるメールアドレスを入力してください。',
   sendCode: '認証コードを送信',

@@ -27,4 +27,5 @@ export const registration: RegistrationMessages = {
   haveAccount: 'TOYOTAアカウントをお持ちの方',
   login: 'ログイン',
   resumed: '前回の続きから再開しました。',
+  resume: '別の端末で始めたお手続きの続き',
 };

@@ -181,7 +181,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     return wizard({
       label: this.t.registrationLabel,
       screen,
-      stepName: this.t.steps[screen],
+      stepName: flow.way === 'resume' ? this.t.resume : this.t.steps[screen],
       progress: progressOf(flow),
       view,
       notice: procedure.resumed ? this.t.resumed : undefined,

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Document, Profile, Registration, RegistrationStep } from '../../../src/contract/index.js';
+import type {
+  Document,
+  Profile,
+  Registration,
+  RegistrationStep,
+  RegistrationWay,
+} from '../../../src/contract/index.js';
 import type { Message } from '../../../service/mail/mail.js';
 import type { Settings } from '../../../service/settings.js';
 import { Client, type Answer, type Fetch } from '../client.js';
@@ -83,7 +89,7 @@ export class Visitor {
   post = (name: string, body?: unknown): Promise<Answer<Registration & { code: string }>> =>
     this.client.post(this.path(name), body);
 
-  async begin(way: 'credential' | 'plain' = 'credential'): Promise<Registration> {
+  async begin(way: RegistrationWay = 'credential'): Promise<Registration> {
     const registration = ok(await this.client.post<Registration>('/api/registrations', { way }));
     this.id = registration.id;
     return registration;
@@ -102,7 +108,7 @@ export class Visitor {
   current = async (): Promise<Registration> => ok(await this.client.get('/api/registrations/current')).registration;
 
   /** Answers every step before this one. */
-  async until(step: RegistrationStep, way: 'credential' | 'plain' = 'credential'): Promise<Registration> {
+  async until(step: RegistrationStep, way: RegistrationWay = 'credential'): Promise<Registration> {
     let registration = await this.begin(way);
     for (let answers = 0; registration.step !== step; answers += 1) {
       assert.ok(answers < 10, `stuck at ${registration.step}`);

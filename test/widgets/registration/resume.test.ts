@@ -4,6 +4,7 @@ import type { RegistrationStep, RegistrationWay } from '../../../src/contract/in
 import { askedFor, callElsewhere, mock, useMockService, worker } from '../../harness/mock-service.js';
 import { email, openRegistration, registrationAt } from '../../harness/registration.js';
 import { aMoment, until } from '../../harness/widget-page.js';
+import { registrationCookie } from '../../../service/cookies.js';
 
 const minute = 60_000;
 const expired = '一定時間操作がなかったため、続きから再開してください。';
@@ -107,6 +108,48 @@ describe('mylexus-registration: coming back', () => {
     await aMoment();
     assert.strictEqual(page.heading, 'お客さま情報の入力', 'nobody is moved away from what they type');
     assert.strictEqual(page.field('名').value, '二郎');
+  });
+});
+
+describe('mylexus-registration: another device', () => {
+  const other = '別の端末で始めたお手続きの続き';
+
+  it('goes on where the first one stood, with what was answered there', async () => {
+    await registrationAt('review');
+    mock.jar.clear();
+    mock.clock.advance(2 * minute);
+    const page = await openRegistration();
+    page.press(other);
+    await page.arrives(other);
+    assert.include(page.text, '2 / 3');
+    await page.type('メールアドレス', email);
+    page.press('認証コードを送信');
+    await page.arrives('認証コードによる本人確認');
+    await page.type('認証コード', mock.newestCode(email));
+    page.press('次へ');
+    await page.arrives('登録内容の確認');
+    for (const answer of ['髙橋', email, '1000-****-0025']) assert.include(page.text, answer);
+    page.press('登録');
+    await page.arrives('登録が完了しました');
+  });
+
+  it('the first one is told, and may take it back', async () => {
+    await registrationAt('profile');
+    const page = await openRegistration();
+    await page.type('名', '次郎');
+    const first = mock.jar.copy();
+    mock.jar.clear();
+    mock.clock.advance(2 * minute);
+    const { id } = await callElsewhere('POST', 'registrations', { way: 'resume' });
+    await callElsewhere('POST', `registrations/${id}/email`, { email });
+    await callElsewhere('POST', `registrations/${id}/verification`, { code: mock.newestCode(email) });
+    mock.jar.clear();
+    mock.jar.set(registrationCookie, first.get(registrationCookie)!);
+    await page.type('パスワード', 'Abcd_1234');
+    page.press('確認');
+    await page.arrives(other);
+    await page.meets(elsewhere);
+    assert.strictEqual(page.field('メールアドレス').value, email);
   });
 });
 

@@ -17,11 +17,12 @@ export class EmailStep extends FormStep<'email'> implements StepView {
   }
 
   get heading(): string {
-    return this.wizard.registration?.way === 'plain' ? this.wizard.t.steps.email : this.wizard.t.emailHeading;
+    const { t } = this.wizard;
+    return { credential: t.emailHeading, plain: t.steps.email, resume: t.resume }[this.wizard.registration!.way];
   }
 
   get lead(): string {
-    return this.wizard.registration?.way === 'plain' ? this.wizard.t.emailLeadPlain : this.wizard.t.emailLead;
+    return this.wizard.t.emailLeads[this.wizard.registration!.way];
   }
 
   get action(): StepView['action'] {

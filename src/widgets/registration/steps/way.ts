@@ -26,13 +26,17 @@ export class WayStep implements StepView {
       <p class="have-account">
         <span class="soft">${t.haveAccount}</span>
         <a href=${loginHref} @click=${onLinkClick(element)}>${t.login}</a>
-      </p>`;
+      </p>
+      <button type="button" class="link" @click=${() => this.#choose('resume')}>${t.resume}</button>`;
   }
 
   #way(way: RegistrationWay, label: string, hint: string): TemplateResult {
-    const choose = (): void => void this.wizard.submission.run(() => this.wizard.choose(way));
-    return html`<button type="button" class="way" part="way" @click=${choose}>
+    return html`<button type="button" class="way" part="way" @click=${() => this.#choose(way)}>
       <span><span class="way-label">${label}</span><span class="hint">${hint}</span></span>${forwardMark}
     </button>`;
+  }
+
+  #choose(way: RegistrationWay): void {
+    void this.wizard.submission.run(() => this.wizard.choose(way));
   }
 }

@@ -1,0 +1,61 @@
+import { html, type TemplateResult } from 'lit';
+import type { ProfileField } from '../contract/profile.js';
+import type { ProfileMessages } from '../i18n/messages.js';
+import { kanaOf, readingOf, type Reading } from '../input/furigana.js';
+
+/** The form with the names, as far as it is needed here. */
+interface Fields {
+  value(name: ProfileField): string;
+  set(name: ProfileField, value: string): void;
+  focus(name: ProfileField): void;
+}
+
+/**
+ * The furigana of names, heard while an input method turns kana into kanji. It fills a field that is empty or that it has
+ * filled itself; beside anything else it is offered.
+ */
+export class Furigana {
+  readonly #form: Fields;
+  readonly #pieces: Partial<Record<string, Reading[]>> = {};
+  readonly #heard: Partial<Record<string, string>> = {};
+  readonly #filled: Partial<Record<string, string>> = {};
+  #kana = '';
+
+  constructor(form: Fields) {
+    this.#form = form;
+  }
+
+  /** For `@compositionstart`, `@compositionupdate` and `@compositionend` around the fields of names. */
+  readonly hear = ({ type, target, data }: CompositionEvent): void => {
+    const { name, value } = target as HTMLInputElement;
+    const field = `${name}Kana` as ProfileField;
+    if (type.endsWith('start')) this.#kana = '';
+    this.#kana = kanaOf(data) || this.#kana;
+    if (!type.endsWith('end') || !data) return;
+    const pieces = (this.#pieces[name] ?? []).filter(({ text }) => text !== data);
+    if (this.#kana) pieces.push({ text: data, kana: this.#kana });
+    this.#pieces[name] = pieces;
+    const heard = readingOf(value.trim(), pieces);
+    this.#heard[field] = heard;
+    const typed = this.#form.value(field);
+    if (heard && (!typed || typed === this.#filled[field])) this.#fill(field);
+  };
+
+  /** The help of a furigana field, with what was heard if something else stands there. */
+  hint(t: ProfileMessages, field: ProfileField): string | TemplateResult {
+    const heard = this.#heard[field];
+    if (!heard || this.#form.value(field) === heard) return t.profileHints.kana;
+    return html`${t.profileHints.kana}
+      <button type="button" class="link" @click=${() => this.#take(field)}>${t.furiganaOffer(heard)}</button>`;
+  }
+
+  #take(field: ProfileField): void {
+    this.#fill(field);
+    this.#form.focus(field);
+  }
+
+  #fill(field: ProfileField): void {
+    this.#filled[field] = this.#heard[field]!;
+    this.#form.set(field, this.#filled[field]);
+  }
+}

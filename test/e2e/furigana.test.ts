@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { useDemo } from '../harness/demo.js';
+
+const demo = useDemo();
+
+test('furigana appears while a real input method turns kana into kanji', async () => {
+  const visitor = await demo.arrive();
+  const { page } = visitor;
+  const email = 'sakura@example.jp';
+  await visitor.visit(`${demo.origins.www}/register`);
+  await page.getByRole('button', { name: /^上記のIDをお持ちでない方/ }).click();
+  await visitor.sees('IDをお持ちでない方のご登録');
+  await visitor.press('次へ');
+  await page.getByRole('checkbox', { name: /利用規約に同意する/ }).check();
+  await visitor.press('次へ');
+  await visitor.field(/^メールアドレス/).fill(email);
+  await visitor.press('認証コードを送信');
+  await visitor.sees('認証コードによる本人確認');
+  await visitor.field(/^認証コード/).fill(await visitor.codeFor(email));
+  await visitor.press('次へ');
+  await visitor.sees('お客さま情報の入力');
+
+  const devtools = await visitor.context.newCDPSession(page);
+  const type = async (shown: string[], committed: string): Promise<void> => {
+    for (const text of shown) {
+      const at = { selectionStart: text.length, selectionEnd: text.length };
+      await devtools.send('Input.imeSetComposition', { text, ...at });
+    }
+    await devtools.send('Input.insertText', { text: committed });
+  };
+  await visitor.field(/^姓/).focus();
+  await type(['ｓ', 'さ', 'さｔ', 'さと', 'さとう', '佐藤', '砂糖', '佐藤'], '佐藤');
+  await visitor.field(/^名/).focus();
+  await type(['は', 'はな', '花'], '花');
+  await type(['こ', '子'], '子');
+  assert.equal(await visitor.field(/^姓/).inputValue(), '佐藤');
+  assert.equal(await visitor.field(/^名/).inputValue(), '花子');
+  assert.equal(await visitor.field(/^セイ/).inputValue(), 'サトウ');
+  assert.equal(await visitor.field(/^メイ/).inputValue(), 'ハナコ');
+  await visitor.leave();
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kanaOf, readingOf, type Reading } from '../../src/input/index.js';
+
+test('the kana an input method shows is heard, without the letter that waits for its vowel', () => {
+  for (const [shown, kana] of [
+    ['さとう', 'サトウ'],
+    ['さとうh', 'サトウ'],
+    ['さとうｈ', 'サトウ'],
+    ['ﾊﾅｺ', 'ハナコ'],
+    ['せーら', 'セーラ'],
+    ['か\u3099', 'ガ'],
+    ['s', ''],
+    ['', ''],
+    ['佐藤', ''],
+    ['佐とう', ''],
+  ] as const) {
+    assert.equal(kanaOf(shown), kana, shown);
+  }
+});
+
+const pieces: Reading[] = [
+  { text: '佐藤', kana: 'サトウ' },
+  { text: '花', kana: 'ハナ' },
+  { text: '子', kana: 'コ' },
+];
+
+test('a name is read as far as all of it was heard', () => {
+  assert.equal(readingOf('佐藤', pieces), 'サトウ');
+  assert.equal(readingOf('花子', pieces), 'ハナコ');
+  assert.equal(readingOf('さくら', pieces), 'サクラ', 'kana is its own reading');
+  assert.equal(readingOf('花さき', pieces), 'ハナサキ');
+  assert.equal(readingOf('鈴木', pieces), '', 'pasted or filled in: nothing was heard');
+  assert.equal(readingOf('佐藤木', pieces), '');
+  assert.equal(readingOf('', pieces), '');
+});

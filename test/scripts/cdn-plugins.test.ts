@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import * as valibot from 'valibot';
+import { quietSchemas } from '../../scripts/cdn-plugins.js';
+
+const source = readFileSync('node_modules/valibot/dist/index.mjs', 'utf8');
+
+test('without its sentences valibot takes and refuses the same, and gives the same values', async () => {
+  const file = join(tmpdir(), `quiet-valibot-${process.pid}.mjs`);
+  writeFileSync(file, quietSchemas(source));
+  const quiet = (await import(pathToFileURL(file).href)) as typeof valibot;
+  rmSync(file);
+  const judge = (v: typeof valibot): unknown[] => {
+    const schema = v.object({
+      id: v.string(),
+      count: v.optional(v.number()),
+      way: v.picklist(['a', 'b']),
+      rows: v.fallback(v.array(v.object({ label: v.nullable(v.string()) })), []),
+      code: v.custom<string>((code) => typeof code === 'string'),
+      many: v.array(v.boolean()),
+    });
+    const good = { id: '1', way: 'a', rows: [{ label: null }], code: 'x', many: [true], more: 1 };
+    const samples = [
+      good,
+      { ...good, count: 2 },
+      { ...good, count: '2' },
+      { ...good, way: 'c' },
+      { ...good, rows: [{}] },
+      { ...good, code: 1 },
+      { ...good, many: [true, 'no'] },
+      { way: 'a' },
+      null,
+      [],
+      'text',
+    ];
+    return samples.map((sample) => {
+      const { success, output } = v.safeParse(schema, sample);
+      return { success, ...(success && { output }) };
+    });
+  };
+  assert.deepEqual(judge(quiet), judge(valibot));
+});
+
+test('another valibot that cannot be quieted stops the build', () => {
+  assert.throws(() => quietSchemas('export {};'), /valibot has no _addIssue/);
+});

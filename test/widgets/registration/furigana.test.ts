@@ -1,0 +1,83 @@
+import { assert } from '@open-wc/testing';
+import { useMockService } from '../../harness/mock-service.js';
+import { openRegistration, registrationAt } from '../../harness/registration.js';
+import { until, type WidgetPage } from '../../harness/widget-page.js';
+
+/** Types through an input method: what it shows in turn, and what is committed behind `before`. */
+async function compose(
+  page: WidgetPage,
+  label: string,
+  shown: string[],
+  committed: string,
+  before = '',
+): Promise<void> {
+  const field = page.field(label);
+  field.focus();
+  const say = (type: string, data: string): boolean =>
+    field.dispatchEvent(new CompositionEvent(type, { data, bubbles: true, composed: true }));
+  say('compositionstart', '');
+  for (const text of [...shown, committed]) {
+    say('compositionupdate', text);
+    field.value = before + text;
+    field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true, composed: true }));
+  }
+  say('compositionend', committed);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await page.drawn();
+}
+
+useMockService();
+
+describe('mylexus-registration: furigana', () => {
+  it('is filled in while the name is typed, piece by piece', async () => {
+    await registrationAt('profile', 'plain');
+    const page = await openRegistration();
+    await compose(page, '姓', ['y', 'や', 'やま', 'やまz', 'やまざき'], '山﨑');
+    assert.strictEqual(page.field('セイ（フリガナ）').value, 'ヤマザキ');
+    await compose(page, '名', ['さ', 'さく'], '咲');
+    assert.strictEqual(page.field('メイ（フリガナ）').value, 'サク');
+    await compose(page, '名', ['ら'], 'ら', '咲');
+    assert.strictEqual(page.field('メイ（フリガナ）').value, 'サクラ');
+    assert.isTrue(page.focused === page.field('名'), 'the keyboard stays in the name');
+  });
+
+  it('what was typed by hand is never overwritten: what was heard is offered beside it', async () => {
+    await registrationAt('profile', 'plain');
+    const page = await openRegistration();
+    await page.type('セイ（フリガナ）', 'カワノ');
+    await compose(page, '姓', ['かわの'], '河野');
+    assert.notInclude(page.text, '」を入力する', 'it is the same');
+    await compose(page, '姓', ['こうの'], '河野');
+    assert.strictEqual(page.field('セイ（フリガナ）').value, 'カワノ');
+    page.press('「コウノ」を入力する');
+    await until('it is taken', () => page.field('セイ（フリガナ）').value === 'コウノ');
+    assert.isTrue(page.focused === page.field('セイ（フリガナ）'));
+    assert.notInclude(page.text, '」を入力する');
+  });
+
+  it('what the card’s record gave is not overwritten either', async () => {
+    await registrationAt('profile');
+    const page = await openRegistration();
+    await compose(page, '姓', ['さとう'], '佐藤');
+    assert.strictEqual(page.field('セイ（フリガナ）').value, 'タカハシ');
+    assert.strictEqual(page.button('「サトウ」を入力する').type, 'button');
+  });
+
+  it('a name that was not heard as a whole gives no furigana', async () => {
+    await registrationAt('profile', 'plain');
+    const page = await openRegistration();
+    await page.type('姓', '佐');
+    await compose(page, '姓', ['とう'], '藤', '佐');
+    assert.strictEqual(page.field('セイ（フリガナ）').value, '');
+    assert.notInclude(page.text, '」を入力する');
+  });
+
+  it('the name of a corporation is heard too', async () => {
+    await registrationAt('profile', 'plain');
+    const page = await openRegistration();
+    page.choose('法人');
+    await until('fields of a corporation', () => page.text.includes('法人名（フリガナ）'));
+    await compose(page, '法人名', ['さくらしょうじ'], '桜商事');
+    assert.strictEqual(page.field('法人名（フリガナ）').value, 'サクラショウジ');
+  });
+});

@@ -1,0 +1,90 @@
+import { assert } from '@open-wc/testing';
+import { useMockService } from '../../harness/mock-service.js';
+import { openRegistration, password, registrationAt } from '../../harness/registration.js';
+import { until } from '../../harness/widget-page.js';
+
+type Listener = (event: Event) => void;
+/** Who is asked before the page is left. Only the widgets': the mock service ends when it hears the event. */
+const listeners = new Set<Listener>();
+const { addEventListener: add, removeEventListener: remove } = window;
+
+/** Whether the browser would ask before the page is left. */
+const asks = (): boolean => {
+  const event = new Event('beforeunload', { cancelable: true });
+  listeners.forEach((listener) => listener(event));
+  return event.defaultPrevented;
+};
+
+useMockService();
+before(() => {
+  const watch = {
+    addEventListener(type: string, listener: Listener): void {
+      if (type === 'beforeunload') listeners.add(listener);
+      else add.call(window, type, listener);
+    },
+    removeEventListener(type: string, listener: Listener): void {
+      if (type === 'beforeunload') listeners.delete(listener);
+      else remove.call(window, type, listener);
+    },
+  };
+  Object.assign(window, watch);
+});
+after(() => Object.assign(window, { addEventListener: add, removeEventListener: remove }));
+
+describe('mylexus-registration: leaving the page', () => {
+  it('asks nothing while nothing was typed: what the service has is safe', async () => {
+    for (const step of ['notice', 'email', 'profile', 'review'] as const) {
+      await registrationAt(step);
+      const page = await openRegistration();
+      assert.isFalse(asks(), step);
+      page.root.remove();
+    }
+  });
+
+  it('asks while something typed would be lost, and no more once it was typed back', async () => {
+    await registrationAt('profile');
+    const page = await openRegistration();
+    await page.type('町名・番地', '神宮前1-2-3');
+    assert.isTrue(asks());
+    await page.type('町名・番地', '');
+    assert.isFalse(asks());
+  });
+
+  it('asks no more once the service took it', async () => {
+    await registrationAt('profile');
+    const page = await openRegistration();
+    await page.type('町名・番地', '神宮前1-2-3');
+    await page.type('パスワード', password);
+    page.press('確認');
+    await page.arrives('登録内容の確認');
+    assert.isFalse(asks());
+  });
+
+  it('asks when the sending failed, and also from an earlier screen', async () => {
+    await registrationAt('profile');
+    const page = await openRegistration();
+    await page.type('町名・番地', '神宮前1-2-3');
+    page.press('確認');
+    await until('the missing password is told', () => page.errorOf('パスワード'));
+    assert.isTrue(asks());
+    page.press('戻る');
+    await page.arrives('情報の確認とメールアドレスの登録');
+    assert.isTrue(asks(), 'the later screen still holds it');
+  });
+
+  it('never asks for a secret: it is not kept anyway', async () => {
+    await registrationAt('profile');
+    const page = await openRegistration();
+    await page.type('パスワード', password);
+    assert.isFalse(asks());
+  });
+
+  it('asks nothing once the widget is gone from the page', async () => {
+    await registrationAt('profile');
+    const page = await openRegistration();
+    await page.type('町名・番地', '神宮前1-2-3');
+    page.root.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.isFalse(asks());
+  });
+});
