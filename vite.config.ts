@@ -19,7 +19,7 @@ const core = [
   /src\/controllers\/(?:submit|navigate|composition)\.ts/,
   /src\/i18n\/(?:describe|ja\/common)\.ts/,
   /src\/templates\/(?:action|error-mark)\.ts/,
-  /src\/styles\/form\.ts/,
+  /src\/styles\/(?:form|content)\.ts/,
 ];
 
 /** What every tag with fields adds. */
@@ -38,7 +38,7 @@ const procedure = [
 /** What registration and linking ask to know who somebody is. */
 const identity = [
   /src\/templates\/(?:identity-form|radio-field|date-field)\.ts/,
-  /src\/templates\/steps\//,
+  /src\/(?:templates\/steps\/|controllers\/step-history\.ts)/,
   /src\/input\/(?:birth-date|kana|phone|credential-id)\.ts/,
 ];
 

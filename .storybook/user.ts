@@ -57,6 +57,19 @@ export class User {
     }
   }
 
+  /** Types a name through an input method: what it shows in turn, and what is committed. */
+  async compose(name: string, shown: string[], committed: string): Promise<void> {
+    const field = await this.find<HTMLInputElement>(`input[name="${name}"]`);
+    const say = (type: string, data: string): boolean =>
+      field.dispatchEvent(new CompositionEvent(type, { data, bubbles: true, composed: true }));
+    field.focus();
+    say('compositionstart', '');
+    shown.forEach((text) => say('compositionupdate', text));
+    field.value = committed;
+    say('compositionend', committed);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
   /** Types six digits into the verification code. */
   async enterCode(code: string): Promise<void> {
     const host = await this.find('mylexus-verification-code');

@@ -31,6 +31,45 @@ export const ResumedAtCode: Story = { name: '再開 認証コードから Resume
 export const ResumedAtProfile: Story = { name: '再開 お客さま情報から Resumed at account details', ...at('profile') };
 export const ResumedAtReview: Story = { name: '再開 確認画面から Resumed at the review', ...at('review') };
 
+/** On another device: the address that was proved on the first one, and a code, bring the registration here. */
+export const AnotherDevice: Story = {
+  name: '別の端末で再開 On another device',
+  parameters: {
+    async prepare() {
+      await reach('review');
+      mockService.jar.clear();
+      mockService.clock.advance(mockService.settings.challenge.resendSeconds * 1000);
+    },
+  },
+  play: play(async (user) => {
+    await user.press('.have-account + button');
+    await user.fill({ email: 'ichiro@example.jp' });
+    await user.submit();
+    await user.enterCode(mockService.newestCode('ichiro@example.jp'));
+    await user.submit();
+    await user.sees('.section-head');
+  }),
+};
+
+/** With `history` the browser's back and forward walk the screens; try them in this story's own window. */
+export const BrowserBack: Story = {
+  name: 'ブラウザーの戻る Browser back',
+  render: () => html`<mylexus-registration history></mylexus-registration>`,
+  ...at('email', async (user) => {
+    await user.fill({ email: 'ichiro@example.jp' });
+    await user.submit();
+    await user.sees('mylexus-verification-code');
+    history.back();
+    await user.sees('#email');
+  }),
+};
+
+/** Something typed would be lost with the page: only then the browser asks before it is left. */
+export const Unsent: Story = {
+  name: '離脱の確認 Leaving with something unsent',
+  ...at('profile', (user) => user.fill({ street: '神宮前1-2-3' })),
+};
+
 /** Back from the account details: an accepted code is not asked for again. */
 export const Back: Story = {
   name: '戻る Back without loss',

@@ -145,6 +145,18 @@ export const Corporation: Story = {
   }),
 };
 
+/** An input method turned さとう into 佐藤: the field is filled; what stood in another one already is left, and offered. */
+export const Furigana: Story = {
+  name: '8 フリガナの提案 Furigana offered',
+  ...from('code', {}, async (user) => {
+    await enterCode('ichiro@example.jp')(user);
+    await user.fill({ givenNameKana: '' });
+    await user.compose('familyName', ['さ', 'さとう'], '佐藤');
+    await user.compose('givenName', ['は', 'はなこ'], '花子');
+    await user.sees('.hint .link');
+  }),
+};
+
 export const PostalCode: Story = {
   name: '8 郵便番号から住所を入力 Address by postal code',
   ...from('code', {}, async (user) => {

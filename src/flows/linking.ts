@@ -10,7 +10,10 @@ export interface LinkingState {
 }
 
 export type LinkingEvent =
-  { readonly type: 'answered'; readonly linking: Pick<Linking, 'step'> } | { readonly type: 'back' };
+  | { readonly type: 'answered'; readonly linking: Pick<Linking, 'step'> }
+  | { readonly type: 'back' }
+  /** By the browser's history. */
+  | { readonly type: 'revisit'; readonly screen: LinkingScreen };
 
 export const initialLinking: LinkingState = { screen: 'notice' };
 
@@ -22,6 +25,10 @@ export function previousScreen({ screen }: LinkingState): LinkingScreen | undefi
 /** Pure: the state after an event. */
 export function transition(state: LinkingState, event: LinkingEvent): LinkingState {
   if (event.type === 'answered') return { screen: event.linking.step };
+  if (event.type === 'revisit') {
+    const known = screens.indexOf(event.screen) < screens.indexOf(state.screen) && state.screen !== 'done';
+    return known ? { screen: event.screen } : state;
+  }
   return { screen: previousScreen(state) ?? state.screen };
 }
 

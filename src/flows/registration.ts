@@ -23,13 +23,14 @@ export type RegistrationEvent =
   /** The service answered; its step is where the visitor goes. */
   | { readonly type: 'answered'; readonly registration: Pick<Registration, 'way' | 'step'> }
   | { readonly type: 'back' }
-  /** From the review to the screen that is to be changed. */
+  /** From the review to the screen that is to be changed, or by the browser's history. */
   | { readonly type: 'revisit'; readonly screen: RegistrationScreen }
   | { readonly type: 'restart' };
 
 export const initialRegistration: RegistrationState = { screen: 'way', way: 'credential', reached: undefined };
 
-const at = (state: RegistrationState, screen: RegistrationScreen): number => screens[state.way].indexOf(screen);
+const at = (state: RegistrationState, screen: RegistrationScreen | undefined): number =>
+  screen ? screens[state.way].indexOf(screen) : -1;
 
 /** A code that was accepted is not asked for again. */
 const isOver = (state: RegistrationState, screen: RegistrationScreen | undefined): boolean =>
@@ -54,8 +55,9 @@ export function transition(state: RegistrationState, event: RegistrationEvent): 
     case 'back':
       return { ...state, screen: previousScreen(state) ?? state.screen };
     case 'revisit': {
-      const known = state.reached !== undefined && at(state, event.screen) <= at(state, state.reached);
-      return known && at(state, event.screen) >= 0 && state.screen !== 'done' && !isOver(state, event.screen)
+      const place = at(state, event.screen);
+      const known = place <= Math.max(at(state, state.screen), at(state, state.reached));
+      return known && place >= 0 && state.screen !== 'done' && !isOver(state, event.screen)
         ? { ...state, screen: event.screen }
         : state;
     }

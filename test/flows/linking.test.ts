@@ -33,6 +33,14 @@ test('back goes one screen back; at the first and the last it leaves the state',
   assert.equal(previousScreen({ screen: 'done' }), undefined);
 });
 
+test('the history leads to an earlier screen only, and nowhere from the end', () => {
+  const revisit = (from: LinkingScreen, to: LinkingScreen) =>
+    transition({ screen: from }, { type: 'revisit', screen: to }).screen;
+  assert.equal(revisit('details', 'notice'), 'notice');
+  assert.equal(revisit('identity', 'details'), 'identity');
+  assert.equal(revisit('done', 'notice'), 'done');
+});
+
 test('three steps are counted, and the completion screen is none of them', () => {
   assert.deepEqual(
     screens.map((screen) => progressOf({ screen })),

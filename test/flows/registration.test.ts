@@ -101,6 +101,12 @@ test('resume: the address and its code, then the screen of the registration that
   assert.deepEqual(answered('credential', 'review', code), answered('credential', 'review'));
 });
 
+test('before the service knows of anything, the history still leads back to the choice', () => {
+  const plain = transition(initialRegistration, { type: 'choose', way: 'plain' });
+  assert.equal(revisit(plain, 'way').screen, 'way');
+  assert.equal(revisit(plain, 'terms').screen, 'plain');
+});
+
 test('what is impossible leaves the state as it is', () => {
   assert.deepEqual(back(initialRegistration), initialRegistration);
   assert.deepEqual(revisit(initialRegistration, 'profile'), initialRegistration);

@@ -7,6 +7,7 @@ import type { Problem } from '../../contract/problem.js';
 import { ConnectedServicesSchema, type ConnectedService, type ConnectedServices } from '../../contract/services.js';
 import { LoadController } from '../../controllers/load.js';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
+import type { StepHistory } from '../../controllers/step-history.js';
 import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
 import { SubmitController } from '../../controllers/submit.js';
 import {
@@ -64,6 +65,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
 
   static override properties = {
     loginHref: { attribute: 'login-href' },
+    history: { type: Boolean },
     mode: { state: true },
     flow: { state: true },
     announcement: { state: true },
@@ -71,6 +73,9 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
 
   /** The page with the login; by default the service's hosted one. */
   loginHref = '';
+
+  /** The browser's back and forward walk list and procedures. Without it the widget adds nothing to the session history. */
+  history = false;
 
   /** @internal */
   linking: Linking | undefined;
@@ -90,6 +95,8 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   );
   readonly #views = new StepViews<Screen, LinkingWizard>(this, steps, this.submission);
   readonly #attempt = new LinkAttempt(() => ({ service: this.#session.service, locale: this.locale }));
+  #history: StepHistory<Screen | 'list'> | undefined;
+  #shown: Screen | 'list' = 'list';
   #brand: Brand = 'lexus';
   #loadedFor = '';
 
@@ -124,12 +131,19 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.history && changed.has('history')) void this.#walk();
+    this.#note(this.#screen ?? 'list');
     const wanted = this.#session.snapshot.state === 'signed-in' ? `${this.#session.service} ${this.locale}` : '';
     if (!this.localization.messages || wanted === this.#loadedFor) return;
     if (wanted && this.#loadedFor) this.#views.relocalize();
     this.#loadedFor = wanted;
     if (wanted) void this.#list.reload();
     else this.#list.clear();
+  }
+
+  /** What is shown; undefined for the list. */
+  get #screen(): Screen | undefined {
+    return { list: undefined, linking: this.flow.screen, unlinking: 'unlink' as const }[this.mode];
   }
 
   protected content(): TemplateResult {
@@ -157,19 +171,19 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   }
 
   #procedure(): TemplateResult {
-    const unlinking = this.mode === 'unlinking';
-    const { screen } = this.flow;
-    const view = this.#views.get(unlinking ? 'unlink' : screen);
+    const screen = this.#screen!;
+    const unlinking = screen === 'unlink';
+    const view = this.#views.get(screen);
     return wizard({
       label: unlinking ? this.t.unlinkHeading : this.t.linkingLabel,
-      screen: unlinking ? 'unlink' : screen,
+      screen,
       stepName: unlinking ? '' : this.t.linkingSteps[screen],
       progress: unlinking ? undefined : progressOf(this.flow),
       view,
       submission: this.submission,
       t: this.t,
       locale: this.locale,
-      onBack: screen === 'done' && !unlinking ? undefined : this.#back,
+      onBack: screen === 'done' ? undefined : this.#back,
       onSubmit: this.#submit,
       retry: view ? undefined : this.#retry,
     });
@@ -265,16 +279,32 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   };
 
   readonly #submit = (): void => {
-    const unlinking = this.mode === 'unlinking';
-    if (!unlinking) this.#views.prefetch(nextScreen(this.flow));
-    void this.#views.submit(unlinking ? 'unlink' : this.flow.screen, (problem) => this.#lost(problem));
+    if (this.mode === 'linking') this.#views.prefetch(nextScreen(this.flow));
+    void this.#views.submit(this.#screen!, (problem) => this.#lost(problem));
   };
 
   /** The code of the screen could not be fetched. */
   readonly #retry = (): void => {
-    const screen = this.mode === 'unlinking' ? 'unlink' : this.flow.screen;
+    const screen = this.#screen!;
     this.submission.clear();
     void this.#views.enter(screen, screen);
+  };
+
+  async #walk(): Promise<void> {
+    const { StepHistory } = await import('../../controllers/step-history.js');
+    this.#history ??= new StepHistory(this, this.#revisit);
+  }
+
+  #note(shown: Screen | 'list'): void {
+    const from = this.#shown;
+    this.#shown = shown;
+    if (from !== shown) this.#history?.moved(from, shown, true, shown === 'done');
+  }
+
+  readonly #revisit = (screen: Screen | 'list'): void => {
+    if (this.mode === 'list' || this.#shown === 'done') return;
+    if (screen === 'list') this.close();
+    else if (screen !== 'unlink') this.#move(transition(this.flow, { type: 'revisit', screen }));
   };
 
   /** The session is over: every widget learns it; the attempt goes back to its start with what was typed. */

@@ -16,6 +16,7 @@ import { waiting } from '../../templates/loaded.js';
 import { wizard } from '../../templates/wizard.js';
 import { Widget } from '../widget.js';
 import type { PasswordResetScreen, PasswordResetWizard } from './step.js';
+import { CodeStep } from './steps/code.js';
 import { DoneStep } from './steps/done.js';
 import { EmailStep } from './steps/email.js';
 
@@ -23,8 +24,11 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/pas
 
 const steps: StepLoaders<PasswordResetScreen, PasswordResetWizard> = {
   email: () => Promise.resolve(EmailStep),
-  // It draws another tag and registers it: not before it is needed, so that importing this class registers nothing.
-  code: async () => (await import('./steps/code.js')).CodeStep,
+  // It draws another tag, which is registered not before it is needed: importing this class registers nothing.
+  code: async () => {
+    await import('../../define/verification-code.js');
+    return CodeStep;
+  },
   done: () => Promise.resolve(DoneStep),
 };
 

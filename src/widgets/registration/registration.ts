@@ -5,9 +5,10 @@ import type { Policy } from '../../contract/policy.js';
 import type { Registration, RegistrationWay } from '../../contract/registration.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
+import type { StepHistory } from '../../controllers/step-history.js';
 import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
 import { SubmitController } from '../../controllers/submit.js';
-import { previousScreen, progressOf, type RegistrationScreen } from '../../flows/registration.js';
+import { previousScreen, progressOf, transition, type RegistrationScreen } from '../../flows/registration.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { registration as ja } from '../../i18n/ja/registration.js';
 import type { Locale, RegistrationMessages, RegistrationStepMessages } from '../../i18n/messages.js';
@@ -78,6 +79,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   static override properties = {
     returnTo: { attribute: 'return-to' },
     loginTarget: { attribute: 'login-href' },
+    history: { type: Boolean },
   };
 
   /** Where 次へ of the completion screen leads; http(s). */
@@ -85,6 +87,9 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
 
   /** The page with the login; by default the service's hosted one. */
   loginTarget = '';
+
+  /** The browser's back and forward walk the screens. Without it the widget adds nothing to the session history. */
+  history = false;
 
   /** @internal */
   readonly submission = new SubmitController(this);
@@ -104,6 +109,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
         all: RegistrationMessages & RegistrationStepMessages;
       }
     | undefined;
+  #history: StepHistory<RegistrationScreen> | undefined;
   #asked = false;
   #locale: Locale | undefined;
 
@@ -162,6 +168,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.history && changed.has('history')) void this.#walk();
     if (this.#presentation.presentation === 'inline' && !this.#asked) {
       this.#asked = true;
       void this.#procedure.resume();
@@ -193,6 +200,11 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
       onSubmit: procedure.submit,
       retry: view ? undefined : procedure.retry,
     });
+  }
+
+  async #walk(): Promise<void> {
+    const { StepHistory } = await import('../../controllers/step-history.js');
+    this.#history ??= new StepHistory(this, (screen) => this.revisit(screen));
   }
 
   #idleWarning(): TemplateResult | typeof nothing {
@@ -255,6 +267,9 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
 
   /** @internal */
   moved(from: RegistrationScreen, to: RegistrationScreen): void {
+    const { flow } = this.#procedure;
+    const lasting = transition(flow, { type: 'revisit', screen: from }).screen === from;
+    this.#history?.moved(from, to, lasting, to === 'done');
     this.#announce('mylexus-step', { from, to });
   }
 

@@ -3,7 +3,6 @@ import type { Problem } from '../../../contract/problem.js';
 import { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
 import type { StepView } from '../../../controllers/step-views.js';
-import '../../../define/verification-code.js';
 import { CodeEntry } from '../../../templates/code-entry.js';
 import { hiddenUsername, newPasswordField, newPasswordRule } from '../../../templates/password.js';
 import type { PasswordResetWizard } from '../step.js';

@@ -1,0 +1,111 @@
+import { assert, html } from '@open-wc/testing';
+import { mock, useMockService } from '../../harness/mock-service.js';
+import { email, registrationAt } from '../../harness/registration.js';
+import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
+
+const open = (): Promise<WidgetPage> => WidgetPage.with(html`<mylexus-registration history></mylexus-registration>`);
+const terms = '「TOYOTAアカウント」利用規約';
+
+async function acknowledge(page: WidgetPage): Promise<void> {
+  await page.sees('ご用意いただくもの');
+  page.press('次へ');
+  await page.arrives(terms);
+}
+
+async function agree(page: WidgetPage): Promise<void> {
+  await page.sees('第1条');
+  page.choose('利用規約に同意する');
+  page.press('次へ');
+  await page.arrives('連携に必要な情報の入力');
+}
+
+/** As long as the browser takes to go through its history. */
+async function go(delta: number): Promise<void> {
+  history.go(delta);
+  await aMoment();
+}
+
+useMockService();
+
+describe('mylexus-registration: the browser’s back and forward', () => {
+  let address: string;
+  beforeEach(() => {
+    address = location.href;
+    history.pushState({ host: 'its own' }, '');
+  });
+  afterEach(() => assert.strictEqual(location.href, address, 'the address stays the page’s'));
+
+  it('walk the screens where the page asks for it, and nothing typed is lost', async () => {
+    await registrationAt('notice');
+    const page = await open();
+    await acknowledge(page);
+    await agree(page);
+    await page.sees('確認方法');
+    await page.type('ID', '1000-0000-0025');
+    await go(-1);
+    await page.arrives(terms);
+    await until('focus on the heading', () => page.focused?.id === 'heading');
+    await go(-1);
+    await page.arrives('連携時の注意事項');
+    await go(2);
+    await page.arrives('連携に必要な情報の入力');
+    assert.strictEqual(page.field('ID').value, '100000000025');
+    assert.include(history.state, { host: 'its own' }, 'the page’s own state is kept');
+  });
+
+  it('［戻る］ takes the same way, so that going back once more does not return', async () => {
+    await registrationAt('notice');
+    const page = await open();
+    const { length } = history;
+    await acknowledge(page);
+    await agree(page);
+    page.press('戻る');
+    await page.arrives(terms);
+    await aMoment();
+    await go(-1);
+    await page.arrives('連携時の注意事項');
+    assert.strictEqual(history.length, length + 2);
+  });
+
+  it('an accepted code is never gone back to', async () => {
+    await registrationAt('email');
+    const page = await open();
+    await page.type('メールアドレス', email);
+    page.press('認証コードを送信');
+    await page.arrives('認証コードによる本人確認');
+    await page.type('認証コード', mock.newestCode(email));
+    page.press('次へ');
+    await page.arrives('お客さま情報の入力');
+    await aMoment();
+    await go(-1);
+    await page.arrives('情報の確認とメールアドレスの登録');
+    await go(1);
+    await page.arrives('お客さま情報の入力');
+  });
+
+  it('at the end the history is where it was: the next step back leaves the procedure', async () => {
+    await registrationAt('review');
+    const page = await open();
+    page.press('お客さま情報を変更');
+    await page.arrives('お客さま情報の入力');
+    await aMoment();
+    page.press('確認');
+    await page.arrives('登録内容の確認');
+    await aMoment();
+    page.press('登録');
+    await page.arrives('登録が完了しました');
+    await aMoment();
+    assert.strictEqual(page.heading, '登録が完了しました');
+    assert.strictEqual(history.state['mylexus-registration'].depth, 0);
+  });
+
+  it('without the attribute the session history is left alone', async () => {
+    await registrationAt('notice');
+    const page = await WidgetPage.with(html`<mylexus-registration></mylexus-registration>`);
+    const { length } = history;
+    await acknowledge(page);
+    await aMoment();
+    assert.strictEqual(history.length, length);
+    assert.deepEqual(history.state, { host: 'its own' });
+  });
+});
