@@ -45,6 +45,7 @@ export const AnotherDevice: Story = {
     await user.press('.have-account + button');
     await user.fill({ email: 'ichiro@example.jp' });
     await user.submit();
+    await user.sees('mylexus-verification-code');
     await user.enterCode(mockService.newestCode('ichiro@example.jp'));
     await user.submit();
     await user.sees('.section-head');
