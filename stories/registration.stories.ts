@@ -153,7 +153,7 @@ export const Furigana: Story = {
     await user.fill({ givenNameKana: '' });
     await user.compose('familyName', ['さ', 'さとう'], '佐藤');
     await user.compose('givenName', ['は', 'はなこ'], '花子');
-    await user.sees('.hint .link');
+    await user.sees('.pair + .link');
   }),
 };
 

@@ -36,8 +36,10 @@ export const wizard = css`
     font-size: calc(var(--_font-size) * 0.875);
     color: var(--_ink-soft);
   }
-  .back {
+  .wizard .link {
     justify-self: start;
+  }
+  .back {
     display: inline-flex;
     align-items: center;
     gap: calc(var(--_space) * 1);

@@ -41,12 +41,16 @@ export class Furigana {
     if (heard && (!typed || typed === this.#filled[field])) this.#fill(field);
   };
 
-  /** The help of a furigana field, with what was heard if something else stands there. */
-  hint(t: ProfileMessages, field: ProfileField): string | TemplateResult {
-    const heard = this.#heard[field];
-    if (!heard || this.#form.value(field) === heard) return t.profileHints.kana;
-    return html`${t.profileHints.kana}
-      <button type="button" class="link" @click=${() => this.#take(field)}>${t.furiganaOffer(heard)}</button>`;
+  /** What was heard for the fields in which something else stands. */
+  offers(t: ProfileMessages, ...fields: ProfileField[]): TemplateResult[] {
+    return fields
+      .filter((field) => this.#heard[field] && this.#form.value(field) !== this.#heard[field])
+      .map(
+        (field) =>
+          html`<button type="button" class="link" @click=${() => this.#take(field)}>
+            ${t.furiganaOffer(this.#heard[field]!)}
+          </button>`,
+      );
   }
 
   #take(field: ProfileField): void {

@@ -105,10 +105,16 @@ export class ProfileForm<X extends string = never> {
       @compositionupdate=${this.#furigana.hear}
       @compositionend=${this.#furigana.hear}
     >
-      ${corporation ? html`${this.#text(t, 'corporationName')}${this.#kana(t, 'corporationNameKana')}` : nothing}
+      ${
+        corporation
+          ? html`${this.#text(t, 'corporationName')}${this.#kana(t, 'corporationNameKana')}
+            ${this.#furigana.offers(t, 'corporationNameKana')}`
+          : nothing
+      }
       <h3>${corporation ? t.contactPerson : t.personName}</h3>
       <div class="pair">${this.#text(t, 'familyName')}${this.#text(t, 'givenName')}</div>
       <div class="pair">${this.#kana(t, 'familyNameKana')}${this.#kana(t, 'givenNameKana')}</div>
+      ${this.#furigana.offers(t, 'familyNameKana', 'givenNameKana')}
     </div>
     ${
       corporation
@@ -136,7 +142,7 @@ export class ProfileForm<X extends string = never> {
   #text(
     t: ProfileFormMessages,
     name: TextName,
-    hint?: string | TemplateResult,
+    hint?: string,
     more: Partial<FieldOptions<ProfileField>> = {},
   ): TemplateResult {
     return textField<ProfileField | X>(this.#context(t), {
@@ -150,7 +156,7 @@ export class ProfileForm<X extends string = never> {
   }
 
   #kana(t: ProfileFormMessages, name: TextName): TemplateResult {
-    return this.#text(t, name, this.#furigana.hint(t, name));
+    return this.#text(t, name, t.profileHints.kana);
   }
 
   /** 個人 → 法人 clears fields: that is said first, and nothing happens before it is confirmed. */
