@@ -10,7 +10,7 @@ import { importZones } from './scripts/import-zones.js';
 const browserCode = ['src/**/*.ts', 'stories/**/*.ts', 'test/{widgets,session,controllers,templates}/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'storybook-static/', 'coverage/', 'screenshots/'] },
+  { ignores: ['dist/', 'storybook-static/', 'coverage/', 'screenshots/', 'release/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...tseslint.configs.strict,

@@ -1,0 +1,27 @@
+/**
+ * Makes what a release publishes: the npm package and the folder for `<script>`, under `release/`. Publishes nothing by
+ * itself.
+ *
+ *     npm run release -- --base https://id.example.jp/widgets/
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { publishFolder } from './integrity.js';
+
+const { values } = parseArgs({ options: { base: { type: 'string' } } });
+if (!values.base || !/^https:\/\/.+\/$/.test(values.base)) {
+  throw new Error('Name where the folder will be served: --base https://id.example.jp/widgets/');
+}
+const changes = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' });
+if (changes) throw new Error(`A release is made of what is committed:\n${changes}`);
+
+const npm = (...parts: string[]): void =>
+  void execFileSync('npm', parts, { stdio: 'inherit', shell: process.platform === 'win32' });
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+npm('run', '--silent', 'build');
+mkdirSync('release', { recursive: true });
+npm('pack', '--ignore-scripts', '--pack-destination', 'release');
+const files = Object.keys(publishFolder('dist/cdn', 'release/cdn', version, values.base)).length;
+console.log(`release/cdn/${version}: ${files} files with their hashes; embed.html is what a page pastes.`);
