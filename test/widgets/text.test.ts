@@ -1,0 +1,77 @@
+import { assert, html } from '@open-wc/testing';
+import { http, HttpResponse } from 'msw';
+import type { TemplateResult } from 'lit';
+import '../../src/define.js';
+import { mock, signIn, useMockService, worker } from '../harness/mock-service.js';
+import { registrationAt } from '../harness/registration.js';
+import { aMoment, WidgetPage } from '../harness/widget-page.js';
+
+const payload = '<img src="x" onerror="pwned = true"><a href="javascript:pwned = true">x</a>';
+/** What the service says to be compared, not to be read. */
+const codes = new Set(
+  'id type kind brand state step way version hash linkedAt name code credentialType customerType birthDate'.split(' '),
+);
+
+const poison = (value: unknown, key = ''): unknown => {
+  if (typeof value === 'string') return codes.has(key) ? value : payload + value;
+  if (Array.isArray(value)) return value.map((each) => poison(each, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, poison(each, name)]));
+};
+
+/** From now on every text of every answer carries markup. */
+const poisonService = (): void =>
+  worker.use(
+    http.all('*/api/*', async ({ request }) => {
+      const { pathname } = new URL(request.url);
+      // Falls through to the service itself.
+      if (pathname === '/api/policy') return undefined;
+      const answer = await mock.service.fetch(request, mock.jar);
+      if (!answer.headers.get('Content-Type')?.includes('json')) return answer;
+      return HttpResponse.json(poison(await answer.json()) as object, { status: answer.status });
+    }),
+  );
+
+const widgets: Record<string, { prepare: () => Promise<unknown>; page: TemplateResult }> = {
+  'the terms': {
+    prepare: () => registrationAt('terms'),
+    page: html`<mylexus-registration></mylexus-registration>`,
+  },
+  'the identity form': {
+    prepare: () => registrationAt('identity'),
+    page: html`<mylexus-registration></mylexus-registration>`,
+  },
+  'the service behind a card': {
+    prepare: () => registrationAt('email'),
+    page: html`<mylexus-registration></mylexus-registration>`,
+  },
+  'the review': {
+    prepare: () => registrationAt('review'),
+    page: html`<mylexus-registration></mylexus-registration>`,
+  },
+  'the list of services': {
+    prepare: () => signIn('taro@example.jp'),
+    page: html`<mylexus-connected-services></mylexus-connected-services>`,
+  },
+  'the account': {
+    prepare: () => signIn('taro@example.jp'),
+    page: html`<mylexus-account-info></mylexus-account-info>`,
+  },
+};
+
+useMockService();
+
+describe('text of the service is text', () => {
+  for (const [name, { prepare, page: content }] of Object.entries(widgets)) {
+    it(name, async () => {
+      await prepare();
+      poisonService();
+      const page = await WidgetPage.with(content);
+      await page.sees('<img src="x"');
+      await aMoment();
+      assert.isEmpty(page.all('img'));
+      assert.isEmpty(page.all('a[href^="javascript:"]'));
+      assert.notProperty(window, 'pwned');
+    });
+  }
+});
