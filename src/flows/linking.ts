@@ -15,8 +15,6 @@ export type LinkingEvent =
   /** By the browser's history. */
   | { readonly type: 'revisit'; readonly screen: LinkingScreen };
 
-export const initialLinking: LinkingState = { screen: 'notice' };
-
 /** The screen that 戻る leads to; undefined at the first, where it leaves the procedure, and at the end. */
 export function previousScreen({ screen }: LinkingState): LinkingScreen | undefined {
   return screen === 'done' ? undefined : screens[screens.indexOf(screen) - 1];

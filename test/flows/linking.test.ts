@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  initialLinking,
-  nextScreen,
-  previousScreen,
-  progressOf,
-  transition,
-  type LinkingScreen,
-} from '../../src/flows/linking.js';
+import { nextScreen, previousScreen, progressOf, transition, type LinkingScreen } from '../../src/flows/linking.js';
 
 const screens: readonly LinkingScreen[] = ['notice', 'identity', 'details', 'done'];
 const back = (screen: LinkingScreen) => transition({ screen }, { type: 'back' });
-
-test('it begins with the notice', () => {
-  assert.deepEqual(initialLinking, { screen: 'notice' });
-});
 
 test('the step of the service is where the visitor goes, from wherever they are', () => {
   for (const screen of screens) {

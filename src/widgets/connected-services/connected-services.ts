@@ -11,11 +11,11 @@ import type { StepHistory } from '../../controllers/step-history.js';
 import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
 import { SubmitController } from '../../controllers/submit.js';
 import {
-  initialLinking,
   nextScreen,
   previousScreen,
   progressOf,
   transition,
+  type LinkingEvent,
   type LinkingScreen,
 } from '../../flows/linking.js';
 import { Catalogue } from '../../i18n/catalogue.js';
@@ -66,8 +66,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   static override properties = {
     loginHref: { attribute: 'login-href' },
     history: { type: Boolean },
-    mode: { state: true },
-    flow: { state: true },
+    screen: { state: true },
     announcement: { state: true },
   };
 
@@ -84,8 +83,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   /** @internal */
   readonly submission = new SubmitController(this);
 
-  private mode: 'list' | 'linking' | 'unlinking' = 'list';
-  private flow = initialLinking;
+  private screen: Screen | 'list' = 'list';
   private announcement = '';
 
   readonly #session = new SessionController(this, () => this.#follow());
@@ -95,8 +93,8 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   );
   readonly #views = new StepViews<Screen, LinkingWizard>(this, steps, this.submission);
   readonly #attempt = new LinkAttempt(() => ({ service: this.#session.service, locale: this.locale }));
-  #history: StepHistory<Screen | 'list'> | undefined;
-  #shown: Screen | 'list' = 'list';
+  /** Fetched when it is asked for; what moves meanwhile waits for it. */
+  #history: Promise<StepHistory<Screen | 'list'> | undefined> | undefined;
   #brand: Brand = 'lexus';
   #loadedFor = '';
 
@@ -131,8 +129,9 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.history && changed.has('history')) void this.#walk();
-    this.#note(this.#screen ?? 'list');
+    if (this.history) this.#history ??= this.#walk().catch(() => undefined);
+    const left = (changed as PropertyValues).get('screen') as typeof this.screen | undefined;
+    if (left) this.#record(left, this.screen);
     const wanted = this.#session.snapshot.state === 'signed-in' ? `${this.#session.service} ${this.locale}` : '';
     if (!this.localization.messages || wanted === this.#loadedFor) return;
     if (wanted && this.#loadedFor) this.#views.relocalize();
@@ -141,13 +140,8 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
     else this.#list.clear();
   }
 
-  /** What is shown; undefined for the list. */
-  get #screen(): Screen | undefined {
-    return { list: undefined, linking: this.flow.screen, unlinking: 'unlink' as const }[this.mode];
-  }
-
   protected content(): TemplateResult {
-    if (this.mode !== 'list') return this.#procedure();
+    if (this.screen !== 'list') return this.#procedure(this.screen);
     return html`<section class="services" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${this.t.servicesHeading}</h2>
       <p role="status" class="notice" ?hidden=${!this.announcement}>${this.announcement}</p>
@@ -170,51 +164,47 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
       <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${this.t.login}</a></p>`;
   }
 
-  #procedure(): TemplateResult {
-    const screen = this.#screen!;
+  #procedure(screen: Screen): TemplateResult {
     const unlinking = screen === 'unlink';
     const view = this.#views.get(screen);
     return wizard({
       label: unlinking ? this.t.unlinkHeading : this.t.linkingLabel,
       screen,
       stepName: unlinking ? '' : this.t.linkingSteps[screen],
-      progress: unlinking ? undefined : progressOf(this.flow),
+      progress: unlinking ? undefined : progressOf({ screen }),
       view,
       submission: this.submission,
       t: this.t,
       locale: this.locale,
       onBack: screen === 'done' ? undefined : this.#back,
       onSubmit: this.#submit,
-      retry: view ? undefined : this.#retry,
+      retry: view ? undefined : () => this.#enter(screen),
     });
   }
 
   /** @internal */
   add(brand: Brand): void {
     this.#brand = brand;
-    this.flow = initialLinking;
     this.linking = undefined;
-    this.#open('linking', 'notice');
+    this.#open('notice');
   }
 
   /** @internal */
   startUnlinking(brand: Brand, service: ConnectedService): void {
     this.#brand = brand;
     this.target = service;
-    this.#open('unlinking', 'unlink');
+    this.#open('unlink');
   }
 
-  #open(mode: 'linking' | 'unlinking', screen: Screen): void {
+  #open(screen: Screen): void {
     this.#views.forget();
-    this.submission.clear();
     this.announcement = '';
-    this.mode = mode;
-    void this.#views.enter(screen, screen);
+    this.#enter(screen);
   }
 
   /** @internal */
   close(): void {
-    this.mode = 'list';
+    this.screen = 'list';
     this.submission.clear();
     this.#views.forget();
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#heading')?.focus());
@@ -263,60 +253,64 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
 
   #take(linking: Linking): void {
     this.linking = linking;
-    this.#move(transition(this.flow, { type: 'answered', linking }));
+    this.#move({ type: 'answered', linking });
   }
 
-  #move(flow: typeof this.flow): void {
-    const from = this.flow.screen;
-    this.flow = flow;
-    if (from !== flow.screen) void this.#views.enter(from, flow.screen);
+  #move(event: LinkingEvent): void {
+    const { screen } = transition({ screen: this.screen as LinkingScreen }, event);
+    if (screen !== this.screen) this.#show(screen);
+  }
+
+  #show(screen: Screen): void {
+    const from = this.screen;
+    this.screen = screen;
+    void this.#views.enter(from === 'list' ? screen : from, screen);
+  }
+
+  /** The same, with whatever was told before gone. */
+  #enter(screen: Screen): void {
+    this.submission.clear();
+    this.#show(screen);
   }
 
   readonly #back = (): void => {
-    if (this.mode === 'unlinking' || !previousScreen(this.flow)) return this.close();
-    this.submission.clear();
-    this.#move(transition(this.flow, { type: 'back' }));
+    const before = this.screen === 'unlink' ? undefined : previousScreen({ screen: this.screen as LinkingScreen });
+    if (before) this.#enter(before);
+    else this.close();
   };
 
   readonly #submit = (): void => {
-    if (this.mode === 'linking') this.#views.prefetch(nextScreen(this.flow));
-    void this.#views.submit(this.#screen!, (problem) => this.#lost(problem));
+    const screen = this.screen as Screen;
+    if (screen !== 'unlink') this.#views.prefetch(nextScreen({ screen }));
+    void this.#views.submit(screen, (problem) => this.#lost(problem));
   };
 
-  /** The code of the screen could not be fetched. */
-  readonly #retry = (): void => {
-    const screen = this.#screen!;
-    this.submission.clear();
-    void this.#views.enter(screen, screen);
-  };
-
-  async #walk(): Promise<void> {
+  async #walk(): Promise<StepHistory<Screen | 'list'>> {
     const { StepHistory } = await import('../../controllers/step-history.js');
-    this.#history ??= new StepHistory(this, this.#revisit);
+    return new StepHistory(this, this.#revisit);
   }
 
-  #note(shown: Screen | 'list'): void {
-    const from = this.#shown;
-    this.#shown = shown;
-    if (from !== shown) this.#history?.moved(from, shown, true, shown === 'done');
+  #record(from: Screen | 'list', to: Screen | 'list'): void {
+    void this.#history?.then((history) => history?.moved(from, to, true, to === 'done'));
   }
 
   readonly #revisit = (screen: Screen | 'list'): void => {
-    if (this.mode === 'list' || this.#shown === 'done') return;
+    if (this.screen === 'list' || this.screen === 'done') return;
     if (screen === 'list') this.close();
-    else if (screen !== 'unlink') this.#move(transition(this.flow, { type: 'revisit', screen }));
+    else if (screen !== 'unlink') this.#move({ type: 'revisit', screen });
   };
 
   /** The session is over: every widget learns it; the attempt goes back to its start with what was typed. */
   #lost({ code }: Problem): boolean {
     if (code === 'session-expired') this.#session.session.refresh().catch(() => undefined);
-    if (code === 'wrong-step' || code === 'not-found') this.#move(initialLinking);
+    if (code === 'wrong-step' || code === 'not-found') this.#show('notice');
     return false;
   }
 
   /** Signing out in another widget or tab ends what only the account holder may see. */
   #follow(): void {
-    if (this.#session.snapshot.state !== 'signed-in' && this.mode !== 'list' && !this.submission.problem) this.close();
+    if (this.#session.snapshot.state !== 'signed-in' && this.screen !== 'list' && !this.submission.problem)
+      this.close();
   }
 }
 

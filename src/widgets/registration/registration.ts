@@ -109,7 +109,8 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
         all: RegistrationMessages & RegistrationStepMessages;
       }
     | undefined;
-  #history: StepHistory<RegistrationScreen> | undefined;
+  /** Fetched when it is asked for; what moves meanwhile waits for it. */
+  #history: Promise<StepHistory<RegistrationScreen> | undefined> | undefined;
   #asked = false;
   #locale: Locale | undefined;
 
@@ -168,7 +169,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.history && changed.has('history')) void this.#walk();
+    if (this.history) this.#history ??= this.#walk().catch(() => undefined);
     if (this.#presentation.presentation === 'inline' && !this.#asked) {
       this.#asked = true;
       void this.#procedure.resume();
@@ -202,9 +203,9 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     });
   }
 
-  async #walk(): Promise<void> {
+  async #walk(): Promise<StepHistory<RegistrationScreen>> {
     const { StepHistory } = await import('../../controllers/step-history.js');
-    this.#history ??= new StepHistory(this, (screen) => this.revisit(screen));
+    return new StepHistory(this, (screen) => this.revisit(screen));
   }
 
   #idleWarning(): TemplateResult | typeof nothing {
@@ -269,7 +270,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   moved(from: RegistrationScreen, to: RegistrationScreen): void {
     const { flow } = this.#procedure;
     const lasting = transition(flow, { type: 'revisit', screen: from }).screen === from;
-    this.#history?.moved(from, to, lasting, to === 'done');
+    void this.#history?.then((history) => history?.moved(from, to, lasting, to === 'done'));
     this.#announce('mylexus-step', { from, to });
   }
 
