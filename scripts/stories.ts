@@ -1,6 +1,7 @@
 /**
  * Visits every story of the built Storybook in Chromium, in Japanese and English at the same time, and every page of
- * documentation. Fails on console errors, page errors, failed plays and axe violations. Builds the Storybook if it is
+ * documentation. Fails on console errors, page errors, failed plays and axe violations, and, when it visits all of them,
+ * where the manifest names a part, a slot or an event that never occurs, or misses one that does. Builds the Storybook if it is
  * not there; `--build` builds it anew. Name part of an id to visit some: `npm run test:stories -- login`.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,6 +12,8 @@ import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from './browser.js';
+import { buildManifest } from './manifest/manifest.js';
+import { compare, occurrences, watchOccurrences } from './occurrences.js';
 
 const folder = 'storybook-static';
 const languages = ['ja', 'en'];
@@ -97,7 +100,13 @@ function complaints({ status, reporters, exceptions }: Finished): string[] {
   ];
 }
 
-async function visitStories(browser: Browser, base: string, language: string, ids: string[]): Promise<string[]> {
+async function visitStories(
+  browser: Browser,
+  base: string,
+  language: string,
+  ids: string[],
+  occurred: Set<string>,
+): Promise<string[]> {
   const results: string[] = [];
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -105,6 +114,7 @@ async function visitStories(browser: Browser, base: string, language: string, id
   watch(page, faults);
   // tsx marks functions with their names; what is sent to the page carries the marks along.
   await page.addInitScript('globalThis.__name = (value) => value');
+  await watchOccurrences(page);
   const open = (id: string) =>
     page.goto(`${base}/iframe.html?id=${id}&viewMode=story&globals=language:${language}`, { waitUntil: 'load' });
   // The first one is visited again below: what comes before every other story came before it as well.
@@ -120,6 +130,7 @@ async function visitStories(browser: Browser, base: string, language: string, id
     const late = new Promise<never>((_, reject) => setTimeout(reject, 20_000, new Error('did not end in 20 s')));
     const found = await Promise.race([page.evaluate(show, id), late]).then(complaints, (error) => [String(error)]);
     results.push(...[...found, ...faults].map((fault) => `${language} ${id}: ${fault}`));
+    for (const each of await occurrences(page)) occurred.add(each);
   }
   await context.close();
   return results;
@@ -162,8 +173,11 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: bro
 try {
   const base = `http://localhost:${(server.address() as AddressInfo).port}`;
   const stories = idsOf('story');
-  const visits = stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories)) : [];
+  const occurred = new Set<string>();
+  const visits =
+    stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories, occurred)) : [];
   const faults = (await Promise.all(visits)).flat();
+  if (!wanted) faults.push(...compare(await buildManifest(), occurred));
   faults.push(...(await visitDocs(browser, base, idsOf('docs'), new Set(Object.keys(entries)))));
   for (const fault of faults) console.error(fault);
   const seconds = ((performance.now() - begin) / 1000).toFixed(0);

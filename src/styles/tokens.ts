@@ -1,10 +1,24 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * Tokens in three tiers. A page sets the public custom properties (`--mylexus-…`) on any ancestor; the names with an
+ * Tokens in three tiers: public ones for everything (system), public ones for one widget (component), internal ones. A page sets the public custom properties (`--mylexus-…`) on any ancestor; the names with an
  * underscore are what the sheets below read. Colours follow the page's `color-scheme` by `light-dark()`.
  *
- * System tier: ink, ink-soft, line, paper, accent, error, success, on-ink; font, sizes; space; radius; control-height; motion.
+ * @cssprop {<color>} --mylexus-ink - text, the filled primary button, ticks and the progress line (system)
+ * @cssprop {<color>} --mylexus-ink-soft - what is secondary: hints, leads, ※必須 and ※任意 (system)
+ * @cssprop {<color>} --mylexus-line - hairlines between rows and sections (system)
+ * @cssprop {<color>} --mylexus-line-strong - frames of fields and of outlined buttons (system)
+ * @cssprop {<color>} --mylexus-paper - fields, the open menu, the text of the primary button (system)
+ * @cssprop {<color>} --mylexus-accent - focus rings and links (system)
+ * @cssprop {<color>} --mylexus-error - errors under fields, failed requests, destructive buttons (system)
+ * @cssprop {<color>} --mylexus-success - confirmations (system)
+ * @cssprop {<family-name>} --mylexus-font - every text; `inherit` takes the font of the page (system)
+ * @cssprop {<length>} --mylexus-font-size - body text; headings, hints and leads follow in proportion (system)
+ * @cssprop {<length>} --mylexus-radius - corners of fields, buttons and panels (system)
+ * @cssprop {<length>} --mylexus-control-height - least height of fields and buttons (system)
+ * @cssprop {<length>} --mylexus-space - the base of all distances; the widgets use its multiples (system)
+ * @cssprop {<length>} --mylexus-column - width of forms on wide screens (system)
+ * @cssprop {<time>} --mylexus-motion - length of transitions; none under reduced motion (system)
  */
 export const tokens = css`
   :host {

@@ -5,8 +5,9 @@ import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
 
 /**
- * What every widget is: an open shadow root with the boundary that keeps the page's styles out, in the page's language.
- * A subclass gives its catalogue and draws `content()`.
+ * What every widget with a screen is: an open shadow root with the boundary that keeps the page's styles out, in the
+ * page's language (`lang`, nearest first). What stands between its tag's ends is shown until the script comes, and for
+ * good when it never does. A subclass gives its catalogue and draws `content()`.
  *
  * @csspart base - the boundary around everything the widget draws
  */

@@ -36,16 +36,28 @@ const steps: StepLoaders<AccountScreen, AccountEditor> = {
 };
 
 /**
- * 登録情報: the account holder's own details, to be read and changed, with ［参照］ to the connected services (seed,
- * procedure ①, steps 5 and 6). Changing the e-mail or the password and closing the account ask for the password; where
- * the service does not allow it to be typed, changes are not offered.
+ * 登録情報: the account holder's own details, to be read and changed, with ［参照］ to the connected services (seed, procedure
+ * ①, steps 5 and 6). Changing the e-mail or the password and closing the account ask for the password; where the
+ * service does not allow it to be typed, changes are not offered. Signed out, it is a link to the login.
  *
- * @fires mylexus-navigate - before a link leads away; cancelable
- * @fires mylexus-signed-out - the account was closed here
- * @csspart heading - the heading
+ * Errors: details that do not come are told with a way to try again; what the service refuses stands above the screen.
+ *
+ * @fires {CustomEvent<null>} mylexus-signed-out - the account was closed here
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
  * @csspart details - a list of labelled values
- * @csspart button - a button or a link drawn as one
- * @csspart problem - the message of a failed request
+ * @csspart wizard - the frame of all screens of a procedure
+ * @csspart back - the way back to the screen before
+ * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
+ * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
+ * @csspart form - the form of the screen
+ * @csspart field - one field: label, help, input and error
+ * @csspart label - the label of a field, or of a group of choices
+ * @csspart input - a text input
+ * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link drawn as one
+ * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusAccountInfo extends Widget<AccountMessages> implements AccountEditor, OverviewHost {
   static override styles = [Widget.styles, form, content, wizardStyles, styles];
@@ -57,10 +69,10 @@ export class MylexusAccountInfo extends Widget<AccountMessages> implements Accou
     announcement: { state: true },
   };
 
-  /** The page with 連携中のコネクティッドサービス一覧, where ［参照］ leads. */
+  /** The page with 連携中のコネクティッドサービス一覧, where ［参照］ leads. Absolute or relative URL, http(s). Without it there is no ［参照］. */
   servicesHref = '';
 
-  /** The page with the login; by default the service's hosted one. */
+  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
   loginHref = '';
 
   /** @internal */
@@ -79,7 +91,7 @@ export class MylexusAccountInfo extends Widget<AccountMessages> implements Accou
     super(catalogue);
   }
 
-  /** Asks the service for the account again. */
+  /** Asks the service for the account again. Never rejects: a failure is shown in the widget. */
   refresh(): Promise<void> {
     return this.#account.reload();
   }

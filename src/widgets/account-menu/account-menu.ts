@@ -15,14 +15,16 @@ import { styles } from './account-menu.styles.js';
 const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/menu.js')).menu);
 
 /**
- * The corner of a header: ログイン and 新規登録 when signed out; MENU → 設定 → アカウント情報 when signed in (seed,
- * procedure ①, steps 1 and 3 to 5).
+ * The corner of a header: ログイン and 新規登録 when signed out; MENU → 設定 → アカウント情報の確認・修正 when signed in (seed, procedure ①,
+ * steps 1 and 3 to 5). Escape and a press outside close the menu.
  *
- * @fires mylexus-signed-out - the visitor signed out here
- * @fires mylexus-navigate - before a link leads away; cancelable
+ * @fires {CustomEvent<null>} mylexus-signed-out - the visitor signed out here
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
  * @csspart link - a link
- * @csspart toggle - the MENU button
- * @csspart panel - the open menu
+ * @csspart toggle - the MENU button; `aria-expanded` says whether the menu is open
+ * @csspart panel - the menu
+ * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusAccountMenu extends Widget<MenuMessages> {
   static override styles = [Widget.styles, form, styles];
@@ -36,16 +38,16 @@ export class MylexusAccountMenu extends Widget<MenuMessages> {
     settingsOpen: { state: true },
   };
 
-  /** The page with the login; by default the service's hosted one. */
+  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
   loginHref = '';
 
-  /** The page for 新規登録; by default the service's hosted one. */
+  /** The page for 新規登録. Absolute or relative URL, http(s). Without it the service's hosted one. */
   registrationHref = '';
 
-  /** The page 設定. Without it 設定 opens inside the menu and leads to `account-href`. */
+  /** The page 設定. Absolute or relative URL, http(s). Without it 設定 opens inside the menu and leads to `account-href`. */
   settingsHref = '';
 
-  /** The page アカウント情報の確認・修正. */
+  /** The page アカウント情報の確認・修正. Absolute or relative URL, http(s). Without it and without `settings-href` there is no 設定. */
   accountHref = '';
 
   private open = false;

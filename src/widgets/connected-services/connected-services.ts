@@ -48,17 +48,33 @@ const steps: StepLoaders<Screen, LinkingWizard> = {
 };
 
 /**
- * 連携中のコネクティッドサービス一覧: the linked services by brand, ［追加］ with the linking procedure (seed, procedure ①,
- * steps 7 to 11), and unlinking with the password.
+ * 連携中のコネクティッドサービス一覧: the linked services by brand, ［追加］ with the linking procedure (seed, procedure ①, steps 7 to 11),
+ * and unlinking with the password. Signed out, it is a link to the login.
  *
- * @fires mylexus-linked - a service was linked; detail: the brand
- * @fires mylexus-unlinked - a service was unlinked; detail: the brand
- * @fires mylexus-navigate - before the widget leaves the page; cancelable
+ * Errors: a list that does not come is told with a way to try again; what the service refuses (`already-linked`,
+ * `identity-mismatch`, `identity-locked`, …) above the screen.
+ *
+ * @fires {CustomEvent<{ brand: Brand }>} mylexus-linked - a service was linked. Detail: `{ brand }`
+ * @fires {CustomEvent<{ brand: Brand }>} mylexus-unlinked - a service was unlinked. Detail: `{ brand }`
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
  * @csspart brand - one brand with its services
  * @csspart row - one service
- * @csspart button - a button
- * @csspart heading - the heading
- * @csspart problem - the message of a failed request
+ * @csspart wizard - the frame of all screens of a procedure
+ * @csspart progress - the progress line: `3 / 8` and the name of the step
+ * @csspart back - the way back to the screen before
+ * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
+ * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
+ * @csspart form - the form of the screen
+ * @csspart document - a text to be read, scrolling by itself (WCAG 2.1.1)
+ * @csspart details - a list of labelled values
+ * @csspart field - one field: label, help, input and error
+ * @csspart label - the label of a field, or of a group of choices
+ * @csspart input - a text input
+ * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link drawn as one
+ * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusConnectedServices extends Widget<ServicesMessages> implements LinkingWizard, ListHost {
   static override styles = [Widget.styles, form, content, wizardStyles, styles];
@@ -70,7 +86,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
     announcement: { state: true },
   };
 
-  /** The page with the login; by default the service's hosted one. */
+  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
   loginHref = '';
 
   /** The browser's back and forward walk list and procedures. Without it the widget adds nothing to the session history. */
@@ -122,7 +138,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
     return this.t.confirm;
   }
 
-  /** Asks the service for the list again. */
+  /** Asks the service for the list again. Never rejects: a failure is shown in the widget. */
   refresh(): Promise<void> {
     return this.#list.reload();
   }

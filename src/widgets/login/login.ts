@@ -20,18 +20,26 @@ import { styles } from './login.styles.js';
 const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/login.js')).login);
 
 /**
- * TOYOTAアカウント login (seed, procedure ①, step 2). Where the service does not allow secrets to be typed, it is a link
- * to the hosted login page.
+ * TOYOTAアカウント login (seed, procedure ①, step 2), with the forgotten password. Where the account service does not allow
+ * secrets to be typed, it is a link to the hosted login page; until the service answers, it keeps the place.
  *
- * @fires mylexus-signed-in - the service accepted the login; detail: the public session snapshot
- * @fires mylexus-navigate - before the widget leaves the page; cancelable
- * @csspart form - the form
- * @csspart field - one field with label, help and error
- * @csspart label - a label
+ * Errors: each field's under the field; what the service refuses (`login-failed`, `locked`, `rate-limited`,
+ * `unavailable`) above them. The password is never kept, the rest is.
+ *
+ * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - the service accepted the login. Detail: the public session,
+ *   frozen
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
+ * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
+ * @csspart form - the form of the screen
+ * @csspart field - one field: label, help, input and error
+ * @csspart label - the label of a field, or of a group of choices
  * @csspart input - a text input
- * @csspart button - a button or a link drawn as one
- * @csspart error - an error under a field
- * @csspart problem - the message of a failed login
+ * @csspart checkbox - a checkbox with its words
+ * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link drawn as one
+ * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusLogin extends Widget<LoginMessages> {
   static override styles = [Widget.styles, form, styles];
@@ -42,10 +50,10 @@ export class MylexusLogin extends Widget<LoginMessages> {
     resetting: { state: true },
   };
 
-  /** Where to go after the login; http(s). Without it the page stays. */
+  /** Where to go after the login. Absolute or relative URL, http(s). Without it the page stays. */
   returnTo = '';
 
-  /** The page for 新規登録; by default the service's hosted one. */
+  /** The page for 新規登録. Absolute or relative URL, http(s). Without it the service's hosted one. */
   registrationHref = '';
 
   private resetting = false;

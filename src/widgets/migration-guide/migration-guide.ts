@@ -20,15 +20,17 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/gui
 
 /**
  * The announcement of the renewal as a page part: what is new, which procedure the visitor needs (asked in two
- * questions, or known from the session), both procedures step by step, and the functions that have ended (the whole seed).
+ * questions, or known from the session), both procedures step by step, and the functions that have ended (the whole
+ * seed).
  *
- * @fires mylexus-navigate - before a link leads away; cancelable
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
  * @csspart heading - the heading
  * @csspart question - one question with its answers
  * @csspart result - which procedure applies
  * @csspart procedure - one procedure step by step
  * @csspart table - the functions that have ended
- * @csspart button - a button or a link drawn as one
+ * @csspart button - a button, or a link drawn as one
  */
 export class MylexusMigrationGuide extends Widget<GuideMessages> {
   static override styles = [Widget.styles, form, content, styles];
@@ -40,13 +42,13 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
     answers: { state: true },
   };
 
-  /** Where procedure ① begins; by default the service's hosted login. */
+  /** Where procedure ① begins. Absolute or relative URL, http(s). Without it the service's hosted login. */
   linkingHref = '';
 
-  /** Where procedure ② begins; by default the service's hosted registration. */
+  /** Where procedure ② begins. Absolute or relative URL, http(s). Without it the service's hosted registration. */
   registrationHref = '';
 
-  /** The top of My LEXUS (WEB), for whom everything is done. */
+  /** The top of My LEXUS (WEB), for visitors who need neither procedure. Absolute or relative URL, http(s). Without it there is no link. */
   topHref = '';
 
   private answers: MigrationAnswers = {};

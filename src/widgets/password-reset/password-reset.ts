@@ -34,14 +34,25 @@ const steps: StepLoaders<PasswordResetScreen, PasswordResetWizard> = {
 
 /**
  * The forgotten password: a code by mail, a new password. The login draws it when it is asked for; it works alone too.
- * Only where the service allows secrets to be typed.
+ * Only where the service allows secrets to be typed; elsewhere it waits. An address without an account looks the same.
  *
- * @fires mylexus-password-reset-closed - the visitor goes back to the login; detail: whether the password was changed
- * @csspart wizard - the frame of all screens
- * @csspart heading - the heading of a screen
- * @csspart form - the form of a screen
- * @csspart button - a button
- * @csspart problem - the message of a failed request
+ * Errors: each field's under the field; `code-wrong`, `code-expired`, `rate-limited` and `unavailable` as the service
+ * answers. A request that is over begins anew with the same address.
+ *
+ * @fires {CustomEvent<{ changed: boolean }>} mylexus-password-reset-closed - the visitor goes back to the login.
+ *   Detail: `{ changed }`, whether the password is a new one
+ * @csspart wizard - the frame of all screens of a procedure
+ * @csspart back - the way back to the screen before
+ * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
+ * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
+ * @csspart form - the form of the screen
+ * @csspart field - one field: label, help, input and error
+ * @csspart label - the label of a field, or of a group of choices
+ * @csspart input - a text input
+ * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link drawn as one
+ * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusPasswordReset extends Widget<PasswordResetMessages> implements PasswordResetWizard {
   static override styles = [Widget.styles, form, wizardStyles];
@@ -51,7 +62,7 @@ export class MylexusPasswordReset extends Widget<PasswordResetMessages> implemen
     screen: { state: true },
   };
 
-  /** The address to begin with, for instance the one typed into the login. */
+  /** The e-mail address to begin with, for instance the one typed into the login; it can be changed. */
   email = '';
 
   /** @internal */
@@ -84,7 +95,7 @@ export class MylexusPasswordReset extends Widget<PasswordResetMessages> implemen
     return this.#presentation.policy;
   }
 
-  /** Focuses the heading of the screen, once it is here. */
+  /** Focuses the heading of the screen, once it is here (WCAG 2.4.3). */
   override focus(): void {
     void this.#views.enter(this.screen, this.screen);
   }

@@ -55,23 +55,36 @@ export interface StepDetail {
 }
 
 /**
- * New registration of a TOYOTAアカウント with its link to a credential, or without one (seed, procedure ②). The service
- * owns the step: after a reload, in a second tab or after leaving for the mail, it goes on where it stood. Where the
+ * New registration of a TOYOTAアカウント with its link to a card ID, or without one (seed, procedure ②). The service owns
+ * the step: after a reload, in a second tab or on the way back from the mail, it goes on where it stood. Where the
  * service does not allow secrets to be typed, the widget is a link to the hosted page.
  *
- * @fires mylexus-step - another screen is shown; detail: the screens left and entered
- * @fires mylexus-registered - account, link and terms acceptance are stored
- * @fires mylexus-signed-in - the new account is signed in; detail: the public session snapshot
- * @fires mylexus-navigate - before the widget leaves the page; cancelable
- * @csspart wizard - the frame of all screens
- * @csspart progress - the progress line
- * @csspart back - the way back
- * @csspart heading - the heading of a screen
- * @csspart form - the form of a screen
+ * Errors: each field's under the field and listed above the long form; what the service refuses above the screen. After
+ * an answer that was lost, the widget asks how far the registration is and repeats nothing.
+ *
+ * @fires {CustomEvent<StepDetail>} mylexus-step - another screen is shown. Detail: `{ from, to }`, names of screens
+ * @fires {CustomEvent<null>} mylexus-registered - account, link and acceptance of the terms are stored
+ * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - the new account is signed in. Detail: the public session,
+ *   frozen
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
+ * @csspart wizard - the frame of all screens of a procedure
+ * @csspart progress - the progress line: `3 / 8` and the name of the step
+ * @csspart back - the way back to the screen before
+ * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
+ * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
+ * @csspart form - the form of the screen
  * @csspart way - one of the ways to register
- * @csspart field - one field with label, help and error
- * @csspart button - a button or a link drawn as one
- * @csspart problem - the message of a failed request
+ * @csspart document - a text to be read, scrolling by itself (WCAG 2.1.1)
+ * @csspart details - a list of labelled values
+ * @csspart field - one field: label, help, input and error
+ * @csspart label - the label of a field, or of a group of choices
+ * @csspart input - a text input
+ * @csspart checkbox - a checkbox with its words
+ * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link drawn as one
+ * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusRegistration extends Widget<RegistrationMessages> implements RegistrationWizard, ProcedureHost {
   static override styles = [Widget.styles, form, content, wizardStyles, styles];
@@ -82,10 +95,10 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     history: { type: Boolean },
   };
 
-  /** Where 次へ of the completion screen leads; http(s). */
+  /** Where 次へ of the completion screen leads (seed, procedure ②, step 10). Absolute or relative URL, http(s). Without it there is no 次へ. */
   returnTo = '';
 
-  /** The page with the login; by default the service's hosted one. */
+  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
   loginTarget = '';
 
   /** The browser's back and forward walk the screens. Without it the widget adds nothing to the session history. */

@@ -7,15 +7,16 @@ import { defaultService, serviceOrigin } from '../../session/service-url.js';
 import { providerEvent } from '../../session/session-controller.js';
 
 /**
- * Configures the account service for a page or a part of it; draws nothing of its own. Its `service` is also the
- * default of every tag of the page that stands outside of it. Three slots show parts of the page by the state of the
- * session; while the state is unknown, none of them is shown.
+ * Names the account service for a page or a part of it; draws nothing of its own. Its `service` is also the default of
+ * every tag of the page that stands outside of it. Three slots show parts of the page by the state of the session;
+ * while the state is unknown, none of them is shown. It asks the service only when such a part is there.
  *
  * @slot - always shown
  * @slot linked - shown when signed in with an active link of `brand`
  * @slot unlinked - shown when signed in without one
  * @slot signed-out - shown when signed out
- * @fires mylexus-session-change - the session changed (sign-in, sign-out, a link); detail: the public snapshot
+ * @fires {CustomEvent<SessionSnapshot>} mylexus-session-change - the session changed, here or in another tab: sign-in,
+ *   sign-out, a link. Detail: the public session, frozen
  */
 export class MylexusSession extends LitElement {
   static override styles = css`
@@ -29,10 +30,14 @@ export class MylexusSession extends LitElement {
     brand: {},
   };
 
-  /** Origin of the account service, for instance `https://id.example.jp`. Without it, the page's own origin. */
+  /** Origin of the account service, http(s), for instance `https://id.example.jp`. Without it the page's own origin. */
   service = '';
 
-  /** The brand whose link opens the `linked` slot. */
+  /**
+   * The brand whose link opens the `linked` slot.
+   *
+   * @type {'lexus' | 'toyota'}
+   */
   brand: Brand = 'lexus';
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });

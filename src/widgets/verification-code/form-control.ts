@@ -50,7 +50,12 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
     this.addEventListener('invalid', () => this.userInvalid());
   }
 
-  /** Name of the form entry. */
+  /**
+   * Name of the form entry. Without it the field is not submitted.
+   *
+   * @attr name
+   * @default ''
+   */
   get name(): string {
     return this.getAttribute('name') ?? '';
   }
@@ -58,7 +63,12 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
     this.setAttribute('name', name);
   }
 
-  /** The field has to be filled in. */
+  /**
+   * The field has to be filled in.
+   *
+   * @attr required
+   * @default false
+   */
   get required(): boolean {
     return this.hasAttribute('required');
   }
@@ -66,7 +76,12 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
     this.toggleAttribute('required', required);
   }
 
-  /** Neither editable nor focusable nor submitted. */
+  /**
+   * Neither editable nor focusable nor submitted.
+   *
+   * @attr disabled
+   * @default false
+   */
   get disabled(): boolean {
     return this.hasAttribute('disabled');
   }
@@ -74,7 +89,12 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
     this.toggleAttribute('disabled', disabled);
   }
 
-  /** Focusable and submitted, but not editable. */
+  /**
+   * Focusable and submitted, but not editable.
+   *
+   * @attr readonly
+   * @default false
+   */
   get readOnly(): boolean {
     return this.hasAttribute('readonly');
   }
@@ -82,7 +102,11 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
     this.toggleAttribute('readonly', readOnly);
   }
 
-  /** The form the field belongs to. */
+  /**
+   * The form the field belongs to: the one around it, or the one whose `id` the attribute names.
+   *
+   * @attr {string} form
+   */
   get form(): HTMLFormElement | null {
     return this.internals.form;
   }

@@ -28,23 +28,31 @@ declare global {
 }
 
 /**
- * The input of a six-digit verification code, to be used like a native one in any form. Full-width, Arabic-Indic and
- * Persian digits, blanks, dashes and words around a pasted code are accepted; `value` is ASCII digits only.
+ * The input of a six-digit verification code, to be used like a native one in any form (HTML, form-associated custom
+ * elements). Full-width, Arabic-Indic and Persian digits, blanks, dashes and words around a pasted code are accepted;
+ * `value` is ASCII digits only. One text input with `autocomplete="one-time-code"` (WCAG 1.3.5, 3.3.8).
+ *
+ * Errors: `valueMissing` when required and empty, `tooShort` with one to five digits, `customError` by
+ * `setCustomValidity()`; told after leaving the field or on submission. What the service says is `error`.
  *
  * @slot help - help above the field, linked to it
- * @fires input - the user changed the value; composed, as in native controls
- * @fires change - the user left the field, or pressed Enter, after changing it
- * @fires mylexus-complete - the user entered the sixth digit, or another whole code; the code is `value`, not the detail
+ * @fires {Event} input - the user changed the value; composed, as in native controls
+ * @fires {Event} change - the user left the field, or pressed Enter, after changing it; not composed, as in native
+ *   controls
+ * @fires {Event} invalid - the field was checked and is invalid; does not bubble, as in native controls
+ * @fires {CustomEvent<null>} mylexus-complete - the user entered the sixth digit, or another whole code. The code is
+ *   `value`, never the detail
  * @csspart base - the boundary around everything
  * @csspart label - the label of the `label` attribute
  * @csspart help - the help text
  * @csspart input - the text input
  * @csspart slot - one of the six hairlines
- * @csspart error - the error text
- * @cssprop [--mylexus-code-slot=52px] - width of a slot with its gap; less where the place is narrower
- * @cssprop [--mylexus-code-gap=8px] - space between two slots
- * @cssprop [--mylexus-code-font] - font of the digits; one whose digits are equally wide
- * @cssprop [--mylexus-code-font-size] - size of the digits, never under 16px
+ * @csspart error - the error text; announced
+ * @cssprop {<length>} --mylexus-code-slot - width of one digit with its gap; less where the place is narrower
+ *   (component)
+ * @cssprop {<length>} --mylexus-code-gap - space between two digits (component)
+ * @cssprop {<family-name>} --mylexus-code-font - font of the digits; one whose digits are equally wide (component)
+ * @cssprop {<length>} --mylexus-code-font-size - size of the digits, never under 16px (component)
  * @cssstate complete - all six digits are there
  * @cssstate user-invalid - the field is invalid and the user has been told
  */
@@ -58,13 +66,21 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     autosubmit: { type: Boolean, reflect: true },
   };
 
-  /** Name of the field and a label above it, where no `<label>` of the page names it. */
+  /**
+   * Name of the field and a label above it, where no `<label>` of the page names it.
+   *
+   * @default ''
+   */
   declare label: string;
 
-  /** What the service said about the code: shown, announced and linked until the page clears it. */
+  /**
+   * What the service said about the code, a sentence: shown, announced and linked until the page clears it.
+   *
+   * @default ''
+   */
   declare error: string;
 
-  /** Submits the form when the code is complete. */
+  /** Submits the form when the code is complete. Off by default (WCAG 3.2.2). */
   declare autosubmit: boolean;
 
   readonly #editor = new CodeEditor(() => this.#edited());
@@ -93,7 +109,12 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.#write(value);
   }
 
-  /** The value a reset goes back to: the `value` attribute. What is typed is never reflected. */
+  /**
+   * The value that the field begins with and that a reset goes back to. What is typed is never reflected.
+   *
+   * @attr value
+   * @default ''
+   */
   get defaultValue(): string {
     return this.getAttribute('value') ?? '';
   }
@@ -106,6 +127,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     return 'text';
   }
 
+  /** Focuses the field; before it is drawn, as soon as it is. `options` as in `HTMLElement.focus()`. */
   override focus(options?: FocusOptions): void {
     if (this.anchor) this.anchor.focus(options);
     else this.#focusWhenDrawn = true;
