@@ -55,11 +55,16 @@ export function documented(manifest: Manifest): Occurrence[] {
   ]);
 }
 
-/** What is documented and never occurred, and what occurred and is not documented. */
+/**
+ * What is documented and never occurred, and what occurred and is not documented. That events are dispatched is seen in
+ * the sources: some of them lead away from a story.
+ */
 export function compare(manifest: Manifest, occurred: Set<Occurrence>): string[] {
   const known = new Set(documented(manifest));
   return [
     ...[...occurred].filter((each) => !known.has(each)).map((each) => `${each}: occurs, and is not documented`),
-    ...[...known].filter((each) => !occurred.has(each)).map((each) => `${each}: is documented, and occurs in no story`),
+    ...[...known]
+      .filter((each) => !occurred.has(each) && !each.includes(' fires '))
+      .map((each) => `${each}: is documented, and occurs in no story`),
   ].sort();
 }

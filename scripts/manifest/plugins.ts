@@ -1,6 +1,6 @@
 /**
  * What the analyzer does not know of this library: tags are registered by `defineElement`, properties are declared in
- * `static properties`, the types of events stand in `HTMLElementEventMap`, custom properties in the style sheets.
+ * `static properties`, custom properties stand in the style sheets.
  */
 import type { AnalyzePhaseParams, CollectPhaseParams, Plugin } from '@custom-elements-manifest/analyzer';
 import { cssPropertiesOfClasses } from './css-properties.js';
@@ -81,29 +81,6 @@ function staticProperties(): Plugin {
   };
 }
 
-/** The type of an event is what `HTMLElementEventMap` says to TypeScript users. */
-function eventTypes(): Plugin {
-  const types = new Map<string, string>();
-  return {
-    name: 'event types',
-    collectPhase({ ts, node }: CollectPhaseParams) {
-      if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'HTMLElementEventMap') return;
-      for (const member of node.members) {
-        if (ts.isPropertySignature(member) && ts.isStringLiteral(member.name) && member.type) {
-          types.set(member.name.text, member.type.getText());
-        }
-      }
-    },
-    packageLinkPhase({ customElementsManifest }) {
-      for (const { declarations } of (customElementsManifest as unknown as Manifest).modules) {
-        for (const event of declarations.flatMap(({ events }) => events ?? [])) {
-          event.type = { text: types.get(event.name) ?? 'Event' };
-        }
-      }
-    },
-  };
-}
-
 /** The custom properties that the sheets of a class read, with what the tokens' doc comments say of them. */
 function cssProperties(found: Map<string, Item[]>): Plugin {
   return {
@@ -130,6 +107,11 @@ function publicInterface(): Plugin {
     if (declaration.superclass?.module) declaration.superclass.module = published(declaration.superclass.module);
     // The analyzer adds what it guesses from calls of dispatchEvent; the doc comments decide.
     declaration.events = declaration.events?.filter(({ description }) => description) ?? [];
+    for (const attribute of declaration.attributes ?? []) {
+      // Set by its attribute, read by a property that gives something else, as `form` of every native control.
+      if (attribute.readonly) attribute.type = { text: 'string' };
+      delete attribute.readonly;
+    }
     for (const list of lists) {
       for (const { inheritedFrom } of declaration[list] ?? []) {
         if (inheritedFrom?.module) inheritedFrom.module = published(inheritedFrom.module);
@@ -164,11 +146,5 @@ const isWidgetClass = ({ kind, name }: Declaration): boolean =>
   kind === 'class' && /^(?:Mylexus\w+|Widget|FormControl)$/.test(name);
 
 export async function manifestPlugins(): Promise<Plugin[]> {
-  return [
-    tagNames(),
-    staticProperties(),
-    eventTypes(),
-    cssProperties(await cssPropertiesOfClasses()),
-    publicInterface(),
-  ];
+  return [tagNames(), staticProperties(), cssProperties(await cssPropertiesOfClasses()), publicInterface()];
 }

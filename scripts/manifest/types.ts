@@ -21,6 +21,7 @@ export interface Item {
 
 export interface Attribute extends Item {
   fieldName?: string;
+  readonly?: boolean;
 }
 
 export interface Member extends Item {

@@ -21,7 +21,7 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/men
  * @fires {CustomEvent<null>} mylexus-signed-out - the visitor signed out here
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
  *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
- * @csspart link - a link
+ * @csspart link - a link to another page, in the menu or in its place
  * @csspart toggle - the MENU button; `aria-expanded` says whether the menu is open
  * @csspart panel - the menu
  * @csspart problem - the message of a failed request; an alert

@@ -103,9 +103,9 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   }
 
   /**
-   * The form the field belongs to: the one around it, or the one whose `id` the attribute names.
+   * The form the field belongs to: the one around it, or the one that the attribute names.
    *
-   * @attr {string} form
+   * @attr form - `id` of the form that the field belongs to, where it is not the one around it
    */
   get form(): HTMLFormElement | null {
     return this.internals.form;
