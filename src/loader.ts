@@ -31,11 +31,14 @@ function discover(root: Element): void {
   root.querySelectorAll(selector).forEach(load);
 }
 
-discover(document.documentElement);
-new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    addedNodes.forEach((node) => {
-      if (node.nodeType === Node.ELEMENT_NODE) discover(node as Element);
-    });
-  }
-}).observe(document.documentElement, { childList: true, subtree: true });
+// On a server there is no page; the import is harmless there.
+if (typeof document !== 'undefined') {
+  discover(document.documentElement);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      addedNodes.forEach((node) => {
+        if (node.nodeType === Node.ELEMENT_NODE) discover(node as Element);
+      });
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}

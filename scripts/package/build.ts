@@ -1,0 +1,29 @@
+/** Completes `dist` after the compiler: what is made from the manifest, and the service for an integrator's tests. */
+import { copyFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { buildManifest } from '../manifest/manifest.js';
+import { widgetsOf } from '../manifest/types.js';
+import { writeEditorData } from './editors.js';
+import { buildMsw } from './msw.js';
+import { reactModule, reactTypes } from './react.js';
+import { widgetTypes } from './widget-types.js';
+
+const folder = 'dist';
+const manifest = await buildManifest();
+const widgets = widgetsOf(manifest);
+
+mkdirSync(`${folder}/jsx`, { recursive: true });
+writeFileSync(`${folder}/custom-elements.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+writeEditorData(manifest, folder);
+writeFileSync(`${folder}/react.js`, reactModule(widgets));
+writeFileSync(`${folder}/react.d.ts`, reactTypes(widgets));
+writeFileSync(`${folder}/jsx/widgets.d.ts`, widgetTypes(widgets));
+for (const file of readdirSync('types')) {
+  copyFileSync(`types/${file}`, `${folder}/jsx/${file}`);
+  // Types alone; a side-effect import of them has to find something.
+  writeFileSync(`${folder}/jsx/${file.replace('.d.ts', '.js')}`, 'export {};\n');
+}
+// What stands beside the modules and is no module: pictures.
+for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+  if (/\.\w+$/.test(name) && !name.endsWith('.ts')) cpSync(`src/${name}`, `${folder}/${name}`);
+}
+await buildMsw(folder);

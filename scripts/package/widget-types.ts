@@ -1,0 +1,48 @@
+/** The facts of each tag as a type: what `types/` makes the tags of every framework of. */
+import { type Attribute, type Member, type Widget } from '../manifest/types.js';
+
+const comment = (text: string | undefined, indent: string): string =>
+  text ? `${indent}/** ${text.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /')} */\n` : '';
+
+/** What may be written for an attribute: text, or its mere presence. */
+function attributeType({ type }: Attribute): string {
+  const text = type?.text ?? 'string';
+  return text === 'boolean' ? "boolean | ''" : text;
+}
+
+const union = (names: string[]): string => names.map((name) => `'${name}'`).join(' | ') || 'never';
+
+export const settable = ({ members }: Widget): Member[] =>
+  members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+
+/** `./login` for `mylexus-login`: the module of a tag's class, as seen from `dist`. */
+export function classModule({ tagName }: Widget): string {
+  const name = tagName.replace('mylexus-', '');
+  return `widgets/${name}/${name}.js`;
+}
+
+function entry(widget: Widget): string {
+  const { tagName, name, description, attributes, events } = widget;
+  const lines = attributes.map(
+    (attribute) =>
+      `${comment(attribute.description, '      ')}      '${attribute.name}'?: ${attributeType(attribute)} | undefined;\n`,
+  );
+  // Native events are known to every framework.
+  const own = events.map((event) => event.name).filter((event) => event.startsWith('mylexus-'));
+  return `${comment(description, '  ')}  '${tagName}': {
+    element: ${name};
+    attributes: {
+${lines.join('')}    };
+    properties: ${union(settable(widget).map((member) => member.name))};
+    events: ${union(own)};
+  };
+`;
+}
+
+export function widgetTypes(widgets: Widget[]): string {
+  const imports = widgets.map((widget) => `import type { ${widget.name} } from '../${classModule(widget)}';\n`);
+  return `${imports.join('')}
+export interface Widgets {
+${widgets.map(entry).join('')}}
+`;
+}

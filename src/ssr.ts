@@ -1,0 +1,32 @@
+/**
+ * For servers that render with `@lit-labs/ssr`:
+ * `render(page, { elementRenderers: [WidgetRenderer, LitElementRenderer] })`.
+ */
+import { ElementRenderer } from '@lit-labs/ssr';
+
+/**
+ * Writes a widget as its tag with its attributes and what stands between its ends, and no shadow root. A server knows
+ * neither the visitor's session nor whether a secret may be typed on this page; so the reader gets the fallback content,
+ * at once and without script, and the widget takes its place in the browser.
+ */
+export class WidgetRenderer extends ElementRenderer {
+  readonly #attributes = new Map<string, string>();
+
+  static override matchesClass(_class: typeof HTMLElement, tagName: string): boolean {
+    return tagName.startsWith('mylexus-');
+  }
+
+  override setAttribute(name: string, value: string): void {
+    this.#attributes.set(name.toLowerCase(), value);
+  }
+
+  override renderAttributes(): string[] {
+    return [...this.#attributes].map(([name, value]) =>
+      value === '' ? ` ${name}` : ` ${name}="${escapeText(value)}"`,
+    );
+  }
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escapeText = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!);
