@@ -10,7 +10,9 @@ import { importZones } from './scripts/import-zones.js';
 const browserCode = ['src/**/*.ts', 'stories/**/*.ts', 'test/{widgets,session,controllers,templates}/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'storybook-static/', 'coverage/', 'screenshots/', 'release/'] },
+  {
+    ignores: ['dist/', 'storybook-static/', 'coverage/', 'screenshots/', 'release/', 'types/', 'test/package/'],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...tseslint.configs.strict,

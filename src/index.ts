@@ -8,6 +8,6 @@ export { MylexusPasswordReset } from './widgets/password-reset/password-reset.js
 export { MylexusRegistration, type StepDetail } from './widgets/registration/registration.js';
 export { MylexusSession } from './widgets/session/session.js';
 export { MylexusVerificationCode } from './widgets/verification-code/verification-code.js';
-export type { NavigateDetail } from './controllers/navigate.js';
+export type { NavigateDetail } from './events.js';
 export { pageSession, type PageSession, type SessionSnapshot } from './session/page-session.js';
 export { sessionContext } from './session/context.js';

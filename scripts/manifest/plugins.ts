@@ -74,8 +74,9 @@ function staticProperties(): Plugin {
         if (!attribute || !member) continue;
         member.attribute = attribute;
         if (/reflect: true/.test(property.initializer.getText())) member.reflects = true;
-        const { kind: _kind, privacy: _privacy, attribute: _attribute, ...facts } = member;
-        (declaration.attributes ??= []).push({ ...facts, name: attribute, fieldName: member.name } as Attribute);
+        const { name: fieldName, type, description, default: initial } = member;
+        const facts = { name: attribute, type, default: initial, description, fieldName } as Attribute;
+        (declaration.attributes ??= []).push(facts);
       }
     },
   };

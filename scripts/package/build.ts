@@ -2,6 +2,7 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { buildManifest } from '../manifest/manifest.js';
 import { widgetsOf } from '../manifest/types.js';
+import { completeDeclarations } from './declarations.js';
 import { writeEditorData } from './editors.js';
 import { buildMsw } from './msw.js';
 import { reactModule, reactTypes } from './react.js';
@@ -11,6 +12,7 @@ const folder = 'dist';
 const manifest = await buildManifest();
 const widgets = widgetsOf(manifest);
 
+completeDeclarations(widgets, folder);
 mkdirSync(`${folder}/jsx`, { recursive: true });
 writeFileSync(`${folder}/custom-elements.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 writeEditorData(manifest, folder);

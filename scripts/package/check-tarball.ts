@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+
+/** What `npm pack --json` says. */
+export interface Packed {
+  filename: string;
+  size: number;
+  unpackedSize: number;
+  files: { path: string; size: number }[];
+}
+
+type Target = string | { types?: string; default?: string };
+
+/** In bytes: what everybody downloads who installs the package. */
+const limit = 400_000;
+
+/** Says what is in the tarball. Throws for what does not belong there, and for an export without its file. */
+export function checkTarball({ files, size, unpackedSize }: Packed): string {
+  const paths = new Set(files.map(({ path }) => path));
+  const { exports, scripts, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    exports: Record<string, Target>;
+    scripts: Record<string, string>;
+    customElements: string;
+    'web-types': string;
+  };
+  const faults = [
+    ...['preinstall', 'install', 'postinstall', 'prepare']
+      .filter((name) => scripts[name])
+      .map((name) => `script ${name}`),
+    ...[...paths].filter((path) => !/^(?:dist\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/.test(path)),
+    ...[...paths].filter((path) => /(?:^|[/.])(?:test|stories|spec)[/.]/.test(path)),
+    ...targetsOf(exports, manifest.customElements, manifest['web-types'])
+      .filter((target) => !exists(target, paths))
+      .map((target) => `no file for ${target}`),
+    ...(size > limit ? [`${size} bytes are more than ${limit}`] : []),
+  ];
+  if (faults.length > 0) throw new Error(`The tarball: ${faults.join(', ')}`);
+  return `${files.length} files, ${kilobytes(size)} packed, ${kilobytes(unpackedSize)} unpacked`;
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`;
+
+function targetsOf(exports: Record<string, Target>, ...more: string[]): string[] {
+  const targets = Object.values(exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : [target.types ?? '', target.default ?? ''],
+  );
+  return [...targets, ...more].map((target) => target.replace('./', ''));
+}
+
+function exists(target: string, paths: Set<string>): boolean {
+  const [start = '', end] = target.split('*');
+  return end === undefined
+    ? paths.has(target)
+    : [...paths].some((path) => path.startsWith(start) && path.endsWith(end));
+}

@@ -1,0 +1,20 @@
+import type { MylexusLogin, SessionSnapshot } from 'mylexus-widgets';
+import { brands, type Brand, type Problem } from 'mylexus-widgets/contract';
+import { startService } from './service.js';
+
+const login: MylexusLogin = document.querySelector('mylexus-login')!;
+login.returnTo = '';
+// @ts-expect-error a URL is text
+login.registrationHref = 1;
+login.registrationHref = '/register';
+
+document.addEventListener('mylexus-signed-in', (event) => {
+  const session: SessionSnapshot = event.detail;
+  document.querySelector('output')!.textContent = session.displayName;
+});
+
+export const names: Record<Brand, string> = { lexus: brands[0], toyota: brands[1] };
+export const isLocked = ({ code }: Problem): boolean => code === 'locked';
+
+await startService();
+await import('mylexus-widgets/define/login');
