@@ -1,12 +1,16 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import { addons } from 'storybook/preview-api';
+import { extractArgTypes, extractComponentDescription } from './arg-types.js';
 import DocsPage from './docs-page.mdx';
+import { manifest } from './manifest.js';
 import { mockService } from './mock-service.js';
 import { dressPage, globalTypes, initialGlobals, viewports } from './toolbar.js';
 import { refreshSessions } from './visitor.js';
 import '../src/define.js';
+
+setCustomElementsManifest(manifest);
 
 /** What a story stands on is answered as ever; what its screen asks for then behaves as the toolbar says. */
 const allButTheDraft = /^(?!.*\/registrations\/current$)/;
@@ -69,7 +73,7 @@ const preview: Preview = {
     controls: { expanded: true },
     a11y: { test: 'error' },
     // One story: a page of documentation has one service for all that stands on it.
-    docs: { page: DocsPage },
+    docs: { page: DocsPage, extractArgTypes, extractComponentDescription },
     viewport: { options: viewports },
     options: {
       storySort: { order: ['Guides', ['Getting started'], 'Procedures', 'Widgets'] },

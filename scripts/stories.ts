@@ -1,8 +1,9 @@
 /**
  * Visits every story of the built Storybook in Chromium, in Japanese and English at the same time, and every page of
- * documentation. Fails on console errors, page errors, failed plays and axe violations, and, when it visits all of them,
- * where the manifest names a part, a slot or an event that never occurs, or misses one that does. Builds the Storybook if it is
- * not there; `--build` builds it anew. Name part of an id to visit some: `npm run test:stories -- login`.
+ * documentation. Fails on console errors, page errors, failed plays and axe violations. A visit to all of them also fails
+ * where the manifest names a part or a slot that never occurs or misses something that does, and where a control of a
+ * tag's table does not change the widget. Builds the Storybook if it is not there; `--build` builds it anew. Name part of
+ * an id to visit some: `npm run test:stories -- login`.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { extname, join, normalize } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from './browser.js';
+import { controlFaults } from './controls.js';
 import { buildManifest } from './manifest/manifest.js';
 import { compare, occurrences, watchOccurrences } from './occurrences.js';
 
@@ -177,7 +179,11 @@ try {
   const visits =
     stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories, occurred)) : [];
   const faults = (await Promise.all(visits)).flat();
-  if (!wanted) faults.push(...compare(await buildManifest(), occurred));
+  if (!wanted) {
+    const manifest = await buildManifest();
+    faults.push(...compare(manifest, occurred));
+    faults.push(...(await controlFaults(await browser.newPage(), base, manifest, stories)));
+  }
   faults.push(...(await visitDocs(browser, base, idsOf('docs'), new Set(Object.keys(entries)))));
   for (const fault of faults) console.error(fault);
   const seconds = ((performance.now() - begin) / 1000).toFixed(0);

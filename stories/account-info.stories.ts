@@ -1,18 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { http, HttpResponse } from 'msw';
+import { attributes, type Args } from '../.storybook/attributes.js';
 
 /** 登録情報: the account holder's details, with ［参照］ to the connected services (procedure ①, step 6). */
-const meta: Meta = {
+const meta: Meta<Args> = {
   id: 'account-info',
   title: 'Widgets/Account information 登録情報',
   component: 'mylexus-account-info',
+  args: { 'services-href': '#services', 'login-href': '#login' },
   parameters: { signedInAs: 'hanako@example.jp' },
-  render: () => html`<mylexus-account-info services-href="#services" login-href="#login"></mylexus-account-info>`,
+  render: (args) => html`<mylexus-account-info ${attributes(args)}></mylexus-account-info>`,
 };
 export default meta;
 
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 export const Individual: Story = { name: '6 登録情報 個人 Individual' };
 

@@ -1,28 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { mockService } from '../.storybook/mock-service.js';
 import { play } from '../.storybook/user.js';
-
-interface Args {
-  'settings-href': string;
-  'account-href': string;
-}
+import { attributes, type Args } from '../.storybook/attributes.js';
 
 /** The corner of a header: ログイン and 新規登録, or MENU → 設定 → アカウント情報の確認・修正 (procedure ①, steps 1 and 3 to 5). */
 const meta: Meta<Args> = {
   id: 'account-menu',
   title: 'Widgets/Account menu メニュー',
   component: 'mylexus-account-menu',
-  args: { 'settings-href': '', 'account-href': '#account' },
+  args: { 'login-href': '#login', 'registration-href': '#register', 'settings-href': '', 'account-href': '#account' },
   parameters: { signedInAs: 'hanako@example.jp' },
   render: (args) => html`
     <header style="display: flex; justify-content: flex-end; min-height: 320px; align-items: flex-start">
-      <mylexus-account-menu
-        login-href="#login"
-        registration-href="#register"
-        settings-href=${args['settings-href'] || nothing}
-        account-href=${args['account-href'] || nothing}
-      ></mylexus-account-menu>
+      <mylexus-account-menu ${attributes(args)}></mylexus-account-menu>
     </header>
   `,
 };

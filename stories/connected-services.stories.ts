@@ -4,19 +4,20 @@ import { http, HttpResponse } from 'msw';
 import { mockService } from '../.storybook/mock-service.js';
 import { play, type User } from '../.storybook/user.js';
 import { linkElsewhere, linkMany, transfer } from '../.storybook/visitor.js';
+import { attributes, type Args } from '../.storybook/attributes.js';
 
 /** 連携中のコネクティッドサービス一覧 with ［追加］ (procedure ①, steps 7 to 11) and unlinking. */
-const meta: Meta = {
+const meta: Meta<Args> = {
   id: 'connected-services',
   title: 'Widgets/Connected services 連携中のサービス',
   component: 'mylexus-connected-services',
-  tags: ['!autodocs'],
+  args: { 'login-href': '#login' },
   parameters: { signedInAs: 'hanako@example.jp' },
-  render: () => html`<mylexus-connected-services login-href="#login"></mylexus-connected-services>`,
+  render: (args) => html`<mylexus-connected-services ${attributes(args)}></mylexus-connected-services>`,
 };
 export default meta;
 
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 const taro = { signedInAs: 'taro@example.jp' };
 
 export const Empty: Story = { name: '7 一覧 連携なし List, nothing linked' };

@@ -1,13 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { http, HttpResponse } from 'msw';
 import { play } from '../.storybook/user.js';
 import { mockService } from '../.storybook/mock-service.js';
-
-interface Args {
-  'return-to': string;
-  'registration-href': string;
-}
+import { attributes, type Args } from '../.storybook/attributes.js';
 
 /** TOYOTAアカウント login: procedure ①, step 2. */
 const meta: Meta<Args> = {
@@ -15,12 +11,7 @@ const meta: Meta<Args> = {
   title: 'Widgets/Login ログイン',
   component: 'mylexus-login',
   args: { 'return-to': '', 'registration-href': '' },
-  render: (args) => html`
-    <mylexus-login
-      return-to=${args['return-to'] || nothing}
-      registration-href=${args['registration-href'] || nothing}
-    ></mylexus-login>
-  `,
+  render: (args) => html`<mylexus-login ${attributes(args)}></mylexus-login>`,
 };
 export default meta;
 

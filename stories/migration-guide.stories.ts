@@ -1,23 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { play } from '../.storybook/user.js';
+import { attributes, type Args } from '../.storybook/attributes.js';
 
 /**
  * The announcement of the renewal: what is new, which procedure applies (asked in two questions, or known from the
  * session), both procedures step by step, and the functions that have ended.
  */
-const meta: Meta = {
+const meta: Meta<Args> = {
   id: 'migration-guide',
   title: 'Widgets/Migration guide リニューアルのお知らせ',
   component: 'mylexus-migration-guide',
-  render: () => html`
-    <mylexus-migration-guide linking-href="#linking" registration-href="#register" top-href="#top">
-    </mylexus-migration-guide>
-  `,
+  args: { 'linking-href': '#linking', 'registration-href': '#register', 'top-href': '#top' },
+  render: (args) => html`<mylexus-migration-guide ${attributes(args)}></mylexus-migration-guide>`,
 };
 export default meta;
 
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 export const Announcement: Story = { name: 'お知らせ Announcement' };
 

@@ -2,18 +2,19 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { mockService } from '../.storybook/mock-service.js';
 import { play, type User } from '../.storybook/user.js';
+import { attributes, type Args } from '../.storybook/attributes.js';
 
 /** The forgotten password: a code by mail, a new password. The login opens it; it works alone too. */
-const meta: Meta = {
+const meta: Meta<Args> = {
   id: 'password-reset',
   title: 'Widgets/Password reset パスワードの再設定',
   component: 'mylexus-password-reset',
-  tags: ['!autodocs'],
-  render: () => html`<mylexus-password-reset></mylexus-password-reset>`,
+  args: { email: '' },
+  render: (args) => html`<mylexus-password-reset ${attributes(args)}></mylexus-password-reset>`,
 };
 export default meta;
 
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 const send = async (user: User, email = 'hanako@example.jp'): Promise<void> => {
   await user.fill({ email });

@@ -4,21 +4,22 @@ import { http, HttpResponse } from 'msw';
 import { mockService } from '../.storybook/mock-service.js';
 import { play, type User } from '../.storybook/user.js';
 import { newPassword, reach, type RegistrationFacts } from '../.storybook/visitor.js';
+import { attributes, type Args } from '../.storybook/attributes.js';
 
 /**
  * New registration, procedure ②: every screen, one click away. The service is brought to the step before, the last
  * step is taken on the screen.
  */
-const meta: Meta = {
+const meta: Meta<Args> = {
   id: 'registration',
   title: 'Widgets/Registration 新規登録',
   component: 'mylexus-registration',
-  tags: ['!autodocs'],
-  render: () => html`<mylexus-registration return-to="#top" login-href="#login"></mylexus-registration>`,
+  args: { 'return-to': '#top', 'login-href': '#login' },
+  render: (args) => html`<mylexus-registration ${attributes(args)}></mylexus-registration>`,
 };
 export default meta;
 
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 type Step = Parameters<typeof reach>[0];
 
 const from = (step: Step, facts: RegistrationFacts, act: (user: User) => Promise<unknown>): Story => ({

@@ -1,14 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { transfer } from '../.storybook/visitor.js';
+import { attributes, type Args } from '../.storybook/attributes.js';
 
 /** Draws nothing: names the account service, and shows parts of the page by the session: the gate of the owner site. */
-const meta: Meta = {
+const meta: Meta<Args> = {
   id: 'session',
   title: 'Widgets/Session 表示の切り替え',
   component: 'mylexus-session',
-  render: () => html`
-    <mylexus-session>
+  args: { service: '', brand: 'lexus' },
+  render: (args) => html`
+    <mylexus-session ${attributes(args)}>
       <mylexus-account-menu login-href="#login" registration-href="#register" account-href="#account">
       </mylexus-account-menu>
       <p slot="signed-out">ログインすると、オーナーサイトをご利用いただけます。</p>
@@ -19,7 +21,7 @@ const meta: Meta = {
 };
 export default meta;
 
-type Story = StoryObj;
+type Story = StoryObj<Args>;
 
 export const SignedOut: Story = { name: 'ログアウト中 Signed out' };
 

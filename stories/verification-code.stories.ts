@@ -1,17 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { attributes, type Args } from '../.storybook/attributes.js';
 import '../src/define/verification-code.js';
-
-interface Args {
-  label: string;
-  value: string;
-  help: string;
-  error: string;
-  required: boolean;
-  disabled: boolean;
-  readonly: boolean;
-  autosubmit: boolean;
-}
 
 /**
  * The six-digit code from a mail. One native text input, form-associated: it can stand alone in any `<form>`.
@@ -22,6 +12,7 @@ const meta: Meta<Args> = {
   title: 'Widgets/Verification code 認証コード',
   component: 'mylexus-verification-code',
   args: {
+    name: 'code',
     label: '認証コード',
     value: '',
     help: '',
@@ -31,26 +22,11 @@ const meta: Meta<Args> = {
     readonly: false,
     autosubmit: false,
   },
-  argTypes: {
-    label: { description: 'Name, and a label where no `<label>` of the page names the field' },
-    value: { description: 'The `value` attribute: the default value. What is typed is never reflected' },
-    help: { description: 'Content of the `help` slot' },
-    error: { description: 'What the service said about the code' },
-    autosubmit: { description: 'Submits the form when the code is complete' },
-  },
-  render: ({ label, value, help, error, required, disabled, readonly, autosubmit }) => html`
+  argTypes: { help: { description: 'Content of the `help` slot', table: { category: 'content' } } },
+  render: (args) => html`
     <form @submit=${(event: Event) => event.preventDefault()}>
-      <mylexus-verification-code
-        name="code"
-        label=${label}
-        value=${value || nothing}
-        .error=${error}
-        ?required=${required}
-        ?disabled=${disabled}
-        ?readonly=${readonly}
-        ?autosubmit=${autosubmit}
-      >
-        ${help ? html`<span slot="help">${help}</span>` : nothing}
+      <mylexus-verification-code ${attributes(args)}>
+        ${args['help'] ? html`<span slot="help">${args['help']}</span>` : nothing}
       </mylexus-verification-code>
     </form>
   `,

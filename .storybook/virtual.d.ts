@@ -1,0 +1,5 @@
+declare module 'virtual:custom-elements' {
+  import type { Manifest } from '../scripts/manifest/types.js';
+  const manifest: Manifest;
+  export default manifest;
+}
