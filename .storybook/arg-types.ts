@@ -11,7 +11,9 @@ function attribute({ name, description, type, default: initial }: Attribute): Ar
   return {
     name,
     description: description ?? '',
-    ...(options.length > 0 ? { options, control: 'select' } : { control: text === 'boolean' ? 'boolean' : 'text' }),
+    ...(options.length > 0
+      ? { options, control: { type: 'select' }, type: { name: 'enum', value: options } }
+      : { control: { type: text === 'boolean' ? 'boolean' : 'text' } }),
     table: { category: 'attributes', type: { summary: text }, defaultValue: { summary: initial ?? '' } },
   };
 }
@@ -20,7 +22,7 @@ function attribute({ name, description, type, default: initial }: Attribute): Ar
 const row = (category: string, { name, description, type, default: initial }: Item): ArgTypes[string] => ({
   name: name || '(default)',
   description: description ?? '',
-  control: false,
+  control: { disable: true },
   table: {
     category,
     ...(type && { type: { summary: type.text } }),

@@ -10,6 +10,21 @@ function change({ type, default: initial }: Attribute): { value: string | boolea
   return { value: text, text };
 }
 
+/** Attributes without a control on the tag's page of documentation. */
+async function tableFaults(page: Page, base: string, tag: string, attributes: Attribute[]): Promise<string[]> {
+  const id = `${tag.replace('mylexus-', '')}--docs`;
+  await page.goto(`${base}/iframe.html?id=${id}&viewMode=docs`, { waitUntil: 'load' });
+  await page.locator('.docblock-argstable').first().waitFor();
+  const rows = await page
+    .locator('.docblock-argstable tr')
+    .evaluateAll((all) =>
+      all
+        .filter((row) => row.querySelector('td:last-child :is(input, textarea, select, button)'))
+        .map((row) => row.querySelector('td')?.textContent),
+    );
+  return attributes.filter(({ name }) => !rows.includes(name)).map(({ name }) => `${id}: ${name} has no control`);
+}
+
 /** What does not follow its control. `ids` are those of all stories, in their order. */
 export async function controlFaults(page: Page, base: string, manifest: Manifest, ids: string[]): Promise<string[]> {
   const faults: string[] = [];
@@ -19,6 +34,7 @@ export async function controlFaults(page: Page, base: string, manifest: Manifest
       faults.push(`${tagName} has no story of its own`);
       continue;
     }
+    faults.push(...(await tableFaults(page, base, tagName, attributes)));
     await page.goto(`${base}/iframe.html?id=${storyId}&viewMode=story`, { waitUntil: 'load' });
     await page.locator(`#storybook-root ${tagName}`).first().waitFor({ state: 'attached' });
     for (const attribute of attributes) {
