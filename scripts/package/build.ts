@@ -2,6 +2,7 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { buildManifest } from '../manifest/manifest.js';
 import { widgetsOf } from '../manifest/types.js';
+import { assetsOf } from './assets.js';
 import { completeDeclarations } from './declarations.js';
 import { writeEditorData } from './editors.js';
 import { buildMsw } from './msw.js';
@@ -24,8 +25,5 @@ for (const file of readdirSync('types')) {
   // Types alone; a side-effect import of them has to find something.
   writeFileSync(`${folder}/jsx/${file.replace('.d.ts', '.js')}`, 'export {};\n');
 }
-// What stands beside the modules and is no module: pictures.
-for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
-  if (/\.\w+$/.test(name) && !name.endsWith('.ts')) cpSync(`src/${name}`, `${folder}/${name}`);
-}
+for (const name of assetsOf('src')) cpSync(`src/${name}`, `${folder}/${name}`);
 await buildMsw(folder);

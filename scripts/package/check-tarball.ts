@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { assetsOf } from './assets.js';
 
 /** What `npm pack --json` says. */
 export interface Packed {
@@ -31,6 +32,9 @@ export function checkTarball({ files, size, unpackedSize }: Packed): string {
     ...targetsOf(exports, manifest.customElements, manifest['web-types'])
       .filter((target) => !exists(target, paths))
       .map((target) => `no file for ${target}`),
+    ...assetsOf('src')
+      .filter((name) => !paths.has(`dist/${name}`))
+      .map((name) => `no ${name}`),
     ...(size > limit ? [`${size} bytes are more than ${limit}`] : []),
   ];
   if (faults.length > 0) throw new Error(`The tarball: ${faults.join(', ')}`);

@@ -9,3 +9,12 @@ test('the loader and define.ts know every tag', () => {
   assert.deepEqual(tagsIn('src/loader.ts'), definedTags());
   assert.deepEqual(tagsIn('src/define.ts'), definedTags());
 });
+
+test('the package has an entry for every tag and for its class', () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
+  for (const name of definedTags()) {
+    const entry = (path: string): unknown => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
+    assert.deepEqual(exports[`./${name}`], entry(`widgets/${name}/${name}`));
+    assert.deepEqual(exports[`./define/${name}`], entry(`define/${name}`));
+  }
+});
