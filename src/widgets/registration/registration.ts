@@ -91,7 +91,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
 
   static override properties = {
     returnTo: { attribute: 'return-to' },
-    loginTarget: { attribute: 'login-href' },
+    loginHref: { attribute: 'login-href' },
     history: { type: Boolean },
   };
 
@@ -99,7 +99,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   returnTo = '';
 
   /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
-  loginTarget = '';
+  loginHref = '';
 
   /** The browser's back and forward walk the screens. Without it the widget adds nothing to the session history. */
   history = false;
@@ -176,8 +176,8 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   }
 
   /** @internal */
-  get loginHref(): string {
-    return safeUrl(this.loginTarget) ?? this.#presentation.hosted('login');
+  get loginUrl(): string {
+    return safeUrl(this.loginHref) ?? this.#presentation.hosted('login');
   }
 
   protected override updated(changed: PropertyValues<this>): void {

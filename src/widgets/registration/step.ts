@@ -14,7 +14,7 @@ export interface RegistrationWizard extends IdentifyingWizard {
   readonly submission: SubmitController;
   /** Where 次へ of the completion screen leads. */
   readonly destination: string | undefined;
-  readonly loginHref: string;
+  readonly loginUrl: string;
   /** Chooses a way; with an ID it starts at the notice, without one it explains first. */
   choose(way: RegistrationWay): Promise<void>;
   begin(way: RegistrationWay): Promise<void>;

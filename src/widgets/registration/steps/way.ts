@@ -18,14 +18,14 @@ export class WayStep implements StepView {
   }
 
   body(): TemplateResult {
-    const { t, loginHref, element } = this.wizard;
+    const { t, loginUrl, element } = this.wizard;
     return html`<div class="ways">
         ${this.#way('credential', t.wayCredential, t.wayCredentialHint)}
         ${this.#way('plain', t.wayPlain, t.wayPlainHint)}
       </div>
       <p class="have-account">
         <span class="soft">${t.haveAccount}</span>
-        <a href=${loginHref} @click=${onLinkClick(element)}>${t.login}</a>
+        <a href=${loginUrl} @click=${onLinkClick(element)}>${t.login}</a>
       </p>
       <button type="button" class="link" @click=${() => this.#choose('resume')}>${t.resume}</button>`;
   }
