@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+
+const name = 'service-history';
+const words = [name, 'Past visits of a car.', '入庫履歴', "The car's history"];
+let house: string;
+
+const run = (file: string, ...parts: string[]): { status: number | null; output: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...parts], { cwd: house, encoding: 'utf8' });
+  return { status, output: stdout + stderr };
+};
+const generate = (...parts: string[]) => run('--import', 'tsx', 'scripts/generate.ts', ...parts);
+const read = (path: string): string => readFileSync(join(house, path), 'utf8');
+
+before(() => {
+  house = mkdtempSync(join(tmpdir(), 'generate-'));
+  for (const path of execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).split('\n')) {
+    if (path && existsSync(path)) cpSync(path, join(house, path), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(house, 'node_modules'), 'junction');
+  const { status, output } = generate(...words);
+  assert.equal(status, 0, output);
+});
+after(() => rmSync(house, { recursive: true }));
+
+test('a new widget has its files and stands wherever widgets are listed', () => {
+  for (const path of ['src/widgets/service-history/service-history.ts', 'src/define/service-history.ts']) {
+    assert.ok(existsSync(join(house, path)), path);
+  }
+  const define = read('src/define.ts')
+    .split('\n')
+    .filter((line) => line.startsWith('import'));
+  assert.deepEqual(define, [...define].sort());
+  assert.ok(define.includes("import './define/service-history.js';"));
+  assert.match(read('src/loader.ts'), /'mylexus-service-history': \(\) => import/);
+  assert.match(read('src/index.ts'), /MylexusServiceHistory/);
+  assert.match(read('README.md'), /\| `<mylexus-service-history>` +\| Past visits of a car /);
+  const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, { default: string }> };
+  assert.equal(exports['./service-history']?.default, './dist/widgets/service-history/service-history.js');
+  assert.equal(exports['./define/service-history']?.default, './dist/define/service-history.js');
+});
+
+test('it compiles, is formatted and passes the linter', () => {
+  const types = run(join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', '.');
+  assert.equal(types.status, 0, types.output);
+  const made = ['src/widgets/service-history', 'src/define/service-history.ts', 'test/widgets/service-history'];
+  const lint = run(join('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0', ...made);
+  assert.equal(lint.status, 0, lint.output);
+  const files = [...made, 'README.md', 'package.json', 'src', 'stories/service-history.stories.ts'];
+  const style = run(join('node_modules', 'prettier', 'bin', 'prettier.cjs'), '--check', ...files);
+  assert.equal(style.status, 0, style.output);
+});
+
+test('what is there already is not overwritten, and a name that is none is refused', () => {
+  assert.match(generate(...words).output, /is there already/);
+  assert.match(generate('Login', 'A.', 'a', 'a').output, /is no name/);
+  assert.match(generate('garage', 'No full stop', 'a', 'a').output, /full stop/);
+  assert.match(generate('garage', 'A.', '', '').output, /Japanese and in English/);
+  assert.ok(!existsSync(join(house, 'src/widgets/garage')) && existsSync(join(house, dirname('src/widgets/login/x'))));
+});
