@@ -101,7 +101,8 @@ export class FormController<N extends string> implements ReactiveController {
   readonly onBlur = (event: Event): void => {
     const control = event.target as Control;
     this.#values[control.name as N] = valueOf(control);
-    this.leave(control.name as N);
+    // An error that appears while a button is being pressed would push the button away from under the pointer.
+    if (!((event as FocusEvent).relatedTarget as Element | null)?.matches('button')) this.leave(control.name as N);
   };
 
   /** A field was left: its value is folded and checked. */
