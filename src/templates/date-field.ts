@@ -17,7 +17,9 @@ export function dateField<N extends string>(
     form.set(name, joinDate({ year: year!, month: month!, day: day! }));
   };
   const onLeave = (event: FocusEvent): void => {
-    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) form.leave(name);
+    const to = event.relatedTarget as Element | null;
+    // As in every field: pressing a button checks nothing before the press is over.
+    if (!(event.currentTarget as HTMLElement).contains(to) && !to?.matches('button')) form.leave(name);
   };
   const box = (part: keyof DateParts, autocomplete: string): TemplateResult =>
     html`<label class="part">
