@@ -201,11 +201,8 @@ export const form = css`
   .problem .icon {
     margin-top: 0.25em;
   }
-  @media (forced-colors: active) {
-    .button.primary {
-      forced-color-adjust: none;
-      color: ButtonFace;
-      background: ButtonText;
-    }
+  .button:is(.primary, [aria-pressed='true']),
+  progress {
+    forced-color-adjust: none;
   }
 `;
