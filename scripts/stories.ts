@@ -18,7 +18,7 @@ import { buildManifest } from './manifest/manifest.js';
 import { compare, occurrences, watchOccurrences } from './occurrences.js';
 import { checkStory, prepareChecks } from './story-checks.js';
 
-const folder = process.env['SB'] ?? 'storybook-static';
+const folder = 'storybook-static';
 const languages = ['ja', 'en'];
 const types: Record<string, string> = {
   '.html': 'text/html',

@@ -24,7 +24,8 @@ const lines = ['paragraph', 'listitem', 'term', 'definition'];
 /** What a control says of itself as its name or description already. */
 const silent = ['LabelText', 'Legend', 'ListMarker', 'progressbar'];
 
-const property = (node: Node, name: string): unknown => node.properties?.find((each) => each.name === name)?.value.value;
+const property = (node: Node, name: string): unknown =>
+  node.properties?.find((each) => each.name === name)?.value.value;
 
 /** Somebody who listens: what the browser tells assistive technology of a page, in reading order, through shadow roots. */
 export class ScreenReader {
