@@ -189,6 +189,9 @@ function lostShapes(): string[] {
       const width = parseFloat(style.getPropertyValue(`border-${side}-width`));
       return width > 0 && style.getPropertyValue(`border-${side}-color`) !== canvas;
     });
+    // Forced colours put a plate of the page's colour behind every text that does not opt out.
+    const hidden = style.backgroundColor !== canvas && style.color === canvas && style.forcedColorAdjust !== 'none';
+    if (hidden) faults.add(`${element.localName}.${String(element.className)} hides its text`);
     // A filled button means something else than an outlined one.
     const shown = style.backgroundColor !== canvas || (sides.length > 0 && element.localName !== 'button');
     if (!shown) faults.add(`${element.localName}.${String(element.className)} has lost its fill`);

@@ -123,3 +123,9 @@ export const ReducedMotion: Story = {
 };
 
 export const Dark: Story = { name: 'ダーク Dark', globals: { scheme: 'dark' }, ...at('profile') };
+
+/** The `lang` of any element around a tag decides, here against the language of the page. */
+export const EnglishPart: Story = {
+  name: 'ページの一部だけ英語 A part in another language',
+  render: () => html`<div lang="en">${registration()}</div>`,
+};
