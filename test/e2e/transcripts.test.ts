@@ -13,6 +13,8 @@ const typeCode = (visitor: Visitor, code: string): Promise<void> =>
   inside(visitor, 'mylexus-verification-code input').fill(code);
 /** The heading of a screen, in whatever language: the one that has the focus. */
 const arrive = (visitor: Visitor, id = 'heading'): Promise<void> => inside(visitor, `#${id}:focus`).waitFor();
+/** What the service refused has been told. */
+const told = (visitor: Visitor): Promise<void> => inside(visitor, '[data-problem]:focus').waitFor();
 
 /** Another code than the one that was sent. */
 const wrongCode = (code: string): string => (code === '000000' ? '111111' : '000000');
@@ -48,6 +50,7 @@ for (const lang of ['ja', 'en'])
     await fill(visitor, 'id', lang === 'ja' ? '1000-0000-0025' : '1000-0000-0017');
     await fill(visitor, 'password', 'Wrong_0000');
     await submit(visitor);
+    await told(visitor);
     await reader.read('5 identity, not recognised');
     await fill(visitor, 'password', lang === 'ja' ? 'Owner_0025' : 'Owner_0017');
     await submit(visitor);
@@ -62,6 +65,7 @@ for (const lang of ['ja', 'en'])
     const code = await visitor.codeFor(email);
     await typeCode(visitor, wrongCode(code));
     await submit(visitor);
+    await inside(visitor, 'mylexus-verification-code input[aria-invalid=true]:focus').waitFor();
     await reader.read('7 the code, a wrong one');
     await typeCode(visitor, code);
     await submit(visitor);
@@ -99,7 +103,7 @@ test('procedure ① read aloud from the login to the linked card', async () => {
   await arrive(visitor, 'email');
   await reader.read('2 the login, nothing typed');
   await visitor.logIn('hanako@example.jp', 'Wrong_0000');
-  await inside(visitor, '[data-problem]:focus').waitFor();
+  await told(visitor);
   await reader.read('2 the login, a wrong password');
   await visitor.logIn('hanako@example.jp', 'Hanako_2022');
   await visitor.page.waitForURL(`${demo.origins.www}/`);
@@ -123,7 +127,7 @@ test('procedure ① read aloud from the login to the linked card', async () => {
   await fill(visitor, 'id', '1000-0000-0041');
   await fill(visitor, 'password', 'Owner_0041');
   await submit(visitor);
-  await inside(visitor, '[data-problem]:focus').waitFor();
+  await told(visitor);
   await reader.read('9 identity, a cancelled card');
   await fill(visitor, 'id', '3000-0000-0014');
   await inside(visitor, 'input[value=gLinkLite]').check();
@@ -180,6 +184,7 @@ test('the code input of a plain form read aloud', async () => {
   await reader.read('nothing typed');
   await inside(visitor, 'mylexus-verification-code input').fill('123');
   await visitor.press('送信する');
+  await visitor.page.getByText('（現在3桁）').waitFor();
   await reader.read('three digits');
   reader.matches('verification-code.ja.txt');
   await visitor.leave();

@@ -68,7 +68,8 @@ export class ScreenReader {
     let before: string[] = [];
     for (;;) {
       const now = await this.#speak(landmark);
-      const atRest = now.length > 0 && now.join() === before.join();
+      const waits = now.some((line) => /^(読み込んでいます|Loading)|, disabled/.test(line));
+      const atRest = now.length > 0 && !waits && now.join() === before.join();
       if (atRest && now.some((line) => line.startsWith('→')) === focused) return now;
       assert.ok(performance.now() < until, `No rest, or the focus is not where it belongs:\n${now.join('\n')}`);
       before = now;
