@@ -37,6 +37,8 @@ export const initialGlobals = {
 };
 
 export const viewports = {
+  zoom: { name: 'Zoom 400 %', styles: { width: '320px', height: '256px' } },
+  narrow: { name: 'Narrow 320', styles: { width: '320px', height: '640px' } },
   phone: { name: 'Phone 375', styles: { width: '375px', height: '812px' } },
   tablet: { name: 'Tablet 768', styles: { width: '768px', height: '1024px' } },
   desktop: { name: 'Desktop 1280', styles: { width: '1280px', height: '800px' } },

@@ -16,6 +16,7 @@ import { browserFlags, findBrowser } from './browser.js';
 import { controlFaults } from './controls.js';
 import { buildManifest } from './manifest/manifest.js';
 import { compare, occurrences, watchOccurrences } from './occurrences.js';
+import { checkStory, prepareChecks } from './story-checks.js';
 
 const folder = 'storybook-static';
 const languages = ['ja', 'en'];
@@ -117,6 +118,7 @@ async function visitStories(
   // tsx marks functions with their names; what is sent to the page carries the marks along.
   await page.addInitScript('globalThis.__name = (value) => value');
   await watchOccurrences(page);
+  await prepareChecks(page);
   const open = (id: string) =>
     page.goto(`${base}/iframe.html?id=${id}&viewMode=story&globals=language:${language}`, { waitUntil: 'load' });
   // The first one is visited again below: what comes before every other story came before it as well.
@@ -131,6 +133,7 @@ async function visitStories(
     faults.length = 0;
     const late = new Promise<never>((_, reject) => setTimeout(reject, 20_000, new Error('did not end in 20 s')));
     const found = await Promise.race([page.evaluate(show, id), late]).then(complaints, (error) => [String(error)]);
+    found.push(...(await checkStory(page)));
     results.push(...[...found, ...faults].map((fault) => `${language} ${id}: ${fault}`));
     for (const each of await occurrences(page)) occurred.add(each);
   }

@@ -101,13 +101,14 @@ export class FormController<N extends string> implements ReactiveController {
   readonly onBlur = (event: Event): void => {
     const control = event.target as Control;
     this.#values[control.name as N] = valueOf(control);
-    this.leave(control.name as N);
+    this.leave(control.name as N, (event as FocusEvent).relatedTarget);
   };
 
-  /** A field was left: its value is folded and checked. */
-  leave(name: N): void {
+  /** A field was left: its value is folded and checked; on the way to the submit button, that is the button's to do. */
+  leave(name: N, to?: EventTarget | null): void {
     const rule = this.#rules()[name];
-    if (!rule) return;
+    // An error that appears while the button is being pressed would push it away from under the pointer.
+    if (!rule || (to as Element | null)?.matches('[type=submit]')) return;
     const folded = this.#fold(rule, this.value(name));
     this.#values[name] = folded;
     // Passing an empty field by keyboard is no mistake yet; that is said on submit.

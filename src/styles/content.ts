@@ -9,14 +9,21 @@ export const content = css`
     border-top: 1px solid var(--_line);
   }
   .details > div {
-    display: grid;
-    grid-template-columns: minmax(7em, 2fr) 3fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 3);
     border-bottom: 1px solid var(--_line);
   }
   .details dt {
+    /* A row whose label would break inside a word stands in two lines by itself. */
+    flex: 2 10em;
+    max-width: 100%;
+    overflow-wrap: break-word;
     color: var(--_ink-soft);
+  }
+  .details dd {
+    flex: 3 10em;
   }
   .numeric {
     font-variant-numeric: tabular-nums;
@@ -25,10 +32,5 @@ export const content = css`
   .waiting {
     padding-block: calc(var(--_space) * 8);
     color: var(--_ink-soft);
-  }
-  @media (max-width: 360px) {
-    .details > div {
-      grid-template-columns: 1fr;
-    }
   }
 `;

@@ -201,11 +201,8 @@ export const form = css`
   .problem .icon {
     margin-top: 0.25em;
   }
-  @media (forced-colors: active) {
-    .button.primary {
-      forced-color-adjust: none;
-      color: ButtonFace;
-      background: ButtonText;
-    }
+  /* Without the plate behind its text that forced colours would put over the fill. */
+  .button:is(.primary, [aria-pressed='true']) {
+    forced-color-adjust: none;
   }
 `;

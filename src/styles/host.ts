@@ -53,11 +53,4 @@ export const host = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media (prefers-reduced-motion: reduce) {
-    .base *,
-    .base *::before {
-      animation: none !important;
-      transition: none !important;
-    }
-  }
 `;

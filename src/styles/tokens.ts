@@ -44,7 +44,21 @@ export const tokens = css`
     --_radius: var(--mylexus-radius, 2px);
     --_control: var(--mylexus-control-height, 48px);
     --_space: var(--mylexus-space, 4px);
-    --_column: var(--mylexus-column, 480px);
+    --_column: var(--mylexus-column, calc(var(--_font-size) * 30));
     --_motion: var(--mylexus-motion, 140ms);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_motion: 0s;
+    }
+  }
+  /* What keeps its fill in forced colours is drawn in the colours that were chosen. */
+  @media (forced-colors: active) {
+    :host {
+      --_ink: CanvasText;
+      --_line: GrayText;
+      --_paper: Canvas;
+      --_accent: Highlight;
+    }
   }
 `;

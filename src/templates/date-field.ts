@@ -17,7 +17,8 @@ export function dateField<N extends string>(
     form.set(name, joinDate({ year: year!, month: month!, day: day! }));
   };
   const onLeave = (event: FocusEvent): void => {
-    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) form.leave(name);
+    const { relatedTarget } = event;
+    if (!(event.currentTarget as HTMLElement).contains(relatedTarget as Node | null)) form.leave(name, relatedTarget);
   };
   const box = (part: keyof DateParts, autocomplete: string): TemplateResult =>
     html`<label class="part">

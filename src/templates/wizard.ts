@@ -46,7 +46,7 @@ export function wizard(frame: WizardFrame): TemplateResult {
 function progressLine({ t, stepName }: WizardFrame, { step, total }: { step: number; total: number }): TemplateResult {
   return html`<div class="progress" part="progress">
     <progress max=${total} value=${step} aria-hidden="true"></progress>
-    <p>
+    <p id="progress">
       <span class="visually-hidden">${t.progress(step, total)}</span>
       <span class="numeric" aria-hidden="true">${step} / ${total}</span>
       <span>${stepName}</span>
@@ -56,7 +56,9 @@ function progressLine({ t, stepName }: WizardFrame, { step, total }: { step: num
 
 function screen(frame: WizardFrame, view: StepView): TemplateResult {
   // One template with and without the form: the heading keeps its focus when a text that the form waits for comes.
-  return html`<h2 id="heading" tabindex="-1" part="heading">${view.heading}</h2>
+  return html`<h2 id="heading" tabindex="-1" part="heading" aria-describedby=${frame.progress ? 'progress' : nothing}>
+      ${view.heading}
+    </h2>
     ${frame.notice ? html`<p class="notice" role="status">${frame.notice}</p>` : nothing}
     ${view.lead ? html`<p class="lead">${view.lead}</p>` : nothing}
     ${view.action ? form(frame, view, view.action) : view.body()}`;

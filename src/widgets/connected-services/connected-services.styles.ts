@@ -27,7 +27,7 @@ export const styles = css`
     border-bottom: 1px solid var(--_line);
     /* A thousand services stay cheap: what is out of sight is not laid out. */
     content-visibility: auto;
-    contain-intrinsic-size: auto 96px;
+    contain-intrinsic-block-size: auto 96px;
   }
   .name {
     font-weight: 500;

@@ -1,4 +1,5 @@
 import { assert, html } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import '../../../src/define/login.js';
 import { pageSession } from '../../../src/session/page-session.js';
 import { asked, askedFor, callElsewhere, mock, signIn, useMockService } from '../../harness/mock-service.js';
@@ -141,6 +142,15 @@ describe('mylexus-login', () => {
     await page.key('.');
     await page.key('j');
     await until('no error', () => page.errorOf('メールアドレス') === '');
+  });
+
+  it('one press of the button is enough, also where leaving the field would have moved it', async () => {
+    const page = await open();
+    await page.type('メールアドレス', 'hanako');
+    const { left, top } = page.button('ログイン').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left) + 10, Math.round(top) + 4] });
+    await until('the focus on the address', () => page.focused?.id === 'email' && page.errorOf('メールアドレス'));
+    await until('the missing password', () => page.errorOf('パスワード'));
   });
 
   it('leaving an empty field by keyboard is no mistake yet', async () => {

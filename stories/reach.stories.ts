@@ -1,0 +1,131 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
+import { play, type User } from '../.storybook/user.js';
+import { newPassword, reach } from '../.storybook/visitor.js';
+
+/**
+ * どの環境でも使えること: narrow windows, zoom, large and wide-set text, keyboard, forced colours, dark, no motion. Each
+ * story shows one of them where it is hardest; `npm run test:stories` looks at every story of the Storybook in all of them.
+ */
+const meta: Meta = {
+  id: 'reach',
+  title: 'Procedures/どの環境でも Reachable',
+  component: 'mylexus-registration',
+  tags: ['!autodocs'],
+  render: () => registration(),
+};
+export default meta;
+
+type Story = StoryObj;
+type Step = Parameters<typeof reach>[0];
+
+const registration = (): TemplateResult =>
+  html`<mylexus-registration return-to="#top" login-href="#login"></mylexus-registration>`;
+const seenAt = (viewport: string) => ({ viewport: { value: viewport, isRotated: false } });
+const at = (step: Step, act?: (user: User) => Promise<unknown>): Story => ({
+  parameters: { prepare: () => reach(step) },
+  ...(act && { play: play(act) }),
+});
+
+export const Narrow: Story = { name: '幅320px Narrow window', globals: seenAt('narrow'), ...at('profile') };
+
+/** A desktop window of 1280 × 1024 at 400 % is as large as this (WCAG 1.4.10). */
+export const Zoom: Story = { name: '拡大400％ Zoom', globals: seenAt('zoom'), ...at('identity') };
+
+export const LargeText: Story = { name: '文字200％ Text at 200 %', globals: { textSize: 'x200' }, ...at('review') };
+
+/** What a reader may set in the browser (WCAG 1.4.12); it reaches into the widgets as an extension would. */
+export const TextSpacing: Story = {
+  name: '文字間隔 Text spacing',
+  ...at('email', async (user) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* {
+      line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+    }
+    p { margin-bottom: 2em !important; }`);
+    const { shadowRoot } = await user.find('mylexus-registration');
+    shadowRoot?.adoptedStyleSheets.push(sheet);
+    await user.sees('#email');
+  }),
+};
+
+const lengthy = { familyName: '勘解由小路ヴァンデンブルーク', givenName: 'アレクサンドラ美弥子寿限無' };
+const lengthyKana = { familyNameKana: 'カデノコウジヴァンデンブルーク', givenNameKana: 'アレクサンドラミヤコジュゲム' };
+const address = 'a-rather-long-name.with-several-parts.2022@mail.department.subsidiary.example.jp';
+
+export const LongValues: Story = {
+  name: '長いお名前・アドレス Long names and addresses',
+  globals: seenAt('narrow'),
+  parameters: { prepare: () => reach('review', { email: address, profile: { ...lengthy, ...lengthyKana } }) },
+};
+
+/** The ring is on what the keyboard would use next; a mouse shows none on buttons. */
+export const KeyboardFocus: Story = {
+  name: 'キーボードのフォーカス Keyboard focus',
+  ...at('identity', async (user) => {
+    (await user.find('#id')).focus();
+    const button = await user.find('button[type=submit]');
+    button.focus();
+    await expect(getComputedStyle(button).outlineStyle).toBe('solid');
+  }),
+};
+
+/** A button answers with the error, and the focus goes to the first field that is wrong. */
+export const FocusOnError: Story = {
+  name: '最初のエラーへ移動 Focus on the first error',
+  ...at('profile', async (user) => {
+    await user.fill({ familyName: '', givenName: '', password: newPassword });
+    await user.submit();
+    await user.sees('input[aria-invalid=true]:focus');
+  }),
+};
+
+/** Each screen begins at its heading, which also tells where in the procedure it stands. */
+export const HeadingFocused: Story = {
+  name: '読み上げは見出しから Read from the heading',
+  ...at('terms', async (user) => {
+    await user.press('#accepted');
+    await user.submit();
+    await user.sees('#id');
+    await user.sees('#heading:focus');
+  }),
+};
+
+/** What the operating system's high contrast makes of it, drawn by tokens: lines and text in one colour, no fills. */
+export const ForcedColours: Story = {
+  name: '強制カラー Forced colours',
+  globals: { scheme: 'dark' },
+  ...at('email'),
+  render: () => html`
+    <style>
+      :root {
+        --mylexus-ink: #fff;
+        --mylexus-ink-soft: #fff;
+        --mylexus-line: #9f9f9f;
+        --mylexus-line-strong: #fff;
+        --mylexus-paper: #000;
+        --mylexus-accent: #8ee3f0;
+        --mylexus-error: #fff;
+        --mylexus-success: #fff;
+        background: #000 !important;
+      }
+    </style>
+    ${registration()}
+  `,
+};
+
+/** Nothing moves where the visitor asked for that; a page can ask for the same by the token. */
+export const ReducedMotion: Story = {
+  name: '動きを減らす Reduced motion',
+  ...at('code'),
+  render: () => html`<div style="--mylexus-motion: 0s">${registration()}</div>`,
+};
+
+export const Dark: Story = { name: 'ダーク Dark', globals: { scheme: 'dark' }, ...at('profile') };
+
+/** The `lang` of any element around a tag decides, here against the language of the page. */
+export const EnglishPart: Story = {
+  name: 'ページの一部だけ英語 A part in another language',
+  render: () => html`<div lang="en">${registration()}</div>`,
+};

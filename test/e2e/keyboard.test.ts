@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { useDemo } from '../harness/demo.js';
+import { Keyboard } from '../harness/keyboard.js';
+
+const demo = useDemo();
+
+test('procedure ② by keyboard alone', async () => {
+  const visitor = await demo.arrive();
+  const { page } = visitor;
+  const keys = new Keyboard(page);
+  await visitor.visit(`${demo.origins.www}/`);
+
+  await keys.tabTo('新規登録');
+  await keys.press('Enter');
+  await page.waitForURL(/\/register$/);
+  await visitor.sees('TOYOTAアカウントの新規登録');
+  keys.begins();
+  await keys.tabTo(/^レクサスオーナーズカードID／/);
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('連携時の注意事項');
+  await keys.press('Shift+Tab');
+  assert.equal((await keys.focus())?.name, '戻る', 'the way back is one step up');
+  await keys.tabTo('連携時の注意事項');
+  const read = (): Promise<number> => page.locator('.document').evaluate(({ scrollTop }) => scrollTop);
+  assert.equal(await read(), 0);
+  await keys.press('End');
+  await page.waitForFunction(() => {
+    const [widget] = document.getElementsByTagName('mylexus-registration');
+    return (widget?.shadowRoot?.querySelector('.document')?.scrollTop ?? 0) > 0;
+  });
+  await keys.tabTo('次へ');
+  await keys.press('Space');
+
+  await keys.arrives('heading');
+  await visitor.sees('「TOYOTAアカウント」利用規約');
+  await keys.tabTo('次へ');
+  await keys.press('Enter');
+  await keys.arrives('accepted');
+  await keys.press('Space');
+  await keys.tabTo('次へ');
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('連携に必要な情報の入力');
+  await keys.fill(/^ID※/, '１０００－００００－００２５');
+  await keys.press('Enter');
+  await keys.arrives('password');
+  await keys.type('Owner_0025');
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('情報の確認とメールアドレスの登録');
+  await keys.fill(/^メールアドレス/, 'keys@example.jp');
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('認証コードによる本人確認');
+  await keys.fill('認証コード', await visitor.codeFor('keys@example.jp'));
+  await keys.tabTo('次へ');
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('お客さま情報の入力');
+  await keys.fill(/^姓/, ' ');
+  await keys.tabTo('確認');
+  await keys.press('Enter');
+  await keys.arrives('familyName');
+  await keys.type('髙橋');
+  await keys.fill(/^パスワード/, 'Keys_2022');
+  await keys.tabTo('パスワードを表示');
+  await keys.press('Space');
+  assert.equal(await visitor.field(/^パスワード/).getAttribute('type'), 'text');
+  await keys.tabTo('確認');
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('登録内容の確認');
+  await keys.tabTo('登録');
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('登録が完了しました');
+  await keys.tabTo('次へ');
+  await keys.press('Enter');
+  await page.waitForURL(`${demo.origins.www}/`);
+  await visitor.sees('オーナーサイト');
+  await visitor.leave();
+});
+
+test('procedure ① by keyboard alone', async () => {
+  const visitor = await demo.arrive();
+  const { page } = visitor;
+  const keys = new Keyboard(page);
+  await visitor.visit(`${demo.origins.www}/`);
+
+  await keys.tabTo('ログイン');
+  await keys.press('Enter');
+  await page.waitForURL(/\/login$/);
+  await visitor.field(/^メールアドレス/).waitFor();
+  keys.begins();
+  await keys.fill(/^メールアドレス/, 'hanako@example.jp');
+  await keys.press('Enter');
+  await keys.arrives('password');
+  await keys.type('Hanako_2022');
+  await keys.press('Enter');
+  await page.waitForURL(`${demo.origins.www}/`);
+  await visitor.button('MENU').waitFor();
+
+  keys.begins();
+  await keys.tabTo('MENU');
+  await keys.press('Enter');
+  await keys.tabTo('設定');
+  await keys.press('Enter');
+  await page.waitForURL(/\/settings$/);
+  await visitor.link('アカウント情報の確認・修正').waitFor();
+  keys.begins();
+  await keys.tabTo('アカウント情報の確認・修正');
+  await keys.press('Enter');
+  await page.waitForURL(/\/account$/);
+  await visitor.sees('登録情報');
+  keys.begins();
+  await keys.tabTo(/^参照/);
+  await keys.press('Enter');
+  await page.waitForURL(/\/services$/);
+  await visitor.sees('レクサスブランド');
+  keys.begins();
+  await keys.tabTo(/レクサス.*追加/);
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('連携時の注意事項');
+  await keys.tabTo('次へ');
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('連携に必要な情報の入力');
+  await keys.tabTo('レクサスオーナーズカードID');
+  await keys.press('ArrowDown', 'ArrowDown');
+  assert.ok(await page.getByRole('radio', { name: 'G-Link Lite ID' }).isChecked());
+  await keys.fill(/^ID※/, '3000-0000-0014');
+  await keys.fill(/^パスワード/, 'GLink_0014');
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('情報の確認');
+  await keys.tabTo('登録');
+  await keys.press('Enter');
+
+  await keys.arrives('heading');
+  await visitor.sees('連携が完了しました');
+  await keys.leaves();
+  await visitor.leave();
+});
+
+test('the keyboard passes through every widget of the demo and out of the page', async () => {
+  const visitor = await demo.arrive();
+  const keys = new Keyboard(visitor.page);
+  for (const path of ['/', '/login', '/register', '/announcement']) {
+    await visitor.visit(`${demo.origins.www}${path}`);
+    await visitor.page.getByRole('main').getByRole('heading').first().waitFor();
+    keys.begins();
+    await keys.tabTo('English');
+    await keys.leaves();
+  }
+  await visitor.leave();
+});
