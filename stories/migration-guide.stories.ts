@@ -21,6 +21,12 @@ type Story = StoryObj;
 
 export const Announcement: Story = { name: 'お知らせ Announcement' };
 
+/** The pictures from a folder that the page serves itself; here it has none, and the steps stay whole without them. */
+export const OwnPictures: Story = {
+  name: 'ページ側の画像 Pictures of the page',
+  render: () => html`<mylexus-migration-guide pictures="/pictures/guide"></mylexus-migration-guide>`,
+};
+
 export const NoAccount: Story = {
   name: 'お手続き②が必要な方 Without an account',
   play: play((user) => user.press('[part=question] .answers button:last-of-type')),

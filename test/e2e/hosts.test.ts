@@ -44,6 +44,47 @@ test('on the dealer’s page the tags are links to the hosted pages, and no pass
   await visitor.leave();
 });
 
+test('the announcement shows the pictures of both procedures, in the language of the page', async () => {
+  const visitor = await demo.arrive();
+  const { page } = visitor;
+  for (const language of ['ja', 'en']) {
+    await visitor.visit(`${demo.origins.www}/announcement?lang=${language}`);
+    const pictures = page.locator('mylexus-migration-guide li img');
+    await pictures.first().waitFor();
+    assert.equal(await pictures.count(), 21);
+    for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    const shown = await pictures.evaluateAll((images: HTMLImageElement[]) =>
+      images.filter(({ naturalWidth }) => naturalWidth > 0).map(({ src }) => src),
+    );
+    assert.equal(shown.length, 21);
+    assert.ok(shown.every((src) => src.startsWith(`${demo.origins.id}/widgets/pictures/${language}/`)));
+  }
+  await visitor.leave();
+});
+
+test('where the page’s policy allows no pictures of the id host, the announcement is text alone', async () => {
+  const visitor = await demo.arrive();
+  const { page } = visitor;
+  await page.route(`${demo.origins.www}/announcement`, async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    const policy = headers['content-security-policy']!.replace(/img-src [^;]+/, "img-src 'none'");
+    await route.fulfill({ response, headers: { ...headers, 'content-security-policy': policy } });
+  });
+  await visitor.visit(`${demo.origins.www}/announcement`);
+  const steps = page.locator('mylexus-migration-guide li');
+  const pictures = page.locator('mylexus-migration-guide li img');
+  await steps.first().waitFor();
+  for (const step of await steps.all()) await step.scrollIntoViewIfNeeded();
+  await pictures.first().waitFor({ state: 'detached' });
+  assert.equal(await pictures.count(), 0);
+  await steps.getByText('トップページの［ログイン］を押します。').waitFor();
+  assert.ok(visitor.faults.length > 0 && visitor.faults.every((fault) => /img-src/.test(fault)));
+  visitor.faults.length = 0;
+  await visitor.leave();
+});
+
 test('a return target that is not registered is ignored', async () => {
   const visitor = await demo.arrive();
   await visitor.visit(`${demo.origins.id}/login?return_to=${encodeURIComponent('http://evil.example/')}`);
