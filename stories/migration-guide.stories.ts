@@ -21,10 +21,10 @@ type Story = StoryObj;
 
 export const Announcement: Story = { name: 'お知らせ Announcement' };
 
-/** The pictures from a folder that the page serves itself; here it has none, and the steps stay whole without them. */
+/** The pictures from a folder that the page serves itself. */
 export const OwnPictures: Story = {
   name: 'ページ側の画像 Pictures of the page',
-  render: () => html`<mylexus-migration-guide pictures="/pictures/guide"></mylexus-migration-guide>`,
+  render: () => html`<mylexus-migration-guide pictures="pictures/guide"></mylexus-migration-guide>`,
 };
 
 export const NoAccount: Story = {
