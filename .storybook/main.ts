@@ -8,7 +8,10 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.@(stories.ts|mdx)'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', 'msw-storybook-addon'],
-  staticDirs: [{ from: `${mswFolder}/mockServiceWorker.js`, to: '/mockServiceWorker.js' }],
+  staticDirs: [
+    { from: `${mswFolder}/mockServiceWorker.js`, to: '/mockServiceWorker.js' },
+    { from: '../src/widgets/migration-guide/pictures', to: '/pictures/guide' },
+  ],
   core: {
     builder: { name: '@storybook/builder-vite', options: { viteConfigPath: '.storybook/vite.config.ts' } },
     disableTelemetry: true,

@@ -8,6 +8,7 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 /** The body of a file below `folder`, or 404; `path` comes from the request. */
@@ -50,7 +51,7 @@ export function securityHeaders(id: string, frameAncestors: string): Record<stri
       `script-src ${id}`,
       `connect-src ${id}`,
       "style-src 'self'",
-      "img-src 'self'",
+      `img-src 'self' ${id}`,
       "form-action 'self'",
       "base-uri 'none'",
       `frame-ancestors ${frameAncestors}`,

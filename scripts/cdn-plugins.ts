@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
+import { pictureFolder, pictureNames } from './picture-files.js';
 import { definedTags } from './tags.js';
 
 /** Writes `define.js`, which registers every tag by importing the other entries: no code is in two files. */
@@ -10,6 +12,31 @@ export function defineEveryTag(): Plugin {
     generateBundle() {
       const source = definedTags().map((tag) => `import"./define/${tag}.js";\n`);
       this.emitFile({ type: 'asset', fileName: 'define.js', source: source.join('') });
+    },
+  };
+}
+
+/**
+ * Ships the pictures of the migration guide as files. Vite would write them into the script, as it does in a library's
+ * build with whatever `new URL(…, import.meta.url)` names; scripts are one folder below them.
+ */
+export function shipPictures(): Plugin {
+  return {
+    name: 'ship-pictures',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/migration-guide.ts')) return null;
+      return code.replace('new URL(`./pictures/', 'new URL(/* @vite-ignore */ `../pictures/');
+    },
+    generateBundle() {
+      for (const name of pictureNames()) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `pictures/${name}`,
+          source: readFileSync(`${pictureFolder}/${name}`),
+        });
+      }
     },
   };
 }

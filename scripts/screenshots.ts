@@ -3,53 +3,29 @@
  * three widths in both languages. With `--readme`, only the picture of the README.
  */
 import { mkdirSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { startDemo } from '../demo/demo.js';
-import type { Origins } from '../demo/origins.js';
+import { chromium, type Browser } from 'playwright-core';
 import { languages, type Language } from '../demo/page.js';
 import { browserFlags, findBrowser } from './browser.js';
+import { DemoVisit, visitDemo } from './demo-visit.js';
 
 const widths = [375, 768, 1280];
-const loginButton = 'mylexus-login button[type=submit]';
 
 /** Pictures of one width and language, numbered in the order they are taken. */
-class Album {
+class Album extends DemoVisit {
   #count = 0;
 
   constructor(
-    readonly page: Page,
-    readonly origins: Origins,
+    { page, origins }: DemoVisit,
     readonly folder: string,
   ) {
+    super(page, origins);
     mkdirSync(folder, { recursive: true });
-  }
-
-  async open(url: string): Promise<void> {
-    await this.page.goto(url, { waitUntil: 'networkidle' });
   }
 
   async take(name: string): Promise<void> {
     await this.page.waitForTimeout(200);
     const number = String((this.#count += 1)).padStart(2, '0');
     await this.page.screenshot({ path: `${this.folder}/${number}-${name}.png`, fullPage: true });
-  }
-
-  /** Presses the submit button of a wizard and waits for the next step's heading. */
-  async next(tag: string): Promise<void> {
-    const heading = this.page.locator(`${tag} #heading`);
-    const before = await heading.innerText();
-    await this.page.click(`${tag} button[type=submit]`);
-    await heading.filter({ hasNotText: before }).waitFor();
-  }
-
-  async fill(tag: string, values: Record<string, string>): Promise<void> {
-    for (const [name, value] of Object.entries(values)) await this.page.fill(`${tag} input[name=${name}]`, value);
-  }
-
-  async outboxCode(): Promise<string> {
-    const response = await this.page.request.get(`${this.origins.index}/outbox.json`);
-    const [mail] = (await response.json()) as { text: string }[];
-    return /^\d{6}$/m.exec(mail?.text ?? '')?.[0] ?? '';
   }
 }
 
@@ -58,19 +34,18 @@ async function registration(album: Album): Promise<void> {
   const tag = 'mylexus-registration';
   await album.open(`${origins.www}/register`);
   await album.take('registration-way');
-  await page.locator(`${tag} button.way`).first().click();
-  await page.locator(`${tag} button[type=submit]`).waitFor();
+  await album.begin(tag, 'button.way');
   await album.take('registration-notice');
   await album.next(tag);
-  await page.click(`${tag} button[type=submit]`);
+  await album.submit(tag);
   await album.take('registration-terms-error');
   await page.check(`${tag} input[type=checkbox]`);
   await album.take('registration-terms');
   await album.next(tag);
-  await page.click(`${tag} button[type=submit]`);
+  await album.submit(tag);
   await album.take('registration-identity-empty');
   await album.fill(tag, { id: '1000-0000-0025', password: 'wrong' });
-  await page.click(`${tag} button[type=submit]`);
+  await album.submit(tag);
   await page.locator(`${tag} [data-problem]:not([hidden])`).waitFor();
   await album.take('registration-identity-mismatch');
   await album.fill(tag, { password: 'Owner_0025' });
@@ -80,12 +55,12 @@ async function registration(album: Album): Promise<void> {
   await album.next(tag);
   const code = await album.outboxCode();
   await page.fill(`${tag} mylexus-verification-code input`, code === '000000' ? '000001' : '000000');
-  await page.click(`${tag} button[type=submit]`);
+  await album.submit(tag);
   await page.waitForTimeout(500);
   await album.take('registration-code-wrong');
   await page.fill(`${tag} mylexus-verification-code input`, code);
   await album.next(tag);
-  await page.click(`${tag} button[type=submit]`);
+  await album.submit(tag);
   await album.take('registration-profile-error');
   await album.fill(tag, { password: 'Ichiro_2022' });
   await album.next(tag);
@@ -99,27 +74,25 @@ async function registration(album: Album): Promise<void> {
 async function linking(album: Album): Promise<void> {
   const { page, origins } = album;
   const tag = 'mylexus-connected-services';
-  await page.context().clearCookies({ name: '__Host-mylexus-session' });
+  await album.signOut();
   await album.open(`${origins.www}/`);
   await album.take('top-signed-out');
   await album.open(`${origins.www}/login`);
-  await page.click(loginButton);
+  await album.submit('mylexus-login');
   await album.take('login-empty');
   await album.fill('mylexus-login', { email: 'hanako@example.jp', password: 'wrong' });
-  await page.click(loginButton);
+  await album.submit('mylexus-login');
   await page.locator('mylexus-login [data-problem]:not([hidden])').waitFor();
   await album.take('login-failed');
   await album.fill('mylexus-login', { password: 'Hanako_2022' });
-  await page.click(loginButton);
-  await page.waitForURL(`${origins.www}/`);
+  await album.logIn();
   await page.locator('mylexus-account-menu button').first().click();
   await album.take('top-unlinked-menu');
   for (const name of ['settings', 'account', 'services']) {
     await album.open(`${origins.www}/${name}`);
     await album.take(name);
   }
-  await page.locator(`${tag} section button`).first().click();
-  await page.locator(`${tag} button[type=submit]`).waitFor();
+  await album.begin(tag, 'section button');
   await album.take('linking-notice');
   await album.next(tag);
   await album.fill(tag, { id: '1000-0000-0017', password: 'Owner_0017' });
@@ -134,7 +107,7 @@ async function linking(album: Album): Promise<void> {
 
 async function otherHosts(album: Album): Promise<void> {
   const { index, id, dealer } = album.origins;
-  await album.page.context().clearCookies({ name: '__Host-mylexus-session' });
+  await album.signOut();
   for (const [name, url] of Object.entries({
     index: `${index}/`,
     outbox: `${index}/outbox`,
@@ -148,33 +121,23 @@ async function otherHosts(album: Album): Promise<void> {
   }
 }
 
-/** Every page of one width and language, over a demo of its own: cards can be linked once. */
+/** Every page of one width and language. */
 async function photograph(browser: Browser, width: number, language: Language): Promise<void> {
-  const demo = await startDemo(0);
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    for (const origin of [demo.origins.index, demo.origins.www]) await page.goto(`${origin}/?lang=${language}`);
-    const album = new Album(page, demo.origins, `screenshots/${language}-${width}`);
+  await visitDemo(browser, language, { viewport: { width, height: 800 } }, async (visit) => {
+    const album = new Album(visit, `screenshots/${language}-${width}`);
     await registration(album);
     await linking(album);
     await otherHosts(album);
-  } finally {
-    await context.close();
-    await demo.close();
-  }
+  });
 }
 
 async function readmePicture(browser: Browser): Promise<void> {
-  const demo = await startDemo(0);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(`${demo.origins.www}/register`, { waitUntil: 'networkidle' });
-  await page.locator('mylexus-registration button.way').first().click();
-  await page.locator('mylexus-registration button[type=submit]').waitFor();
-  mkdirSync('docs', { recursive: true });
-  await page.screenshot({ path: 'docs/registration.png' });
-  await demo.close();
+  await visitDemo(browser, 'ja', { viewport: { width: 1280, height: 800 } }, async (visit) => {
+    await visit.open(`${visit.origins.www}/register`);
+    await visit.begin('mylexus-registration', 'button.way');
+    mkdirSync('docs', { recursive: true });
+    await visit.page.screenshot({ path: 'docs/registration.png' });
+  });
 }
 
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });

@@ -20,6 +20,12 @@ type Story = StoryObj<Args>;
 
 export const Announcement: Story = { name: 'お知らせ Announcement' };
 
+/** The pictures from a folder that the page serves itself. */
+export const OwnPictures: Story = {
+  name: 'ページ側の画像 Pictures of the page',
+  render: () => html`<mylexus-migration-guide pictures="pictures/guide"></mylexus-migration-guide>`,
+};
+
 export const NoAccount: Story = {
   name: 'お手続き②が必要な方 Without an account',
   play: play((user) => user.press('[part=question] .answers button:last-of-type')),

@@ -44,6 +44,43 @@ test('on the dealer’s page the tags are links to the hosted pages, and no pass
   await visitor.leave();
 });
 
+test('the announcement shows the pictures of both procedures, in the language of the page', async () => {
+  const visitor = await demo.arrive();
+  const { page } = visitor;
+  for (const language of ['ja', 'en']) {
+    await visitor.visit(`${demo.origins.www}/announcement?lang=${language}`);
+    const pictures = page.locator('mylexus-migration-guide li img');
+    await pictures.first().waitFor();
+    assert.equal(await pictures.count(), 21);
+    for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    const shown = await pictures.evaluateAll((images: HTMLImageElement[]) =>
+      images.filter(({ naturalWidth }) => naturalWidth > 0).map(({ src }) => src),
+    );
+    assert.equal(shown.length, 21);
+    assert.ok(shown.every((src) => src.startsWith(`${demo.origins.id}/widgets/pictures/${language}/`)));
+  }
+  await visitor.leave();
+});
+
+test('pictures that the page’s policy does not allow leave no trace in the announcement', async () => {
+  const visitor = await demo.arrive();
+  const { page } = visitor;
+  await visitor.visit(`${demo.origins.www}/announcement`);
+  const steps = page.locator('mylexus-migration-guide li');
+  await steps.locator('img').first().waitFor();
+  await page
+    .locator('mylexus-migration-guide')
+    .evaluate((guide, folder) => guide.setAttribute('pictures', folder), `${demo.origins.dealer}/pictures`);
+  for (const step of await steps.all()) await step.scrollIntoViewIfNeeded();
+  await steps.locator('img').first().waitFor({ state: 'detached' });
+  assert.equal(await steps.locator('img').count(), 0);
+  assert.match(await steps.first().innerText(), /トップページの［ログイン］を押します。/);
+  assert.ok(visitor.faults.length > 0);
+  for (const fault of visitor.faults.splice(0)) assert.match(fault, /img-src/);
+  await visitor.leave();
+});
+
 test('a return target that is not registered is ignored', async () => {
   const visitor = await demo.arrive();
   await visitor.visit(`${demo.origins.id}/login?return_to=${encodeURIComponent('http://evil.example/')}`);

@@ -15,8 +15,7 @@ export const styles = css`
     font-size: var(--_font-size);
     font-weight: 500;
   }
-  .points,
-  .procedures {
+  .points {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
     gap: calc(var(--_space) * 8);
@@ -48,27 +47,40 @@ export const styles = css`
     padding-inline-start: calc(var(--_space) * 5);
     border-inline-start: 2px solid var(--_accent);
   }
+  .procedures {
+    display: grid;
+    gap: calc(var(--_space) * 16);
+  }
   .steps {
     display: grid;
-    gap: calc(var(--_space) * 4);
+    gap: calc(var(--_space) * 8);
     padding: 0;
     list-style: none;
     counter-reset: step;
   }
   .steps li {
-    display: grid;
-    grid-template-columns: 2.5em 1fr;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 4);
     counter-increment: step;
   }
   .steps li::before {
     content: counter(step);
+    width: 1.5em;
     color: var(--_ink-soft);
     font-variant-numeric: tabular-nums;
   }
+  .steps div {
+    flex: 1 1 12em;
+  }
   .steps p {
-    grid-column: 2;
     color: var(--_ink-soft);
     font-size: calc(var(--_font-size) * 0.9375);
+  }
+  .steps img {
+    max-width: 100%;
+    height: auto;
+    border: 1px solid var(--_line);
   }
   .procedure > .button {
     justify-self: start;

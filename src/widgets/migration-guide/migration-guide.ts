@@ -29,6 +29,7 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/gui
  * @csspart question - one question with its answers
  * @csspart result - which procedure applies
  * @csspart procedure - one procedure step by step
+ * @csspart picture - what a step shows
  * @csspart table - the functions that have ended
  * @csspart button - a button, or a link drawn as one
  */
@@ -39,6 +40,7 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
     linkingHref: { attribute: 'linking-href' },
     registrationHref: { attribute: 'registration-href' },
     topHref: { attribute: 'top-href' },
+    pictures: {},
     answers: { state: true },
   };
 
@@ -51,7 +53,13 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
   /** The top of My LEXUS (WEB), for visitors who need neither procedure. Absolute or relative URL, http(s). Without it there is no link. */
   topHref = '';
 
+  /** The folder of the pictures where a page serves them itself (`<folder>/ja/linking-1.png`); by default the widget's own. */
+  pictures = '';
+
   private answers: MigrationAnswers = {};
+
+  /** Addresses of pictures that did not come, by the page's policy or otherwise: the text says all without them. */
+  readonly #missing = new Set<string>();
 
   readonly #session = new SessionController(this);
   readonly #presentation = new PresentationController(this, this.#session);
@@ -150,15 +158,40 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
       <p class="soft">${who}</p>
       <ol class="steps">
         ${steps.map(
-          (step) =>
+          (step, index) =>
             html`<li>
-              <span>${step.heading}</span>
-              <p>${step.text}</p>
+              <div>
+                ${step.heading}
+                <p>${step.text}</p>
+              </div>
+              ${this.#picture(this.localization.locale, `${name}-${index + 1}`)}
             </li>`,
         )}
       </ol>
       ${this.#link(this.#target(name)!, action)}
     </section>`;
+  }
+
+  #picture(locale: string, name: string): TemplateResult | typeof nothing {
+    const src =
+      safeUrl(this.pictures && `${this.pictures.replace(/\/$/, '')}/${locale}/${name}.png`) ??
+      new URL(`./pictures/${locale}/${name}.png`, import.meta.url).href;
+    if (this.#missing.has(src)) return nothing;
+    const leave = (): void => {
+      this.#missing.add(src);
+      this.requestUpdate();
+    };
+    // Lazy before src: the order in which attributes are set counts.
+    return html`<img
+      part="picture"
+      loading="lazy"
+      decoding="async"
+      width="288"
+      height="288"
+      alt=""
+      src=${src}
+      @error=${leave}
+    />`;
   }
 
   #discontinued(): TemplateResult {

@@ -1,7 +1,7 @@
 import { assert, html } from '@open-wc/testing';
 import '../../../src/define/migration-guide.js';
 import { signIn, useMockService } from '../../harness/mock-service.js';
-import { WidgetPage } from '../../harness/widget-page.js';
+import { until, WidgetPage } from '../../harness/widget-page.js';
 
 async function open(): Promise<WidgetPage> {
   return WidgetPage.with(
@@ -18,6 +18,9 @@ const result = (page: WidgetPage): string =>
     .all('[part~=result]')
     .map(({ innerText }) => innerText)
     .join();
+
+const pictures = (page: WidgetPage): HTMLImageElement[] => page.all<HTMLImageElement>('.steps img');
+const names = (page: WidgetPage): string[] => pictures(page).map(({ src }) => src.replace(/^.*\/pictures\//, ''));
 
 useMockService();
 
@@ -59,5 +62,62 @@ describe('mylexus-migration-guide', () => {
     assert.lengthOf(two!.children, 10);
     assert.lengthOf(page.all('tbody tr'), 7);
     assert.lengthOf(page.all('th[scope=row]'), 7);
+  });
+});
+
+describe('mylexus-migration-guide: the pictures', () => {
+  it('each step has its picture, fetched when it comes into view, its place kept until then', async () => {
+    const page = await open();
+    const expected = [
+      ...Array.from({ length: 11 }, (_, index) => `ja/linking-${index + 1}.png`),
+      ...Array.from({ length: 10 }, (_, index) => `ja/registration-${index + 1}.png`),
+    ];
+    assert.deepEqual(names(page), expected);
+    for (const picture of pictures(page)) {
+      assert.strictEqual(picture.loading, 'lazy');
+      assert.strictEqual(picture.decoding, 'async');
+      assert.strictEqual(picture.alt, '', 'the step’s text says all');
+      const { width, height } = picture.getBoundingClientRect();
+      assert.strictEqual(width, height);
+      assert.isAbove(height, 200);
+    }
+    const last = pictures(page).at(-1)!;
+    assert.strictEqual(last.naturalWidth, 0, 'not fetched from afar');
+    last.scrollIntoView();
+    await until('the picture', () => last.naturalWidth > 0);
+    assert.deepEqual([last.naturalWidth, last.naturalHeight], [576, 576]);
+  });
+
+  it('they follow the language of the page', async () => {
+    const page = await open();
+    document.documentElement.lang = 'en';
+    await page.sees('Procedure');
+    assert.lengthOf(names(page), 21);
+    assert.isTrue(names(page).every((name) => name.startsWith('en/')));
+  });
+
+  it('a page may serve them itself', async () => {
+    const page = await open();
+    const guide = document.querySelector('mylexus-migration-guide')!;
+    for (const folder of ['/assets/guide', '/assets/guide/']) {
+      guide.setAttribute('pictures', folder);
+      await guide.updateComplete;
+      assert.strictEqual(pictures(page)[0]!.src, `${location.origin}/assets/guide/ja/linking-1.png`);
+    }
+    guide.setAttribute('pictures', 'data:image/png,');
+    await guide.updateComplete;
+    assert.strictEqual(names(page)[0], 'ja/linking-1.png', 'only http(s)');
+  });
+
+  it('one that does not come leaves no trace; from elsewhere it is tried again', async () => {
+    const page = await open();
+    const guide = document.querySelector('mylexus-migration-guide')!;
+    guide.pictures = '/no/such/folder';
+    await guide.updateComplete;
+    pictures(page)[0]!.scrollIntoView();
+    await until('the first is gone', () => !names(page).some((name) => name.endsWith('linking-1.png')));
+    await page.sees('トップページの［ログイン］を押します。');
+    guide.pictures = '';
+    await until('it is back', () => names(page)[0] === 'ja/linking-1.png');
   });
 });

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { test } from 'node:test';
+import { languages } from '../../demo/page.js';
+import { pictureFolder, pictureNames } from '../../scripts/picture-files.js';
+import { guide as en } from '../../src/i18n/en/guide.js';
+import { guide as ja } from '../../src/i18n/ja/guide.js';
+
+const sizes = pictureNames().map((name) => statSync(`${pictureFolder}/${name}`).size);
+
+test('the migration guide has a picture for each step in each language, and no other', () => {
+  const messages = { ja, en };
+  const steps = languages.flatMap((language) =>
+    Object.entries(messages[language].procedures).flatMap(([procedure, { steps }]) =>
+      steps.map((_, index) => `${language}/${procedure}-${index + 1}.png`),
+    ),
+  );
+  assert.equal(steps.length, 42);
+  assert.deepEqual(pictureNames(), steps.sort());
+});
+
+test('no picture is heavier than 12.5 kB, all together not than 400 kB', () => {
+  for (const [index, name] of pictureNames().entries()) assert.ok(sizes[index]! <= 12_500, `${name}: ${sizes[index]}`);
+  assert.ok(sizes.reduce((sum, size) => sum + size) <= 400_000);
+});
