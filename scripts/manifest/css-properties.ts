@@ -33,11 +33,13 @@ function publicProperties(css: string): Map<string, string> {
   return found;
 }
 
-/** The declarations of a sheet of tokens: the internal name, and what it is made of. */
+/** The declarations of a sheet of tokens: the internal name, and what it is made of. What a media query changes comes later. */
 function internalNames(css: string): Map<string, string> {
-  return new Map(
-    [...css.matchAll(/(--_[\w-]+)\s*:([^;]+);/g)].map(([, name = '', value = '']) => [name, value] as const),
-  );
+  const names = new Map<string, string>();
+  for (const [, name = '', value = ''] of css.matchAll(/(--_[\w-]+)\s*:([^;]+);/g)) {
+    if (!names.has(name)) names.set(name, value);
+  }
+  return names;
 }
 
 /** `--mylexus-font` for `--_font`. */

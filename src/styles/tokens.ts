@@ -1,8 +1,9 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * Tokens in three tiers: public ones for everything (system), public ones for one widget (component), internal ones. A page sets the public custom properties (`--mylexus-…`) on any ancestor; the names with an
- * underscore are what the sheets below read. Colours follow the page's `color-scheme` by `light-dark()`.
+ * Tokens in three tiers: public ones for everything (system), public ones for one widget (component), internal ones. A
+ * page sets the public custom properties (`--mylexus-…`) on any ancestor; the names with an underscore are what the sheets
+ * below read. Colours follow the page's `color-scheme` by `light-dark()`.
  *
  * @cssprop {<color>} --mylexus-ink - text, the filled primary button, ticks and the progress line (system)
  * @cssprop {<color>} --mylexus-ink-soft - what is secondary: hints, leads, ※必須 and ※任意 (system)
