@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   .services {
     display: grid;
+    /* Not by its content: rows that are not laid out would keep the width of a wider window. */
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 12);
     max-width: 880px;
   }

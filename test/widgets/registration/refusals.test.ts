@@ -167,7 +167,7 @@ describe('mylexus-registration: an address that is refused', () => {
     await registrationAt('email');
     const page = await openRegistration();
     await page.type('メールアドレス', 'ichiro＠');
-    await page.key('Shift+Tab');
+    page.field('メールアドレス').blur();
     await until('the error', () => page.errorOf('メールアドレス') === 'メールアドレスの形式をご確認ください。');
     await page.type('メールアドレス', email);
     await until('no error', () => !page.errorOf('メールアドレス'));
