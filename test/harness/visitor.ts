@@ -17,7 +17,7 @@ export class Visitor {
 
   private constructor(
     readonly context: BrowserContext,
-    readonly page: Page,
+    public page: Page,
     readonly origins: Origins,
   ) {}
 
@@ -44,6 +44,14 @@ export class Visitor {
   async visit(url: string, page = this.page): Promise<void> {
     await page.goto(url);
     await page.locator(':not(:defined)').first().waitFor({ state: 'detached' });
+  }
+
+  /** Closes the tab, and opens a page in another one as somebody does who comes back. */
+  async comeBack(url: string): Promise<void> {
+    const { page } = this;
+    this.page = await this.context.newPage();
+    await page.close();
+    await this.visit(url);
   }
 
   button(name: string): Locator {
@@ -79,10 +87,16 @@ export class Visitor {
 
   /** The six digits of the newest mail to `address`, as the demo's outbox shows it. */
   async codeFor(address: string): Promise<string> {
-    const response = await this.context.request.get(`${this.origins.index}/outbox.json`);
-    const mails = (await response.json()) as { to: string; text: string }[];
-    const code = mails.find(({ to }) => to === address)?.text.match(/^\d{6}$/m)?.[0];
+    const [newest = ''] = await this.mailsTo(address);
+    const code = /^\d{6}$/m.exec(newest)?.[0];
     assert.ok(code, `No code was sent to ${address}`);
     return code;
+  }
+
+  /** The texts of the mails to `address`, newest first. */
+  async mailsTo(address: string): Promise<string[]> {
+    const response = await this.context.request.get(`${this.origins.index}/outbox.json`);
+    const mails = (await response.json()) as { to: string; text: string }[];
+    return mails.filter(({ to }) => to === address).map(({ text }) => text);
   }
 }

@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import type { RegistrationStep, RegistrationWay } from '../../../src/contract/index.js';
 import { askedFor, callElsewhere, mock, useMockService, worker } from '../../harness/mock-service.js';
-import { email, openRegistration, registrationAt } from '../../harness/registration.js';
+import { email, openRegistration, password, registrationAt } from '../../harness/registration.js';
 import { aMoment, until } from '../../harness/widget-page.js';
 import { registrationCookie } from '../../../service/cookies.js';
 
@@ -169,6 +169,29 @@ describe('mylexus-registration: two tabs', () => {
     page.press('次へ');
     await page.arrives('メールアドレスの登録');
     assert.strictEqual(page.field('メールアドレス').value, '');
+  });
+
+  it('details typed here do not come into the registration that another tab began anew', async () => {
+    await registrationAt('profile');
+    const page = await openRegistration();
+    await page.arrives('お客さま情報の入力');
+    await page.type('名', '二郎');
+    await page.type('パスワード', password);
+    await callElsewhere('POST', 'registrations', { way: 'plain' });
+    page.press('確認');
+    await page.arrives('「TOYOTAアカウント」利用規約');
+    await page.sees('第1条');
+    page.choose('利用規約に同意する');
+    page.press('次へ');
+    await page.arrives('メールアドレスの登録');
+    assert.strictEqual(page.field('メールアドレス').value, '');
+    await page.type('メールアドレス', email);
+    page.press('認証コードを送信');
+    await page.arrives('認証コードによる本人確認');
+    await page.type('認証コード', mock.newestCode(email));
+    page.press('次へ');
+    await page.arrives('お客さま情報の入力');
+    for (const label of ['姓', '名', 'パスワード']) assert.strictEqual(page.field(label).value, '', label);
   });
 
   it('a registration that another tab finished shows its end', async () => {
