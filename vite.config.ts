@@ -1,5 +1,12 @@
 import { defineConfig } from 'vite';
-import { defineEveryTag, minifyScripts, pureSchemas, quietValibot, shipPictures } from './scripts/cdn-plugins.js';
+import {
+  defineEveryTag,
+  loadTogether,
+  minifyScripts,
+  pureSchemas,
+  quietValibot,
+  shipPictures,
+} from './scripts/cdn-plugins.js';
 import { minifyLiterals } from './scripts/minify-literals.js';
 import { definedTags } from './scripts/tags.js';
 
@@ -75,7 +82,15 @@ const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) =>
 /** The build for `<script>`: everything bundled, one entry per tag, in `dist/cdn/`. */
 export default defineConfig({
   publicDir: false,
-  plugins: [shipPictures(), pureSchemas(), quietValibot(), minifyLiterals(), minifyScripts(), defineEveryTag()],
+  plugins: [
+    shipPictures(),
+    pureSchemas(),
+    quietValibot(),
+    minifyLiterals(),
+    minifyScripts(),
+    loadTogether(),
+    defineEveryTag(),
+  ],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',

@@ -16,6 +16,36 @@ export function defineEveryTag(): Plugin {
   };
 }
 
+/** The files of `imports` that a file stands on, itself first. */
+export function standsOn(file: string, imports: (file: string) => readonly string[]): string[] {
+  const all = new Set([file]);
+  for (const each of all) imports(each).forEach((next) => all.add(next));
+  return [...all];
+}
+
+/**
+ * The loader asks for a tag's entry together with the chunks it stands on. Otherwise the browser learns of them from the
+ * entry, one round trip later.
+ */
+export function loadTogether(): Plugin {
+  return {
+    name: 'load-together',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const importsOf = (file: string): readonly string[] => {
+        const found = bundle[file];
+        return found?.type === 'chunk' ? found.imports : [];
+      };
+      const loader = bundle['loader.js'];
+      if (loader?.type !== 'chunk') throw new Error('There is no loader.js');
+      loader.code = loader.code.replace(/import\("\.\/(define\/[\w-]+\.js)"\)/g, (_, entry: string) => {
+        const files = standsOn(entry, importsOf).map((file) => `import("./${file}")`);
+        return `Promise.all([${files.join()}])`;
+      });
+    },
+  };
+}
+
 /**
  * Ships the pictures of the migration guide as files. Vite would write them into the script, as it does in a library's
  * build with whatever `new URL(…, import.meta.url)` names; scripts are one folder below them.

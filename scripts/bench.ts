@@ -1,0 +1,65 @@
+/**
+ * What the widgets weigh and take, beside hand-written pages that do the same, in one run: `npm run bench`. Needs
+ * `dist/cdn`; writes docs/bench.md.
+ */
+import { writeFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { browserFlags, findBrowser } from './browser.js';
+import { bundleRivals } from './bench/bundle.js';
+import { keyToFrame, measureLoad, type Load, type Speed } from './bench/load.js';
+import { report, type Result } from './bench/report.js';
+import { linkMany, measureRows, signIn, type Rows } from './bench/rows.js';
+import { startServer } from './bench/server.js';
+import { median, medians } from './bench/statistics.js';
+
+const runs = Number(process.env['BENCH_RUNS'] ?? 5);
+const only = process.env['BENCH_ONLY'] ?? '';
+
+const server = await startServer(await bundleRivals());
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+try {
+  const signedIn = await signIn(browser, server);
+  const subjects = server.subjects.filter(({ widget, name }) => `${widget} ${name}`.includes(only));
+  const loads = new Map(
+    subjects.map((subject) => [subject, { fast: [] as Load[], slow: [] as Load[], key: [] as number[] }]),
+  );
+  // Round by round, so that what else the machine does meets all of them alike.
+  for (let round = 0; round < runs; round += 1) {
+    for (const [subject, { fast, slow, key }] of loads) {
+      const options = subject.widget === 'services' ? signedIn : {};
+      const load = (speed: Speed) => measureLoad(browser, server.urlOf(subject), subject, speed, options);
+      fast.push(await load('fast'));
+      slow.push(await load('slow'));
+      if (['login', 'code'].includes(subject.widget))
+        key.push(await keyToFrame(browser, server.urlOf(subject), subject));
+    }
+    console.log(`Loads: ${round + 1} of ${runs}`);
+  }
+  const results: Result[] = [...loads].map(([{ widget, name }, { fast, slow, key }]) => ({
+    widget,
+    name,
+    fast: medians(fast),
+    slow: medians(slow),
+    key: key.length > 0 ? median(key) : undefined,
+  }));
+
+  await linkMany(server, 1000);
+  const lists = subjects.filter(({ widget }) => widget === 'services');
+  const rows = new Map(lists.map((subject) => [subject, { 1: [] as Rows[], 4: [] as Rows[] }]));
+  for (let round = 0; round < runs; round += 1) {
+    for (const [subject, times] of rows) {
+      for (const rate of [1, 4] as const) {
+        times[rate].push(await measureRows(browser, server, subject, rate, signedIn));
+      }
+    }
+    console.log(`Rows: ${round + 1} of ${runs}`);
+  }
+  const lines = [...rows].map(([{ name }, times]) => ({ name, 1: medians(times[1]), 4: medians(times[4]) }));
+
+  const text = report(results, lines, { runs, browser: browser.version() });
+  if (only) console.log(text);
+  else writeFileSync('docs/bench.md', text);
+} finally {
+  await browser.close();
+  server.close();
+}
