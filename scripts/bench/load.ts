@@ -58,7 +58,8 @@ async function open(
   page.on('response', (response) => responses.push(response));
   await page.goto(url);
   await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.ready > 0, undefined, { polling: 50 });
-  await page.waitForLoadState('networkidle');
+  // What is asked for after that (the session) has this long.
+  await page.waitForTimeout(speed === 'slow' ? 1000 : 500);
   return { context, page, devtools, responses };
 }
 

@@ -3,6 +3,7 @@ import type { Widget } from './subjects.js';
 import type { Load } from './load.js';
 import { operations, type Rows } from './rows.js';
 import { figure, markdownTable, ratio } from './statistics.js';
+import { words } from './words.js';
 
 export interface Result {
   widget: Widget;
@@ -81,5 +82,17 @@ export function report(
   { runs, browser }: { runs: number; browser: string },
 ): string {
   const widgets = (Object.keys(titles) as Widget[]).filter((widget) => results.some((each) => each.widget === widget));
-  return `# Bench\n\nMedians of ${runs}, Chromium ${browser.split('.')[0]}, ${availableParallelism()} cores\n\n${widgets.map((widget) => loads(widget, results)).join('\n\n')}\n\n## A list of 1,000\n\n${rowsTable(rows)}\n`;
+  const where = `Chromium ${browser.split('.')[0]}, headless, ${availableParallelism()} cores`;
+  return [
+    '# Speed',
+    words.intro.replace('{where}', where).replace('{runs}', String(runs)),
+    ...widgets.map((widget) => loads(widget, results)),
+    `## A list of 1,000 services`,
+    words.rows,
+    rowsTable(rows),
+    words.peers,
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
 }

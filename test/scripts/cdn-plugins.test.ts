@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import * as valibot from 'valibot';
-import { quietSchemas } from '../../scripts/cdn-plugins.js';
+import { quietSchemas, standsOn } from '../../scripts/cdn-plugins.js';
 
 const source = readFileSync('node_modules/valibot/dist/index.mjs', 'utf8');
 
@@ -47,4 +47,12 @@ test('without its sentences valibot takes and refuses the same, and gives the sa
 
 test('another valibot that cannot be quieted stops the build', () => {
   assert.throws(() => quietSchemas('export {};'), /valibot has no _addIssue/);
+});
+
+test('a file stands on what it imports, and on what that imports, each once', () => {
+  const imports: Record<string, string[]> = { login: ['core', 'fields'], fields: ['core', 'base'], core: ['base'] };
+  assert.deepEqual(
+    standsOn('login', (file) => imports[file] ?? []),
+    ['login', 'core', 'fields', 'base'],
+  );
 });

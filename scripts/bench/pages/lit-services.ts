@@ -24,7 +24,7 @@ class BenchServices extends LitElement {
       ${this.brands.map(
         ({ name, services }) =>
           html`<h3>${name}</h3>
-            <ul>
+            <ul class=${services.length > 50 ? 'many' : ''}>
               ${repeat(
                 services,
                 ({ id }) => id,

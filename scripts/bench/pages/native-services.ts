@@ -39,6 +39,7 @@ function createRow(service: ConnectedService): Row {
 
 /** Keyed: a row stays the same node as long as its service is there. */
 function draw(list: HTMLElement, services: readonly ConnectedService[]): void {
+  list.className = services.length > 50 ? 'many' : '';
   const wanted = new Set(services.map(({ id }) => id));
   for (const [id, { row }] of rows) {
     if (row.parentElement !== list || wanted.has(id)) continue;

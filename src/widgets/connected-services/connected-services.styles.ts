@@ -27,9 +27,11 @@ export const styles = css`
     align-items: center;
     padding-block: calc(var(--_space) * 4);
     border-bottom: 1px solid var(--_line);
-    /* A thousand services stay cheap: what is out of sight is not laid out. */
+  }
+  /* A thousand services stay cheap: what is out of sight is not laid out. A few would only move, from the guessed height. */
+  .many > .row {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 96px;
+    contain-intrinsic-block-size: auto 80px;
   }
   .name {
     font-weight: 500;

@@ -42,7 +42,7 @@ export function brandList(
     </div>
     ${
       services.length > 0
-        ? html`<ul class="rows">
+        ? html`<ul class="rows ${services.length > 50 ? 'many' : ''}">
           ${repeat(
             services,
             ({ id }) => id,
