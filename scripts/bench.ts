@@ -1,9 +1,10 @@
 /**
- * What the widgets weigh and take, beside hand-written pages that do the same, in one run: `npm run bench`. Needs
- * `dist/cdn`; writes docs/bench.md.
+ * What the widgets weigh and take, beside hand-written pages that do the same, in one run. Writes docs/bench.md; with
+ * BENCH_ONLY, a part of a widget's or a row's name, it prints what it measured of those. BENCH_RUNS is how often.
  */
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { format, resolveConfig } from 'prettier';
 import { browserFlags, findBrowser } from './browser.js';
 import { bundleRivals } from './bench/bundle.js';
 import { keyToFrame, measureLoad, type Load, type Speed } from './bench/load.js';
@@ -12,6 +13,7 @@ import { linkMany, measureRows, signIn, type Rows } from './bench/rows.js';
 import { startServer } from './bench/server.js';
 import { median, medians } from './bench/statistics.js';
 
+const file = 'docs/bench.md';
 const runs = Number(process.env['BENCH_RUNS'] ?? 5);
 const only = process.env['BENCH_ONLY'] ?? '';
 
@@ -58,7 +60,7 @@ try {
 
   const text = report(results, lines, { runs, browser: browser.version() });
   if (only) console.log(text);
-  else writeFileSync('docs/bench.md', text);
+  else writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 } finally {
   await browser.close();
   server.close();
