@@ -85,7 +85,9 @@ export function report(
   const where = `Chromium ${browser.split('.')[0]}, headless, ${availableParallelism()} cores`;
   return [
     '# Speed',
-    words.intro.replace('{where}', where).replace('{runs}', String(runs)),
+    words.intro
+      .replace('{where}', where)
+      .replace('{runs}', runs === 1 ? 'one visit only' : `medians of ${runs} visits`),
     ...widgets.map((widget) => loads(widget, results)),
     `## A list of 1,000 services`,
     words.rows,

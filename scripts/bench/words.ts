@@ -1,13 +1,13 @@
 /** What stands around the figures in docs/bench.md. */
 export const words = {
-  intro: `Written by \`npm run bench\`: {where}, medians of {runs} visits with an empty cache, everything served from the same
+  intro: `Written by \`npm run bench\`: {where}, {runs} with an empty cache, everything served from the same
 machine in brotli, the pages in turn. "Slow" is a processor four times slower, 150 ms of latency and 1.6 Mbit/s. The machine had
 other work meanwhile: trust no difference in time under 20 %; bytes, requests, shifts and elements are exact.
 
 - **Native** and **bare Lit** are written by hand for this comparison (\`scripts/bench/pages\`): the same fields, labels, places
   for errors and submission by \`fetch\`. They have one language and no session, no policy, no shared states; they are the floor.
 - **Ready**: from the start of the navigation until the first field keeps a typed character; in the registration until a press on
-  the first button is answered; in the list until a row is painted.
+  the first button is answered (bytes and requests of the next screen count there); in the list until a row is painted.
 - **Script** is time of the main thread. **Key to frame** is the 95th percentile of 40 keys with the processor four times slower.
 - **Requests** are all of a page, its document and the answers of the account service among them.
 - "Preloaded" names the chunks in the page's head by \`<link rel="modulepreload">\`; "a brand's origin" is a page on another origin
