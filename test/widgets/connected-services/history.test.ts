@@ -1,7 +1,7 @@
 import { assert, html } from '@open-wc/testing';
 import '../../../src/define/connected-services.js';
 import { signIn, useMockService } from '../../harness/mock-service.js';
-import { aMoment, WidgetPage } from '../../harness/widget-page.js';
+import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
 const list = '連携中のコネクティッドサービス一覧';
 
@@ -12,6 +12,10 @@ async function open(email: string): Promise<WidgetPage> {
   await page.sees('レクサスブランド');
   return page;
 }
+
+/** The browser's entry names the screen. */
+const entered = (screen: string): Promise<unknown> =>
+  until(`the entry of ${screen}`, () => history.state?.['mylexus-connected-services']?.screen === screen);
 
 async function go(delta: number): Promise<void> {
   history.go(delta);
@@ -28,6 +32,7 @@ describe('mylexus-connected-services: the browser’s back and forward', () => {
     await page.sees('ご用意いただくもの');
     page.press('次へ');
     await page.arrives('連携に必要な情報の入力');
+    await entered('identity');
     await go(-1);
     await page.arrives('連携時の注意事項');
     await go(-1);
@@ -46,6 +51,7 @@ describe('mylexus-connected-services: the browser’s back and forward', () => {
     await page.type('パスワード', 'Owner_0017');
     page.press('確認');
     await page.arrives('情報の確認');
+    await entered('details');
     page.press('登録');
     await page.arrives('連携が完了しました');
     await aMoment();
@@ -57,6 +63,7 @@ describe('mylexus-connected-services: the browser’s back and forward', () => {
     const page = await open('taro@example.jp');
     page.press('G-Link（1000-****-0033）の連携を解除');
     await page.arrives('連携の解除');
+    await entered('unlink');
     await go(-1);
     await page.arrives(list);
     await go(1);

@@ -19,6 +19,10 @@ async function agree(page: WidgetPage): Promise<void> {
   await page.arrives('連携に必要な情報の入力');
 }
 
+/** The browser's entry names the screen. */
+const entered = (screen: string): Promise<unknown> =>
+  until(`the entry of ${screen}`, () => history.state?.['mylexus-registration']?.screen === screen);
+
 /** As long as the browser takes to go through its history. */
 async function go(delta: number): Promise<void> {
   history.go(delta);
@@ -42,6 +46,7 @@ describe('mylexus-registration: the browser’s back and forward', () => {
     await agree(page);
     await page.sees('確認方法');
     await page.type('ID', '1000-0000-0025');
+    await entered('identity');
     await go(-1);
     await page.arrives(terms);
     await until('focus on the heading', () => page.focused?.id === 'heading');
@@ -59,9 +64,10 @@ describe('mylexus-registration: the browser’s back and forward', () => {
     const { length } = history;
     await acknowledge(page);
     await agree(page);
+    await entered('identity');
     page.press('戻る');
     await page.arrives(terms);
-    await aMoment();
+    await entered('terms');
     await go(-1);
     await page.arrives('連携時の注意事項');
     assert.strictEqual(history.length, length + 2);
@@ -76,7 +82,7 @@ describe('mylexus-registration: the browser’s back and forward', () => {
     await page.type('認証コード', mock.newestCode(email));
     page.press('次へ');
     await page.arrives('お客さま情報の入力');
-    await aMoment();
+    await entered('profile');
     await go(-1);
     await page.arrives('情報の確認とメールアドレスの登録');
     await go(1);
@@ -88,10 +94,10 @@ describe('mylexus-registration: the browser’s back and forward', () => {
     const page = await open();
     page.press('お客さま情報を変更');
     await page.arrives('お客さま情報の入力');
-    await aMoment();
+    await entered('profile');
     page.press('確認');
     await page.arrives('登録内容の確認');
-    await aMoment();
+    await entered('review');
     page.press('登録');
     await page.arrives('登録が完了しました');
     await aMoment();
