@@ -56,11 +56,12 @@ class PictureBook extends DemoVisit {
 
   /** What the edges would cut through is left out: it is covered with paper. */
   async #square(y: number): Promise<Buffer> {
-    const above = await straddling(this.page, y);
-    const below = await straddling(this.page, y + side - inset);
+    const end = y + side;
+    const above = await straddling(this.page, { top: y, bottom: y });
+    const below = await straddling(this.page, { top: end - inset, bottom: end });
     const covers = [
       { top: y, bottom: Math.max(y, ...above.map(({ bottom }) => bottom)) },
-      { top: Math.min(y + side, ...below.map(({ top }) => top)), bottom: y + side },
+      { top: Math.min(end, ...below.map(({ top }) => top)), bottom: end },
     ];
     await this.page.evaluate((spans) => {
       for (const { top, bottom } of spans) {
@@ -69,9 +70,20 @@ class PictureBook extends DemoVisit {
         document.documentElement.append(cover);
       }
     }, covers);
-    const png = await this.page.screenshot({ clip: { x: 0, y, width: side, height: side } });
+    const png = await this.#still({ x: 0, y, width: side, height: side });
     await this.page.evaluate(() => document.querySelectorAll('picture-edge').forEach((cover) => cover.remove()));
     return encodePicture(this.page, png);
+  }
+
+  /** A busy machine may photograph a page that is half drawn; one that shows the same twice is not. */
+  async #still(clip: { x: number; y: number; width: number; height: number }): Promise<Buffer> {
+    let before: Buffer | undefined;
+    for (;;) {
+      await this.page.waitForTimeout(150);
+      const png = await this.page.screenshot({ clip });
+      if (before?.equals(png)) return png;
+      before = png;
+    }
   }
 }
 

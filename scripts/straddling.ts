@@ -6,8 +6,8 @@ export interface Span {
   bottom: number;
 }
 
-/** The lines of text and the controls that lie across `y`, through shadow roots; in CSS pixels from the page's top. */
-export function straddling(page: Page, y: number): Promise<Span[]> {
+/** The lines of text and the controls that reach into `band`, through shadow roots; in CSS pixels from the page's top. */
+export function straddling(page: Page, band: Span): Promise<Span[]> {
   return page.evaluate((edge) => {
     const spans: { top: number; bottom: number }[] = [];
     const roots: Node[] = [document.body];
@@ -22,11 +22,11 @@ export function straddling(page: Page, y: number): Promise<Span[]> {
         // What a scroll box hides is not in the picture.
         const shownUntil = element?.closest('[tabindex="0"]')?.getBoundingClientRect().bottom ?? Infinity;
         for (const { top, bottom } of range.getClientRects()) {
-          if (top < edge && bottom > edge && top < shownUntil)
+          if (top < edge.bottom && bottom > edge.top && top < shownUntil)
             spans.push({ top, bottom: Math.min(bottom, shownUntil) });
         }
       }
     }
     return spans;
-  }, y);
+  }, band);
 }
