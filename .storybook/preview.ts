@@ -76,7 +76,7 @@ const preview: Preview = {
     docs: { page: DocsPage, extractArgTypes, extractComponentDescription },
     viewport: { options: viewports },
     options: {
-      storySort: { order: ['Guides', ['Getting started'], 'Procedures', 'Widgets'] },
+      storySort: { order: ['Guides', ['Getting started'], 'Procedures', 'Theming', 'Widgets'] },
     },
   },
 };

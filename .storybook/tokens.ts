@@ -1,4 +1,7 @@
+import type { Lookup } from './colours.js';
 import { widgets } from './manifest.js';
+
+export const tiers = ['reference', 'system', 'widget'] as const;
 
 /** A public custom property, as the sheets of the widgets read it. */
 export interface Token {
@@ -6,6 +9,7 @@ export interface Token {
   /** Its default, a CSS value. */
   value: string;
   kind: 'colour' | 'length' | 'font' | 'time';
+  tier: (typeof tiers)[number];
   changes: string;
 }
 
@@ -18,12 +22,32 @@ const kinds: Record<string, Token['kind']> = {
 
 const described = [...widgets.values()].flatMap(({ cssProperties }) => cssProperties);
 
-/** Every token of every widget once, from the manifest. */
-export const publicTokens: Token[] = [...new Map(described.map((each) => [each.name, each])).values()].map(
-  ({ name, type, default: value, description }) => ({
+function tierOf(name: string, description: string): Token['tier'] {
+  const tier = tiers.find((each) => description.endsWith(`(${each})`));
+  if (!tier) throw new Error(`${name} names no tier`);
+  return tier;
+}
+
+/** Every token of every widget once, from the manifest; tier by tier. */
+export const publicTokens: Token[] = [...new Map(described.map((each) => [each.name, each])).values()]
+  .map(({ name, type, default: value = '', description = '' }) => ({
     name: name.replace('--mylexus-', ''),
-    value: value ?? '',
+    value,
     kind: kinds[type?.text ?? ''] ?? 'length',
-    changes: description ?? '',
-  }),
-);
+    tier: tierOf(name, description),
+    changes: description.replace(/ \(\w+\)$/, ''),
+  }))
+  .sort((one, other) => tiers.indexOf(one.tier) - tiers.indexOf(other.tier));
+
+const defaults = new Map(publicTokens.map(({ name, value }) => [`--mylexus-${name}`, value]));
+
+/** What is in force where a page sets some tokens, by their whole names. */
+export const lookupOver =
+  (set: ReadonlyMap<string, string>): Lookup =>
+  (name) =>
+    set.get(name) || defaults.get(name);
+
+/** A value in which every token that the page does not set stands with its default: fit for a page without widgets. */
+export function standalone(value: string): string {
+  return value.replaceAll(/var\((--mylexus-[\w-]+)\)/g, (_, name: string) => standalone(defaults.get(name) ?? ''));
+}

@@ -1,32 +1,34 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * Tokens in three tiers: public ones for everything (system), public ones for one widget (component), internal ones. A
- * page sets the public custom properties (`--mylexus-…`) on any ancestor; the names with an underscore are what the sheets
- * below read. Colours follow the page's `color-scheme` by `light-dark()`.
+ * Tokens in three tiers. Reference: what a look is made of. System: roles that are made of reference tokens, so that they
+ * follow, and may be set on their own. Widget: what one widget needs of its own; it falls back to the tiers above. A page
+ * sets the public custom properties (`--mylexus-…`) on any ancestor; the names with an underscore are what the sheets
+ * read. Colours follow the page's `color-scheme` by `light-dark()`.
  *
- * @cssprop {<color>} --mylexus-ink - text, the filled primary button, ticks and the progress line (system)
+ * @cssprop {<color>} --mylexus-ink - text, the filled primary button, ticks and the progress line (reference)
+ * @cssprop {<color>} --mylexus-paper - fields, the open menu, the text of the primary button (reference)
+ * @cssprop {<color>} --mylexus-accent - focus rings and carets (reference)
+ * @cssprop {<color>} --mylexus-error - errors under fields, failed requests, destructive buttons (reference)
+ * @cssprop {<color>} --mylexus-success - confirmations (reference)
+ * @cssprop {<family-name>} --mylexus-font - every text; `inherit` takes the font of the page (reference)
+ * @cssprop {<length>} --mylexus-font-size - body text; headings, hints and leads follow in proportion (reference)
+ * @cssprop {<length>} --mylexus-radius - corners of fields, buttons and panels (reference)
+ * @cssprop {<length>} --mylexus-space - density: the base of all distances; the widgets use its multiples (reference)
+ * @cssprop {<time>} --mylexus-motion - length of transitions; none under reduced motion (reference)
  * @cssprop {<color>} --mylexus-ink-soft - what is secondary: hints, leads, ※必須 and ※任意 (system)
  * @cssprop {<color>} --mylexus-line - hairlines between rows and sections (system)
  * @cssprop {<color>} --mylexus-line-strong - frames of fields and of outlined buttons (system)
- * @cssprop {<color>} --mylexus-paper - fields, the open menu, the text of the primary button (system)
- * @cssprop {<color>} --mylexus-accent - focus rings and links (system)
- * @cssprop {<color>} --mylexus-error - errors under fields, failed requests, destructive buttons (system)
- * @cssprop {<color>} --mylexus-success - confirmations (system)
- * @cssprop {<family-name>} --mylexus-font - every text; `inherit` takes the font of the page (system)
- * @cssprop {<length>} --mylexus-font-size - body text; headings, hints and leads follow in proportion (system)
- * @cssprop {<length>} --mylexus-radius - corners of fields, buttons and panels (system)
- * @cssprop {<length>} --mylexus-control-height - least height of fields and buttons (system)
- * @cssprop {<length>} --mylexus-space - the base of all distances; the widgets use its multiples (system)
+ * @cssprop {<length>} --mylexus-control-height - least height of fields and buttons; follows the density, not under 44px
+ *   (system)
  * @cssprop {<length>} --mylexus-column - width of forms on wide screens (system)
- * @cssprop {<time>} --mylexus-motion - length of transitions; none under reduced motion (system)
  */
 export const tokens = css`
   :host {
     --_ink: var(--mylexus-ink, light-dark(#161616, #f3f2ef));
-    --_ink-soft: var(--mylexus-ink-soft, light-dark(#5c5c5c, #b3b1ac));
-    --_line: var(--mylexus-line, light-dark(#d9d7d2, #454440));
-    --_line-strong: var(--mylexus-line-strong, light-dark(#767470, #8f8d88));
+    --_ink-soft: var(--mylexus-ink-soft, color-mix(in srgb, var(--_ink) 70%, var(--_paper)));
+    --_line: var(--mylexus-line, color-mix(in srgb, var(--_ink) 20%, var(--_paper)));
+    --_line-strong: var(--mylexus-line-strong, color-mix(in srgb, var(--_ink) 60%, var(--_paper)));
     --_paper: var(--mylexus-paper, light-dark(#fff, #131312));
     --_accent: var(--mylexus-accent, light-dark(#7a5c2e, #d6b27a));
     --_error: var(--mylexus-error, light-dark(#b3261e, #ff9c94));
@@ -43,7 +45,7 @@ export const tokens = css`
     );
     --_font-size: var(--mylexus-font-size, 16px);
     --_radius: var(--mylexus-radius, 2px);
-    --_control: var(--mylexus-control-height, 48px);
+    --_control: var(--mylexus-control-height, max(44px, calc(var(--_space) * 12)));
     --_space: var(--mylexus-space, 4px);
     --_column: var(--mylexus-column, calc(var(--_font-size) * 30));
     --_motion: var(--mylexus-motion, 140ms);

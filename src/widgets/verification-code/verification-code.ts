@@ -49,10 +49,10 @@ declare global {
  * @csspart slot - one of the six hairlines
  * @csspart error - the error text; announced
  * @cssprop {<length>} --mylexus-code-slot - width of one digit with its gap; less where the place is narrower
- *   (component)
- * @cssprop {<length>} --mylexus-code-gap - space between two digits (component)
- * @cssprop {<family-name>} --mylexus-code-font - font of the digits; one whose digits are equally wide (component)
- * @cssprop {<length>} --mylexus-code-font-size - size of the digits, never under 16px (component)
+ *   (widget)
+ * @cssprop {<length>} --mylexus-code-gap - space between two digits (widget)
+ * @cssprop {<family-name>} --mylexus-code-font - font of the digits; one whose digits are equally wide (widget)
+ * @cssprop {<length>} --mylexus-code-font-size - size of the digits, never under 16px (widget)
  * @cssstate complete - all six digits are there
  * @cssstate user-invalid - the field is invalid and the user has been told
  */
