@@ -49,4 +49,10 @@ export const editorStyles = html`<style>
     border: 1px solid #767470;
     background: var(--mylexus-paper, light-dark(#fff, #131312));
   }
+  @media (width < 400px) {
+    story-theme-editor .preview {
+      padding-inline: 0;
+      border-inline: 0;
+    }
+  }
 </style>`;

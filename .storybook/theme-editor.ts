@@ -6,7 +6,7 @@ import { themeCss, themeValues, type Change, type Changes } from './theme.js';
 import { lookupOver, publicTokens, tiers, type Token } from './tokens.js';
 
 /** Edits tokens on a preview and writes them as CSS. In the page itself, so that it looks like the page and not a widget. */
-export class ThemeEditor extends LitElement {
+class ThemeEditor extends LitElement {
   static override properties = { changes: { state: true }, scheme: { state: true }, copied: { state: true } };
 
   declare changes: Changes;
@@ -149,4 +149,7 @@ export class ThemeEditor extends LitElement {
   }
 }
 
-if (!customElements.get('story-theme-editor')) customElements.define('story-theme-editor', ThemeEditor);
+/** A call, because the package says that its modules may be left out where only their effects are wanted. */
+export function defineThemeEditor(): void {
+  if (!customElements.get('story-theme-editor')) customElements.define('story-theme-editor', ThemeEditor);
+}

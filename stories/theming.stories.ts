@@ -3,7 +3,9 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { dealerTheme } from '../.storybook/dealer-theme.js';
 import { play, type User } from '../.storybook/user.js';
-import '../.storybook/theme-editor.js';
+import { defineThemeEditor } from '../.storybook/theme-editor.js';
+
+defineThemeEditor();
 
 /** Tokens at work: an editor that writes the CSS, a dealer's look, and both densities. */
 const meta: Meta = {
@@ -28,6 +30,10 @@ const widgets = html`
 export const Editor: Story = {
   name: 'エディター Theme editor',
   render: () => html`<story-theme-editor></story-theme-editor>`,
+  play: play(async (user) => {
+    await user.sees('#theme-css');
+    await user.sees('button[type=submit]');
+  }),
 };
 
 const set = async (user: User, name: string, value: string): Promise<void> => {

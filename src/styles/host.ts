@@ -53,4 +53,13 @@ export const host = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Ink on paper: what was written stays, what only works on a screen goes. */
+  @media print {
+    .base {
+      color-scheme: light;
+    }
+    .base :is(button, .button) {
+      display: none;
+    }
+  }
 `;
