@@ -42,6 +42,8 @@ class PictureBook extends DemoVisit {
     const control = press === undefined ? undefined : page.locator(press).first();
     // A key first: the ring is drawn for who uses the keyboard.
     await page.keyboard.press('Shift');
+    // Nothing lies under the mouse.
+    await page.mouse.move(0, tallest - 1);
     // The heading of a step has the focus when it is entered.
     await (control ? control.focus() : page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()));
     await page.waitForTimeout(300);
@@ -60,8 +62,8 @@ class PictureBook extends DemoVisit {
     const above = await straddling(this.page, { top: y, bottom: y });
     const below = await straddling(this.page, { top: end - inset, bottom: end });
     const covers = [
-      { top: y, bottom: Math.max(y, ...above.map(({ bottom }) => bottom)) },
-      { top: Math.min(end, ...below.map(({ top }) => top)), bottom: end },
+      { top: y - inset, bottom: Math.max(y, ...above.map(({ bottom }) => bottom)) },
+      { top: Math.min(end, ...below.map(({ top }) => top)), bottom: end + inset },
     ];
     await this.page.evaluate((spans) => {
       for (const { top, bottom } of spans) {
