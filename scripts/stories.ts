@@ -16,7 +16,7 @@ import { browserFlags, findBrowser } from './browser.js';
 import { controlFaults } from './controls.js';
 import { buildManifest } from './manifest/manifest.js';
 import { compare, occurrences, watchOccurrences } from './occurrences.js';
-import { checkStory, prepareChecks } from './story-checks.js';
+import { checkColours, checkLayout, prepareChecks } from './story-checks.js';
 
 const folder = 'storybook-static';
 const languages = ['ja', 'en'];
@@ -134,7 +134,8 @@ async function visitStories(
     faults.length = 0;
     const late = new Promise<never>((_, reject) => setTimeout(reject, 20_000, new Error('did not end in 20 s')));
     const found = await Promise.race([page.evaluate(show, id), late]).then(complaints, (error) => [String(error)]);
-    found.push(...(await checkStory(page)));
+    if (language === languages[0]) found.push(...(await checkColours(page)));
+    found.push(...(await checkLayout(page)));
     results.push(...[...found, ...faults].map((fault) => `${language} ${id}: ${fault}`));
     for (const each of await occurrences(page)) occurred.add(each);
   }

@@ -10,16 +10,10 @@ const desktop = { width: 1280, height: 800 };
 /** 1280 × 1024 at 400 % zoom. */
 const zoomed = { width: 320, height: 256 };
 
-/** Checks the story that is shown, and leaves the page as it was. */
-export async function checkStory(page: Page): Promise<string[]> {
+/** Motion and colours of the story that is shown; they do not hang on its language. Leaves the page as it was. */
+export async function checkColours(page: Page): Promise<string[]> {
   const faults: string[] = [];
   const add = (where: string, found: string[]): void => void faults.push(...found.map((each) => `${where}: ${each}`));
-  const look = async (where: string): Promise<void> => {
-    // What follows the width does so with the next frame.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    add(where, await page.evaluate(layoutFaults));
-  };
-
   add('reduced motion', await page.evaluate(motions));
   await page.evaluate(dress, { scheme: 'dark' });
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: axeFile });
@@ -30,7 +24,17 @@ export async function checkStory(page: Page): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active' });
   add('forced colours', await page.evaluate(lostShapes));
   await page.emulateMedia({ forcedColors: 'none' });
+  return faults;
+}
 
+/** What the story that is shown does at other widths and with larger text. Leaves the page as it was. */
+export async function checkLayout(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const look = async (where: string): Promise<void> => {
+    // What follows the width does so with the next frame.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    faults.push(...(await page.evaluate(layoutFaults)).map((each) => `${where}: ${each}`));
+  };
   await page.setViewportSize({ width: 1440, height: 900 });
   await look('1440 px');
   await page.setViewportSize({ width: 768, height: 1024 });
