@@ -11,6 +11,7 @@ test('procedure ② by keyboard alone', async () => {
   const keys = new Keyboard(page);
   await visitor.visit(`${demo.origins.www}/`);
 
+  await visitor.link('新規登録').first().waitFor();
   await keys.tabTo('新規登録');
   await keys.press('Enter');
   await page.waitForURL(/\/register$/);
@@ -96,6 +97,7 @@ test('procedure ① by keyboard alone', async () => {
   const keys = new Keyboard(page);
   await visitor.visit(`${demo.origins.www}/`);
 
+  await visitor.link('ログイン').first().waitFor();
   await keys.tabTo('ログイン');
   await keys.press('Enter');
   await page.waitForURL(/\/login$/);
@@ -112,6 +114,7 @@ test('procedure ① by keyboard alone', async () => {
   keys.begins();
   await keys.tabTo('MENU');
   await keys.press('Enter');
+  await visitor.link('設定').waitFor();
   await keys.tabTo('設定');
   await keys.press('Enter');
   await page.waitForURL(/\/settings$/);
@@ -120,12 +123,12 @@ test('procedure ① by keyboard alone', async () => {
   await keys.tabTo('アカウント情報の確認・修正');
   await keys.press('Enter');
   await page.waitForURL(/\/account$/);
-  await visitor.sees('登録情報');
+  await visitor.link(/^参照/).waitFor();
   keys.begins();
   await keys.tabTo(/^参照/);
   await keys.press('Enter');
   await page.waitForURL(/\/services$/);
-  await visitor.sees('レクサスブランド');
+  await visitor.button(/レクサス.*追加/).waitFor();
   keys.begins();
   await keys.tabTo(/レクサス.*追加/);
   await keys.press('Enter');

@@ -54,11 +54,11 @@ export class Visitor {
     await this.visit(url);
   }
 
-  button(name: string): Locator {
+  button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  link(name: string): Locator {
+  link(name: string | RegExp): Locator {
     return this.page.getByRole('link', { name, exact: true });
   }
 
