@@ -72,11 +72,6 @@ const codeEntry = [
   /src\/input\/password\.ts/,
 ];
 
-/** The later steps of a procedure come together: one of them alone is smaller than the file around it. */
-const registrationSteps = [/src\/widgets\/registration\/steps\/(?!way)/, /src\/i18n\/ja\/registration-steps\.ts/];
-const accountSteps = [/src\/widgets\/account-info\/steps\//];
-const serviceSteps = [/src\/widgets\/connected-services\/steps\//];
-
 const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id));
 
 /** The build for `<script>`: everything bundled, one entry per tag, in `dist/cdn/`. */
@@ -125,9 +120,6 @@ export default defineConfig({
             { name: 'profile-form', test: oneOf(profileForm) },
             { name: 'account', test: oneOf(account) },
             { name: 'code-entry', test: oneOf(codeEntry) },
-            { name: 'registration-steps', test: oneOf(registrationSteps) },
-            { name: 'account-steps', test: oneOf(accountSteps) },
-            { name: 'service-steps', test: oneOf(serviceSteps) },
           ],
         },
       },

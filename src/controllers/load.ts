@@ -18,8 +18,10 @@ export class LoadController<T> {
   /** Loads or loads again; what is shown stays until the new answer is here. */
   readonly reload = async (): Promise<void> => {
     const run = ++this.#run;
-    this.problem = undefined;
-    this.#host.requestUpdate();
+    if (this.problem) {
+      this.problem = undefined;
+      this.#host.requestUpdate();
+    }
     try {
       const value = await this.#load();
       if (run === this.#run) this.value = value;

@@ -23,7 +23,7 @@ export class Visitor {
 
   static async arrive(browser: Browser, origins: Origins): Promise<Visitor> {
     const context = await browser.newContext({ locale: 'ja-JP' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const visitor = new Visitor(context, await context.newPage(), origins);
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()) && !networkStatus.test(message.text())) {

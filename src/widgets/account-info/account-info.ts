@@ -27,12 +27,12 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/acc
 
 /** Reading comes without editing; the code of a change is fetched when one begins. */
 const steps: StepLoaders<AccountScreen, AccountEditor> = {
-  profile: async () => (await import('./steps/profile.js')).ProfileStep,
-  email: async () => (await import('./steps/email.js')).EmailStep,
-  code: async () => (await import('./steps/code.js')).CodeStep,
-  password: async () => (await import('./steps/password.js')).PasswordStep,
-  withdrawal: async () => (await import('./steps/withdrawal.js')).WithdrawalStep,
-  withdrawn: async () => (await import('./steps/withdrawn.js')).WithdrawnStep,
+  profile: async () => (await import('./steps.js')).ProfileStep,
+  email: async () => (await import('./steps.js')).EmailStep,
+  code: async () => (await import('./steps.js')).CodeStep,
+  password: async () => (await import('./steps.js')).PasswordStep,
+  withdrawal: async () => (await import('./steps.js')).WithdrawalStep,
+  withdrawn: async () => (await import('./steps.js')).WithdrawnStep,
 };
 
 /**

@@ -40,11 +40,11 @@ type Screen = LinkingScreen | 'unlink';
 
 /** The list comes without the procedures; their code is fetched when one begins. */
 const steps: StepLoaders<Screen, LinkingWizard> = {
-  notice: async () => (await import('../../templates/steps/notice.js')).NoticeStep,
-  identity: async () => (await import('../../templates/steps/identity.js')).IdentityStep,
-  details: async () => (await import('./steps/details.js')).DetailsStep,
-  done: async () => (await import('./steps/done.js')).DoneStep,
-  unlink: async () => (await import('./steps/unlink.js')).UnlinkStep,
+  notice: async () => (await import('../../templates/steps/index.js')).NoticeStep,
+  identity: async () => (await import('../../templates/steps/index.js')).IdentityStep,
+  details: async () => (await import('./steps.js')).DetailsStep,
+  done: async () => (await import('./steps.js')).DoneStep,
+  unlink: async () => (await import('./steps.js')).UnlinkStep,
 };
 
 /**
@@ -302,7 +302,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   };
 
   async #walk(): Promise<StepHistory<Screen | 'list'>> {
-    const { StepHistory } = await import('../../controllers/step-history.js');
+    const { StepHistory } = await import('../../templates/steps/index.js');
     return new StepHistory(this, this.#revisit);
   }
 

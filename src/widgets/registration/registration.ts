@@ -30,22 +30,22 @@ import { WayStep } from './steps/way.js';
 const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/registration.js')).registration);
 
 const stepCatalogue = new Catalogue<RegistrationStepMessages>(
-  async () => (await import('../../i18n/ja/registration-steps.js')).registrationSteps,
+  async () => (await import('./steps.js')).registrationSteps,
   async () => (await import('../../i18n/en/registration-steps.js')).registrationSteps,
 );
 
 /** The code of a step is fetched when its turn comes. */
 const steps: StepLoaders<RegistrationScreen, RegistrationWizard> = {
   way: () => Promise.resolve(WayStep),
-  plain: async () => (await import('./steps/plain.js')).PlainStep,
-  notice: async () => (await import('../../templates/steps/notice.js')).NoticeStep,
-  terms: async () => (await import('./steps/terms.js')).TermsStep,
-  identity: async () => (await import('../../templates/steps/identity.js')).IdentityStep,
-  email: async () => (await import('./steps/email.js')).EmailStep,
-  code: async () => (await import('./steps/code.js')).CodeStep,
-  profile: async () => (await import('./steps/profile.js')).ProfileStep,
-  review: async () => (await import('./steps/review.js')).ReviewStep,
-  done: async () => (await import('./steps/done.js')).DoneStep,
+  plain: async () => (await import('./steps.js')).PlainStep,
+  notice: async () => (await import('../../templates/steps/index.js')).NoticeStep,
+  terms: async () => (await import('./steps.js')).TermsStep,
+  identity: async () => (await import('../../templates/steps/index.js')).IdentityStep,
+  email: async () => (await import('./steps.js')).EmailStep,
+  code: async () => (await import('./steps.js')).CodeStep,
+  profile: async () => (await import('./steps.js')).ProfileStep,
+  review: async () => (await import('./steps.js')).ReviewStep,
+  done: async () => (await import('./steps.js')).DoneStep,
 };
 
 /** Detail of `mylexus-step`. */
@@ -217,7 +217,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   }
 
   async #walk(): Promise<StepHistory<RegistrationScreen>> {
-    const { StepHistory } = await import('../../controllers/step-history.js');
+    const { StepHistory } = await import('../../templates/steps/index.js');
     return new StepHistory(this, (screen) => this.revisit(screen));
   }
 

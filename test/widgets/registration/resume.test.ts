@@ -1,7 +1,6 @@
 import { assert } from '@open-wc/testing';
-import { http, HttpResponse } from 'msw';
 import type { RegistrationStep, RegistrationWay } from '../../../src/contract/index.js';
-import { askedFor, callElsewhere, mock, useMockService, worker } from '../../harness/mock-service.js';
+import { askedFor, callElsewhere, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, password, registrationAt } from '../../harness/registration.js';
 import { aMoment, until } from '../../harness/widget-page.js';
 import { registrationCookie } from '../../../service/cookies.js';
@@ -239,17 +238,6 @@ describe('mylexus-registration: in the middle', () => {
     const page = await openRegistration();
     await until('English', () => /Step 3 of 8/.test(page.text));
     await until('the English terms', () => page.all('.document p').length && !/[ぁ-ん]/.test(page.text));
-  });
-
-  it('a screen whose code did not come can be tried again', async () => {
-    worker.use(http.get('*/registration/steps/plain.*', () => HttpResponse.error(), { once: true }));
-    const page = await openRegistration();
-    page.press(/^上記のIDをお持ちでない方/);
-    await page.meets('ただいま接続できません。入力内容は保持されています。');
-    page.press('再試行');
-    await page.arrives('IDをお持ちでない方のご登録');
-    assert.strictEqual(page.problem, '');
-    await until('focus on the heading', () => page.focused?.id === 'heading');
   });
 
   it('a text that did not come can be tried again, and cannot be agreed to before', async () => {
