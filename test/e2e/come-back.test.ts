@@ -67,16 +67,12 @@ async function comeBackAt(step: string, steps: readonly WalkStep[], host: 'www' 
 }
 
 for (const [way, steps] of Object.entries(walks)) {
-  describe(
-    `registration ${way === 'plain' ? 'without' : 'with'} an ID: the tab is closed, the visitor comes back`,
-    { concurrency: 2 },
-    () => {
-      const closedAt = steps.map(({ name }) => name).filter((name) => name !== 'explanation');
-      for (const name of [...closedAt, 'done']) {
-        test(`at the step ${name}: nothing is lost, nothing asked twice, one account`, () =>
-          comeBackAt(name, steps, 'www'));
-      }
-      test('at the step profile, to another page with the widget', () => comeBackAt('profile', steps, 'id'));
-    },
-  );
+  describe(`registration ${way === 'plain' ? 'without' : 'with'} an ID: the tab is closed, the visitor comes back`, () => {
+    const closedAt = steps.map(({ name }) => name).filter((name) => name !== 'explanation');
+    for (const name of [...closedAt, 'done']) {
+      test(`at the step ${name}: nothing is lost, nothing asked twice, one account`, () =>
+        comeBackAt(name, steps, 'www'));
+    }
+    test('at the step profile, to another page with the widget', () => comeBackAt('profile', steps, 'id'));
+  });
 }
