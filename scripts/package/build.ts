@@ -1,11 +1,11 @@
 /** Completes `dist` after the compiler: what is made from the manifest, and the service for an integrator's tests. */
-import { copyFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { buildManifest } from '../manifest/manifest.js';
 import { widgetsOf } from '../manifest/types.js';
-import { assetsOf } from './assets.js';
 import { completeDeclarations } from './declarations.js';
 import { writeEditorData } from './editors.js';
 import { buildMsw } from './msw.js';
+import { sharePictures } from './pictures.js';
 import { reactModule, reactTypes } from './react.js';
 import { widgetTypes } from './widget-types.js';
 
@@ -25,5 +25,5 @@ for (const file of readdirSync('types')) {
   // Types alone; a side-effect import of them has to find something.
   writeFileSync(`${folder}/jsx/${file.replace('.d.ts', '.js')}`, 'export {};\n');
 }
-for (const name of assetsOf('src')) cpSync(`src/${name}`, `${folder}/${name}`);
+sharePictures(folder);
 await buildMsw(folder);
