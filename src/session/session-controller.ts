@@ -1,5 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { problemOf } from '../contract/service-error.js';
+import { callService, type Call } from './client.js';
 import { sessionContext } from './context.js';
 import { pageSession, type PageSession, type SessionSnapshot } from './page-session.js';
 import { defaultService } from './service-url.js';
@@ -29,6 +31,16 @@ export class SessionController implements ReactiveController {
 
   get service(): string {
     return this.session.service;
+  }
+
+  /** A call for who is signed in. When the session turns out to be over, every widget of the page learns it. */
+  async call<T>(call: Call<T>): Promise<T> {
+    try {
+      return await callService(this.service, call);
+    } catch (error) {
+      if (problemOf(error).code === 'session-expired') this.session.refresh().catch(() => undefined);
+      throw error;
+    }
   }
 
   hostConnected(): void {

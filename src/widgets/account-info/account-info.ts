@@ -2,7 +2,6 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { BaseIssue, BaseSchema } from 'valibot';
 import { AccountSchema, type Account } from '../../contract/account.js';
 import type { Policy } from '../../contract/policy.js';
-import type { Problem } from '../../contract/problem.js';
 import { LoadController } from '../../controllers/load.js';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
 import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
@@ -10,7 +9,7 @@ import { SubmitController } from '../../controllers/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { account as ja } from '../../i18n/ja/account.js';
 import type { AccountMessages, Locale } from '../../i18n/messages.js';
-import { callService, type Call } from '../../session/client.js';
+import type { Call } from '../../session/client.js';
 import { PresentationController } from '../../session/presentation-controller.js';
 import { SessionController } from '../../session/session-controller.js';
 import { content } from '../../styles/content.js';
@@ -169,7 +168,7 @@ export class MylexusAccountInfo extends Widget<AccountMessages> implements Accou
       t: this.t,
       locale: this.locale,
       onBack: screen === 'withdrawn' ? undefined : () => this.close(),
-      onSubmit: () => void this.#views.submit(screen, this.#lost),
+      onSubmit: () => void this.#views.submit(screen),
       retry: view ? undefined : () => this.open(screen),
     });
   }
@@ -219,13 +218,8 @@ export class MylexusAccountInfo extends Widget<AccountMessages> implements Accou
   }
 
   #call<T>(call: Call<T>): Promise<T> {
-    return callService(this.#session.service, { ...call, language: this.locale });
+    return this.#session.call({ ...call, language: this.locale });
   }
-
-  readonly #lost = ({ code }: Problem): boolean => {
-    if (code === 'session-expired') this.#session.session.refresh().catch(() => undefined);
-    return false;
-  };
 }
 
 declare global {

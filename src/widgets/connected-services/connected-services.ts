@@ -21,7 +21,7 @@ import {
 import { Catalogue } from '../../i18n/catalogue.js';
 import { services as ja } from '../../i18n/ja/services.js';
 import type { Locale, ServicesMessages } from '../../i18n/messages.js';
-import { callService } from '../../session/client.js';
+import type { Call } from '../../session/client.js';
 import { PresentationController } from '../../session/presentation-controller.js';
 import { SessionController } from '../../session/session-controller.js';
 import { content } from '../../styles/content.js';
@@ -108,7 +108,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
     this.read('/api/services', ConnectedServicesSchema),
   );
   readonly #views = new StepViews<Screen, LinkingWizard>(this, steps, this.submission);
-  readonly #attempt = new LinkAttempt(() => ({ service: this.#session.service, locale: this.locale }));
+  readonly #attempt = new LinkAttempt((call) => this.#call(call));
   /** Fetched when it is asked for; what moves meanwhile waits for it. */
   #history: Promise<StepHistory<Screen | 'list'> | undefined> | undefined;
   #brand: Brand = 'lexus';
@@ -245,12 +245,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   /** @internal */
   async unlink(password: string): Promise<void> {
     const { id, serviceName } = this.target!;
-    await callService(this.#session.service, {
-      path: `/api/services/${id}/unlinking`,
-      method: 'POST',
-      body: { password },
-      language: this.locale,
-    });
+    await this.#call({ path: `/api/services/${id}/unlinking`, method: 'POST', body: { password } });
     this.close();
     this.announcement = this.t.unlinked(serviceName);
     await this.#changed('mylexus-unlinked');
@@ -258,7 +253,11 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
 
   /** @internal */
   read<T>(path: string, schema: BaseSchema<unknown, T, BaseIssue<unknown>>): Promise<T> {
-    return callService(this.#session.service, { path, schema, language: this.locale });
+    return this.#call({ path, schema });
+  }
+
+  #call<T>(call: Call<T>): Promise<T> {
+    return this.#session.call({ ...call, language: this.locale });
   }
 
   /** The list and every other widget of the page learn of the change. */
@@ -316,9 +315,8 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
     else if (screen !== 'unlink') this.#move({ type: 'revisit', screen });
   };
 
-  /** The session is over: every widget learns it; the attempt goes back to its start with what was typed. */
+  /** The attempt goes back to its start with what was typed. */
   #lost({ code }: Problem): boolean {
-    if (code === 'session-expired') this.#session.session.refresh().catch(() => undefined);
     if (code === 'wrong-step' || code === 'not-found') this.#show('notice');
     return false;
   }

@@ -3,7 +3,7 @@ import { LinkingSchema, type Linking } from '../../contract/linking.js';
 import type { ConnectedService } from '../../contract/services.js';
 import { ServiceError } from '../../contract/service-error.js';
 import type { ServicesMessages } from '../../i18n/messages.js';
-import { callService } from '../../session/client.js';
+import type { Call } from '../../session/client.js';
 import type { IdentifyingWizard } from '../../templates/steps/wizard.js';
 
 /** What the list gives the steps of a linking. */
@@ -21,10 +21,10 @@ export interface LinkingWizard extends IdentifyingWizard {
 
 /** The calls of one link attempt. */
 export class LinkAttempt {
-  readonly #place: () => { service: string; locale: string };
+  readonly #send: <T>(call: Call<T>) => Promise<T>;
 
-  constructor(place: () => { service: string; locale: string }) {
-    this.#place = place;
+  constructor(send: <T>(call: Call<T>) => Promise<T>) {
+    this.#send = send;
   }
 
   begin(brand: Brand): Promise<Linking> {
@@ -44,13 +44,11 @@ export class LinkAttempt {
   }
 
   #call(path: string, body?: unknown, idempotencyKey?: string): Promise<Linking> {
-    const { service, locale } = this.#place();
-    return callService(service, {
+    return this.#send({
       path: `/api/linkings${path}`,
       method: body === undefined ? 'GET' : 'POST',
       body,
       schema: LinkingSchema,
-      language: locale,
       ...(idempotencyKey && { idempotencyKey }),
     });
   }
