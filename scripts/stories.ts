@@ -13,23 +13,20 @@ import { controlFaults } from './controls.js';
 import { buildManifest } from './manifest/manifest.js';
 import { compare, occurrences, watchOccurrences } from './occurrences.js';
 import { checkColours, checkLayout, prepareChecks } from './story-checks.js';
-import { buildStorybook, openStory, readEntries, serveStorybook, storybookFolder, type Entry } from './storybook.js';
+import {
+  buildStorybook,
+  openBeside,
+  playStory,
+  readEntries,
+  serveStorybook,
+  storybookFolder,
+  type Entry,
+  type Finished,
+} from './storybook.js';
 
 const languages = ['ja', 'en'];
 /** The browser's own lines for answers that a story wants: refusals, a proxy's page, no answer. */
 const networkStatus = /^Failed to load resource: (the server responded with a status of (4\d\d|502)|net::ERR_FAILED)/;
-
-/** What Storybook says of a story that came to its end. */
-interface Finished {
-  storyId: string;
-  status: 'success' | 'error';
-  reporters: { type: string; status: string; result: AxeResult }[];
-  exceptions: string[];
-}
-
-interface AxeResult {
-  violations?: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
-}
 
 /** Watches a page; what must not happen on it is added to `faults`. */
 function watch(page: Page, faults: string[]): void {
@@ -37,30 +34,6 @@ function watch(page: Page, faults: string[]): void {
     if (message.type() === 'error' && !networkStatus.test(message.text())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
-}
-
-/** Runs in the page: shows a story as the sidebar would and resolves when its play and its checks are over. */
-function show(storyId: string): Promise<Finished> {
-  const channel = (globalThis as never as { __STORYBOOK_ADDONS_CHANNEL__: Channel }).__STORYBOOK_ADDONS_CHANNEL__;
-  interface Channel {
-    on(event: string, listener: (detail: never) => void): void;
-    off(event: string, listener: (detail: never) => void): void;
-    emit(event: string, detail: unknown): void;
-  }
-  return new Promise((resolve) => {
-    const exceptions: string[] = [];
-    const failed = (error: { message?: string }): void => void exceptions.push(error.message ?? JSON.stringify(error));
-    const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErrored'];
-    const finished = (detail: Finished): void => {
-      if (detail.storyId !== storyId) return;
-      for (const event of failures) channel.off(event, failed);
-      channel.off('storyFinished', finished);
-      resolve({ ...detail, exceptions });
-    };
-    for (const event of failures) channel.on(event, failed);
-    channel.on('storyFinished', finished);
-    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
-  });
 }
 
 function complaints({ status, reporters, exceptions }: Finished): string[] {
@@ -79,7 +52,7 @@ async function visitStories(
   base: string,
   language: string,
   ids: string[],
-  start: string,
+  entries: Entry[],
   occurred: Set<string>,
 ): Promise<string[]> {
   const results: string[] = [];
@@ -91,13 +64,10 @@ async function visitStories(
   await page.addInitScript('globalThis.__name = (value) => value');
   await watchOccurrences(page);
   await prepareChecks(page);
-  // Each story comes after another one, as in the sidebar; showing the one that is shown already does nothing, and one
-  // that is left before its end makes Storybook load the page anew.
-  await openStory(page, base, start, `language:${language}`);
+  await openBeside(page, base, ids[0]!, entries, `language:${language}`);
   for (const [index, id] of ids.entries()) {
     faults.length = 0;
-    const late = new Promise<never>((_, reject) => setTimeout(reject, 20_000, new Error('did not end in 20 s')));
-    const found = await Promise.race([page.evaluate(show, id), late]).then(complaints, (error) => [String(error)]);
+    const found = await playStory(page, id).then(complaints, (error) => [String(error)]);
     // Colours and motion do not hang on the language, so the languages share that work.
     if (languages[index % languages.length] === language) found.push(...(await checkColours(page)));
     found.push(...(await checkLayout(page)));
@@ -140,10 +110,9 @@ const { base, close } = await serveStorybook(storybookFolder);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
 try {
   const stories = idsOf('story');
-  const start = entries.findLast(({ id, type }) => type === 'story' && id !== stories[0])?.id ?? '';
   const occurred = new Set<string>();
   const visits =
-    stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories, start, occurred)) : [];
+    stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories, entries, occurred)) : [];
   const faults = (await Promise.all(visits)).flat();
   if (!wanted) {
     const manifest = await buildManifest();

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
-import { openStory, serveStorybook } from '../storybook.js';
+import { openBeside, playStory, readEntries, serveStorybook, type Entry } from '../storybook.js';
 
 /** Of the windows that stories are photographed in, in CSS pixels. */
 export const widths = [375, 768, 1280];
@@ -37,17 +37,20 @@ async function settle(): Promise<void> {
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) roots.push(element.shadowRoot);
-      if (element instanceof HTMLImageElement) await element.decode().catch(() => undefined);
+      if (!(element instanceof HTMLImageElement)) continue;
+      // A lazy one below the window would never come.
+      element.loading = 'eager';
+      await element.decode().catch(() => undefined);
     }
   }
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 /** The story is played once, as on a desktop; then only the window changes. */
-async function photograph(page: Page, base: string, id: string, folder: string): Promise<void> {
-  await openStory(page, base, id, `language:${language};a11y.manual:!true`);
-  const failed = await page.evaluate(() => document.body.classList.contains('sb-show-errordisplay'));
-  if (failed) throw new Error((await page.locator('#error-message').innerText()).split('\n')[0]);
+async function photograph(page: Page, id: string, folder: string): Promise<void> {
+  await page.setViewportSize({ width: widths.at(-1)!, height });
+  const { status, exceptions } = await playStory(page, id);
+  if (status === 'error') throw new Error(exceptions[0]?.split('\n')[0] ?? 'ended with an error');
   for (const width of widths) {
     await page.setViewportSize({ width, height });
     await page.evaluate(settle);
@@ -58,6 +61,28 @@ async function photograph(page: Page, base: string, id: string, folder: string):
     }
     writeFileSync(join(folder, pictureName(id, width)), await page.screenshot());
   }
+}
+
+/** Photographs what waits, one after another, in a browser that knows nothing. */
+async function work(browser: Browser, base: string, waiting: string[], task: Task): Promise<void> {
+  let id = waiting.shift();
+  if (id === undefined) return;
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: language, timezoneId: 'Asia/Tokyo' });
+  // tsx marks functions with their names; what is sent to the page carries the marks along.
+  await context.addInitScript('globalThis.__name = (value) => value');
+  await context.addInitScript(stopClock, now);
+  const page = await context.newPage();
+  await openBeside(page, base, id, task.entries, `language:${language};a11y.manual:!true`);
+  for (; id !== undefined; id = waiting.shift()) {
+    await photograph(page, id, task.folder).catch((error: Error) => task.failures.set(id!, error.message));
+  }
+  await context.close();
+}
+
+interface Task {
+  entries: Entry[];
+  folder: string;
+  failures: Map<string, string>;
 }
 
 /**
@@ -74,23 +99,13 @@ export async function takePictures(
 ): Promise<Map<string, string>> {
   mkdirSync(folder, { recursive: true });
   const waiting = ids.filter((id) => !widths.every((width) => existsSync(join(folder, pictureName(id, width)))));
-  const failures = new Map<string, string>();
+  const task: Task = { entries: readEntries(storybook), folder, failures: new Map() };
   const { base, close } = await serveStorybook(storybook);
-  const work = async (): Promise<void> => {
-    const context = await browser.newContext({ reducedMotion: 'reduce', locale: language, timezoneId: 'Asia/Tokyo' });
-    // tsx marks functions with their names; what is sent to the page carries the marks along.
-    await context.addInitScript('globalThis.__name = (value) => value');
-    await context.addInitScript(stopClock, now);
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      // A tab of its own: nothing of the story before is stored, focused or under the mouse.
-      const page = await context.newPage();
-      await page.setViewportSize({ width: widths.at(-1)!, height });
-      await photograph(page, base, id, folder).catch((error: Error) => failures.set(id, error.message));
-      await page.close();
-    }
-    await context.close();
-  };
-  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
-  close();
-  return failures;
+  const several = Math.min(4, availableParallelism());
+  try {
+    await Promise.all(Array.from({ length: several }, () => work(browser, base, waiting, task)));
+  } finally {
+    close();
+  }
+  return task.failures;
 }
