@@ -5,8 +5,8 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
 /**
- * How different a colour may be, from 0 (not at all) to 1 (black for white). Both pictures come from the same machine and
- * browser, so that this only spares noise that nobody sees: a hairline beside its paper differs by 0.05 and more.
+ * How different a colour may be, from 0 (not at all) to 1 (black for white): five shades of grey of 255. Both pictures come
+ * from the same machine and browser, so that this spares what nobody sees; a hairline differs from its paper by 0.18.
  */
 export const colourThreshold = 0.02;
 /** How many pixels of a picture may differ by more than that: a line that moved changes at least as many as it is long. */

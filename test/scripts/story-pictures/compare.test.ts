@@ -22,7 +22,7 @@ function picture(ink: Grey, width = 120, height = 80): Buffer {
 }
 
 const paper = 255;
-/** As light as the lightest line of the widgets. */
+/** Lighter than the widgets' own, which are a fifth ink. */
 const hairline =
   (row: number, grey = 228): Grey =>
   (_, y) =>
