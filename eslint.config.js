@@ -11,7 +11,17 @@ const browserCode = ['src/**/*.ts', 'stories/**/*.ts', 'test/{widgets,session,co
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'storybook-static/', 'coverage/', 'screenshots/', 'release/', 'types/', 'test/package/'],
+    ignores: [
+      'dist/',
+      'storybook-static/',
+      'story-pictures/',
+      '.cache/',
+      'coverage/',
+      'screenshots/',
+      'release/',
+      'types/',
+      'test/package/',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

@@ -5,60 +5,28 @@
  * tag's table does not change the widget. Builds the Storybook if it is not there; `--build` builds it anew. Name part of
  * an id to visit some: `npm run test:stories -- login`.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from './browser.js';
 import { controlFaults } from './controls.js';
 import { buildManifest } from './manifest/manifest.js';
 import { compare, occurrences, watchOccurrences } from './occurrences.js';
 import { checkColours, checkLayout, prepareChecks } from './story-checks.js';
+import {
+  buildStorybook,
+  openBeside,
+  playStory,
+  readEntries,
+  serveStorybook,
+  storybookFolder,
+  type Entry,
+  type Finished,
+} from './storybook.js';
 
-const folder = 'storybook-static';
 const languages = ['ja', 'en'];
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
 /** The browser's own lines for answers that a story wants: refusals, a proxy's page, no answer. */
 const networkStatus = /^Failed to load resource: (the server responded with a status of (4\d\d|502)|net::ERR_FAILED)/;
-
-interface Entry {
-  id: string;
-  type: 'story' | 'docs';
-}
-
-/** What Storybook says of a story that came to its end. */
-interface Finished {
-  storyId: string;
-  status: 'success' | 'error';
-  reporters: { type: string; status: string; result: AxeResult }[];
-  exceptions: string[];
-}
-
-interface AxeResult {
-  violations?: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
-}
-
-function serve(): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    readFile(join(folder, path)).then(
-      (body) => response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/plain' }).end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
 
 /** Watches a page; what must not happen on it is added to `faults`. */
 function watch(page: Page, faults: string[]): void {
@@ -66,30 +34,6 @@ function watch(page: Page, faults: string[]): void {
     if (message.type() === 'error' && !networkStatus.test(message.text())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(String(error)));
-}
-
-/** Runs in the page: shows a story as the sidebar would and resolves when its play and its checks are over. */
-function show(storyId: string): Promise<Finished> {
-  const channel = (globalThis as never as { __STORYBOOK_ADDONS_CHANNEL__: Channel }).__STORYBOOK_ADDONS_CHANNEL__;
-  interface Channel {
-    on(event: string, listener: (detail: never) => void): void;
-    off(event: string, listener: (detail: never) => void): void;
-    emit(event: string, detail: unknown): void;
-  }
-  return new Promise((resolve) => {
-    const exceptions: string[] = [];
-    const failed = (error: { message?: string }): void => void exceptions.push(error.message ?? JSON.stringify(error));
-    const failures = ['playFunctionThrewException', 'storyThrewException', 'storyErrored'];
-    const finished = (detail: Finished): void => {
-      if (detail.storyId !== storyId) return;
-      for (const event of failures) channel.off(event, failed);
-      channel.off('storyFinished', finished);
-      resolve({ ...detail, exceptions });
-    };
-    for (const event of failures) channel.on(event, failed);
-    channel.on('storyFinished', finished);
-    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
-  });
 }
 
 function complaints({ status, reporters, exceptions }: Finished): string[] {
@@ -108,7 +52,7 @@ async function visitStories(
   base: string,
   language: string,
   ids: string[],
-  start: string,
+  entries: Entry[],
   occurred: Set<string>,
 ): Promise<string[]> {
   const results: string[] = [];
@@ -120,20 +64,10 @@ async function visitStories(
   await page.addInitScript('globalThis.__name = (value) => value');
   await watchOccurrences(page);
   await prepareChecks(page);
-  const open = (id: string) =>
-    page.goto(`${base}/iframe.html?id=${id}&viewMode=story&globals=language:${language}`, { waitUntil: 'load' });
-  // Each story comes after another one, as in the sidebar; showing the one that is shown already does nothing.
-  await open(start);
-  // A story that is left before its end makes Storybook load the page anew.
-  await page.waitForFunction(
-    () =>
-      (globalThis as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase: string } } }).__STORYBOOK_PREVIEW__
-        ?.currentRender?.phase === 'finished',
-  );
+  await openBeside(page, base, ids[0]!, entries, `language:${language}`);
   for (const [index, id] of ids.entries()) {
     faults.length = 0;
-    const late = new Promise<never>((_, reject) => setTimeout(reject, 20_000, new Error('did not end in 20 s')));
-    const found = await Promise.race([page.evaluate(show, id), late]).then(complaints, (error) => [String(error)]);
+    const found = await playStory(page, id).then(complaints, (error) => [String(error)]);
     // Colours and motion do not hang on the language, so the languages share that work.
     if (languages[index % languages.length] === language) found.push(...(await checkColours(page)));
     found.push(...(await checkLayout(page)));
@@ -167,31 +101,25 @@ async function visitDocs(browser: Browser, base: string, ids: string[], known: S
 }
 
 const [wanted = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-if (process.argv.includes('--build') || !existsSync(join(folder, 'index.json'))) {
-  execFileSync('npm', ['run', '--silent', 'build-storybook'], { stdio: 'inherit' });
-}
+if (process.argv.includes('--build') || !existsSync(join(storybookFolder, 'index.json'))) buildStorybook();
 const begin = performance.now();
-const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
-  entries: Record<string, Entry>;
-};
-const chosen = Object.values(entries).filter(({ id }) => id.includes(wanted));
+const entries = readEntries(storybookFolder);
+const chosen = entries.filter(({ id }) => id.includes(wanted));
 const idsOf = (type: Entry['type']): string[] => chosen.filter((entry) => entry.type === type).map(({ id }) => id);
-const server = await serve();
+const { base, close } = await serveStorybook(storybookFolder);
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
 try {
-  const base = `http://localhost:${(server.address() as AddressInfo).port}`;
   const stories = idsOf('story');
-  const start = Object.values(entries).findLast(({ id, type }) => type === 'story' && id !== stories[0])?.id ?? '';
   const occurred = new Set<string>();
   const visits =
-    stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories, start, occurred)) : [];
+    stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories, entries, occurred)) : [];
   const faults = (await Promise.all(visits)).flat();
   if (!wanted) {
     const manifest = await buildManifest();
     faults.push(...compare(manifest, occurred));
     faults.push(...(await controlFaults(await browser.newPage(), base, manifest, stories)));
   }
-  faults.push(...(await visitDocs(browser, base, idsOf('docs'), new Set(Object.keys(entries)))));
+  faults.push(...(await visitDocs(browser, base, idsOf('docs'), new Set(entries.map(({ id }) => id)))));
   for (const fault of faults) console.error(fault);
   const seconds = ((performance.now() - begin) / 1000).toFixed(0);
   console.log(
@@ -200,5 +128,5 @@ try {
   if (faults.length > 0 || chosen.length === 0) process.exitCode = 1;
 } finally {
   await browser.close();
-  server.close();
+  close();
 }
