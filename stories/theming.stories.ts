@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { dealerTheme } from '../.storybook/dealer-theme.js';
+import { dealerTheme } from '../demo/dealer-theme.js';
 import { play, type User } from '../.storybook/user.js';
 import { defineTokenPage } from '../.storybook/token-page.js';
 import { defineThemeEditor } from '../.storybook/theme-editor.js';
