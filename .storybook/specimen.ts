@@ -39,7 +39,9 @@ class Specimen extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="base text" lang=${this.lang}>${this.piece}</div>`;
+    return html`<div class="base">
+      <div class="text" lang=${this.lang}>${this.piece}</div>
+    </div>`;
   }
 }
 
