@@ -57,7 +57,7 @@ export const editorStyles = css`
     margin: 0;
     font: inherit;
     color: inherit;
-    background: var(--paper);
+    background: none;
     border: 1px solid light-dark(#737373, #999997);
     border-radius: 2px;
   }
@@ -112,6 +112,13 @@ export const editorStyles = css`
   #theme-copy {
     color: var(--paper);
     background: var(--ink);
+    forced-color-adjust: none;
+  }
+  @media (forced-colors: active) {
+    #theme-copy {
+      color: Canvas;
+      background: CanvasText;
+    }
   }
   [data-warning] {
     padding-inline-start: 0.75rem;

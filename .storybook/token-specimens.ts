@@ -85,7 +85,7 @@ export const tokenSpecimens: Record<string, TokenSpecimen> = {
   line: { piece: rows, changed: 'light-dark(#7a5c2e, #d6b27a)' },
   'line-strong': { piece: field, changed: 'light-dark(#7a5c2e, #d6b27a)' },
   'control-height': { piece: fieldAndButton, changed: '64px' },
-  column: { piece: fieldAndButton, changed: '200px' },
+  column: { piece: fieldAndButton, changed: '240px' },
   'code-gap': { piece: code, changed: '20px' },
   'code-slot': { piece: code, changed: '34px' },
   'code-font': { piece: code, changed: 'ui-monospace, monospace' },

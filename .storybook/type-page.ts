@@ -15,7 +15,7 @@ const long = {
   en: 'To use connected services, please link your TOYOTA account to the contract of your vehicle. Have your Lexus Owner’s Card at hand and follow the steps on the screen.',
 };
 const heading = {
-  ja: '「コネクティッドサービス」ご利用手続きのご案内',
+  ja: '「サービスの連携」ご利用手続きについてのご案内',
   en: 'How to link your account to the connected services of your vehicle',
 };
 const ids = ['1000-1111-0017', '2084-0408-8888'];
