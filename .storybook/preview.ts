@@ -57,6 +57,8 @@ const preview: Preview = {
     await refreshSessions();
     mockService.behaviourPath = allButTheDraft;
     mockService.behaviour = behaviour;
+    // As in a tab that was left for long: the page learns it before anything is drawn.
+    if (behaviour === 'session-expired') await refreshSessions();
     shown = { id, behaviour };
     return () => {
       shown = undefined;

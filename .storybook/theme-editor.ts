@@ -1,46 +1,48 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { computeColour, contrasts, toHex, type Scheme } from './colours.js';
+import { page } from './page.styles.js';
 import { editorStyles } from './theme-editor.styles.js';
 import { themeCss, themeValues, type Change, type Changes } from './theme.js';
-import { lookupOver, publicTokens, tiers, type Token } from './tokens.js';
+import { lookupOver, publicTokens, sourcesOf, tiers, type Token } from './tokens.js';
 
-/** Edits tokens on a preview and writes them as CSS. In the page itself, so that it looks like the page and not a widget. */
+/** Edits tokens on a preview and writes them as CSS. */
 class ThemeEditor extends LitElement {
-  static override properties = { changes: { state: true }, scheme: { state: true }, copied: { state: true } };
+  static override properties = { changes: { state: true }, scheme: { state: true }, told: { state: true } };
+  static override styles = [page, editorStyles];
 
   declare changes: Changes;
   declare scheme: Scheme;
-  declare copied: boolean;
+  /** What became of the last press on Copy. */
+  declare told: string;
 
   constructor() {
     super();
     this.changes = new Map();
     this.scheme = 'light';
-    this.copied = false;
-  }
-
-  protected override createRenderRoot(): this {
-    return this;
+    this.told = '';
   }
 
   #change(name: string, change: Change): void {
     this.changes = new Map([...this.changes, [name, { ...this.changes.get(name), ...change }]]);
-    this.copied = false;
+    this.told = '';
   }
 
   #reset(): void {
     this.changes = new Map();
-    this.copied = false;
+    this.told = '';
   }
 
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(themeCss(this.changes));
-      this.copied = true;
+      this.told = 'Copied.';
     } catch {
       // A page without the permission: what is selected can be copied by the keyboard.
-      this.querySelector<HTMLTextAreaElement>('#theme-css')?.select();
+      const text = this.renderRoot.querySelector<HTMLTextAreaElement>('#theme-css');
+      text?.focus();
+      text?.select();
+      this.told = 'The browser does not let this page copy. The CSS is selected: copy it with Ctrl or ⌘ and C.';
     }
   }
 
@@ -63,23 +65,24 @@ class ThemeEditor extends LitElement {
         type=${isLength ? 'number' : 'text'}
         min="0"
         step="0.5"
-        placeholder=${isLength ? `${parseFloat(value) || ''}` : value}
+        placeholder=${isLength ? parseFloat(value) || `follows ${sourcesOf(value).join(', ')}` : value}
         .value=${live((this.changes.get(name)?.both ?? '').replace(unit, ''))}
         @input=${({ target }: Event) => {
           const typed = (target as HTMLInputElement).value.trim();
           this.#change(name, { both: typed && typed + unit });
         }}
       />
-      ${unit}`;
+      ${unit && html`<span class="unit">${unit}</span>`}`;
   }
 
   #field(token: Token): TemplateResult {
     const id = `token-${token.name}`;
     const field = token.kind === 'colour' ? this.#colourField(token, id) : this.#textField(token, id);
-    return html`<p>
-      <label for=${id}>${token.name}</label> ${field}
-      <small>${token.changes}</small>
-    </p>`;
+    return html`<div class="field">
+      <label for=${id}>${token.name}</label>
+      <span class="control">${field}</span>
+      <small>${token.changes.replaceAll('`', '')}</small>
+    </div>`;
   }
 
   #schemes(): TemplateResult {
@@ -87,7 +90,7 @@ class ThemeEditor extends LitElement {
       <legend>Scheme that is shown and edited</legend>
       ${(['light', 'dark'] as const).map(
         (each) =>
-          html`<label>
+          html`<label class="choice">
             <input
               type="radio"
               name="theme-scheme"
@@ -128,18 +131,17 @@ class ThemeEditor extends LitElement {
           ${publicTokens.filter((each) => each.tier === tier).map((each) => this.#field(each))}
         </fieldset>`,
     );
-    return html`${editorStyles}
-      <form lang="en" aria-label="Tokens" @submit=${(event: Event) => event.preventDefault()}>
+    return html`<form lang="en" aria-label="Tokens" @submit=${(event: Event) => event.preventDefault()}>
         ${this.#schemes()} ${this.#warnings()} ${fields}
-        <p>
+        <div class="result">
           <label for="theme-css">CSS of what was changed</label>
-          <textarea id="theme-css" readonly rows="8" .value=${themeCss(this.changes)}></textarea>
-        </p>
-        <p>
-          <button type="button" id="theme-copy" @click=${() => this.#copy()}>Copy</button>
-          <button type="button" id="theme-reset" @click=${() => this.#reset()}>Reset</button>
-          <span role="status">${this.copied ? 'Copied.' : nothing}</span>
-        </p>
+          <textarea id="theme-css" readonly rows="10" .value=${themeCss(this.changes)}></textarea>
+          <p class="actions">
+            <button type="button" id="theme-copy" @click=${() => this.#copy()}>Copy</button>
+            <button type="button" id="theme-reset" @click=${() => this.#reset()}>Reset</button>
+          </p>
+          <p role="status" id="theme-told">${this.told}</p>
+        </div>
       </form>
       <section class="preview" aria-label="Preview" style="color-scheme: ${this.scheme}; ${values}">
         <mylexus-password-reset></mylexus-password-reset>

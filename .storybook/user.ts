@@ -1,7 +1,7 @@
 import { userEvent, waitFor } from 'storybook/test';
 import type { Behaviour } from '../service/msw.js';
 import { mockService } from './mock-service.js';
-import { demoCredential } from './visitor.js';
+import { demoCredential, refreshSessions } from './visitor.js';
 
 type Keys = ReturnType<typeof userEvent.setup>;
 
@@ -132,6 +132,7 @@ export const play =
     globals: Record<string, unknown>;
   }): Promise<void> => {
     mockService.behaviour = 'normal';
+    if (globals['behaviour'] === 'session-expired') await refreshSessions();
     try {
       await act(new User(canvasElement));
     } finally {

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { dealerTheme } from '../.storybook/dealer-theme.js';
+import { dealerTheme } from '../demo/dealer-theme.js';
 import { play, type User } from '../.storybook/user.js';
+import { defineTokenPage } from '../.storybook/token-page.js';
 import { defineThemeEditor } from '../.storybook/theme-editor.js';
 
 defineThemeEditor();
+defineTokenPage();
 
 /** Tokens at work: an editor that writes the CSS, a dealer's look, and both densities. */
 const meta: Meta = {
@@ -26,6 +28,12 @@ const widgets = html`
     <mylexus-connected-services></mylexus-connected-services>
   </div>
 `;
+
+/** Each token beside another value of it, on pieces drawn with the widgets' own sheets. */
+export const Tokens: Story = {
+  name: 'トークン Tokens',
+  render: () => html`<story-tokens lang="en"></story-tokens>`,
+};
 
 export const Editor: Story = {
   name: 'エディター Theme editor',

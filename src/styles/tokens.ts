@@ -8,7 +8,7 @@ import { css } from '@lit/reactive-element';
  *
  * @cssprop {<color>} --mylexus-ink - text, the filled primary button, ticks and the progress line (reference)
  * @cssprop {<color>} --mylexus-paper - fields, the open menu, the text of the primary button (reference)
- * @cssprop {<color>} --mylexus-accent - focus rings and carets (reference)
+ * @cssprop {<color>} --mylexus-accent - focus rings, carets, the rule beside notices (reference)
  * @cssprop {<color>} --mylexus-error - errors under fields, failed requests, destructive buttons (reference)
  * @cssprop {<color>} --mylexus-success - confirmations (reference)
  * @cssprop {<family-name>} --mylexus-font - every text; `inherit` takes the font of the page (reference)
@@ -18,7 +18,7 @@ import { css } from '@lit/reactive-element';
  * @cssprop {<time>} --mylexus-motion - length of transitions; none under reduced motion (reference)
  * @cssprop {<color>} --mylexus-ink-soft - what is secondary: hints, leads, ※必須 and ※任意 (system)
  * @cssprop {<color>} --mylexus-line - hairlines between rows and sections (system)
- * @cssprop {<color>} --mylexus-line-strong - frames of fields and of outlined buttons (system)
+ * @cssprop {<color>} --mylexus-line-strong - frames of fields, lines under the digits of a code (system)
  * @cssprop {<length>} --mylexus-control-height - least height of fields and buttons; follows the density, not under 44px
  *   (system)
  * @cssprop {<length>} --mylexus-column - width of forms on wide screens (system)

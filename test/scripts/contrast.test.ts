@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { computeColour, contrast, contrasts, toHex, type Scheme } from '../../.storybook/colours.js';
-import { dealerTheme, declarations } from '../../.storybook/dealer-theme.js';
+import { dealerTheme, declarations } from '../../demo/dealer-theme.js';
 import { cssPropertiesOfClasses } from '../../scripts/manifest/css-properties.js';
 
 const items = [...(await cssPropertiesOfClasses()).values()].flat();

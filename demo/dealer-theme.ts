@@ -1,4 +1,7 @@
-/** A dealer's look in ten lines, as the guide shows it. Secondary text, hairlines and frames follow from ink and paper. */
+/**
+ * A dealer's look in ten lines, as the theming guide shows it and the demo's dealer has it. Secondary text, hairlines and
+ * frames follow from ink and paper.
+ */
 export const dealerTheme = `:root {
   --mylexus-font: inherit;
   --mylexus-ink: light-dark(#1d2b3a, #e8eef4);

@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { expect } from 'storybook/test';
+import { play } from '../.storybook/user.js';
+import { defineTypePage } from '../.storybook/type-page.js';
+
+defineTypePage();
+
+/** How text is set, and what a printer makes of it. */
+const meta: Meta = { id: 'typography', title: 'Theming/Typography 文字組み', tags: ['!autodocs'] };
+export default meta;
+
+type Story = StoryObj;
+
+/** Each rule beside the same text without it, in Japanese and English. */
+export const JapaneseAndEnglish: Story = {
+  name: '文字組み Japanese and English',
+  render: () => html`<story-type lang="en"></story-type>`,
+  play: play(async (user) => {
+    const style = async (selector: string): Promise<CSSStyleDeclaration> => getComputedStyle(await user.find(selector));
+    const lines = async (selector: string): Promise<number> => {
+      const { lineHeight, fontSize } = await style(selector);
+      return parseFloat(lineHeight) / parseFloat(fontSize);
+    };
+    await expect(await lines('div:lang(ja) .body')).toBeCloseTo(1.8);
+    await expect(await lines('div:lang(en) .body')).toBeCloseTo(1.6);
+    await expect((await style('div:lang(ja) h2.set')).fontFeatureSettings).toContain('palt');
+    await expect((await style('div:lang(ja) h2.set')).textWrap).toContain('balance');
+    await expect((await style('.numeric.set')).fontVariantNumeric).toBe('tabular-nums');
+    if (CSS.supports('word-break', 'auto-phrase')) {
+      await expect((await style('div:lang(ja) .body')).wordBreak).toBe('auto-phrase');
+    }
+  }),
+};
+
+const widgets = (): TemplateResult =>
+  html`<div style="display: grid; gap: 64px">
+    <mylexus-account-info></mylexus-account-info>
+    <mylexus-connected-services></mylexus-connected-services>
+  </div>`;
+
+/** What somebody keeps on paper. The browser's print preview shows it: no button, ink on paper in either scheme. */
+export const Print: Story = {
+  name: '印刷 Print',
+  parameters: { signedInAs: 'taro@example.jp' },
+  render: widgets,
+};

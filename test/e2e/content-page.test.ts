@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { useStorybook } from '../harness/storybook.js';
+
+const storybook = useStorybook();
+
+/** Keys of a catalogue as paths, `problems.locked`. */
+function keysOf(value: unknown, path: string): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([name, part]) => keysOf(part, path ? `${path}.${name}` : name));
+}
+
+test('the page of contents shows every key of every catalogue, with both texts', async () => {
+  const page = await storybook.open('/iframe.html?id=guides-content-文言一覧--docs&viewMode=docs');
+  await page.locator('section h2').first().waitFor();
+  const rows = await page
+    .locator('section tr:has(code)')
+    .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim())));
+  const shown = new Set(rows.map(([key]) => key));
+  let count = 0;
+  for (const file of readdirSync('src/i18n/ja')) {
+    const catalogue = (await import(`../../src/i18n/ja/${file.replace('.ts', '.js')}`)) as object;
+    for (const part of Object.values(catalogue)) {
+      for (const key of keysOf(part, '')) {
+        assert.ok(shown.has(key), `${file}: ${key}`);
+        count += 1;
+      }
+    }
+  }
+  assert.ok(count > 300);
+  for (const [key, ja, en] of rows) assert.ok(ja && en, key);
+  await page.context().close();
+});

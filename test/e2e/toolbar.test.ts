@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { FrameLocator, Page } from 'playwright-core';
+import { useStorybook } from '../harness/storybook.js';
+
+const storybook = useStorybook();
+
+/** A designer in front of the Storybook, with one story shown. */
+class Designer {
+  readonly story: FrameLocator;
+
+  private constructor(readonly page: Page) {
+    this.story = page.frameLocator('#storybook-preview-iframe');
+  }
+
+  static async at(id: string, ready: string): Promise<Designer> {
+    const designer = new Designer(
+      await storybook.open(`/?path=/story/${id}`, { viewport: { width: 1700, height: 1000 } }),
+    );
+    await designer.story.locator(ready).first().waitFor();
+    return designer;
+  }
+
+  /** Chooses an entry of a menu of the toolbar. */
+  async choose(menu: string, entry: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: new RegExp(`^${menu} `) })
+      .last()
+      .click();
+    await this.page.getByRole('option', { name: entry, exact: true }).click();
+    await this.page.getByRole('option').first().waitFor({ state: 'detached' });
+  }
+
+  async logIn(): Promise<void> {
+    const { story } = this;
+    await story.locator(email).fill('taro@example.jp');
+    await story.locator('input[name=password]').fill('Taro_2022');
+    await story.locator('button[type=submit]').click();
+  }
+
+  problem(): Promise<string> {
+    return this.story.locator('[data-problem]:not([hidden])').first().innerText();
+  }
+}
+
+const linked = 'mylexus-connected-services .row';
+const email = 'mylexus-login input[name=email]';
+let login: Designer;
+let list: Designer;
+
+before(async () => {
+  login = await Designer.at('login--empty', email);
+  list = await Designer.at('connected-services--linked', linked);
+});
+
+test('language, scheme, width and text size change what is shown', async () => {
+  const { page, story } = login;
+  await login.choose('Language', 'English');
+  await story.getByText('E-mail address').first().waitFor();
+  await login.choose('Language', '日本語');
+  await story.getByText('メールアドレス').first().waitFor();
+
+  const colour = () => story.locator('mylexus-login h2').evaluate((heading) => getComputedStyle(heading).color);
+  assert.equal(await colour(), 'rgb(22, 22, 22)');
+  await login.choose('Scheme', 'Dark');
+  await story.locator('html[style*="color-scheme: dark"]').waitFor();
+  assert.equal(await colour(), 'rgb(243, 242, 239)');
+
+  const size = () =>
+    story
+      .locator('mylexus-login label')
+      .first()
+      .evaluate((label) => getComputedStyle(label).fontSize);
+  for (const [entry, wanted] of [
+    ['Text 150 %', '24px'],
+    ['Text 200 %', '32px'],
+    ['Text 100 %', '16px'],
+  ] as const) {
+    await login.choose('Text size', entry);
+    await story.locator(`html[style*="font-size: ${entry.replace(/\D/g, '')}%"]`).waitFor();
+    assert.equal(await size(), wanted);
+  }
+
+  for (const [entry, wanted] of [
+    ['Phone 375', 375],
+    ['Tablet 768', 768],
+    ['Desktop 1280', 1280],
+  ] as const) {
+    await page.getByRole('button', { name: /^Viewport size/ }).click();
+    await page.getByRole('option', { name: entry }).click();
+    await page.locator(`#storybook-preview-iframe`).waitFor();
+    const width = () => story.locator('html').evaluate(() => innerWidth);
+    for (let tries = 0; tries < 40 && (await width()) !== wanted; tries += 1) await page.waitForTimeout(50);
+    assert.equal(await width(), wanted, entry);
+  }
+});
+
+test('slow: the list says that it is loading, the login that it is checking, and both go on', async () => {
+  await Promise.all([list.choose('Service', 'Service: slow'), login.choose('Service', 'Service: slow')]);
+  await list.story.locator('mylexus-connected-services .waiting').waitFor();
+  await login.logIn();
+  await login.story.getByText('確認しています').filter({ visible: true }).waitFor();
+  await list.story.locator(linked).first().waitFor();
+  await login.story.locator(email).waitFor({ state: 'detached' });
+});
+
+test('down: both say so, and the list offers to try again', async () => {
+  await Promise.all([list.choose('Service', 'Service: down'), login.choose('Service', 'Service: down')]);
+  await list.story.getByRole('button', { name: '再試行' }).waitFor();
+  assert.match(await list.problem(), /ただいま接続できません/);
+  await login.logIn();
+  assert.match(await login.problem(), /ただいま接続できません/);
+  await list.choose('Service', 'Service: normal');
+  await list.story.locator(linked).first().waitFor();
+});
+
+test('rate-limited: login and unlinking say how many seconds are left', async () => {
+  const entry = 'Service: rate-limited';
+  await Promise.all([list.choose('Service', entry), login.choose('Service', entry)]);
+  await login.logIn();
+  assert.match(await login.problem(), /残り(30|2\d)秒/);
+  await list.story
+    .getByRole('button', { name: /を解除/ })
+    .first()
+    .click();
+  await list.story.locator('input[type=password]').fill('Taro_2022');
+  await list.story.locator('button[type=submit]').click();
+  assert.match(await list.problem(), /残り(30|2\d)秒/);
+});
+
+test('session expired: the list is a link to the login', async () => {
+  await list.choose('Service', 'Service: session expired');
+  const way = list.story.locator('mylexus-connected-services').getByRole('link', { name: 'ログイン' });
+  await way.waitFor();
+  assert.match((await way.getAttribute('href')) ?? '', /#login$/);
+  assert.equal(await list.story.locator(linked).count(), 0);
+});
