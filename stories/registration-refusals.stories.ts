@@ -160,6 +160,7 @@ export const CodeIncomplete: Story = {
   ...at('code', async (user) => {
     await user.enterCode('314');
     await user.submit();
+    await user.sees('mylexus-verification-code:state(user-invalid)');
   }),
 };
 
