@@ -60,9 +60,8 @@ export function createApp(options: ServiceOptions): App {
   };
 }
 
-/** The reference account service of `src/contract`. */
-export function createService(options: ServiceOptions): Service {
-  const app = createApp(options);
+/** Every route of the account service, and what it answers where there is none. */
+export function createRoutes(app: App, onError?: (error: unknown) => void): Hono<Env> {
   const routes = new Hono<Env>().basePath('/api');
   routes.use('*', guard(app));
   routes.route('/', publicRoutes(app));
@@ -75,9 +74,16 @@ export function createService(options: ServiceOptions): Service {
   routes.notFound(() => problemResponse(new Refusal('not-found')));
   routes.onError((error) => {
     if (error instanceof Refusal) return problemResponse(error);
-    options.onError?.(error);
+    onError?.(error);
     return problemResponse(new Refusal('unavailable'));
   });
+  return routes;
+}
+
+/** The reference account service of `src/contract`. */
+export function createService(options: ServiceOptions): Service {
+  const app = createApp(options);
+  const routes = createRoutes(app, options.onError);
   return {
     async fetch(request, jar, client) {
       return routes.fetch(request, { ...(jar && { jar }), ...(client !== undefined && { client }) });

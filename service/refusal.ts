@@ -1,6 +1,7 @@
 import type { FieldError, FieldErrorCode, Problem, ProblemCode } from '../src/contract/index.js';
 
-const statuses: Record<ProblemCode, number> = {
+/** The HTTP status each code comes with. */
+export const statuses: Record<ProblemCode, number> = {
   'login-failed': 401,
   'password-wrong': 403,
   'identity-mismatch': 422,

@@ -16,6 +16,7 @@ const widgets = widgetsOf(manifest);
 completeDeclarations(widgets, folder);
 mkdirSync(`${folder}/jsx`, { recursive: true });
 writeFileSync(`${folder}/custom-elements.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+copyFileSync('docs/openapi.json', `${folder}/openapi.json`);
 writeEditorData(manifest, folder);
 writeFileSync(`${folder}/react.js`, reactModule(widgets));
 writeFileSync(`${folder}/react.d.ts`, reactTypes(widgets));

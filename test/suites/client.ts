@@ -1,4 +1,5 @@
 import { idempotencyHeader, requestHeader } from '../../src/contract/index.js';
+import { assertDocumented } from './documented.js';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -15,7 +16,7 @@ export interface CallOptions {
   bare?: boolean;
 }
 
-/** One browser: keeps the service's cookies between calls. */
+/** One browser: keeps the service's cookies between calls, and takes no answer that the OpenAPI document does not name. */
 export class Client {
   readonly cookies = new Map<string, string>();
 
@@ -41,8 +42,10 @@ export class Client {
     const response = await this.fetch(new Request(this.base + path, { method, headers, body: text }));
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     const answer = await response.text();
-    const json = (response.headers.get('Content-Type') ?? '').includes('json');
-    return { status: response.status, headers: response.headers, body: json ? JSON.parse(answer) : answer };
+    const type = response.headers.get('Content-Type') ?? '';
+    const read: unknown = type.includes('json') ? JSON.parse(answer) : answer;
+    assertDocumented(method, path, response.status, type, read);
+    return { status: response.status, headers: response.headers, body: read as Body };
   }
 
   get = <Body = any>(path: string, options?: CallOptions) => this.call<Body>('GET', path, undefined, options);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { parse } from 'valibot';
 import { AccountSchema } from '../../../src/contract/index.js';
+import { test } from './ask.js';
 import * as h from './home.js';
 import { Visitor } from './home.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test } from './ask.js';
 import * as h from './home.js';
 import { Visitor } from './home.js';
 

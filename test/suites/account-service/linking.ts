@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { parse } from 'valibot';
 import { ConnectedServicesSchema, LinkingSchema } from '../../../src/contract/index.js';
 import type { Client } from '../client.js';
+import { test } from './ask.js';
 import * as h from './home.js';
 import { Visitor } from './home.js';
 

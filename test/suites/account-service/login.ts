@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { registrationCookie, sessionCookie } from '../../../service/cookies.js';
+import { test } from './ask.js';
 import * as h from './home.js';
 import { Visitor } from './home.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { parse } from 'valibot';
 import { PasswordResetSchema } from '../../../src/contract/index.js';
+import { test } from './ask.js';
 import * as h from './home.js';
 
 /** A forgotten password. */

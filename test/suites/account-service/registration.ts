@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { RegistrationSchema, type Registration } from '../../../src/contract/index.js';
 import { parse } from 'valibot';
+import { test } from './ask.js';
 import * as h from './home.js';
 import { Visitor } from './home.js';
 

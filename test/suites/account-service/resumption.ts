@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import type { Registration } from '../../../src/contract/index.js';
+import { test } from './ask.js';
 import * as h from './home.js';
 import { Visitor } from './home.js';
 

@@ -1,0 +1,63 @@
+import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import * as contract from '../../src/contract/index.js';
+
+export type Json = Record<string, unknown>;
+
+/** The schemas the contract exports, by the name of the type: `SessionSchema` is `Session`. */
+export const namedSchemas: Record<string, GenericSchema> = Object.fromEntries(
+  Object.entries(contract).flatMap(([name, value]) =>
+    name.endsWith('Schema') ? [[name.slice(0, -'Schema'.length), value as GenericSchema]] : [],
+  ),
+);
+
+export const reference = (name: string): string => `#/components/schemas/${name}`;
+
+/** The name of a schema that the contract exports. Throws for any other. */
+export function nameOf(schema: GenericSchema): string {
+  const found = Object.entries(namedSchemas).find(([, each]) => each === schema);
+  if (!found) throw new Error('A body is no schema that the contract exports.');
+  return found[0];
+}
+
+/** Open on purpose: a reader takes a code it does not know. Which codes a call may give stands at the call. */
+const openCodes = (codes: readonly string[], unknown: string): Json => ({
+  type: 'string',
+  description: `One of ${codes.join(', ')}. A newer service may know more: ${unknown}.`,
+  examples: [...codes],
+});
+
+/** What the converter has no words for. */
+const overrides = new Map<unknown, Json>([
+  [
+    contract.IdentitySchema.entries.fields,
+    {
+      type: 'object',
+      propertyNames: { $ref: reference('IdentityFieldName') },
+      additionalProperties: { type: 'string' },
+    },
+  ],
+  [
+    contract.ProblemSchema.entries.code,
+    openCodes(contract.problemCodes, 'a code without a sentence is told as unavailable'),
+  ],
+  [
+    contract.FieldErrorSchema.entries.code,
+    openCodes(contract.fieldErrorCodes, 'a code without a sentence is told in general words'),
+  ],
+]);
+
+/** The contract's schemas as JSON Schema 2020-12, as they go over the wire. */
+export function componentSchemas(): Record<string, Json> {
+  const schemas = toJsonSchemaDefs(namedSchemas as Parameters<typeof toJsonSchemaDefs>[0], {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    overrideRef: ({ referenceId }) => reference(referenceId),
+    overrideSchema: ({ valibotSchema }) => overrides.get(valibotSchema),
+  }) as Record<string, Json>;
+  const presentation = schemas['Presentation'];
+  if (!presentation) throw new Error('The contract has no presentation.');
+  presentation['description'] =
+    `Any other value is read as ${contract.PresentationSchema.fallback}, the strictest: a page is never talked into a looser one.`;
+  return schemas;
+}
