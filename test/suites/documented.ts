@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { openApiDocument } from '../../scripts/openapi/document.js';
 
 interface Media {
@@ -10,7 +10,7 @@ interface Described {
 }
 
 const document = openApiDocument() as { paths: Record<string, Record<string, Described>> };
-const ajv = new Ajv2020.default({ strict: false, allErrors: true });
+const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addSchema({ $id: 'contract', ...document });
 
 const patterns = Object.entries(document.paths).map(([path, operations]) => ({
