@@ -17,7 +17,7 @@ export interface CodeEntryHost extends ReactiveControllerHost {
 }
 
 /** The input that a problem is told at. */
-type CodeField = HTMLElement & { value: string; reset(): void; reportValidity(): boolean };
+type CodeField = HTMLElement & { value: string; reset(): void; checkValidity(): boolean };
 const ownProblems = ['code-wrong', 'code-expired', 'code-superseded'];
 
 /** A code from a mail: the input, its own errors, the time it is valid, and having another one sent. */
@@ -42,10 +42,12 @@ export class CodeEntry {
     return this.#field.value;
   }
 
-  /** False when the code is not complete; then the input says so. */
+  /** False when the code is not complete; then the input says so. The browser's own message would cover that one. */
   validate(): boolean {
     this.#problem = undefined;
-    return this.#field.reportValidity();
+    const valid = this.#field.checkValidity();
+    if (!valid) this.#field.focus();
+    return valid;
   }
 
   /** Takes the problems of a code; the input says what is wrong and has the focus. */

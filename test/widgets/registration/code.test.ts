@@ -85,6 +85,23 @@ describe('mylexus-registration: the code', () => {
     assert.strictEqual(verifications(), 0);
   });
 
+  it('a short code is told once: the browser’s own message is not laid over the sentence', async () => {
+    const page = await openAtCode();
+    const { reportValidity } = ElementInternals.prototype;
+    let asked = 0;
+    ElementInternals.prototype.reportValidity = function (): boolean {
+      asked += 1;
+      return reportValidity.call(this);
+    };
+    try {
+      await enter(page, '123');
+      await page.sees('認証コードは6桁で入力してください。（現在3桁）');
+    } finally {
+      ElementInternals.prototype.reportValidity = reportValidity;
+    }
+    assert.strictEqual(asked, 0);
+  });
+
   it('full-width digits, and Enter, do', async () => {
     const page = await openAtCode();
     const fullWidth = mock.newestCode(email).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
