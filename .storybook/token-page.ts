@@ -66,6 +66,12 @@ class TokenPage extends LitElement {
         margin-bottom: 2rem;
         color: var(--soft);
       }
+      /* Default and changed stand beside each other, also where the facts no longer fit in. */
+      @media (width < 62rem) {
+        .facts {
+          grid-column: 1 / -1;
+        }
+      }
     `,
   ];
 
