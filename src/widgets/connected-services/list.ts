@@ -78,7 +78,7 @@ const row = (host: ListHost, brand: Brand, service: ConnectedService): unknown =
         ?hidden=${!editable}
         aria-label=${t.unlinkOf(serviceName, maskedId)}
         .textContent=${t.unlink}
-        @click=${() => host.startUnlinking(brand, service)}
+        @click=${editable ? () => host.startUnlinking(brand, service) : nothing}
       ></button>
     </li>`,
   );

@@ -4,7 +4,7 @@ import '../../../src/define/connected-services.js';
 import '../../../src/define/session.js';
 import { pageSession } from '../../../src/session/page-session.js';
 import { askedFor, mock, signIn, useMockService, worker } from '../../harness/mock-service.js';
-import { until, WidgetPage } from '../../harness/widget-page.js';
+import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
 const hanako = 'hanako@example.jp';
 const taro = 'taro@example.jp';
@@ -241,6 +241,10 @@ describe('mylexus-connected-services where the service allows no secrets', () =>
     await page.sees('1000-****-0033');
     await until('the policy', () => askedFor('GET', /policy$/).length);
     assert.isEmpty(page.all('button'));
+    // What is not shown does not work either.
+    for (const root of page.roots()) root.querySelectorAll('button').forEach((button) => button.click());
+    await aMoment();
     assert.isEmpty(page.all('input'));
+    await page.sees('1000-****-0033');
   });
 });
