@@ -1,13 +1,5 @@
 import { defineConfig } from 'vite';
-import {
-  defineEveryTag,
-  loadTogether,
-  minifyScripts,
-  pureSchemas,
-  quietValibot,
-  shipPictures,
-} from './scripts/cdn-plugins.js';
-import { minifyLiterals } from './scripts/minify-literals.js';
+import { cdnPlugins, defineEveryTag, loadTogether } from './scripts/cdn-plugins.js';
 import { definedTags } from './scripts/tags.js';
 
 /** What every tag stands on. Few and large chunks: small ones compress badly. */
@@ -74,27 +66,21 @@ const codeEntry = [
 
 const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) => pattern.test(id));
 
-/** The build for `<script>`: everything bundled, one entry per tag, in `dist/cdn/`. */
+/**
+ * The build for `<script src="…/loader.js">`, in `dist/cdn/`: everything bundled, what tags share in chunks.
+ * `scripts/build-cdn.ts` adds each tag in a file of its own.
+ */
 export default defineConfig({
   publicDir: false,
-  plugins: [
-    shipPictures(),
-    pureSchemas(),
-    quietValibot(),
-    minifyLiterals(),
-    minifyScripts(),
-    loadTogether(),
-    defineEveryTag(),
-  ],
+  plugins: [...cdnPlugins(), loadTogether(), defineEveryTag()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
-    manifest: true,
     lib: {
       formats: ['es'],
       entry: {
         loader: 'src/loader.ts',
-        ...Object.fromEntries(definedTags().map((tag) => [`define/${tag}`, `src/define/${tag}.ts`])),
+        ...Object.fromEntries(definedTags().map((tag) => [tag, `src/define/${tag}.ts`])),
       },
     },
     rolldownOptions: {
@@ -102,7 +88,7 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       checks: { pluginTimings: false },
       output: {
-        entryFileNames: '[name].js',
+        entryFileNames: ({ name }) => (name === 'loader' ? '[name].js' : 'chunks/[name]-[hash].js'),
         // English in a folder of its own: a page in Japanese never asks for it.
         chunkFileNames: ({ moduleIds }) =>
           moduleIds.every((id) => id.includes('/i18n/en/')) ? 'chunks/en/[name]-[hash].js' : 'chunks/[name]-[hash].js',

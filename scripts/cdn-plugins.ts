@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { pictureFolder, pictureNames } from './picture-files.js';
+import { minifyLiterals } from './minify-literals.js';
 import { definedTags } from './tags.js';
 
-/** Writes `define.js`, which registers every tag by importing the other entries: no code is in two files. */
+/** Writes `define.js`, which registers every tag by importing the chunks: no code is in two of them. */
 export function defineEveryTag(): Plugin {
   return {
     name: 'define-every-tag',
     apply: 'build',
-    generateBundle() {
-      const source = definedTags().map((tag) => `import"./define/${tag}.js";\n`);
-      this.emitFile({ type: 'asset', fileName: 'define.js', source: source.join('') });
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const paths = definedTags().map((tag) => chunks.find(({ isEntry, name }) => isEntry && name === tag)!.fileName);
+      const source = paths.map((path) => `import"./${path}";\n`).join('');
+      this.emitFile({ type: 'asset', fileName: 'define.js', source });
     },
   };
 }
@@ -24,8 +27,8 @@ export function standsOn(file: string, imports: (file: string) => readonly strin
 }
 
 /**
- * The loader asks for a tag's entry together with the chunks it stands on. Otherwise the browser learns of them from the
- * entry, one round trip later.
+ * The loader asks for a tag's definition together with the chunks it stands on. Otherwise the browser learns of them from
+ * the definition, one round trip later.
  */
 export function loadTogether(): Plugin {
   return {
@@ -38,8 +41,8 @@ export function loadTogether(): Plugin {
       };
       const loader = bundle['loader.js'];
       if (loader?.type !== 'chunk') throw new Error('There is no loader.js');
-      loader.code = loader.code.replace(/import\("\.\/(define\/[\w-]+\.js)"\)/g, (_, entry: string) => {
-        const files = standsOn(entry, importsOf).map((file) => `import("./${file}")`);
+      loader.code = loader.code.replace(/import\("\.\/(chunks\/[\w-]+\.js)"\)/g, (_, definition: string) => {
+        const files = standsOn(definition, importsOf).map((file) => `import("./${file}")`);
         return `Promise.all([${files.join()}])`;
       });
     },
@@ -133,3 +136,12 @@ export function quietValibot(): Plugin {
     transform: (code, id) => (/\/valibot\/dist\/index\.mjs$/.test(id) ? quietSchemas(code) : null),
   };
 }
+
+/** What every build for `<script>` does. */
+export const cdnPlugins = (): Plugin[] => [
+  shipPictures(),
+  pureSchemas(),
+  quietValibot(),
+  minifyLiterals(),
+  minifyScripts(),
+];

@@ -18,16 +18,6 @@ export interface BenchServer {
   close(): void;
 }
 
-/** Chunks that an entry of `dist/cdn` needs at once, itself not among them. */
-function preloads(entry: string): string[] {
-  const manifest = JSON.parse(readFileSync('dist/cdn/.vite/manifest.json', 'utf8')) as Record<
-    string,
-    { file: string; imports?: string[] }
-  >;
-  const { imports = [] } = Object.values(manifest).find(({ file }) => file === entry)!;
-  return imports.map((key) => manifest[key]!.file);
-}
-
 const compressed = new Map<string, Buffer>();
 
 function brotli(type: string, text: string, headers: Record<string, string> = {}): Response {
@@ -77,7 +67,7 @@ export async function startServer(files: Map<string, string>): Promise<BenchServ
   const node = await createNodeService({
     env: { MYLEXUS_ORIGIN: sites.service, MYLEXUS_INLINE_ORIGINS: sites.brand, MYLEXUS_LIMIT_FACTOR: '1000' },
   });
-  const list = subjects(sites.service, preloads);
+  const list = subjects(sites.service);
   Object.assign(started, { node, subjects: list });
   return {
     node,

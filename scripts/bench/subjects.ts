@@ -76,31 +76,19 @@ function ours(widget: Widget, name: string, entry: string, more: Partial<Subject
 const definition = (widget: Widget): string => `/widgets/define/${tags[widget]}.js`;
 
 /** `service` is the origin of the account service, seen from the brand's site. */
-export function subjects(service: string, preloads: (entry: string) => string[]): Subject[] {
+export function subjects(service: string): Subject[] {
   const three = (widget: Widget): Subject[] => [
     native(widget),
     lit(widget),
     ours(widget, `<mylexus-${tags[widget]}>`, definition(widget)),
   ];
-  const session = `<mylexus-session service="${service}"></mylexus-session><mylexus-login></mylexus-login>`;
-  const hints = preloads('define/login.js').map((path) => `<link rel="modulepreload" href="/widgets/${path}">`);
-  const crossHints = preloads('define/login.js').map(
-    (path) => `<link rel="modulepreload" href="${service}/widgets/${path}">`,
-  );
-  const brand = (name: string, hinted: string[]): Subject =>
-    ours('login', name, `${service}${definition('login')}`, {
-      site: 'brand',
-      body: session,
-      head: reserve('mylexus-login') + hinted.join('') + script(`${service}${definition('login')}`),
-    });
   return [
     ...three('login'),
-    ours('login', '… with its chunks preloaded', definition('login'), {
-      head: reserve('mylexus-login') + hints.join('') + script(definition('login')),
-    }),
     ours('login', '… by loader.js', '/widgets/loader.js'),
-    brand('… on a brand’s origin', []),
-    brand('… on a brand’s origin, preloaded', crossHints),
+    ours('login', '… on a brand’s origin', service + definition('login'), {
+      site: 'brand',
+      body: `<mylexus-session service="${service}"></mylexus-session><mylexus-login></mylexus-login>`,
+    }),
     ...three('code'),
     ...three('registration'),
     ...three('services'),

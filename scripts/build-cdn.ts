@@ -1,0 +1,35 @@
+/**
+ * Builds `dist/cdn`, what pages take by `<script>`: `loader.js` and `define.js` with the chunks that tags share
+ * (vite.config.ts), and `define/<tag>.js`, one tag in one file. A page with one tag waits for no second answer, and one
+ * hash holds all it runs.
+ */
+import { build } from 'vite';
+import { cdnPlugins } from './cdn-plugins.js';
+import { definedTags } from './tags.js';
+
+/** Only what is asked for later stands beside the file, in a folder of the same name. */
+const buildAlone = (tag: string): Promise<unknown> =>
+  build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: cdnPlugins(),
+    build: {
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { formats: ['es'], entry: { [tag]: `src/define/${tag}.ts` } },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        checks: { pluginTimings: false },
+        output: {
+          entryFileNames: 'define/[name].js',
+          chunkFileNames: `define/${tag}/[name]-[hash].js`,
+          minify: true,
+        },
+      },
+    },
+  });
+
+await build({ logLevel: 'warn' });
+await Promise.all(definedTags().map(buildAlone));
