@@ -37,14 +37,16 @@ function createPageSession(service: string): PageSession {
   let snapshot = freeze();
   let running: Promise<SessionSnapshot> | undefined;
   let stale = false;
+  /** Somebody did something and wants to know what it changed. */
+  let acted = false;
 
   function take(next: SessionSnapshot): void {
     if (same(snapshot, next)) return;
-    const told = snapshot.state !== 'unknown';
+    const changed = acted || snapshot.state !== 'unknown';
     snapshot = next;
     listeners.forEach((listener) => listener());
-    // The first answer is no change; a real one is passed on to other tabs.
-    if (told) channel.postMessage(service);
+    // The first answer on a page is no change; a real one is passed on to other tabs.
+    if (changed) channel.postMessage(service);
   }
 
   async function ask(): Promise<SessionSnapshot> {
@@ -57,15 +59,23 @@ function createPageSession(service: string): PageSession {
     return snapshot;
   }
 
-  function refresh(): Promise<SessionSnapshot> {
+  function validate(): Promise<SessionSnapshot> {
     if (running) stale = true;
-    running ??= ask().finally(() => (running = undefined));
+    running ??= ask().finally(() => {
+      running = undefined;
+      acted = false;
+    });
     return running;
+  }
+
+  function refresh(): Promise<SessionSnapshot> {
+    acted = true;
+    return validate();
   }
 
   /** Revalidates without anybody waiting: a failure leaves things as they are. */
   const revalidate = (): void => {
-    if (listeners.size > 0) refresh().catch(() => undefined);
+    if (listeners.size > 0) validate().catch(() => undefined);
   };
 
   channel.addEventListener('message', ({ data }) => {

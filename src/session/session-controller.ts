@@ -9,6 +9,13 @@ import { defaultService } from './service-url.js';
 /** Fired on the document by a provider that appears or changes; consumers ask again. */
 export const providerEvent = 'mylexus-session-provider';
 
+interface SessionOptions {
+  /** Called when the session changes, before the widget is redrawn. */
+  changed?: () => void;
+  /** False for a widget that draws nothing by the session: then nobody asks the service for it. */
+  watch?: boolean;
+}
+
 /**
  * Gives a widget the session that holds where it stands: the nearest provider's, else the page's.
  * A provider that upgrades late is taken up. A change redraws the widget; what somebody types is the form's and stays.
@@ -16,12 +23,12 @@ export const providerEvent = 'mylexus-session-provider';
 export class SessionController implements ReactiveController {
   session!: PageSession;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #changed: () => void;
+  readonly #options: SessionOptions;
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void = () => undefined) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: SessionOptions = {}) {
     this.#host = host;
-    this.#changed = changed;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -61,12 +68,12 @@ export class SessionController implements ReactiveController {
     if (this.#stop && found === this.session) return;
     this.#stop?.();
     this.session = found;
-    this.#stop = found.subscribe(this.#notice);
+    this.#stop = this.#options.watch === false ? () => undefined : found.subscribe(this.#notice);
     this.#host.requestUpdate();
   };
 
   readonly #notice = (): void => {
-    this.#changed();
+    this.#options.changed?.();
     this.#host.requestUpdate();
   };
 }

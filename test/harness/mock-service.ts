@@ -9,6 +9,7 @@ export interface Asked {
   url: string;
   headers: Headers;
   body: string;
+  answered: boolean;
 }
 
 /** The account service behind the pages of one file, over memory. */
@@ -26,12 +27,18 @@ export function useMockService(): void {
   before(async () => {
     document.documentElement.lang = 'ja';
     await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
-    worker.events.on('request:start', async ({ request }) => {
+    const calls = new Map<string, Asked>();
+    worker.events.on('request:start', async ({ request, requestId }) => {
       const { method, url, headers } = request;
       if (!url.includes('/api/')) return;
-      const call = { method, url, headers, body: '' };
+      const call = { method, url, headers, body: '', answered: false };
       asked.push(call);
+      calls.set(requestId, call);
       call.body = await request.clone().text();
+    });
+    worker.events.on('request:end', ({ requestId }) => {
+      const call = calls.get(requestId);
+      if (call) call.answered = true;
     });
     await mock.ready;
   });

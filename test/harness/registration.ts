@@ -2,8 +2,8 @@ import { html } from '@open-wc/testing';
 import type { Document, Registration, RegistrationStep, RegistrationWay } from '../../src/contract/index.js';
 import '../../src/define/registration.js';
 import { emailKey } from '../../src/input/index.js';
-import { callElsewhere, mock } from './mock-service.js';
-import { WidgetPage } from './widget-page.js';
+import { askedFor, callElsewhere, mock } from './mock-service.js';
+import { aMoment, until, WidgetPage } from './widget-page.js';
 
 export const email = 'ichiro@example.jp';
 export const card = { id: '1000-0000-0025', password: 'Owner_0025' };
@@ -42,9 +42,16 @@ export async function registrationAt(
   return registration;
 }
 
-/** The registration's page; it goes on where the service says. */
-export const openRegistration = (): Promise<WidgetPage> =>
-  WidgetPage.with(html`<mylexus-registration></mylexus-registration>`);
+/** A registration's page once it shows where the service says that it goes on. */
+export async function openRegistration(
+  registration = html`<mylexus-registration></mylexus-registration>`,
+): Promise<WidgetPage> {
+  const page = await WidgetPage.with(registration);
+  await until('the word on what was begun', () => askedFor('GET', /current$/).at(-1)?.answered);
+  await aMoment(30);
+  await page.drawn();
+  return page;
+}
 
 /** Accounts with the address, and active links of the card. */
 export async function stored(): Promise<{ accounts: number; links: number; terms: number }> {

@@ -1,7 +1,8 @@
 import { assert, html } from '@open-wc/testing';
 import '../../src/define/account-menu.js';
+import '../../src/define/registration.js';
 import { pageSession } from '../../src/session/page-session.js';
-import { askedFor, mock, signIn, useMockService } from '../harness/mock-service.js';
+import { asked, askedFor, mock, signIn, useMockService } from '../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../harness/widget-page.js';
 
 useMockService();
@@ -109,6 +110,32 @@ describe('the page’s session', () => {
     stop();
     elsewhere.close();
     frame.remove();
+  });
+
+  it('a widget that draws nothing by the session does not ask for it', async () => {
+    await WidgetPage.with(html`
+      <mylexus-session service="https://quiet.example"><mylexus-registration></mylexus-registration></mylexus-session>
+    `);
+    await until('the other questions', () => asked.length > 1);
+    await aMoment(50);
+    assert.sameMembers(
+      asked.map(({ url }) => new URL(url).pathname),
+      ['/api/policy', '/api/registrations/current'],
+    );
+  });
+
+  it('what somebody did is told to other tabs, also where nobody asked before; a first answer alone is not', async () => {
+    const elsewhere = new BroadcastChannel('mylexus.session@1');
+    const heard: unknown[] = [];
+    elsewhere.onmessage = ({ data }) => heard.push(data);
+    const [looked, acted] = [pageSession('https://looked.example'), pageSession('https://acted.example')];
+    const stop = looked.subscribe(() => undefined);
+    await until('the answer', () => looked.snapshot.state === 'signed-out');
+    await acted.refresh();
+    await until('the message', () => heard.length);
+    assert.deepEqual(heard, [acted.service]);
+    stop();
+    elsewhere.close();
   });
 
   it('an answer from before a sign-in does not undo it', async () => {

@@ -102,7 +102,7 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
   private screen: Screen | 'list' = 'list';
   private announcement = '';
 
-  readonly #session = new SessionController(this, () => this.#follow());
+  readonly #session = new SessionController(this, { changed: () => this.#follow() });
   readonly #presentation = new PresentationController(this, this.#session);
   readonly #list = new LoadController<ConnectedServices>(this, () =>
     this.read('/api/services', ConnectedServicesSchema),

@@ -72,7 +72,7 @@ export class MylexusPasswordReset extends Widget<PasswordResetMessages> implemen
 
   private screen: PasswordResetScreen = 'email';
 
-  readonly #session = new SessionController(this);
+  readonly #session = new SessionController(this, { watch: false });
   readonly #presentation = new PresentationController(this, this.#session);
   readonly #views = new StepViews<PasswordResetScreen, PasswordResetWizard>(this, steps, this.submission);
 

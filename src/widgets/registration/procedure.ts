@@ -25,6 +25,7 @@ export interface ProcedureHost extends ReactiveControllerHost {
   readonly submission: SubmitController;
   readonly views: StepViews<RegistrationScreen, RegistrationWizard>;
   readonly place: DraftPlace;
+  readonly element: HTMLElement;
   /** Another screen is shown. */
   moved(from: RegistrationScreen, to: RegistrationScreen): void;
   /** Account, link and terms acceptance are stored. */
@@ -38,13 +39,12 @@ export interface ProcedureHost extends ReactiveControllerHost {
 export class RegistrationProcedure {
   registration: Registration | undefined;
   flow = initialRegistration;
-  /** The service has not been asked yet whether a registration is on its way. */
-  resuming = true;
   /** The visitor came back to what they had begun. */
   resumed = false;
   readonly draft: Draft;
   readonly idle: IdleController;
   readonly #host: ProcedureHost;
+  #resumption: Promise<void> | undefined;
 
   constructor(host: ProcedureHost) {
     this.#host = host;
@@ -54,6 +54,9 @@ export class RegistrationProcedure {
 
   /** Chooses a way; with an ID it starts at the notice, without one it explains first. */
   async choose(way: RegistrationWay): Promise<void> {
+    // Somebody was faster than the service's word on what they had begun before; that comes first.
+    await this.#resumption;
+    if (this.flow.screen !== 'way') return;
     const { registration } = this;
     // The same way again goes on with what is there; another one begins anew.
     if (registration?.way === way && registration.step !== 'done') this.#take(registration);
@@ -73,12 +76,20 @@ export class RegistrationProcedure {
     await this.#host.registered();
   }
 
-  /** A registration on its way goes on where it stands; when the service cannot tell, the first screen does no harm. */
-  async resume(): Promise<void> {
+  /**
+   * A registration on its way goes on where it stands. Most visitors have none: the first screen does not wait for the
+   * answer, and does no harm when the service cannot tell.
+   */
+  resume(): Promise<void> {
+    return (this.#resumption ??= this.#resume());
+  }
+
+  async #resume(): Promise<void> {
+    const { submission, element, views } = this.#host;
     const found = await this.draft.current().catch((error: unknown) => {
       const problem = problemOf(error);
       // Told, but without the focus: nobody has done anything here yet.
-      if (problem.code === 'session-expired') this.#host.submission.problem = problem;
+      if (problem.code === 'session-expired' && !submission.pending) submission.problem = problem;
       return undefined;
     });
     if (found && !this.registration) {
@@ -86,8 +97,9 @@ export class RegistrationProcedure {
       this.flow = transition(this.flow, { type: 'answered', registration: found });
       this.resumed = found.step !== 'done';
       this.#watchIdle(found);
+      // Who is in the first screen already is taken along.
+      if (submission.pending || element.matches(':focus-within')) void views.enter('way', this.flow.screen);
     }
-    this.resuming = false;
     this.#host.requestUpdate();
   }
 

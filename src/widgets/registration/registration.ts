@@ -107,7 +107,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   /** @internal */
   readonly submission = new SubmitController(this);
 
-  readonly #session = new SessionController(this);
+  readonly #session = new SessionController(this, { watch: false });
   readonly #presentation = new PresentationController(this, this.#session);
   /** @internal */
   readonly views = new StepViews<RegistrationScreen, RegistrationWizard>(this, steps, this.submission, (screen) =>
@@ -194,7 +194,7 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
   protected content(): TemplateResult {
     const { presentation } = this.#presentation;
     const procedure = this.#procedure;
-    if (presentation === 'unknown' || (presentation === 'inline' && procedure.resuming)) return waiting(this.t);
+    if (presentation === 'unknown') return waiting(this.t);
     if (presentation !== 'inline') return this.#hosted();
     const { flow } = procedure;
     const { screen } = flow;

@@ -97,7 +97,7 @@ describe('mylexus-login', () => {
   it('says until when a locked account stays locked', async () => {
     const page = await open();
     await logIn(page, 'locked@example.jp', 'Locked_2022');
-    await assertTold(page, /^入力回数の上限に達しました。\S+以降にお試しください。$/, 'locked@example.jp');
+    await assertTold(page, /^入力回数の上限に達しました。[\d月日: ]+以降にお試しください。$/, 'locked@example.jp');
   });
 
   it('the fifth wrong password locks', async () => {

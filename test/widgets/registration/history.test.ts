@@ -1,9 +1,9 @@
 import { assert, html } from '@open-wc/testing';
 import { mock, useMockService } from '../../harness/mock-service.js';
-import { email, registrationAt } from '../../harness/registration.js';
+import { email, openRegistration, registrationAt } from '../../harness/registration.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
-const open = (): Promise<WidgetPage> => WidgetPage.with(html`<mylexus-registration history></mylexus-registration>`);
+const open = (): Promise<WidgetPage> => openRegistration(html`<mylexus-registration history></mylexus-registration>`);
 const terms = '「TOYOTAアカウント」利用規約';
 
 async function acknowledge(page: WidgetPage): Promise<void> {

@@ -78,7 +78,7 @@ describe('mylexus-registration: identity details that are refused', () => {
       page.press('次へ');
     }
     await until('the lock', () => page.problem.startsWith('入力回数の上限に達しました。'));
-    assert.match(page.problem, /^入力回数の上限に達しました。\S+以降にお試しください。$/);
+    assert.match(page.problem, /^入力回数の上限に達しました。[\d月日: ]+以降にお試しください。$/);
   });
 
   for (const [state, id] of [

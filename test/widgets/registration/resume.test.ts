@@ -1,8 +1,8 @@
-import { assert } from '@open-wc/testing';
+import { assert, html } from '@open-wc/testing';
 import type { RegistrationStep, RegistrationWay } from '../../../src/contract/index.js';
 import { askedFor, callElsewhere, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, password, registrationAt } from '../../harness/registration.js';
-import { aMoment, until } from '../../harness/widget-page.js';
+import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 import { registrationCookie } from '../../../service/cookies.js';
 
 const minute = 60_000;
@@ -57,6 +57,21 @@ describe('mylexus-registration: coming back', () => {
     mock.behaviourPath = /current$/;
     const page = await openRegistration();
     await page.arrives('TOYOTAアカウントの新規登録');
+  });
+
+  it('the first screen waits for nobody; who presses before the service’s word is taken where they stood', async () => {
+    await registrationAt('email');
+    mock.behaviour = 'slow';
+    mock.behaviourPath = /current$/;
+    const page = await WidgetPage.with(html`<mylexus-registration></mylexus-registration>`);
+    assert.strictEqual(page.heading, 'TOYOTAアカウントの新規登録');
+    await until('the question', () => askedFor('GET', /current$/).length);
+    assert.isFalse(askedFor('GET', /current$/)[0]!.answered);
+    page.press(/^レクサスオーナーズカードID/);
+    await page.arrives('情報の確認とメールアドレスの登録');
+    assert.include(page.text, '前回の続きから再開しました。');
+    await until('focus on the heading', () => page.focused?.id === 'heading');
+    assert.strictEqual(askedFor('POST', /registrations$/).length, 1, 'nothing is begun anew');
   });
 
   it('a registration that ended while nobody was there is told', async () => {
