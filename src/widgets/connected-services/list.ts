@@ -1,19 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Brand } from '../../contract/brand.js';
-import type { ConnectedService, ConnectedServices } from '../../contract/services.js';
-import { formatDate } from '../../i18n/format.js';
-import type { Locale, ServicesMessages } from '../../i18n/messages.js';
+import type { ConnectedServices } from '../../contract/services.js';
+import { rows, type RowsHost } from './rows.js';
 
 /** What the list draws for. */
-export interface ListHost {
-  readonly t: ServicesMessages;
-  readonly locale: Locale;
-  /** Secrets may be typed here, so links can be added and ended. */
-  readonly editable: boolean;
+export interface ListHost extends RowsHost {
   add(brand: Brand): void;
-  startUnlinking(brand: Brand, service: ConnectedService): void;
 }
 
 type BrandServices = ConnectedServices['brands'][number];
@@ -44,42 +36,9 @@ export function brandList(
     ${
       services.length > 0
         ? html`<ul class="rows ${services.length > 50 ? 'many' : ''}">
-          ${repeat(
-            services,
-            ({ id }) => id,
-            (service) => row(host, brand, service),
-          )}
+          ${rows(host, brand, services)}
         </ul>`
         : html`<p class="empty">${invitation}</p>`
     }
   </section>`;
 }
-
-/** Drawn again only when what it says is another: a long list mostly stays as it was. */
-const row = (host: ListHost, brand: Brand, service: ConnectedService): unknown => {
-  const { t, locale, editable } = host;
-  const { serviceName, credentialTypeName, maskedId, linkedAt, state } = service;
-  return guard(
-    [t, editable, serviceName, credentialTypeName, maskedId, linkedAt, state],
-    // Text as a property: a child would cost each of a thousand rows a comment node and a part.
-    () => html`<li class="row" part="row">
-      <div>
-        <p class="name" .textContent=${serviceName}></p>
-        <p class="facts">
-          <span class="numeric" .textContent=${`${credentialTypeName} ${maskedId}`}></span>
-          <span .textContent=${t.linkedAt(formatDate(linkedAt, locale))}></span>
-          <span class=${state} .textContent=${t[state]}></span>
-        </p>
-        <p class="facts invalidated" .textContent=${state === 'invalidated' ? t.invalidatedHint : ''}></p>
-      </div>
-      <button
-        type="button"
-        class="link"
-        ?hidden=${!editable}
-        aria-label=${t.unlinkOf(serviceName, maskedId)}
-        .textContent=${t.unlink}
-        @click=${editable ? () => host.startUnlinking(brand, service) : nothing}
-      ></button>
-    </li>`,
-  );
-};
