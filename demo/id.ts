@@ -22,8 +22,8 @@ export function createIdSite(origins: Origins, service: (request: Request) => Pr
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'X-Content-Type-Options': 'nosniff',
-      // Chunks carry a hash of their content in the name; the entries keep their names.
-      'Cache-Control': path.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      // What is loaded later carries a hash of its content in the name; what pages name keeps its name.
+      'Cache-Control': /^(?:chunks|define\/[\w-]+)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
   });
 

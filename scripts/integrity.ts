@@ -22,22 +22,28 @@ export const integrityOf = (folder: string): Integrity =>
     }),
   );
 
+/** Folders of what an entry loads later, besides itself. */
+const laterOf = (entry: string): string => (entry === 'loader.js' ? 'chunks/' : entry.replace(/\.js$/, '/'));
+
 /**
- * What a page pastes to be given these files and no others. `base` is where the folder is served, with a slash at its end.
- * The import map holds what the script loads later to its hash as well (HTML, "integrity" of import maps).
+ * What a page pastes to be given these files and no others, by `loader.js` or by the file of one tag. `base` is where the
+ * folder is served, with a slash at its end. The import map holds what the script loads later to its hash as well (HTML,
+ * "integrity" of import maps).
  */
-export function embedding(base: string, integrity: Integrity): string {
-  const map = { integrity: Object.fromEntries(Object.entries(integrity).map(([path, hash]) => [base + path, hash])) };
+export function embedding(base: string, integrity: Integrity, entry = 'loader.js'): string {
+  const later = Object.entries(integrity).filter(([path]) => path.startsWith(laterOf(entry)));
+  const map = { integrity: Object.fromEntries(later.map(([path, hash]) => [base + path, hash])) };
   return `<script type="importmap">
 ${JSON.stringify(map, null, 2)}
 </script>
-<script type="module" src="${base}loader.js" integrity="${integrity['loader.js']}" crossorigin="anonymous"></script>
+<script type="module" src="${base}${entry}" integrity="${integrity[entry]}" crossorigin="anonymous"></script>
 `;
 }
 
 /**
- * Copies the built `folder` to `<target>/<version>/`, with `integrity.json` and `embed.html` beside it. Throws when that
- * version is there already with other files: an address that was published never changes.
+ * Copies the built `folder` to `<target>/<version>/`, with `integrity.json` and what to paste: `embed.html` for a page with
+ * any tags, `define/<tag>.html` for one tag. Throws when that version is there already with other files: an address that
+ * was published never changes.
  */
 export function publishFolder(folder: string, target: string, version: string, base: string): Integrity {
   const place = join(target, version);
@@ -49,6 +55,10 @@ export function publishFolder(folder: string, target: string, version: string, b
   }
   cpSync(folder, place, { recursive: true });
   writeFileSync(written, text);
-  writeFileSync(join(place, 'embed.html'), embedding(`${base}${version}/`, integrity));
+  const here = `${base}${version}/`;
+  writeFileSync(join(place, 'embed.html'), embedding(here, integrity));
+  for (const entry of Object.keys(integrity).filter((path) => /^define\/[\w-]+\.js$/.test(path))) {
+    writeFileSync(join(place, entry.replace(/js$/, 'html')), embedding(here, integrity, entry));
+  }
   return integrity;
 }

@@ -12,6 +12,9 @@ const integrity = integrityOf(folder);
 let browser: Browser;
 let server: Server;
 let base: string;
+/** The script of the page: the loader, or one tag's file. */
+let entry = 'loader.js';
+let language = 'ja';
 /** The file in which somebody flipped a byte. */
 let changed = '';
 
@@ -21,7 +24,7 @@ before(async () => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     if (!path) {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(`<!doctype html><html lang="ja"><title>Host</title>${embedding(base, integrity)}
+      response.end(`<!doctype html><html lang="${language}"><title>Host</title>${embedding(base, integrity, entry)}
         <mylexus-verification-code></mylexus-verification-code></html>`);
       return;
     }
@@ -50,14 +53,32 @@ async function open(): Promise<{ works: boolean; refused: boolean }> {
   return { works, refused: lines.some((line) => line.includes("'integrity'") || line.includes('integrity')) };
 }
 
-test('a page that pins a version gets it', async () => {
+const entries = {
+  'loader.js': ['loader.js', /^chunks\/verification-code/, /^chunks\/base/],
+  'define/verification-code.js': ['define/verification-code.js'],
+};
+
+for (const [script, paths] of Object.entries(entries)) {
+  test(`a page that pins a version gets it by ${script}`, async () => {
+    entry = script;
+    assert.deepEqual(await open(), { works: true, refused: false });
+  });
+
+  for (const path of paths) {
+    test(`${script}: one byte of ${String(path)} is changed: the browser refuses it`, async () => {
+      entry = script;
+      changed = typeof path === 'string' ? path : Object.keys(integrity).find((each) => path.test(each))!;
+      assert.deepEqual(await open(), { works: false, refused: true });
+      changed = '';
+    });
+  }
+}
+
+test('what a tag’s file loads later is held to its hash as well', async () => {
+  entry = 'define/verification-code.js';
+  language = 'en';
+  changed = Object.keys(integrity).find((path) => path.startsWith('define/verification-code/'))!;
+  assert.deepEqual(await open(), { works: true, refused: true });
+  changed = '';
   assert.deepEqual(await open(), { works: true, refused: false });
 });
-
-for (const path of ['loader.js', 'define/verification-code.js', /^chunks\/base/] as const) {
-  test(`one byte of ${String(path)} is changed: the browser refuses it`, async () => {
-    changed = typeof path === 'string' ? path : Object.keys(integrity).find((each) => path.test(each))!;
-    assert.deepEqual(await open(), { works: false, refused: true });
-    changed = '';
-  });
-}

@@ -12,15 +12,18 @@ const base = 'https://id.example.jp/widgets/';
 
 before(() => {
   place = mkdtempSync(join(tmpdir(), 'integrity-'));
-  mkdirSync(join(built(), 'define'), { recursive: true });
-  writeFileSync(join(built(), 'loader.js'), 'import("./define/login.js")');
+  for (const folder of ['chunks', 'define/login']) mkdirSync(join(built(), folder), { recursive: true });
+  writeFileSync(join(built(), 'loader.js'), 'import("./chunks/login-b.js")');
+  writeFileSync(join(built(), 'chunks', 'login-b.js'), '0');
   writeFileSync(join(built(), 'define', 'login.js'), '1');
+  writeFileSync(join(built(), 'define', 'login', 'later-c.js'), '2');
 });
 after(() => rmSync(place, { recursive: true }));
 
 test('every script has its hash', () => {
   const hash = createHash('sha384').update('1').digest('base64');
-  assert.deepEqual(Object.keys(integrityOf(built())), ['define/login.js', 'loader.js']);
+  const paths = ['chunks/login-b.js', 'define/login.js', 'define/login/later-c.js', 'loader.js'];
+  assert.deepEqual(Object.keys(integrityOf(built())), paths);
   assert.equal(integrityOf(built())['define/login.js'], `sha384-${hash}`);
 });
 
@@ -29,9 +32,14 @@ test('a version is published once, at an address of its own', () => {
   publishFolder(built(), target, '1.2.3', base);
   const page = readFileSync(join(target, '1.2.3', 'embed.html'), 'utf8');
   assert.match(page, /src="https:\/\/id\.example\.jp\/widgets\/1\.2\.3\/loader\.js" integrity="sha384-/);
-  assert.match(page, /"https:\/\/id\.example\.jp\/widgets\/1\.2\.3\/define\/login\.js": "sha384-/);
+  assert.match(page, /"https:\/\/id\.example\.jp\/widgets\/1\.2\.3\/chunks\/login-b\.js": "sha384-/);
+  assert.doesNotMatch(page, /define/);
+  const alone = readFileSync(join(target, '1.2.3', 'define', 'login.html'), 'utf8');
+  assert.match(alone, /src="https:\/\/id\.example\.jp\/widgets\/1\.2\.3\/define\/login\.js" integrity="sha384-/);
+  assert.match(alone, /"https:\/\/id\.example\.jp\/widgets\/1\.2\.3\/define\/login\/later-c\.js": "sha384-/);
+  assert.doesNotMatch(alone, /chunks/);
   publishFolder(built(), target, '1.2.3', base);
-  writeFileSync(join(built(), 'define', 'login.js'), '2');
+  writeFileSync(join(built(), 'define', 'login.js'), 'other');
   assert.throws(() => publishFolder(built(), target, '1.2.3', base), /published once/);
   assert.ok(publishFolder(built(), target, '1.2.4', base)['loader.js']);
 });
