@@ -115,12 +115,13 @@ try {
   const visits =
     stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories, entries, occurred)) : [];
   const faults = (await Promise.all(visits)).flat();
+  const docs = visitDocs(browser, base, idsOf('docs'), new Set(entries.map(({ id }) => id)));
   if (!wanted) {
     const manifest = await buildManifest();
     faults.push(...compare(manifest, occurred));
     faults.push(...(await controlFaults(await browser.newPage(), base, manifest, stories)));
   }
-  faults.push(...(await visitDocs(browser, base, idsOf('docs'), new Set(entries.map(({ id }) => id)))));
+  faults.push(...(await docs));
   for (const fault of faults) console.error(fault);
   const seconds = ((performance.now() - begin) / 1000).toFixed(0);
   console.log(
