@@ -54,16 +54,18 @@ export function loadTogether(): Plugin {
  * build with whatever `new URL(…, import.meta.url)` names; scripts are one folder below them.
  */
 export function shipPictures(): Plugin {
+  let shown = false;
   return {
     name: 'ship-pictures',
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('/migration-guide.ts')) return null;
+      if (!id.endsWith('/widgets/migration-guide/migration-guide.ts')) return null;
+      shown = true;
       return code.replace('new URL(`./pictures/', 'new URL(/* @vite-ignore */ `../pictures/');
     },
     generateBundle() {
-      for (const name of pictureNames()) {
+      for (const name of shown ? pictureNames() : []) {
         this.emitFile({
           type: 'asset',
           fileName: `pictures/${name}`,
