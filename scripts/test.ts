@@ -18,8 +18,10 @@ const lines: readonly (readonly Section[])[] = [
     ['Library build', 'build'],
     ['Storybook build', 'build-storybook'],
   ],
-  [['Size budgets', 'size']],
-  [['Every story in ja and en', 'test:stories']],
+  [
+    ['Size budgets', 'size'],
+    ['Every story in ja and en', 'test:stories'],
+  ],
   [['End to end', 'test:e2e']],
 ];
 
