@@ -20,14 +20,14 @@ interface Row {
   write(service: ConnectedService, anew: boolean): void;
 }
 
-/** The row that all others are copies of, with what is the same in all of them. */
+/** The row that all others are copies of, with what is the same in most of them. */
 function createModel({ t, editable }: RowsHost): HTMLLIElement {
   const place = document.createDocumentFragment();
   render(
     html`<li class="row" part="row">
       <div>
         <p class="name"></p>
-        <p class="facts"><span class="numeric"></span> <span></span> <span class="linked"></span></p>
+        <p class="facts"><span class="numeric"></span> <span></span> <span class="linked" .textContent=${t.linked}></span></p>
         <p class="facts invalidated"></p>
       </div>
       <button type="button" class="link" aria-label=${t.unlink} ?hidden=${!editable} .textContent=${t.unlink}></button>
@@ -35,18 +35,6 @@ function createModel({ t, editable }: RowsHost): HTMLLIElement {
     place,
   );
   return place.querySelector('li')!;
-}
-
-const sameService = (a: ConnectedService, b: ConnectedService): boolean =>
-  a.serviceName === b.serviceName &&
-  a.credentialTypeName === b.credentialTypeName &&
-  a.maskedId === b.maskedId &&
-  a.linkedAt === b.linkedAt &&
-  a.state === b.state;
-
-/** Text that stays is left alone: another node for it would be laid out again. */
-function write(node: Element, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
 }
 
 function createRow(model: HTMLLIElement, host: RowsHost, brand: Brand): Row {
@@ -59,24 +47,30 @@ function createRow(model: HTMLLIElement, host: RowsHost, brand: Brand): Row {
   const state = date.nextElementSibling!;
   const hint = facts.nextElementSibling!;
   const button = details.nextElementSibling as HTMLButtonElement;
-  let shown: ConnectedService | undefined;
+  let shown: Partial<ConnectedService> = { state: 'linked' };
   button.addEventListener('click', () => {
-    if (host.editable) host.startUnlinking(brand, shown!);
+    if (host.editable) host.startUnlinking(brand, shown as ConnectedService);
   });
   return {
     node,
     write(service, anew) {
-      const last = shown;
-      shown = service;
-      if (last && !anew && sameService(last, service)) return;
       const { t } = host;
-      write(name, service.serviceName);
-      write(id, `${service.credentialTypeName} ${service.maskedId}`);
-      write(date, t.linkedAt(formatDate(service.linkedAt, host.locale)));
-      write(state, t[service.state]);
-      write(hint, service.state === 'invalidated' ? t.invalidatedHint : '');
-      if (state.className !== service.state) state.className = service.state;
-      button.setAttribute('aria-label', t.unlinkOf(service.serviceName, service.maskedId));
+      const last = shown;
+      const differs = (key: keyof ConnectedService): boolean => anew || last[key] !== service[key];
+      shown = service;
+      if (differs('serviceName')) name.textContent = service.serviceName;
+      if (differs('linkedAt')) date.textContent = t.linkedAt(formatDate(service.linkedAt, host.locale));
+      if (differs('credentialTypeName') || differs('maskedId')) {
+        id.textContent = `${service.credentialTypeName} ${service.maskedId}`;
+      }
+      if (differs('serviceName') || differs('maskedId')) {
+        button.setAttribute('aria-label', t.unlinkOf(service.serviceName, service.maskedId));
+      }
+      if (differs('state')) {
+        state.textContent = t[service.state];
+        state.className = service.state;
+        hint.textContent = service.state === 'invalidated' ? t.invalidatedHint : '';
+      }
       if (!anew) return;
       button.textContent = t.unlink;
       button.hidden = !host.editable;
