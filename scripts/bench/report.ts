@@ -79,7 +79,7 @@ function rowsTable(results: readonly RowsResult[]): string {
 export function report(
   results: readonly Result[],
   rows: readonly RowsResult[],
-  { runs, browser }: { runs: number; browser: string },
+  { runs, rounds, browser }: { runs: number; rounds: number; browser: string },
 ): string {
   const widgets = (Object.keys(titles) as Widget[]).filter((widget) => results.some((each) => each.widget === widget));
   const where = `Chromium ${browser.split('.')[0]}, headless, ${availableParallelism()} cores`;
@@ -90,7 +90,7 @@ export function report(
       .replace('{runs}', runs === 1 ? 'one visit only' : `medians of ${runs} visits`),
     ...widgets.map((widget) => loads(widget, results)),
     `## A list of 1,000 services`,
-    words.rows,
+    words.rows.replace('{rounds}', String(rounds)),
     rowsTable(rows),
     words.peers,
     '',

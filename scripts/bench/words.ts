@@ -16,8 +16,9 @@ Goals: the login ready within 1.3Ã— of bare Lit, and a list of 1,000 within 1.2Ã
   service lists: there the widget waits for the service's word before it shows a password field.
 - Elements below a tag stay where they are, because the page keeps the tag's place
   (\`mylexus-login { display: block; min-height: 640px }\`).`,
-  rows: `From the service's answer to the painted list, reading and checking the answer included; the real tag with the real answer of
-the reference service.`,
+  rows: `From the service's answer to the painted list, the reading of the answer included, and in the tag its check against the
+contract too, which the hand-written lists do without; the real tag with the real answer of the reference service, medians of
+{rounds} visits.`,
   peers: `## Others
 
 Measured in another run on the same kind of machine, with the same settings; so bytes compare, times only roughly.

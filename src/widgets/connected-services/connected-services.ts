@@ -19,6 +19,7 @@ import {
   type LinkingScreen,
 } from '../../flows/linking.js';
 import { Catalogue } from '../../i18n/catalogue.js';
+import { prepareDates } from '../../i18n/format.js';
 import { services as ja } from '../../i18n/ja/services.js';
 import type { Locale, ServicesMessages } from '../../i18n/messages.js';
 import type { Call } from '../../session/client.js';
@@ -104,9 +105,11 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
 
   readonly #session = new SessionController(this, { changed: () => this.#follow() });
   readonly #presentation = new PresentationController(this, this.#session);
-  readonly #list = new LoadController<ConnectedServices>(this, () =>
-    this.read('/api/services', ConnectedServicesSchema),
-  );
+  readonly #list = new LoadController<ConnectedServices>(this, () => {
+    const answer = this.read('/api/services', ConnectedServicesSchema);
+    prepareDates(this.locale);
+    return answer;
+  });
   readonly #views = new StepViews<Screen, LinkingWizard>(this, steps, this.submission);
   readonly #attempt = new LinkAttempt((call) => this.#call(call));
   /** Fetched when it is asked for; what moves meanwhile waits for it. */

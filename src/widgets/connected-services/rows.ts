@@ -16,6 +16,8 @@ export interface RowsHost {
 
 interface Row {
   readonly node: HTMLLIElement;
+  /** The number of the drawing that had it last; 0 before the first. */
+  drawn: number;
   /** Writes what the service says, unless the row says it already; `anew` when the language or the page's rights changed. */
   write(service: ConnectedService, anew: boolean): void;
 }
@@ -53,20 +55,20 @@ function createRow(model: HTMLLIElement, host: RowsHost, brand: Brand): Row {
   });
   return {
     node,
+    drawn: 0,
     write(service, anew) {
       const { t } = host;
-      const last = shown;
-      const differs = (key: keyof ConnectedService): boolean => anew || last[key] !== service[key];
+      const last: Partial<ConnectedService> = anew ? {} : shown;
+      const named = last.serviceName !== service.serviceName;
+      const identified = last.maskedId !== service.maskedId;
       shown = service;
-      if (differs('serviceName')) name.textContent = service.serviceName;
-      if (differs('linkedAt')) date.textContent = t.linkedAt(formatDate(service.linkedAt, host.locale));
-      if (differs('credentialTypeName') || differs('maskedId')) {
+      if (named) name.textContent = service.serviceName;
+      if (last.linkedAt !== service.linkedAt) date.textContent = t.linkedAt(formatDate(service.linkedAt, host.locale));
+      if (identified || last.credentialTypeName !== service.credentialTypeName) {
         id.textContent = `${service.credentialTypeName} ${service.maskedId}`;
       }
-      if (differs('serviceName') || differs('maskedId')) {
-        button.setAttribute('aria-label', t.unlinkOf(service.serviceName, service.maskedId));
-      }
-      if (differs('state')) {
+      if (named || identified) button.setAttribute('aria-label', t.unlinkOf(service.serviceName, service.maskedId));
+      if (last.state !== service.state) {
         state.textContent = t[service.state];
         state.className = service.state;
         hint.textContent = service.state === 'invalidated' ? t.invalidatedHint : '';
@@ -87,6 +89,7 @@ class RowsDirective extends Directive {
   #model!: HTMLLIElement;
   #t: ServicesMessages | undefined;
   #editable = false;
+  #drawing = 0;
 
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- they say what the directive takes
   override render(_host: RowsHost, _brand: Brand, _services: readonly ConnectedService[]): typeof noChange {
@@ -99,31 +102,27 @@ class RowsDirective extends Directive {
     this.#t = host.t;
     this.#editable = host.editable;
     if (anew) this.#model = createModel(host);
-    if (rows.size > 0) this.#remove(services);
-    // Not the part's own `parentNode`: that is where the list will be once it is drawn.
-    const start = part.startNode!;
-    let at = start.nextSibling;
-    for (const service of services) {
+    const drawing = ++this.#drawing;
+    const wanted = services.map((service) => {
       let row = rows.get(service.id);
-      if (row) row.write(service, anew);
-      else {
-        rows.set(service.id, (row = createRow(this.#model, host, brand)));
-        row.write(service, false);
-      }
-      if (row.node === at) at = at.nextSibling;
-      else start.parentNode!.insertBefore(row.node, at);
+      if (!row) rows.set(service.id, (row = createRow(this.#model, host, brand)));
+      row.write(service, anew && row.drawn > 0);
+      row.drawn = drawing;
+      return row.node;
+    });
+    rows.forEach(({ node, drawn }, id) => {
+      if (drawn === drawing) return;
+      node.remove();
+      rows.delete(id);
+    });
+    // Not the part's own `parentNode`: that is where the list will be once it is drawn.
+    let before: Node = part.startNode!;
+    const list = before.parentNode!;
+    for (const node of wanted) {
+      if (node !== before.nextSibling) list.insertBefore(node, before.nextSibling);
+      before = node;
     }
     return noChange;
-  }
-
-  /** Takes out what is not wanted any more. */
-  #remove(services: readonly ConnectedService[]): void {
-    const wanted = new Set(services.map(({ id }) => id));
-    for (const [id, { node }] of this.#rows) {
-      if (wanted.has(id)) continue;
-      node.remove();
-      this.#rows.delete(id);
-    }
   }
 }
 
