@@ -120,7 +120,7 @@ export function widgetSuite({ tag, states, typing }: WidgetSubject): void {
       one!.remove();
       await aMoment(20);
       assert.notStrictEqual(other!.shadowRoot!.querySelector('.text')!.textContent.trim(), '');
-      assert.isEmpty(root.querySelectorAll('[id]'));
+      assert.equal(root.querySelectorAll('[id]').length, 0);
     });
 
     if (!typing) return;

@@ -82,7 +82,7 @@ describe('mylexus-account-menu', () => {
     page.press('ログアウト');
     await page.meets('ただいま接続できません。入力内容は保持されています。');
     assert.isTrue(isOpen(page));
-    assert.isEmpty(page.told);
+    assert.equal(page.told.length, 0);
     mock.behaviour = 'normal';
     page.press('ログアウト');
     await until('the login', () => page.text.includes('新規登録'));

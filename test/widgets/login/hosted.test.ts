@@ -21,8 +21,8 @@ const open = (service: string): Promise<WidgetPage> =>
 
 /** A link to the hosted page, which learns where to come back to, and no place to type a secret. */
 function assertHosted(page: WidgetPage, login: string): void {
-  assert.isEmpty(page.all('input'));
-  assert.isEmpty(page.all('form'));
+  assert.equal(page.all('input').length, 0);
+  assert.equal(page.all('form').length, 0);
   const url = new URL(page.link('ログインページへ').href);
   assert.strictEqual(url.origin + url.pathname, login);
   assert.strictEqual(url.searchParams.get('return_to'), location.href);
@@ -78,7 +78,7 @@ describe('mylexus-login where the service allows no secrets', () => {
     );
     const page = await open(service);
     assert.strictEqual(page.heading, 'TOYOTAアカウント ログイン');
-    assert.isEmpty(page.all('input, a'));
+    assert.equal(page.all('input, a').length, 0);
     answer();
     await until('the field', () => page.all('input[type=password]').length);
   });

@@ -10,7 +10,7 @@ import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 async function arrives(page: WidgetPage, heading: string, progress?: string): Promise<void> {
   await page.arrives(heading);
   await until('focus on the heading', () => page.focused?.id === 'heading');
-  if (progress === undefined) assert.isEmpty(page.all('progress'));
+  if (progress === undefined) assert.equal(page.all('progress').length, 0);
   else {
     const [step, total] = progress.split('/');
     assert.include(page.text, `全${total}ステップ中、${step}番目`);
@@ -91,10 +91,7 @@ describe('mylexus-registration: the procedure', () => {
     const page = await openRegistration();
     page.press(/^上記のIDをお持ちでない方/);
     await arrives(page, 'IDをお持ちでない方のご登録', '2/7');
-    assert.isEmpty(
-      asked.filter(({ method }) => method !== 'GET'),
-      'explaining stores nothing',
-    );
+    assert.equal(asked.filter(({ method }) => method !== 'GET').length, 0, 'explaining stores nothing');
     page.press('次へ');
     await arrives(page, '「TOYOTAアカウント」利用規約', '3/7');
     await acceptTerms(page);
@@ -167,7 +164,7 @@ describe('mylexus-registration: the procedure', () => {
       page.press('戻る');
       await arrives(page, heading, progress);
     }
-    assert.isEmpty(page.all('[part=back]'));
+    assert.equal(page.all('[part=back]').length, 0);
     page.press(/^レクサスオーナーズ/);
     await page.arrives('登録内容の確認');
   });
@@ -245,7 +242,7 @@ describe('mylexus-registration: the procedure', () => {
     assert.strictEqual(url.origin + url.pathname, 'https://id.example/register');
     assert.strictEqual(url.searchParams.get('return_to'), location.href);
     await aMoment(50);
-    assert.isEmpty(asked.filter((call) => call.url.includes('registrations')));
-    assert.isEmpty(page.all('input'));
+    assert.equal(asked.filter((call) => call.url.includes('registrations')).length, 0);
+    assert.equal(page.all('input').length, 0);
   });
 });

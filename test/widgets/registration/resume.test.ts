@@ -177,7 +177,7 @@ describe('mylexus-registration: two tabs', () => {
     await page.arrives('「TOYOTAアカウント」利用規約');
     await page.meets(elsewhere);
     assert.include(page.text, '3 / 7');
-    assert.isEmpty(mock.outbox.messages);
+    assert.equal(mock.outbox.messages.length, 0);
     await page.sees('第1条');
     page.choose('利用規約に同意する');
     page.press('次へ');
@@ -261,7 +261,7 @@ describe('mylexus-registration: in the middle', () => {
     mock.behaviourPath = /documents/;
     const page = await openRegistration();
     await page.meets('ただいま接続できません。入力内容は保持されています。');
-    assert.isEmpty(page.all('form'));
+    assert.equal(page.all('form').length, 0);
     mock.behaviour = 'normal';
     page.press('再試行');
     await page.sees('ご用意いただくもの');
