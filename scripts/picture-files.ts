@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 /** Where the pictures of the migration guide are kept, from the project's folder. */
 export const pictureFolder = 'src/widgets/migration-guide/pictures';
 
-/** Paths below `pictureFolder`, e.g. `ja/linking-1.png`. */
+/** Paths below `pictureFolder`, e.g. `ja/linking-1.webp`. */
 export function pictureNames(): string[] {
   return readdirSync(pictureFolder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.png'))
+    .filter((name) => name.endsWith('.webp'))
     .map((name) => name.replaceAll('\\', '/'))
     .sort();
 }

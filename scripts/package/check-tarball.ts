@@ -35,7 +35,7 @@ export function checkTarball({ files, size, unpackedSize }: Packed): string {
     ...pictureNames()
       .filter((name) => !paths.has(`dist/cdn/pictures/${name}`))
       .map((name) => `no picture ${name}`),
-    ...[...paths].filter((path) => /\.png$/.test(path) && !path.startsWith('dist/cdn/')),
+    ...[...paths].filter((path) => /\.webp$/.test(path) && !path.startsWith('dist/cdn/')),
     ...(size > limit ? [`${size} bytes are more than ${limit}`] : []),
   ];
   if (faults.length > 0) throw new Error(`The tarball: ${faults.join(', ')}`);

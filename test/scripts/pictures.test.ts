@@ -12,7 +12,7 @@ test('the migration guide has a picture for each step in each language, and no o
   const messages = { ja, en };
   const steps = languages.flatMap((language) =>
     Object.entries(messages[language].procedures).flatMap(([procedure, { steps }]) =>
-      steps.map((_, index) => `${language}/${procedure}-${index + 1}.png`),
+      steps.map((_, index) => `${language}/${procedure}-${index + 1}.webp`),
     ),
   );
   assert.equal(steps.length, 42);

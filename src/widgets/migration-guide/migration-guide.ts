@@ -53,7 +53,7 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
   /** The top of My LEXUS (WEB), for visitors who need neither procedure. Absolute or relative URL, http(s). Without it there is no link. */
   topHref = '';
 
-  /** The folder of the pictures where a page serves them itself (`<folder>/ja/linking-1.png`); by default the widget's own. */
+  /** The folder of the pictures where a page serves them itself (`<folder>/ja/linking-1.webp`); by default the widget's own. */
   pictures = '';
 
   private answers: MigrationAnswers = {};
@@ -174,8 +174,8 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
 
   #picture(locale: string, name: string): TemplateResult | typeof nothing {
     const src =
-      safeUrl(this.pictures && `${this.pictures.replace(/\/$/, '')}/${locale}/${name}.png`) ??
-      new URL(`./pictures/${locale}/${name}.png`, import.meta.url).href;
+      safeUrl(this.pictures && `${this.pictures.replace(/\/$/, '')}/${locale}/${name}.webp`) ??
+      new URL(`./pictures/${locale}/${name}.webp`, import.meta.url).href;
     if (this.#missing.has(src)) return nothing;
     const leave = (): void => {
       this.#missing.add(src);

@@ -69,8 +69,8 @@ describe('mylexus-migration-guide: the pictures', () => {
   it('each step has its picture, fetched when it comes into view, its place kept until then', async () => {
     const page = await open();
     const expected = [
-      ...Array.from({ length: 11 }, (_, index) => `ja/linking-${index + 1}.png`),
-      ...Array.from({ length: 10 }, (_, index) => `ja/registration-${index + 1}.png`),
+      ...Array.from({ length: 11 }, (_, index) => `ja/linking-${index + 1}.webp`),
+      ...Array.from({ length: 10 }, (_, index) => `ja/registration-${index + 1}.webp`),
     ];
     assert.deepEqual(names(page), expected);
     for (const picture of pictures(page)) {
@@ -102,11 +102,11 @@ describe('mylexus-migration-guide: the pictures', () => {
     for (const folder of ['/assets/guide', '/assets/guide/']) {
       guide.setAttribute('pictures', folder);
       await guide.updateComplete;
-      assert.strictEqual(pictures(page)[0]!.src, `${location.origin}/assets/guide/ja/linking-1.png`);
+      assert.strictEqual(pictures(page)[0]!.src, `${location.origin}/assets/guide/ja/linking-1.webp`);
     }
     guide.setAttribute('pictures', 'data:image/png,');
     await guide.updateComplete;
-    assert.strictEqual(names(page)[0], 'ja/linking-1.png', 'only http(s)');
+    assert.strictEqual(names(page)[0], 'ja/linking-1.webp', 'only http(s)');
   });
 
   it('one that does not come leaves no trace; from elsewhere it is tried again', async () => {
@@ -115,9 +115,9 @@ describe('mylexus-migration-guide: the pictures', () => {
     guide.pictures = '/no/such/folder';
     await guide.updateComplete;
     pictures(page)[0]!.scrollIntoView();
-    await until('the first is gone', () => !names(page).some((name) => name.endsWith('linking-1.png')));
+    await until('the first is gone', () => !names(page).some((name) => name.endsWith('linking-1.webp')));
     await page.sees('トップページの［ログイン］を押します。');
     guide.pictures = '';
-    await until('it is back', () => names(page)[0] === 'ja/linking-1.png');
+    await until('it is back', () => names(page)[0] === 'ja/linking-1.webp');
   });
 });
