@@ -23,7 +23,7 @@ const deviceScaleFactor = 576 / side;
 
 /** Few colours and no loss: half of what lossy WebP takes for pictures of text, and no noise around letters. */
 async function compress(png: Buffer): Promise<Buffer> {
-  const reduced = await sharp(png).png({ palette: true, colours: 16, effort: 10, dither: 0 }).toBuffer();
+  const reduced = await sharp(png).png({ palette: true, colours: 16, quality: 60, effort: 10, dither: 0 }).toBuffer();
   return sharp(reduced).webp({ lossless: true, effort: 6 }).toBuffer();
 }
 

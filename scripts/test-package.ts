@@ -13,7 +13,8 @@ import { checkTarball, type Packed } from './package/check-tarball.js';
 /** Beside the package; majors that it says it works with. */
 const companions = [
   ...['vite@8', 'typescript@6', 'msw@2', 'react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19'],
-  ...['types-react-18@npm:@types/react@18', '@lit/react@1', '@lit-labs/ssr@4', 'vue@3', 'svelte@5', 'solid-js@1'],
+  ...['types-react-18@npm:@types/react@18', '@lit/react@1', '@lit-labs/ssr@4', 'solid-js@1'],
+  ...['vue@3', 'vue-tsc@3', 'svelte@5', 'svelte-check@4'],
 ];
 const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
 
@@ -64,10 +65,20 @@ try {
   const worker = createRequire(resolve(app, 'package.json')).resolve('msw/mockServiceWorker.js');
   cpSync(worker, join(app, 'public/mockServiceWorker.js'));
   say('installed into an empty project');
-  for (const project of ['.', 'types/react18.json', 'types/vue.json', 'types/svelte.json', 'types/solid.json']) {
-    run(app, 'npx', 'tsc', '-p', project);
-  }
-  say('types are right in TypeScript, React 18 and 19, Vue, Svelte and Solid');
+  for (const project of ['.', 'types/react18.json', 'types/solid.json']) run(app, 'npx', 'tsc', '-p', project);
+  run(app, 'npx', 'vue-tsc', '-p', 'types/vue.json');
+  run(
+    app,
+    'npx',
+    'svelte-check',
+    '--workspace',
+    'types',
+    '--tsconfig',
+    './svelte.json',
+    '--config',
+    './svelte.config.js',
+  );
+  say('types are right in TypeScript, React 18 and 19, Solid, and in templates of Vue and Svelte');
   say(run(app, process.execPath, 'server.js').trim());
   run(app, 'npx', 'vite', 'build', '--logLevel', 'error');
   for (const line of await checkInBrowser(join(app, 'dist'), ['index.html', 'react.html'])) say(line);

@@ -10,4 +10,8 @@ type Tags = {
 
 declare module 'vue' {
   interface GlobalComponents extends Tags {}
+  /** What a page puts into a slot of `mylexus-session`; Vue knows `slot` for components alone. */
+  interface HTMLAttributes {
+    slot?: string | undefined;
+  }
 }
