@@ -55,6 +55,13 @@ test('it compiles, is formatted and passes the linter', () => {
   assert.equal(style.status, 0, style.output);
 });
 
+test('it passes its own tests and those that all widgets share', () => {
+  const files = ['test/widgets/service-history/*.test.ts', 'test/widgets/contract.test.ts'];
+  const { status, output } = run(join('node_modules', '@web', 'test-runner', 'dist', 'bin.js'), '--files', ...files);
+  assert.equal(status, 0, output);
+  assert.match(output, /2\/2 test files \| \d+ passed, 0 failed/);
+});
+
 test('what is there already is not overwritten, and a name that is none is refused', () => {
   assert.match(generate(...words).output, /is there already/);
   assert.match(generate('Login', 'A.', 'a', 'a').output, /is no name/);
