@@ -1,7 +1,7 @@
 /**
  * What the widgets weigh and take, beside hand-written pages that do the same, in one run. Writes docs/bench.md; with
  * BENCH_ONLY, a part of a widget's or a row's name, it prints what it measured of those. BENCH_RUNS is how often; a list is
- * drawn three times as often, since its small changes take about one frame and hang on where in a frame they begin.
+ * drawn twice as often, since its small changes take about one frame and hang on where in a frame they begin.
  */
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -15,7 +15,7 @@ import { startServer } from './bench/server.js';
 import { median, medians } from './bench/statistics.js';
 
 const file = 'docs/bench.md';
-const runs = Number(process.env['BENCH_RUNS'] ?? 5);
+const runs = Number(process.env['BENCH_RUNS'] ?? 9);
 const only = process.env['BENCH_ONLY'] ?? '';
 
 const server = await startServer(await bundleRivals());
@@ -49,7 +49,7 @@ try {
   await linkMany(server, 1000);
   const lists = subjects.filter(({ widget }) => widget === 'services');
   const rows = new Map(lists.map((subject) => [subject, { 1: [] as Rows[], 4: [] as Rows[] }]));
-  const rounds = runs * 3;
+  const rounds = runs * 2;
   for (let round = 0; round < rounds; round += 1) {
     for (const [subject, times] of rows) {
       for (const rate of [1, 4] as const) {

@@ -27,3 +27,16 @@ for (const [what, id, kept] of [
     await page.context().close();
   });
 }
+
+test('the announcement on paper asks nothing, and begins each procedure on a page of its own', async () => {
+  const page = await storybook.story('migration-guide--announcement', '', { viewport: paper });
+  const question = page.getByText('TOYOTAアカウントをお持ちですか').filter({ visible: true });
+  await question.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await question.count(), 0);
+  for (const heading of ['お手続きの流れ', 'お手続き②']) {
+    const section = page.locator('section', { has: page.getByRole('heading', { name: heading }) }).last();
+    assert.equal(await section.evaluate((element) => getComputedStyle(element).breakBefore), 'page', heading);
+  }
+  await page.context().close();
+});

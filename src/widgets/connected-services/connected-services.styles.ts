@@ -58,4 +58,12 @@ export const styles = css`
       justify-self: start;
     }
   }
+  @media print {
+    .row {
+      break-inside: avoid;
+    }
+    .brand-head {
+      break-after: avoid;
+    }
+  }
 `;

@@ -110,4 +110,39 @@ export const styles = css`
   td ul {
     list-style: none;
   }
+  @media print {
+    /* A question without its buttons cannot be answered on paper. */
+    .unanswered,
+    [role='group'] {
+      display: none;
+    }
+    /* Chromium lays what follows a nested grid over the part of it that went to the next page. */
+    .guide,
+    section,
+    .procedures,
+    .steps {
+      display: block;
+    }
+    .guide > * + *,
+    .procedures > * + * {
+      margin-top: calc(var(--_space) * 12);
+    }
+    section > * + *,
+    .steps li + li {
+      margin-top: calc(var(--_space) * 5);
+    }
+    /* What is to be followed step by step is a sheet of its own. */
+    .flow,
+    .procedure + .procedure {
+      break-before: page;
+    }
+    h3 {
+      break-after: avoid;
+    }
+    .point,
+    .steps li,
+    tr {
+      break-inside: avoid;
+    }
+  }
 `;

@@ -94,7 +94,7 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
         </div>
       </section>
       ${this.#questions()}
-      <section>
+      <section class="flow">
         <h3>${t.proceduresHeading}</h3>
         <div class="procedures">${this.#procedure('linking')}${this.#procedure('registration')}</div>
       </section>
@@ -112,7 +112,7 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
     const signedIn = known.hasAccount !== undefined;
     const answers = signedIn ? known : this.answers;
     const procedure = procedureFor(answers);
-    return html`<section>
+    return html`<section class=${procedure ? 'answered' : 'unanswered'}>
       <h3>${t.questionHeading}</h3>
       <p>${signedIn ? t.questionSession : t.questionLead}</p>
       ${signedIn ? nothing : this.#question('hasAccount', answers.hasAccount)}
