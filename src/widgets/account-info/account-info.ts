@@ -125,8 +125,8 @@ export class MylexusAccountInfo extends Widget<AccountMessages> implements Accou
     return this.#account.value;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     const wanted = this.#session.snapshot.state === 'signed-in' ? this.#session.service : '';
     if (wanted === this.#loadedFor) return;
     this.#loadedFor = wanted;

@@ -146,17 +146,21 @@ export class MylexusConnectedServices extends Widget<ServicesMessages> implement
     return this.#list.reload();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (this.history) this.#history ??= this.#walk().catch(() => undefined);
-    const left = (changed as PropertyValues).get('screen') as typeof this.screen | undefined;
-    if (left) this.#record(left, this.screen);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     const wanted = this.#session.snapshot.state === 'signed-in' ? `${this.#session.service} ${this.locale}` : '';
     if (!this.localization.messages || wanted === this.#loadedFor) return;
     if (wanted && this.#loadedFor) this.#views.relocalize();
     this.#loadedFor = wanted;
     if (wanted) void this.#list.reload();
     else this.#list.clear();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.history) this.#history ??= this.#walk().catch(() => undefined);
+    const left = (changed as PropertyValues).get('screen') as typeof this.screen | undefined;
+    if (left) this.#record(left, this.screen);
   }
 
   protected content(): TemplateResult {

@@ -180,8 +180,8 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     return safeUrl(this.loginHref) ?? this.#presentation.hosted('login');
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (this.history) this.#history ??= this.#walk().catch(() => undefined);
     if (this.#presentation.presentation === 'inline' && !this.#asked) {
       this.#asked = true;
