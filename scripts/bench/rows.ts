@@ -28,7 +28,13 @@ export async function linkMany({ node }: BenchServer, count: number): Promise<vo
   await node.store.transaction(async (tx) => {
     for (let index = 0; index < count; index += 1) {
       const id = String(100_000_001_000 + index);
-      const link = { id, accountId: 'demo-taro@example.jp', brand: 'lexus', kind: 'ownersCard', linkedAt: index * day } as const;
+      const link = {
+        id,
+        accountId: 'demo-taro@example.jp',
+        brand: 'lexus',
+        kind: 'ownersCard',
+        linkedAt: index * day,
+      } as const;
       await tx.links.insert({ ...link, credentialId: id, activeCredentialId: id, unlinkedAt: null });
     }
   });
