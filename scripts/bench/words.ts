@@ -10,6 +10,8 @@ Goals: the login ready within 1.3× of bare Lit, and a list of 1,000 within 1.2�
   for errors and submission by \`fetch\`. They have one language and no session, no policy, no shared states; they are the floor.
 - **Ready**: from the start of the navigation until the first field keeps a typed character; in the registration until a press on
   the first button is answered (bytes and requests of the next screen count there); in the list until a row is painted.
+- **Layout shift** counts what moves after that press too, because a script's press is no input to the browser; after a
+  visitor's press it would not count. Before the press nothing moves.
 - **Script** is time of the main thread. **Key to frame** is the 95th percentile of 40 keys with the processor four times slower.
 - **Requests** are all of a page, its document and the answers of the account service among them.
 - A tag's row takes the tag's own file, \`define/<tag>.js\`. "A brand’s origin" is a page on another origin that the account

@@ -4,9 +4,11 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
+import { listings, newFiles } from '../../scripts/widget-files.js';
 
 const name = 'service-history';
-const words = [name, 'Past visits of a car.', '入庫履歴', "The car's history"];
+const [summary, ja, en] = ['Past visits of a car.', '入庫履歴', "The car's history"];
+const words = [name, summary, ja, en];
 let house: string;
 
 const run = (file: string, ...parts: string[]): { status: number | null; output: string } => {
@@ -47,11 +49,12 @@ test('a new widget has its files and stands wherever widgets are listed', () => 
 test('it compiles, is formatted and passes the linter', () => {
   const types = run(join('node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', '.');
   assert.equal(types.status, 0, types.output);
-  const made = ['src/widgets/service-history', 'src/define/service-history.ts', 'test/widgets/service-history'];
-  const lint = run(join('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0', ...made);
+  const made = Object.keys(newFiles({ name, summary, ja, en }));
+  const modules = made.filter((path) => path.endsWith('.ts'));
+  const lint = run(join('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0', ...modules);
   assert.equal(lint.status, 0, lint.output);
-  const files = [...made, 'README.md', 'package.json', 'src', 'stories/service-history.stories.ts'];
-  const style = run(join('node_modules', 'prettier', 'bin', 'prettier.cjs'), '--check', ...files);
+  const changed = [...made, ...Object.keys(listings)];
+  const style = run(join('node_modules', 'prettier', 'bin', 'prettier.cjs'), '--check', ...changed);
   assert.equal(style.status, 0, style.output);
 });
 
