@@ -1,6 +1,6 @@
 /**
  * The one command that says whether everything is right; CI runs the same. What stands on one line runs at the same time,
- * as each uses one core or waits for a browser; stops after the first line with a failure.
+ * as each uses one core; stops after the first line with a failure.
  */
 import { spawn } from 'node:child_process';
 
@@ -12,10 +12,8 @@ const lines: readonly (readonly Section[])[] = [
     ['Lint and import directions', 'lint'],
     ['Formatting', 'format:check'],
   ],
-  [
-    ['Tests in Node', 'test:node'],
-    ['Component tests', 'test:browser'],
-  ],
+  [['Tests in Node', 'test:node']],
+  [['Component tests', 'test:browser']],
   [
     ['Library build', 'build'],
     ['Storybook build', 'build-storybook'],

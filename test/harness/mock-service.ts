@@ -10,6 +10,8 @@ export interface Asked {
   headers: Headers;
   body: string;
   answered: boolean;
+  /** Of the answer, soon after it; none after a fault of the network. */
+  status?: number;
 }
 
 /** The account service behind the pages of one file, over memory. */
@@ -31,7 +33,7 @@ export function useMockService(): void {
     worker.events.on('request:start', async ({ request, requestId }) => {
       const { method, url, headers } = request;
       if (!url.includes('/api/')) return;
-      const call = { method, url, headers, body: '', answered: false };
+      const call: Asked = { method, url, headers, body: '', answered: false };
       asked.push(call);
       calls.set(requestId, call);
       call.body = await request.clone().text();
@@ -39,6 +41,10 @@ export function useMockService(): void {
     worker.events.on('request:end', ({ requestId }) => {
       const call = calls.get(requestId);
       if (call) call.answered = true;
+    });
+    worker.events.on('response:mocked', ({ requestId, response }) => {
+      const call = calls.get(requestId);
+      if (call) call.status = response.status;
     });
     await mock.ready;
   });

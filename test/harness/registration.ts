@@ -2,7 +2,7 @@ import { html } from '@open-wc/testing';
 import type { Document, Registration, RegistrationStep, RegistrationWay } from '../../src/contract/index.js';
 import '../../src/define/registration.js';
 import { emailKey } from '../../src/input/index.js';
-import { askedFor, callElsewhere, mock } from './mock-service.js';
+import { askedFor, callElsewhere, mock, type Asked } from './mock-service.js';
 import { aMoment, until, WidgetPage } from './widget-page.js';
 
 export const email = 'ichiro@example.jp';
@@ -47,7 +47,12 @@ export async function openRegistration(
   registration = html`<mylexus-registration></mylexus-registration>`,
 ): Promise<WidgetPage> {
   const page = await WidgetPage.with(registration);
-  await until('the word on what was begun', () => askedFor('GET', /current$/).at(-1)?.answered);
+  const begun = (): Asked | undefined => askedFor('GET', /current$/).at(-1);
+  await until('the word on what was begun', () => begun()?.answered);
+  const goesOn = (): boolean => page.heading !== '' && page.all('.way').length === 0;
+  const nothing = (): boolean => (begun()?.status ?? 200) !== 200;
+  // Some stay at the first screen for good, and say why.
+  await until('the screen it goes on at', () => nothing() || goesOn(), 1000).catch(() => undefined);
   await aMoment(30);
   await page.drawn();
   return page;
