@@ -27,8 +27,9 @@ export class Keyboard {
     for (const key of keys) await this.#page.keyboard.press(key);
   }
 
-  /** Goes on by Tab to what has this name; throws when it does not come. */
+  /** Goes on by Tab to what has this name, once it is there; throws when it does not come. */
   async tabTo(name: string | RegExp): Promise<void> {
+    await this.#sees(name);
     const passed: string[] = [];
     for (let stops = 0; stops < 40; stops += 1) {
       await this.press('Tab');
@@ -71,6 +72,13 @@ export class Keyboard {
       if (!(await this.focus())) return;
     }
     assert.fail('Tab never leaves the page');
+  }
+
+  /** Nobody reaches for what has not come yet: what a screen loads may come after its heading. */
+  async #sees(name: string | RegExp): Promise<void> {
+    const options = { exact: typeof name === 'string' };
+    const [labelled, written] = [this.#page.getByLabel(name, options), this.#page.getByText(name, options)];
+    await labelled.or(written).filter({ visible: true }).first().waitFor();
   }
 
   async focus(): Promise<Focus | undefined> {
