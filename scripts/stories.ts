@@ -112,16 +112,15 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: bro
 try {
   const stories = idsOf('story');
   const occurred = new Set<string>();
+  const manifest = await buildManifest();
+  // One after the other beside the stories, which wait for frames and answers now and then.
+  const pages = visitDocs(browser, base, idsOf('docs'), new Set(entries.map(({ id }) => id))).then(async (found) =>
+    wanted ? found : [...found, ...(await controlFaults(await browser.newPage(), base, manifest, stories))],
+  );
   const visits =
     stories.length > 0 ? languages.map((each) => visitStories(browser, base, each, stories, entries, occurred)) : [];
-  const faults = (await Promise.all(visits)).flat();
-  const docs = visitDocs(browser, base, idsOf('docs'), new Set(entries.map(({ id }) => id)));
-  if (!wanted) {
-    const manifest = await buildManifest();
-    faults.push(...compare(manifest, occurred));
-    faults.push(...(await controlFaults(await browser.newPage(), base, manifest, stories)));
-  }
-  faults.push(...(await docs));
+  const faults = (await Promise.all([...visits, pages])).flat();
+  if (!wanted) faults.push(...compare(manifest, occurred));
   for (const fault of faults) console.error(fault);
   const seconds = ((performance.now() - begin) / 1000).toFixed(0);
   console.log(

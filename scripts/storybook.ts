@@ -90,9 +90,13 @@ export async function openBeside(
 }
 
 /** Shows a story and resolves when its play and its checks are over. Throws when they take longer than 20 s. */
-export function playStory(page: Page, id: string): Promise<Finished> {
-  const late = new Promise<never>((_, reject) => setTimeout(reject, 20_000, new Error('did not end in 20 s')));
-  return Promise.race([page.evaluate(show, id), late]);
+export async function playStory(page: Page, id: string): Promise<Finished> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, 20_000, new Error('did not end in 20 s'));
+  });
+  // A timer that is left would keep the process alive when its work is done.
+  return Promise.race([page.evaluate(show, id), late]).finally(() => clearTimeout(timer));
 }
 
 /** Runs in the page: shows a story as the sidebar would and resolves when its play and its checks are over. */

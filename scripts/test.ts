@@ -12,8 +12,10 @@ const lines: readonly (readonly Section[])[] = [
     ['Lint and import directions', 'lint'],
     ['Formatting', 'format:check'],
   ],
-  [['Tests in Node', 'test:node']],
-  [['Component tests', 'test:browser']],
+  [
+    ['Tests in Node', 'test:node'],
+    ['Component tests', 'test:browser'],
+  ],
   [
     ['Library build', 'build'],
     ['Storybook build', 'build-storybook'],
