@@ -17,6 +17,7 @@ export default tseslint.config(
       'story-pictures/',
       '.cache/',
       'coverage/',
+      'data/',
       'screenshots/',
       'release/',
       'types/',

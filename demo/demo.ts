@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { createNodeService } from '../service/node.js';
+import { createNodeService, type Environment } from '../service/node.js';
 import { createDealerSite } from './dealer.js';
 import { createIdSite } from './id.js';
 import { createIndexSite } from './index-site.js';
@@ -18,9 +18,11 @@ export interface Demo {
  * Starts the demo on this machine's loopback addresses, both of them: browsers may take either for `*.localhost`.
  *
  * @param port 0 takes a free one
+ * @param openData gives what the service reads beside the process's environment, once the port is taken; without it
+ *   everything is kept in memory
  * @throws Error when the port is taken
  */
-export async function startDemo(port: number): Promise<Demo> {
+export async function startDemo(port: number, openData?: () => Promise<Environment>): Promise<Demo> {
   // The origins are known when the port is, so the sites come after the first listening; requests wait for them.
   let open!: (sites: Partial<Record<string, Hono>>) => void;
   const sites = new Promise<Partial<Record<string, Hono>>>((resolve) => (open = resolve));
@@ -40,7 +42,7 @@ export async function startDemo(port: number): Promise<Demo> {
   }
 
   const node = await createNodeService({
-    env: { ...process.env, MYLEXUS_ORIGIN: origins.id, MYLEXUS_INLINE_ORIGINS: origins.www },
+    env: { ...process.env, ...(await openData?.()), MYLEXUS_ORIGIN: origins.id, MYLEXUS_INLINE_ORIGINS: origins.www },
   });
   open({
     localhost: createIndexSite(origins, () => node.outbox?.messages ?? []),
@@ -51,11 +53,11 @@ export async function startDemo(port: number): Promise<Demo> {
   return {
     origins,
     async close() {
-      node.close();
       for (const each of servers) {
         each.closeAllConnections();
         await new Promise((resolve) => each.close(resolve));
       }
+      await node.close();
     },
   };
 }

@@ -83,7 +83,7 @@ async function measure(): Promise<Row[]> {
     return rows;
   } finally {
     await browser.close();
-    node.close();
+    await node.close();
     server.close();
     server.closeAllConnections();
   }

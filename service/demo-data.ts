@@ -3,7 +3,7 @@ import { emailKey, foldCredentialId } from '../src/input/index.js';
 import type { Hasher } from './hasher.js';
 import { prefill } from './rules/registration.js';
 import type { AccountRow, CredentialRow, Holder } from './store/rows.js';
-import { put, type Store } from './store/store.js';
+import type { Store } from './store/store.js';
 
 export interface DemoAccount {
   email: string;
@@ -79,8 +79,9 @@ const taroLinks = [
   { id: 'demo-link-toyota', brand: 'toyota', kind: 'tConnect', credentialId: '900000000012' },
 ] as const;
 
-/** Puts the demonstration into a store; done again it puts things back as they were. Never for production. */
+/** Puts the demonstration into a store that does not have it; what became of it stays. Never for production. */
 export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Date = () => new Date()): Promise<void> {
+  if (await store.transaction((tx) => tx.accounts.get(taroId))) return;
   const now = clock().getTime();
   const accounts: AccountRow[] = await Promise.all(
     demoAccounts.map(async ({ email, password, state, profile }) => ({
@@ -105,11 +106,11 @@ export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Da
     })),
   );
   await store.transaction(async (tx) => {
-    for (const account of accounts) await put(tx.accounts, account);
-    for (const credential of credentials) await put(tx.credentials, credential);
+    for (const account of accounts) await tx.accounts.insert(account);
+    for (const credential of credentials) await tx.credentials.insert(credential);
     for (const link of taroLinks) {
       const state = { activeCredentialId: link.credentialId, linkedAt: now, unlinkedAt: null };
-      await put(tx.links, { ...link, ...state, accountId: taroId });
+      await tx.links.insert({ ...link, ...state, accountId: taroId });
     }
   });
 }

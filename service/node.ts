@@ -7,10 +7,11 @@ import { createOutbox, type Outbox } from './mail/outbox.js';
 import { createSmtpMail } from './mail/smtp.js';
 import { defaultSettings, mergeSettings, type Limit, type Settings } from './settings.js';
 import { createMemoryStore } from './store/memory.js';
+import { openStore, type StoreEnvironment } from './store/open.js';
 import type { Store } from './store/store.js';
 
 /** Environment variables the service reads. */
-export interface Environment {
+export interface Environment extends StoreEnvironment {
   NODE_ENV?: string | undefined;
   /** The service's own origin. */
   MYLEXUS_ORIGIN?: string | undefined;
@@ -28,7 +29,7 @@ export interface Environment {
 
 export interface NodeServiceOptions {
   env?: Environment;
-  /** Default: a store in memory. */
+  /** Default: the database that the environment names; outside of production, without one, memory. */
   store?: Store;
   /** Default: outside of production. */
   demoData?: boolean;
@@ -40,8 +41,8 @@ export interface NodeService {
   store: Store;
   /** Undefined when mails go out over SMTP. */
   outbox: Outbox | undefined;
-  /** Ends the sweeping. */
-  close(): void;
+  /** Ends the sweeping and the connections to the database it opened. */
+  close(): Promise<void>;
 }
 
 const times = ({ count, windowSeconds }: Limit, factor: number): Limit => ({ count: count * factor, windowSeconds });
@@ -70,13 +71,18 @@ export function settingsFrom(env: Environment): Settings {
 
 /** The service in a Node process: argon2id, the whole postal directory, mails by SMTP or to an outbox. */
 export async function createNodeService(options: NodeServiceOptions = {}): Promise<NodeService> {
-  const { env = process.env as Environment, store = createMemoryStore() } = options;
+  const { env = process.env as Environment } = options;
   const production = env.NODE_ENV === 'production';
   const settings = settingsFrom(env);
   const secret = env.MYLEXUS_SECRET ?? (production ? '' : randomBytes(32).toString('hex'));
   if (!secret) throw new Error('MYLEXUS_SECRET is required in production');
   const outbox = env.SMTP_URL ? undefined : createOutbox();
   if (production && outbox) throw new Error('SMTP_URL is required in production');
+  if (production && !options.store && !env.DATABASE_URL && !env.DATABASE_FOLDER) {
+    throw new Error('DATABASE_URL or DATABASE_FOLDER is required in production');
+  }
+  const database = options.store ? undefined : await openStore(env);
+  const store = options.store ?? database ?? createMemoryStore();
   const mail = outbox ?? createSmtpMail(env.SMTP_URL ?? '', settings.mailSender);
   const service = createService({
     store,
@@ -90,5 +96,9 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   if (options.demoData ?? !production) await seedDemoData(store, argon2Hasher);
   const sweeping = setInterval(() => void service.sweep().catch((error: unknown) => console.error(error)), 60_000);
   sweeping.unref();
-  return { service, settings, store, outbox, close: () => clearInterval(sweeping) };
+  const close = async (): Promise<void> => {
+    clearInterval(sweeping);
+    await database?.close();
+  };
+  return { service, settings, store, outbox, close };
 }

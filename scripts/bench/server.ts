@@ -75,7 +75,7 @@ export async function startServer(files: Map<string, string>): Promise<BenchServ
     origin: sites.service,
     urlOf: (subject) => `${sites[subject.site]}/?at=${list.indexOf(subject)}`,
     close() {
-      node.close();
+      void node.close();
       for (const server of servers) {
         server.close();
         server.closeAllConnections();

@@ -7,12 +7,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { startInMemory, type InMemory } from '../service/start.js';
+import { startInMemory, type Started } from '../service/start.js';
 import type { Doors } from './foreign.js';
 
 /** Starts it; port 0 takes a free one. */
 export async function startHost(port: number): Promise<{ server: Server; doors: Required<Doors> }> {
-  let home: InMemory = await startInMemory();
+  let home: Started = await startInMemory();
   let base = '';
   const answer = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);

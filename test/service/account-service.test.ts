@@ -4,11 +4,13 @@ import { once } from 'node:events';
 import { after } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { accountServiceSuite } from '../suites/account-service.js';
-import { startInMemory } from './start.js';
+import { useEmbeddedStore } from './databases.js';
+import { startInMemory, startOn } from './start.js';
 
 accountServiceSuite('in memory', startInMemory);
 
 const servers: Server[] = [];
+const empty = useEmbeddedStore();
 after(() => {
   for (const server of servers) {
     server.closeAllConnections();
@@ -16,8 +18,8 @@ after(() => {
   }
 });
 
-accountServiceSuite('over HTTP', async (changes) => {
-  const home = await startInMemory(changes);
+accountServiceSuite('over HTTP, on the embedded database', async (changes) => {
+  const home = await startOn(await empty(), changes);
   const server = createServer(getRequestListener((request) => home.service.fetch(request, undefined, '192.0.2.1')));
   servers.push(server);
   server.listen(0, '127.0.0.1');

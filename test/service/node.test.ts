@@ -24,7 +24,7 @@ test('in Node: argon2id, the outbox, the demo data, procedure ②', async () => 
   const visitor = new Visitor(home);
   assert.equal((await visitor.until('done')).step, 'done');
   ok(await signIn(new Client(home.fetch, home.base), 'taro@example.jp', 'Taro_2022'));
-  close();
+  await close();
 });
 
 test('argon2id with the parameters OWASP advises', async () => {
@@ -35,7 +35,7 @@ test('argon2id with the parameters OWASP advises', async () => {
   assert.equal(await argon2Hasher.verify('', 'Owner_0017'), false);
 });
 
-test('settings come from the environment; production insists on a secret and on mail', async () => {
+test('settings come from the environment; production insists on a secret, on mail and on a database', async () => {
   const settings = settingsFrom({
     MYLEXUS_ORIGIN: 'https://id.example',
     MYLEXUS_INLINE_ORIGINS: ' https://a.example  https://b.example ',
@@ -48,7 +48,9 @@ test('settings come from the environment; production insists on a secret and on 
   assert.throws(() => settingsFrom({ MYLEXUS_LIMIT_FACTOR: 'many' }));
   await assert.rejects(createNodeService({ env: { NODE_ENV: 'production' } }), /MYLEXUS_SECRET/);
   const secret = 'a secret of the test';
-  await assert.rejects(createNodeService({ env: { NODE_ENV: 'production', MYLEXUS_SECRET: secret } }), /SMTP_URL/);
+  const production = { NODE_ENV: 'production', MYLEXUS_SECRET: secret };
+  await assert.rejects(createNodeService({ env: production }), /SMTP_URL/);
+  await assert.rejects(createNodeService({ env: { ...production, SMTP_URL: 'smtp://127.0.0.1' } }), /DATABASE_URL/);
 });
 
 test('mails arrive over SMTP, each with the one recipient that was meant', async () => {

@@ -7,18 +7,17 @@ import type { Store } from '../../service/store/store.js';
 import { webCryptoHasher } from '../../service/web-crypto-hasher.js';
 import type { Home } from '../suites/account-service.js';
 
-export interface InMemory extends Home {
+export interface Started extends Home {
   service: Service;
   store: Store;
   /** What the service answered `unavailable` for. */
   errors: unknown[];
 }
 
-/** A service in memory with a clock of its own and a cheap hasher, called from one client. */
-export async function startInMemory(changes?: Partial<Settings>): Promise<InMemory> {
+/** A service over the store, with a clock of its own and a cheap hasher, called from one client. */
+export async function startOn(store: Store, changes?: Partial<Settings>): Promise<Started> {
   const settings = { ...structuredClone(defaultSettings), ...changes };
   const outbox = createOutbox();
-  const store = createMemoryStore();
   const hasher = webCryptoHasher(1);
   let now = Date.parse('2026-11-22T05:00:00Z');
   const clock = (): Date => new Date(now);
@@ -41,3 +40,5 @@ export async function startInMemory(changes?: Partial<Settings>): Promise<InMemo
     settings,
   };
 }
+
+export const startInMemory = (changes?: Partial<Settings>): Promise<Started> => startOn(createMemoryStore(), changes);

@@ -1,0 +1,108 @@
+/** On PostgreSQL. `DATABASE_URL` names a server on which databases may be made; a run makes one and drops it again. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import pg from 'pg';
+import { openStore } from '../../service/store/open.js';
+import type { SqlStore } from '../../service/store/sql.js';
+import { clear } from '../service/databases.js';
+import { startOn } from '../service/start.js';
+import * as h from '../suites/account-service/home.js';
+import { accountServiceSuite } from '../suites/account-service.js';
+import type { Client } from '../suites/client.js';
+import { storeSuite } from '../suites/store.js';
+
+const server = process.env['DATABASE_URL'];
+if (!server) throw new Error('DATABASE_URL is not set, for instance postgres://postgres@127.0.0.1:5432/postgres');
+const name = `mylexus_${randomUUID().replaceAll('-', '')}`;
+const url = new URL(server);
+url.pathname = `/${name}`;
+
+const admin = new pg.Client({ connectionString: server });
+const open = (): Promise<SqlStore> => openStore({ DATABASE_URL: url.href }) as Promise<SqlStore>;
+/** As in two processes: each has its own connections, and both bring the tables up to date when they start. */
+let stores: SqlStore[];
+before(async () => {
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  stores = await Promise.all([open(), open()]);
+});
+after(async () => {
+  await Promise.all(stores.map((store) => store.close()));
+  await admin.query(`drop database ${name}`);
+  await admin.end();
+});
+
+async function empty(): Promise<SqlStore> {
+  const [store] = stores;
+  await clear(store!);
+  return store!;
+}
+
+storeSuite('PostgreSQL', empty);
+accountServiceSuite('on PostgreSQL', async (changes) => startOn(await empty(), changes));
+
+/** The same service in two processes. */
+async function two(): Promise<h.Home[]> {
+  await empty();
+  const homes: h.Home[] = [];
+  for (const store of stores) homes.push(await startOn(store));
+  return homes;
+}
+
+const owner17 = {
+  type: 'ownersCard',
+  requirementSet: 'password',
+  fields: { id: '1000-0000-0017', password: 'Owner_0017' },
+};
+
+/** Procedure ① up to the confirmation. Returns its path. */
+async function identified(client: Client): Promise<string> {
+  const path = `/api/linkings/${h.ok(await client.post('/api/linkings', { brand: 'lexus' })).id}`;
+  h.ok(await client.post(`${path}/identity`, owner17));
+  return `${path}/confirmation`;
+}
+
+test('who signs in at one process is signed in at the other', async () => {
+  const [one, other] = await two();
+  let at = one!;
+  const client = h.browser({ ...at, fetch: (request) => at.fetch(request) });
+  h.ok(await h.hanako(client));
+  at = other!;
+  assert.equal(h.ok(await client.get('/api/session')).state, 'signed-in');
+});
+
+test('of two who link the same card at two processes in the same moment one does', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const clients = (await two()).map((home) => h.browser(home));
+    h.ok(await h.hanako(clients[0]!));
+    h.ok(await h.taro(clients[1]!));
+    const paths = await Promise.all(clients.map(identified));
+    const answers = await Promise.all(clients.map((client, index) => client.confirm(paths[index]!)));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+    const refused = answers.findIndex(({ status }) => status === 409);
+    h.refused(answers[refused]!, 409, 'already-linked');
+    assert.equal(h.ok(await clients[refused]!.get(paths[refused]!.replace('/confirmation', ''))).step, 'identity');
+  }
+});
+
+test('of two who register the same address in the same moment one gets the account', async () => {
+  const visitors = (await two()).map((home) => new h.Visitor(home));
+  for (const visitor of visitors) await visitor.until('review', 'plain');
+  const answers = await Promise.all(visitors.map((visitor) => visitor.complete()));
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+  const [one] = stores;
+  assert.equal((await one!.transaction((tx) => tx.accounts.find({ emailKey: 'new@example.jp' }))).length, 1);
+});
+
+test('every count counts, at whichever process', async () => {
+  const homes = await two();
+  const wrong = (index: number) => h.signIn(h.browser(homes[index % 2]!), 'hanako@example.jp', 'Wrong_2022');
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => wrong(index)));
+  const told = answers.map(({ body }) => body.code as string);
+  assert.deepEqual(
+    told.filter((code) => !['login-failed', 'locked', 'rate-limited'].includes(code)),
+    [],
+  );
+  h.refused(await h.hanako(h.browser(homes[0]!)), 423, 'locked');
+});

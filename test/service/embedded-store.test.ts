@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openStore } from '../../service/store/open.js';
+import type { SqlStore } from '../../service/store/sql.js';
+import { storeSuite } from '../suites/store.js';
+import { useEmbeddedStore } from './databases.js';
+
+storeSuite('embedded database', useEmbeddedStore());
+
+test('what is in the folder of the embedded database is there after a restart', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mylexus-'));
+  const open = (): Promise<SqlStore> => openStore({ DATABASE_FOLDER: join(folder, 'data') }) as Promise<SqlStore>;
+  try {
+    const hit = { id: 'login:a', hits: [1], lockedUntil: null, expiresAt: 1_800_000_000_000 };
+    const before = await open();
+    await before.transaction((tx) => tx.throttles.insert(hit));
+    await before.close();
+    const later = await open();
+    assert.deepEqual(await later.transaction((tx) => tx.throttles.get(hit.id)), hit);
+    await later.close();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('without a database in the environment there is none', async () => {
+  assert.equal(await openStore({}), undefined);
+});
