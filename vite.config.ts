@@ -54,7 +54,7 @@ const profileForm = [
 const account = [
   /src\/contract\/(?:account|address|document)\.ts/,
   /src\/templates\/(?:profile-rows|document)\.ts/,
-  /src\/input\/postal-code\.ts/,
+  /src\/input\/(?:postal-code|format-phone)\.ts/,
 ];
 
 /** A code from a mail, and passwords. */

@@ -2,6 +2,7 @@ export * from './birth-date.js';
 export * from './credential-id.js';
 export * from './email.js';
 export * from './fold.js';
+export * from './format-phone.js';
 export * from './furigana.js';
 export * from './input-error.js';
 export * from './kana.js';

@@ -1,6 +1,7 @@
 import type { Profile } from '../contract/profile.js';
 import { formatDate } from '../i18n/format.js';
 import type { Locale, ProfileMessages } from '../i18n/messages.js';
+import { formatPhone } from '../input/format-phone.js';
 import { formatPostalCode } from '../input/postal-code.js';
 
 /** Account details as labelled rows, for the review and for account information. */
@@ -28,7 +29,7 @@ export function profileRows(
     ...(corporation
       ? []
       : [{ label: labels.birthDate, value: profile.birthDate ? formatDate(profile.birthDate, locale) : t.notGiven }]),
-    { label: labels.phone, value: given(profile.phone), numeric: true },
+    { label: labels.phone, value: given(formatPhone(profile.phone)), numeric: true },
     { label: labels.postalCode, value: given(formatPostalCode(profile.postalCode)), numeric: true },
     {
       label: t.address,

@@ -16,6 +16,20 @@ test('digits: full-width, blanks of every kind and every hyphen are folded', () 
   assert.equal(input.foldCredentialId(' １０００ー００００ー００１７ '), '100000000017');
 });
 
+test('phone: shown with hyphens where its first digits tell their places', () => {
+  const shown = [
+    ['09012345678', '090-1234-5678'],
+    ['05012345678', '050-1234-5678'],
+    ['0312345678', '03-1234-5678'],
+    ['0612345678', '06-1234-5678'],
+    ['0120123456', '0120-123-456'],
+    ['08001234567', '0800-123-4567'],
+    ['0451234567', '0451234567'],
+    ['', ''],
+  ] as const;
+  for (const [digits, written] of shown) assert.equal(input.formatPhone(digits), written);
+});
+
 test('phone: one box, 10 or 11 digits that start with 0', () => {
   for (const typed of ['03-1234-5678', '０３（１２３４）５６７８', '03(1234)5678', '03 1234 5678', '0312345678']) {
     assert.equal(input.foldPhone(typed), '0312345678', typed);

@@ -18,7 +18,7 @@ useMockService();
 describe('mylexus-account-info', () => {
   it('shows the details, never the password, and the way to the connected services', async () => {
     const page = await open('hanako@example.jp');
-    for (const text of ['佐藤\u3000花子', 'サトウ\u3000ハナコ', '1985年4月12日', '09012345678', '100-0001', '個人'])
+    for (const text of ['佐藤\u3000花子', 'サトウ\u3000ハナコ', '1985年4月12日', '090-1234-5678', '100-0001', '個人'])
       assert.include(page.text, text);
     assert.include(page.text, '設定済み（表示されません）');
     assert.strictEqual(page.link('参照').pathname, '/services');
