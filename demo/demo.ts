@@ -53,10 +53,7 @@ export async function startDemo(port: number, openData?: () => Promise<Environme
   return {
     origins,
     async close() {
-      for (const each of servers) {
-        each.closeAllConnections();
-        await new Promise((resolve) => each.close(resolve));
-      }
+      await Promise.all(servers.map(end));
       await node.close();
     },
   };
@@ -67,4 +64,11 @@ function listen(server: Server, port: number, host: string): Promise<Server> {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
   });
+}
+
+/** Takes no more requests, and lets those that are there be answered, for two seconds. */
+async function end(server: Server): Promise<void> {
+  const late = setTimeout(() => server.closeAllConnections(), 2000);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(late);
 }

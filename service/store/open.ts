@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Dialect } from 'kysely';
 import { createSqlStore, type SqlStore } from './sql.js';
 
@@ -20,10 +20,42 @@ async function postgres(connectionString: string): Promise<Dialect> {
   return new PostgresDialect({ pool });
 }
 
-async function embedded(folder: string): Promise<Dialect> {
+/** Throws while another process, or another store of this one, has the folder: two would destroy each other's files. */
+async function lock(folder: string): Promise<() => Promise<void>> {
+  const file = `${folder}.lock`;
+  const owner = Number(await readFile(file, 'utf8').catch(() => ''));
+  if (owner && isRunning(owner)) throw new Error(`${folder} is used by process ${owner}; else delete ${file}`);
+  await rm(file, { force: true });
+  await writeFile(file, String(process.pid), { flag: 'wx' });
+  return () => rm(file, { force: true });
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // It runs, for somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function embedded(folder: string): Promise<SqlStore> {
   const [{ PGliteDialect }, { PGlite }] = await Promise.all([import('kysely'), import('@electric-sql/pglite')]);
-  if (!folder.startsWith('memory://')) await mkdir(folder, { recursive: true });
-  return new PGliteDialect({ pglite: () => PGlite.create(folder) });
+  const open = (): Promise<SqlStore> => createSqlStore(new PGliteDialect({ pglite: () => PGlite.create(folder) }));
+  if (folder.startsWith('memory://')) return open();
+  await mkdir(folder, { recursive: true });
+  const release = await lock(folder);
+  const store = await open().catch(async (error: unknown) => {
+    await release();
+    throw error;
+  });
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      await release();
+    },
+  };
 }
 
 /** Where the environment says that everything is kept. */
@@ -34,9 +66,9 @@ export interface StoreEnvironment {
   DATABASE_FOLDER?: string | undefined;
 }
 
-/** The database that the environment names; undefined when it names none. Throws when it cannot be reached. */
+/** The database that the environment names; undefined when it names none. Throws when it cannot be reached, or is taken. */
 export async function openStore({ DATABASE_URL, DATABASE_FOLDER }: StoreEnvironment): Promise<SqlStore | undefined> {
   if (DATABASE_URL) return createSqlStore(await postgres(DATABASE_URL));
-  if (DATABASE_FOLDER) return createSqlStore(await embedded(DATABASE_FOLDER));
+  if (DATABASE_FOLDER) return embedded(DATABASE_FOLDER);
   return undefined;
 }

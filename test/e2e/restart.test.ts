@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openData } from '../../demo/data.js';
 import { startDemo, type Demo } from '../../demo/demo.js';
@@ -16,15 +16,22 @@ before(async () => {
 });
 after(() => Promise.all([browser.close(), rm(folder, { recursive: true })]));
 
-const start = (port: number): Promise<Demo> => startDemo(port, () => openData(folder));
+/** The browser's own line for a service that is away. */
+const away = /net::ERR_(CONNECTION|EMPTY|FAILED)/;
+
+let demo: Demo;
+const start = async (port: number): Promise<void> => {
+  demo = await startDemo(port, () => openData(folder));
+};
+afterEach(() => demo.close());
 
 test('the service is started anew in the middle of a registration and after it: the visitor notices nothing', async () => {
   const steps = walks.credential;
-  let demo = await start(0);
+  await start(0);
   const port = Number(new URL(demo.origins.www).port);
   const restart = async (): Promise<void> => {
     await demo.close();
-    demo = await start(port);
+    await start(port);
   };
   const visitor = await Visitor.arrive(browser, demo.origins);
   await visitor.visit(`${demo.origins.www}/register`);
@@ -43,12 +50,11 @@ test('the service is started anew in the middle of a registration and after it: 
   await visitor.visit(`${demo.origins.www}/login`);
   await visitor.logIn(email, password);
   await visitor.page.waitForURL(`${demo.origins.www}/`);
-  await visitor.leave();
-  await demo.close();
+  await visitor.leave(away);
 });
 
 test('while the service is away the visitor is told, and goes on when it is back', async () => {
-  let demo = await start(0);
+  await start(0);
   const visitor = await Visitor.arrive(browser, demo.origins);
   await visitor.visit(`${demo.origins.www}/login`);
   await visitor.field(/^メールアドレス/).fill('hanako@example.jp');
@@ -56,10 +62,9 @@ test('while the service is away the visitor is told, and goes on when it is back
   await visitor.logIn('hanako@example.jp', 'Hanako_2022');
   await visitor.page.getByText('ただいま接続できません。入力内容は保持されています。').waitFor();
   assert.equal(await visitor.field(/^メールアドレス/).inputValue(), 'hanako@example.jp');
-  demo = await start(Number(new URL(demo.origins.www).port));
+  await start(Number(new URL(demo.origins.www).port));
   await visitor.field(/^パスワード/).fill('Hanako_2022');
   await visitor.press('ログイン');
   await visitor.page.waitForURL(`${demo.origins.www}/`);
-  await visitor.context.close();
-  await demo.close();
+  await visitor.leave(away);
 });
