@@ -25,7 +25,7 @@ function run(chosenFiles: readonly string[], concurrency: number): boolean {
 }
 
 /** Files that measure time, or what moves meanwhile, have the machine to themselves. */
-const alone = /(?:layout-shift|verification-code)\.test\.ts$/;
+const alone = /(?:key-to-frame|layout-shift)\.test\.ts$/;
 const measuring = folders.includes('e2e') ? files.filter((file) => alone.test(file)) : [];
 const passed = run(
   files.filter((file) => !measuring.includes(file)),

@@ -129,19 +129,6 @@ describe('mylexus-verification-code in a browser', () => {
       }
     }));
 
-  it('#69 a key is on screen within 60 ms (p95) on a slow device', () =>
-    visit(async (code) => {
-      await code.devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      const runs: { ours: number; native: number }[] = [];
-      const quick = () => runs.some(({ ours, native }) => ours <= 60 || ours <= native * 1.5);
-      // A busy machine slows a native input as well: measured beside it, the best of a few runs counts.
-      while (!quick() && runs.length < 5) {
-        const native = await code.keyToFrame('#native');
-        runs.push({ native, ours: await code.keyToFrame('mylexus-verification-code') });
-      }
-      assert.ok(quick(), JSON.stringify(runs));
-    }, '<input id="native" aria-label="native"><mylexus-verification-code></mylexus-verification-code>'));
-
   it('#42 #43 native submission carries the code once, by Enter and by the button', async () => {
     for (const send of ['Enter', 'button'] as const) {
       await visit(async (code) => {

@@ -64,10 +64,16 @@ test('it compiles, is formatted and passes the linter', () => {
 });
 
 test('it passes its own tests and those that all widgets share', () => {
-  const files = ['test/widgets/service-history/*.test.ts', 'test/widgets/contract.test.ts'];
+  // The other widgets' turn was before.
+  const shared = 'test/widgets/contract.test.ts';
+  const suites = /^widgetSuite\(\{.*?\}\);\n/gms;
+  const one = read(shared).replace(suites, (suite) => (suite.includes(`'mylexus-${name}'`) ? suite : ''));
+  writeFileSync(join(house, shared), one);
+  const files = [`test/widgets/${name}/*.test.ts`, shared];
   const { status, output } = run(join('node_modules', '@web', 'test-runner', 'dist', 'bin.js'), '--files', ...files);
   assert.equal(status, 0, output);
-  assert.match(output, /2\/2 test files \| \d+ passed, 0 failed/);
+  const passed = Number(/2\/2 test files \| (\d+) passed, 0 failed/.exec(output)?.[1]);
+  assert.ok(passed > 5 && passed < 20, output);
 });
 
 test('what is there already is not overwritten, and a name that is none is refused', () => {
