@@ -18,7 +18,7 @@ const words = {
     suspended: '停止中',
   },
   en: {
-    accounts: ['E-mail', 'Password', 'Name', 'Type', 'State'],
+    accounts: ['Email', 'Password', 'Name', 'Type', 'State'],
     credentials: ['Type', 'ID', 'Password', 'Holder', 'Kana', 'Date of birth', 'Phone', 'Postal code', 'State'],
     individual: 'individual',
     corporation: 'corporation',

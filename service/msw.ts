@@ -51,7 +51,7 @@ export interface MockService {
   readonly store: Store;
   /** Resolves when the demo data is there; calls wait for it by themselves. */
   readonly ready: Promise<void>;
-  /** Signs an account in without its password. Throws for an unknown e-mail. */
+  /** Signs an account in without its password. Throws for an unknown email. */
   signIn(email: string): Promise<void>;
   signOut(): void;
   /** The next call to a path that matches is carried out, but its answer and its cookies are lost. */

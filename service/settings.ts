@@ -27,7 +27,7 @@ export interface Settings {
   linking: { idleMinutes: number };
   /** Wrong identity details in a row, per credential ID and per visitor. */
   identity: { failures: number; lockMinutes: number };
-  /** Wrong passwords in a row, per e-mail address. */
+  /** Wrong passwords in a row, per email address. */
   login: { failures: number; lockMinutes: number };
   /** Per client, and for mails per address as well. */
   limits: { login: Limit; identity: Limit; mail: Limit; mailPerAddress: Limit; passwordReset: Limit };

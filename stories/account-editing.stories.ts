@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { mockService } from '../.storybook/mock-service.js';
 import { play, type User } from '../.storybook/user.js';
 
-/** Changing what 登録情報 shows: details, e-mail with a code, password; and closing the account. */
+/** Changing what 登録情報 shows: details, email with a code, password; and closing the account. */
 const meta: Meta = {
   id: 'account-editing',
   title: 'Widgets/Account information 登録情報/Editing 変更',
@@ -76,7 +76,7 @@ export const ProfileSaved: Story = {
   }),
 };
 
-export const Email: Story = { name: 'メールアドレスの変更 E-mail', play: play(openEmail) };
+export const Email: Story = { name: 'メールアドレスの変更 Email', play: play(openEmail) };
 
 export const EmailWrongPassword: Story = {
   name: 'メールアドレスの変更 password-wrong Wrong password',

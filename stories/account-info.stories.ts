@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { http, HttpResponse } from 'msw';
 import { attributes, type Args } from '../.storybook/attributes.js';
+import { mockService } from '../.storybook/mock-service.js';
 
 /** 登録情報: the account holder's details, with ［参照］ to the connected services (procedure ①, step 6). */
 const meta: Meta<Args> = {
@@ -32,10 +33,8 @@ export const Unavailable: Story = {
   parameters: { msw: [http.get('*/api/account', () => HttpResponse.error())] },
 };
 
-/** The session ended elsewhere. */
+/** The session ended since the page asked for it: the service says so when the details are asked for. */
 export const SessionExpired: Story = {
   name: 'session-expired ログインの期限切れ Session ended',
-  parameters: {
-    msw: [http.get('*/api/account', () => HttpResponse.json({ code: 'session-expired' }, { status: 401 }))],
-  },
+  parameters: { msw: [http.get('*/api/account', () => mockService.signOut())] },
 };

@@ -43,7 +43,7 @@ export const Required: Story = {
 };
 
 export const EmailFormat: Story = {
-  name: 'メールアドレスの形式 Not an e-mail address',
+  name: 'メールアドレスの形式 Not an email address',
   play: play(async (user) => {
     await user.fill({ email: 'hanako＠example', password: 'Hanako_2022' });
     await user.submit();
@@ -58,7 +58,7 @@ export const WrongPassword: Story = {
 
 /** The same screen as a wrong password: nobody learns who has an account. */
 export const UnknownEmail: Story = {
-  name: 'login-failed 登録のないメールアドレス Unknown e-mail',
+  name: 'login-failed 登録のないメールアドレス Unknown email',
   play: logIn('nobody@example.jp', 'Hanako_2022'),
 };
 

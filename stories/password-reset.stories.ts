@@ -37,7 +37,7 @@ export const Code: Story = {
 
 /** The same screen as for an account; the mail says that there is none. */
 export const UnknownEmail: Story = {
-  name: '登録のないメールアドレス Unknown e-mail',
+  name: '登録のないメールアドレス Unknown email',
   play: play((user) => send(user, 'nobody@example.jp')),
 };
 

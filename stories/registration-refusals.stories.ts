@@ -131,11 +131,11 @@ export const EmailCarrierEnd: Story = {
   ...email('taro.@docomo.ne.jp'),
 };
 
-export const EmailRequired: Story = { name: 'メールアドレスの未入力 E-mail, nothing filled in', ...email('') };
+export const EmailRequired: Story = { name: 'メールアドレスの未入力 Email, nothing filled in', ...email('') };
 
 /** An address that is an account looks the same on screen; the mail in the outbox says so. */
 export const EmailTaken: Story = {
-  name: '登録済みのメールアドレス E-mail is an account already',
+  name: '登録済みのメールアドレス Email is an account already',
   ...at('email', async (user) => {
     await user.fill({ email: 'taro@example.jp' });
     await user.submit();

@@ -26,7 +26,7 @@ const at = (step: Step, act?: (user: User) => Promise<unknown>): Story => ({
 /** After a reload, in a second tab or back from the mail app: the service's step, with a quiet notice. */
 export const ResumedAtTerms: Story = { name: '再開 利用規約から Resumed at the terms', ...at('terms') };
 export const ResumedAtIdentity: Story = { name: '再開 本人確認から Resumed at identity', ...at('identity') };
-export const ResumedAtEmail: Story = { name: '再開 メールアドレスから Resumed at e-mail', ...at('email') };
+export const ResumedAtEmail: Story = { name: '再開 メールアドレスから Resumed at email', ...at('email') };
 export const ResumedAtCode: Story = { name: '再開 認証コードから Resumed at the code', ...at('code') };
 export const ResumedAtProfile: Story = { name: '再開 お客さま情報から Resumed at account details', ...at('profile') };
 export const ResumedAtReview: Story = { name: '再開 確認画面から Resumed at the review', ...at('review') };

@@ -85,7 +85,7 @@ export const IdentityByPhone: Story = {
 
 /** Personal details of the card's record are masked before the account exists. */
 export const Email: Story = {
-  name: '6 情報の確認とメールアドレス Service details and e-mail',
+  name: '6 情報の確認とメールアドレス Service details and email',
   ...from('identity', {}, async (user) => {
     await user.identify('1000-0000-0025');
     await user.sees('#email');
@@ -93,7 +93,7 @@ export const Email: Story = {
 };
 
 export const EmailPlain: Story = {
-  name: '6 メールアドレス IDなし E-mail, without any ID',
+  name: '6 メールアドレス IDなし Email, without any ID',
   ...from('terms', plain, async (user) => {
     await user.press('#accepted');
     await user.submit();

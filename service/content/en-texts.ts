@@ -38,8 +38,8 @@ export const documents: Content['documents'] = {
       {
         heading: 'Article 1 (The Account)',
         paragraphs: [
-          'The Account is a common account with which you use the supported websites and apps by e-mail address and password.',
-          'Each person or corporation registers with an e-mail address of their own.',
+          'The Account is a common account with which you use the supported websites and apps by email address and password.',
+          'Each person or corporation registers with an email address of their own.',
         ],
       },
       {
@@ -110,10 +110,10 @@ export const mails: Content['mails'] = {
     ),
   }),
   addressTaken: () => ({
-    subject: '[My LEXUS] About your e-mail address',
+    subject: '[My LEXUS] About your email address',
     text: letter(
-      'Somebody asked to register this e-mail address, but it is already registered as a TOYOTA account. No verification code was sent.',
-      'Please log in with this e-mail address and your password. If you forgot the password, you can reset it from the login page.',
+      'Somebody asked to register this email address, but it is already registered as a TOYOTA account. No verification code was sent.',
+      'Please log in with this email address and your password. If you forgot the password, you can reset it from the login page.',
       notMine,
     ),
   }),
@@ -129,23 +129,23 @@ export const mails: Content['mails'] = {
   nothingToResume: () => ({
     subject: '[My LEXUS] About your registration',
     text: letter(
-      'Somebody asked to continue a registration, but none is in progress with this e-mail address. A registration ends after some time without activity: please start again. If you have registered already, please log in.',
+      'Somebody asked to continue a registration, but none is in progress with this email address. A registration ends after some time without activity: please start again. If you have registered already, please log in.',
       notMine,
     ),
   }),
   emailChangeCode: (code, minutes) => ({
-    subject: '[My LEXUS] Verification code for your new e-mail address',
+    subject: '[My LEXUS] Verification code for your new email address',
     text: letter(
-      'Please enter this verification code on the page where you change your e-mail address.',
+      'Please enter this verification code on the page where you change your email address.',
       code,
       valid(minutes),
       notMine,
     ),
   }),
   emailChanged: () => ({
-    subject: '[My LEXUS] Your e-mail address was changed',
+    subject: '[My LEXUS] Your email address was changed',
     text: letter(
-      'The e-mail address of your TOYOTA account was changed. Please log in with the new address from now on.',
+      'The email address of your TOYOTA account was changed. Please log in with the new address from now on.',
       'If you did not change it, please contact us.',
     ),
   }),
@@ -161,7 +161,7 @@ export const mails: Content['mails'] = {
   noAccount: () => ({
     subject: '[My LEXUS] About your request to reset a password',
     text: letter(
-      'Somebody asked to reset a password, but this e-mail address is not registered as a TOYOTA account. Please check whether you registered another address.',
+      'Somebody asked to reset a password, but this email address is not registered as a TOYOTA account. Please check whether you registered another address.',
       notMine,
     ),
   }),

@@ -32,7 +32,7 @@ export async function reopenSession(app: App, c: Call, registration: Registratio
 
 /** The credential is not to be had any more: back to the identity step. */
 const withoutCredential = { credentialId: null } as const;
-/** The address became an account meanwhile: back to the e-mail step. */
+/** The address became an account meanwhile: back to the email step. */
 const withoutEmail = { email: null, emailKey: null, challengeId: null, emailVerified: false } as const;
 
 async function insertAccount(

@@ -7,7 +7,7 @@ import { countFailure, countRequest, forgetFailures, refusalOfLock, throttleName
 export const loginThrottle = (email: string): Promise<string> => throttleName('login', emailKey(email));
 
 /**
- * The id of the account with this e-mail and password. Throws `login-failed`, `locked` or `rate-limited`, the same
+ * The id of the account with this email and password. Throws `login-failed`, `locked` or `rate-limited`, the same
  * and after the same work whether or not the address is an account.
  */
 export async function checkPassword(

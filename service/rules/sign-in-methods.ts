@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.js';
 import type { AccountRow } from '../store/rows.js';
 
-/** What an account is signed in with. E-mail address and password are one way, not two: neither works alone. */
+/** What an account is signed in with. Email address and password are one way, not two: neither works alone. */
 export function signInMethods(account: AccountRow): 'email-and-password'[] {
   return account.emailKey === null ? [] : ['email-and-password'];
 }

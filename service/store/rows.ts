@@ -11,7 +11,7 @@ export interface AccountRow {
   passwordHash: string;
   state: 'active' | 'locked' | 'withdrawn';
   profile: Profile;
-  /** The challenge of a changed e-mail that waits for its code. */
+  /** The challenge of a changed email that waits for its code. */
   emailChallengeId: string | null;
   createdAt: number;
 }

@@ -6,7 +6,7 @@ import { ProfileSchema } from './profile.js';
 export const AccountSchema = v.object({
   email: v.string(),
   profile: ProfileSchema,
-  /** A changed e-mail that waits for its code. */
+  /** A changed email that waits for its code. */
   pendingEmail: v.optional(ChallengeSchema),
 });
 export type Account = v.InferOutput<typeof AccountSchema>;

@@ -5,7 +5,7 @@ import * as v from 'valibot';
  * The widgets own the sentences; the service's own English is never shown.
  */
 export const problemCodes = [
-  /** E-mail or password wrong; the same answer for an unknown e-mail. 401 */
+  /** Email or password wrong; the same answer for an unknown email. 401 */
   'login-failed',
   /** The password asked for again before a sensitive change is wrong. 403 */
   'password-wrong',

@@ -3,7 +3,7 @@ const hyphens = /[-\u00ad\u02d7\u2010-\u2015\u2043\u2212\u2500\u2501\u30fc\ufe58
 /** White space of any kind, zero-width marks, soft hyphens and directional marks. */
 const blanks = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Full-width to ASCII (NFKC) and without blanks. For e-mail addresses and as the base of the other folds. */
+/** Full-width to ASCII (NFKC) and without blanks. For email addresses and as the base of the other folds. */
 export function foldText(text: string): string {
   return text.normalize('NFKC').replace(blanks, '');
 }

@@ -120,7 +120,7 @@ export const wizard = css`
     padding-block: calc(var(--_space) * 6);
   }
   .completion > .button {
-    min-width: min(100%, 20em);
+    justify-self: stretch;
   }
   .completion .icon {
     width: 40px;

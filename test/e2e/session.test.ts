@@ -28,7 +28,7 @@ test('signing in and out changes the other widgets of the page and the other tab
   await taro.leave();
 });
 
-test('a wrong password is told beside the form, keeps the e-mail and gets the focus', async () => {
+test('a wrong password is told beside the form, keeps the email and gets the focus', async () => {
   const taro = await demo.arrive();
   await taro.visit(`${demo.origins.www}/login`);
   await taro.logIn('taro@example.jp', 'Taro_2021');

@@ -56,7 +56,7 @@ before(async () => {
 test('language, scheme, width and text size change what is shown', async () => {
   const { page, story } = login;
   await login.choose('Language', 'English');
-  await story.getByText('E-mail address').first().waitFor();
+  await story.getByText('Email address').first().waitFor();
   await login.choose('Language', '日本語');
   await story.getByText('メールアドレス').first().waitFor();
 

@@ -56,7 +56,7 @@ for (const lang of ['ja', 'en'])
     await submit(visitor);
 
     await arrive(visitor);
-    await reader.read('6 the e-mail address');
+    await reader.read('6 the email address');
     await fill(visitor, 'email', email);
     await submit(visitor);
 
@@ -151,11 +151,11 @@ test('the forgotten password read aloud', async () => {
 
   await visitor.press('パスワードをお忘れの方');
   await arrive(visitor);
-  await reader.read('the e-mail address');
+  await reader.read('the email address');
   await fill(visitor, 'email', 'taro..x@docomo.ne.jp');
   await submit(visitor);
   await arrive(visitor, 'email');
-  await reader.read('the e-mail address of an old carrier');
+  await reader.read('the email address of an old carrier');
   await fill(visitor, 'email', 'taro@example.jp');
   await submit(visitor);
 

@@ -53,7 +53,7 @@ test('postal code: one box, seven digits, with or without the mark', () => {
   assert.equal(input.formatPostalCode('100'), '100');
 });
 
-test('e-mail: folded, case kept; old carrier addresses have a code of their own', () => {
+test('email: folded, case kept; old carrier addresses have a code of their own', () => {
   assert.equal(input.foldEmail(' Ｈａｎａｋｏ＠example．jp\u200b'), 'Hanako@example.jp');
   assert.equal(input.emailKey('HANAKO@Example.JP '), 'hanako@example.jp');
   for (const email of [

@@ -102,7 +102,7 @@ export function storeSuite(name: string, make: () => Promise<Store>): void {
       await store.transaction(async (tx) => assert.equal((await tx.throttles.get('t'))?.expiresAt, 20));
     });
 
-    test('ids, e-mail keys and active credentials are unique; null is not a value', async () => {
+    test('ids, email keys and active credentials are unique; null is not a value', async () => {
       const store = await make();
       const insert = (row: AccountRow) => store.transaction((tx) => tx.accounts.insert(row));
       await insert(account('a', 'a@example.jp'));

@@ -8,5 +8,5 @@ export const codeEntry: CodeEntryMessages = {
   resend: 'Send the code again',
   resendIn: (seconds) => `Send the code again (in ${seconds} s)`,
   resendSent: 'We sent a new code. Please use the newest mail.',
-  resendNone: 'The code cannot be sent again. Please check your e-mail address and enter it anew.',
+  resendNone: 'The code cannot be sent again. Please check your email address and enter it anew.',
 };

@@ -9,9 +9,9 @@ export const common: CommonMessages = {
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   problems: {
-    'login-failed': () => 'The e-mail address or the password is not correct.',
+    'login-failed': () => 'The email address or the password is not correct.',
     locked: ({ time }) => `Too many attempts. Please try again after ${time}.`,
-    'email-format': () => 'This e-mail address cannot be used. Please check the position of “.” before the @.',
+    'email-format': () => 'This email address cannot be used. Please check the position of “.” before the @.',
     'rate-limited': ({ seconds }) =>
       `Please wait a moment and try again (${seconds} ${seconds === 1 ? 'second' : 'seconds'} left).`,
     'session-expired': () => 'There was no activity for a while. Please carry on from here.',
@@ -22,7 +22,7 @@ export const common: CommonMessages = {
   fields: {
     required: (label) => `Please enter: ${label}.`,
     format: (label) => `Please check the format: ${label}.`,
-    'email-format': () => 'This e-mail address cannot be used. Please check the position of “.” before the @.',
+    'email-format': () => 'This email address cannot be used. Please check the position of “.” before the @.',
     'too-short': (label) => `Too short: ${label}.`,
     'too-long': (label) => `Too long: ${label}.`,
   },

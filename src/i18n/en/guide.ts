@@ -53,7 +53,7 @@ export const guide: GuideMessages = {
       action: 'Start procedure ①',
       steps: [
         { heading: 'Open My LEXUS (WEB)', text: 'Press “Log in” on the top page.' },
-        { heading: 'Log in with your TOYOTA account', text: 'Enter e-mail address and password and press “Log in”.' },
+        { heading: 'Log in with your TOYOTA account', text: 'Enter email address and password and press “Log in”.' },
         { heading: 'Press “MENU”', text: 'You find it in the upper right corner of the top page.' },
         { heading: 'Press “Settings”', text: 'It is in the menu that opens.' },
         {
@@ -82,8 +82,8 @@ export const guide: GuideMessages = {
         { heading: 'Agree to the terms of use', text: 'Read the terms, tick the box and press “Next”.' },
         { heading: 'Enter the details needed for linking', text: 'Confirm who you are and press “Next”.' },
         {
-          heading: 'Check the service and register your e-mail address',
-          text: 'Check the service, enter the e-mail address and press “Send verification code”.',
+          heading: 'Check the service and register your email address',
+          text: 'Check the service, enter the email address and press “Send verification code”.',
         },
         { heading: 'Enter the verification code', text: 'Enter the six digits from the mail and press “Next”.' },
         {

@@ -8,7 +8,7 @@ export const login: LoginMessages = {
   loginHostedHint: 'For your safety, passwords are entered on the dedicated login page only.',
   loginAction: 'Log in',
   loginPending: 'Checking',
-  email: 'E-mail address',
+  email: 'Email address',
   password: 'Password',
   remember: 'Keep me signed in',
   forgotten: 'Forgotten your password?',

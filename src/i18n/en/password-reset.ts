@@ -13,7 +13,7 @@ export const passwordReset: PasswordResetMessages = {
   passwordHint: profile.passwordHint,
   resetLabel: 'Reset your password',
   resetHeading: 'Forgotten your password?',
-  resetLead: 'We send a verification code to your registered e-mail address, so that you can set a new password.',
+  resetLead: 'We send a verification code to your registered email address, so that you can set a new password.',
   resetSend: 'Send verification code',
   resetCodeHeading: 'Set a new password',
   resetCodeLead: (email) =>
@@ -22,8 +22,8 @@ export const passwordReset: PasswordResetMessages = {
   resetPending: 'Changing',
   resetDoneHeading: 'Your password is changed',
   resetDoneLead: 'Please log in with your new password.',
-  email: 'E-mail address',
+  email: 'Email address',
   newPassword: 'New password',
-  otherEmail: 'Change the e-mail address',
+  otherEmail: 'Change the email address',
   toLogin: 'Go to login',
 };

@@ -8,7 +8,7 @@ export const profile: ProfileMessages = {
     'not-a-date': (label) => `Please enter a date that exists: ${label}.`,
     'in-the-future': (label) => `The date cannot be in the future: ${label}.`,
     characters: (label) => `There are characters that cannot be used: ${label}.`,
-    'same-as-email': (label) => `Please do not use your e-mail address: ${label}.`,
+    'same-as-email': (label) => `Please do not use your email address: ${label}.`,
   },
   customerType: 'Customer type',
   individual: 'Individual',

@@ -12,7 +12,7 @@ export const registration: RegistrationMessages = {
     notice: 'Before you link',
     terms: 'Terms of use',
     identity: 'Confirm who you are',
-    email: 'E-mail address',
+    email: 'Email address',
     code: 'Verification code',
     profile: 'Your details',
     review: 'Review',

@@ -36,7 +36,7 @@ const steps: StepLoaders<AccountScreen, AccountEditor> = {
 
 /**
  * 登録情報: the account holder's own details, to be read and changed, with ［参照］ to the connected services (seed, procedure
- * ①, steps 5 and 6). Changing the e-mail or the password and closing the account ask for the password; where the
+ * ①, steps 5 and 6). Changing the email or the password and closing the account ask for the password; where the
  * service does not allow it to be typed, changes are not offered. Signed out, it is a link to the login.
  *
  * Errors: details that do not come are told with a way to try again; what the service refuses stands above the screen.

@@ -62,7 +62,7 @@ export class MylexusPasswordReset extends Widget<PasswordResetMessages> implemen
     screen: { state: true },
   };
 
-  /** The e-mail address to begin with, for instance the one typed into the login; it can be changed. */
+  /** The email address to begin with, for instance the one typed into the login; it can be changed. */
   email = '';
 
   /** @internal */

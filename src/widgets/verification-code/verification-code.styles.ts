@@ -74,18 +74,23 @@ export const verificationCode = css`
     border-bottom-style: dashed;
   }
   p {
+    display: flex;
+    gap: calc(var(--_space) * 2);
     margin: calc(var(--_space) * 3) 0 0;
     padding-inline-start: calc(var(--_space) * 3);
     border-inline-start: 2px solid;
     color: var(--_error);
   }
+  /* As large as the mark in front of other errors. */
   b {
-    display: inline-block;
-    width: 1.5em;
-    margin-inline-end: calc(var(--_space) * 2);
-    border: 1px solid;
+    flex: none;
+    width: 1.43em;
+    height: 1.43em;
+    margin: 0.45em 0.24em;
+    border: 1.25px solid;
     border-radius: 50%;
-    line-height: 1.4;
+    font-size: 0.75em;
+    line-height: 1.2;
     text-align: center;
   }
   @media (prefers-reduced-motion: reduce) {

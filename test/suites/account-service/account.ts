@@ -38,7 +38,7 @@ export function accountSuite(start: h.Start): void {
     assert.equal(after.profile.birthDate, '');
   });
 
-  test('a new e-mail: password, code to the new address, notice to the old one', async () => {
+  test('a new email: password, code to the new address, notice to the old one', async () => {
     const home = await start();
     const client = h.browser(home);
     h.ok(await h.hanako(client));
@@ -68,7 +68,7 @@ export function accountSuite(start: h.Start): void {
     h.ok(await h.signIn(h.browser(home), email, 'Hanako_2022'));
   });
 
-  test('a new e-mail that is another account looks the same, and no code comes', async () => {
+  test('a new email that is another account looks the same, and no code comes', async () => {
     const home = await start();
     const client = h.browser(home);
     h.ok(await h.hanako(client));

@@ -73,7 +73,7 @@ export function completionSuite(start: h.Start): void {
     assert.equal(h.ok(await loser.complete()).step, 'done');
   });
 
-  test('two registrations with one address: the second starts over at the e-mail', async () => {
+  test('two registrations with one address: the second starts over at the email', async () => {
     const home = await start();
     const first = new Visitor(home, h.browser(home));
     const second = new Visitor(home, h.browser(home));

@@ -77,7 +77,7 @@ export function registrationSuite(start: h.Start): void {
     h.refused(await plain.identity(), 409, 'wrong-step');
   });
 
-  test('another e-mail voids the code and the verification, and keeps the rest', async () => {
+  test('another email voids the code and the verification, and keeps the rest', async () => {
     const visitor = new Visitor(await start());
     await visitor.until('review');
     const code = await visitor.code();

@@ -18,14 +18,14 @@ async function arrives(page: WidgetPage, heading: string, progress?: string): Pr
   }
 }
 
-/** From the terms to the e-mail address. */
+/** From the terms to the email address. */
 async function acceptTerms(page: WidgetPage): Promise<void> {
   await page.sees('第1条');
   page.choose('利用規約に同意する');
   page.press('次へ');
 }
 
-/** From the e-mail address to the account details. */
+/** From the email address to the account details. */
 async function proveEmail(page: WidgetPage, progress: string): Promise<void> {
   await page.type('メールアドレス', email);
   page.press('認証コードを送信');

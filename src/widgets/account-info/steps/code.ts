@@ -5,7 +5,7 @@ import '../../../define/verification-code.js';
 import { CodeEntry } from '../../../templates/code-entry.js';
 import type { AccountEditor } from '../step.js';
 
-/** The code that was sent to the new e-mail address. */
+/** The code that was sent to the new email address. */
 export class CodeStep implements StepView {
   readonly #entry: CodeEntry;
 

@@ -6,7 +6,7 @@ import { emailField, emailRule } from '../../../templates/email-field.js';
 import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../templates/password.js';
 import type { AccountEditor } from '../step.js';
 
-/** Another e-mail address: asks for the password, then for the code from the new address. */
+/** Another email address: asks for the password, then for the code from the new address. */
 export class EmailStep extends FormStep<'email' | 'password'> implements StepView {
   protected readonly form: FormController<'email' | 'password'>;
 

@@ -6,7 +6,7 @@ import { serviceDetails } from '../../../templates/identity-form.js';
 import type { StepView } from '../../../controllers/step-views.js';
 import type { RegistrationWizard } from '../step.js';
 
-/** The connected service, masked, and the e-mail address to register (seed, procedure ②, step 6). */
+/** The connected service, masked, and the email address to register (seed, procedure ②, step 6). */
 export class EmailStep extends FormStep<'email'> implements StepView {
   protected readonly form: FormController<'email'>;
 
