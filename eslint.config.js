@@ -70,5 +70,8 @@ export default tseslint.config(
     },
     rules: { 'import-x/no-restricted-paths': ['error', { zones: importZones() }] },
   },
-  { files: ['scripts/**', 'demo/**', 'service/node.ts', '*.{js,ts}'], languageOptions: { globals: globals.node } },
+  {
+    files: ['scripts/**', 'demo/**', 'test/engines/**', 'service/node.ts', '*.{js,ts}'],
+    languageOptions: { globals: globals.node },
+  },
 );

@@ -116,7 +116,9 @@ export class CodeField {
   async paste(text: string): Promise<void> {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
-    const init = { clipboardData, bubbles: true, composed: true, cancelable: true };
+    // Firefox takes what is pasted by names of its own.
+    const firefox = { dataType: 'text/plain', data: text };
+    const init = { clipboardData, ...firefox, bubbles: true, composed: true, cancelable: true };
     this.input.dispatchEvent(new ClipboardEvent('paste', init));
     await this.drawn();
   }

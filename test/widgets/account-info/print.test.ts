@@ -1,14 +1,16 @@
 import { assert, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../../src/define/account-info.js';
+import { hasPaper } from '../../harness/engine.js';
 import { signIn, useMockService } from '../../harness/mock-service.js';
 import { WidgetPage } from '../../harness/widget-page.js';
 
 useMockService();
 
 describe('mylexus-account-info on paper', () => {
-  afterEach(() => emulateMedia({ media: 'screen' }));
-
+  before(function () {
+    if (!hasPaper) this.skip();
+  });
   it('prints what is written in dark ink on a page of either scheme, without buttons', async () => {
     await signIn('hanako@example.jp');
     const page = await WidgetPage.with(
@@ -25,5 +27,6 @@ describe('mylexus-account-info on paper', () => {
     assert.strictEqual(ink(), 'rgb(22, 22, 22)');
     assert.equal(buttons().length, 0);
     assert.include(root.querySelector<HTMLElement>('.base')!.innerText, 'hanako@example.jp');
+    await emulateMedia({ media: 'screen' });
   });
 });

@@ -157,7 +157,7 @@ describe('mylexus-verification-code: accessibility', () => {
   it('#55 #57 asks for a code by autofill, keypad and size', async () => {
     const field = await CodeField.in();
     const { input } = field;
-    assert.strictEqual(input.autocomplete, 'one-time-code');
+    assert.strictEqual(input.getAttribute('autocomplete'), 'one-time-code');
     assert.strictEqual(input.maxLength, -1);
     assert.strictEqual(input.inputMode, 'numeric');
     assert.strictEqual(input.spellcheck, false);

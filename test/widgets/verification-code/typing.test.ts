@@ -1,4 +1,5 @@
 import { assert, expect } from '@open-wc/testing';
+import { hasEveryKey } from '../../harness/engine.js';
 import { CodeField } from '../../harness/verification-code.js';
 
 describe('mylexus-verification-code: typing', () => {
@@ -108,7 +109,8 @@ describe('mylexus-verification-code: typing', () => {
     }
   });
 
-  it('#14 undo takes digits back and leaves value and display equal', async () => {
+  it('#14 undo takes digits back and leaves value and display equal', async function () {
+    if (!hasEveryKey) this.skip();
     const field = await CodeField.typedIn('123456');
     await field.press('Home', '9');
     assert.strictEqual(field.shown, '923456');
@@ -120,7 +122,8 @@ describe('mylexus-verification-code: typing', () => {
     expect(field.shown).to.match(/^\d*$/);
   });
 
-  it('#14 undo takes a pasted code back', async () => {
+  it('#14 undo takes a pasted code back', async function () {
+    if (!hasEveryKey) this.skip();
     const field = await CodeField.typedIn('12');
     await field.paste('コード：654321');
     assert.strictEqual(field.shown, '654321');
