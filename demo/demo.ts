@@ -7,6 +7,7 @@ import { createDealerSite } from './dealer.js';
 import { createIdSite } from './id.js';
 import { createIndexSite } from './index-site.js';
 import { originsAt, type Origins } from './origins.js';
+import { keepCookiesInSafari } from './safari-cookies.js';
 import { createBrandSite } from './www.js';
 
 export interface Demo {
@@ -46,7 +47,7 @@ export async function startDemo(port: number, openData?: () => Promise<Environme
   });
   open({
     localhost: createIndexSite(origins, () => node.outbox?.messages ?? []),
-    'id.lexus.localhost': createIdSite(origins, node.service.fetch),
+    'id.lexus.localhost': createIdSite(origins, keepCookiesInSafari(node.service.fetch)),
     'www.lexus.localhost': createBrandSite(origins),
     'dealer.localhost': createDealerSite(origins),
   });

@@ -1,0 +1,24 @@
+type Fetch = (request: Request) => Promise<Response>;
+
+const isSafari = (userAgent: string): boolean =>
+  /\bVersion\/[\d.]+ .*\bSafari\//.test(userAgent) && !/\bChrom(?:e|ium)\//.test(userAgent);
+
+/**
+ * Safari takes no `Secure` cookie from http://localhost, and so no `__Host-` one either
+ * (https://bugs.webkit.org/show_bug.cgi?id=281149). To it the service's cookies go without both, and come back with their
+ * names. For the demo on this machine only: a service on the web has https.
+ */
+export function keepCookiesInSafari(service: Fetch): Fetch {
+  return async (request) => {
+    if (!isSafari(request.headers.get('User-Agent') ?? '')) return service(request);
+    const headers = new Headers(request.headers);
+    headers.set('Cookie', (headers.get('Cookie') ?? '').replaceAll(/\bmylexus-/g, '__Host-mylexus-'));
+    const answer = await service(new Request(request, { headers }));
+    const answered = new Headers(answer.headers);
+    answered.delete('Set-Cookie');
+    for (const line of answer.headers.getSetCookie()) {
+      answered.append('Set-Cookie', line.replace('__Host-', '').replace('; Secure', ''));
+    }
+    return new Response(answer.body, { status: answer.status, headers: answered });
+  };
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { keepCookiesInSafari } from '../../demo/safari-cookies.js';
+import { headerCookies, registrationCookie, sessionCookie } from '../../service/cookies.js';
+
+const browsers = {
+  Safari:
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15',
+  Chromium: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+  Firefox: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
+};
+
+/** Asks a service that tells which cookies came and sets both. */
+async function ask(browser: keyof typeof browsers, cookie: string): Promise<{ came: string; lines: string[] }> {
+  const service = keepCookiesInSafari(async (request) => {
+    const cookies = headerCookies(request);
+    const came = [sessionCookie, registrationCookie].map((name) => cookies.get(name) ?? 'none').join();
+    cookies.set(sessionCookie, 'one', 60);
+    cookies.delete(registrationCookie);
+    return new Response(came, { headers: cookies.lines.map((line): [string, string] => ['Set-Cookie', line]) });
+  });
+  const headers = { 'User-Agent': browsers[browser], Cookie: cookie };
+  const answer = await service(new Request('http://id.lexus.localhost/api/session', { headers }));
+  return { came: await answer.text(), lines: answer.headers.getSetCookie() };
+}
+
+test('Safari gets cookies that it keeps on http, and the service its own names', async () => {
+  const { came, lines } = await ask('Safari', 'lang=ja; mylexus-session=s; mylexus-registration=r');
+  assert.equal(came, 's,r');
+  assert.deepEqual(lines, [
+    'mylexus-session=one; Path=/; HttpOnly; SameSite=Lax; Max-Age=60',
+    'mylexus-registration=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
+  ]);
+});
+
+for (const browser of ['Chromium', 'Firefox'] as const) {
+  test(`${browser} gets the service’s own cookies, and others are not taken for them`, async () => {
+    const { came, lines } = await ask(browser, 'mylexus-session=s; __Host-mylexus-registration=r');
+    assert.equal(came, 'none,r');
+    assert.ok(lines.length === 2 && lines.every((line) => line.startsWith('__Host-') && line.includes('; Secure;')));
+  });
+}
