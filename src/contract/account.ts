@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ChallengeSchema } from './challenge.js';
 import { ProfileSchema } from './profile.js';
 
-/** `GET /api/account`: the account holder's own details. */
+/** The account holder's own details. */
 export const AccountSchema = v.object({
   email: v.string(),
   profile: ProfileSchema,
@@ -11,16 +11,22 @@ export const AccountSchema = v.object({
 });
 export type Account = v.InferOutput<typeof AccountSchema>;
 
-/** `PATCH /api/account`. The customer type 法人 cannot be changed back. */
+/** The customer type 法人 cannot be changed back. */
 export const ChangeProfileSchema = v.object({ profile: ProfileSchema });
-/** `POST /api/account/email`; then `POST /api/account/email/verification`, `…/resend`. */
-export const ChangeEmailSchema = v.object({ email: v.string(), password: v.string() });
-/** `POST /api/account/password` */
-export const ChangePasswordSchema = v.object({ currentPassword: v.string(), newPassword: v.string() });
+export type ChangeProfile = v.InferInput<typeof ChangeProfileSchema>;
 
-/** `POST /api/password-resets`: the same answer for known and unknown addresses. */
+export const ChangeEmailSchema = v.object({ email: v.string(), password: v.string() });
+export type ChangeEmail = v.InferInput<typeof ChangeEmailSchema>;
+
+export const ChangePasswordSchema = v.object({ currentPassword: v.string(), newPassword: v.string() });
+export type ChangePassword = v.InferInput<typeof ChangePasswordSchema>;
+
 export const BeginPasswordResetSchema = v.object({ email: v.string() });
+export type BeginPasswordReset = v.InferInput<typeof BeginPasswordResetSchema>;
+
+/** A forgotten password. The same for known and unknown addresses. */
 export const PasswordResetSchema = v.object({ id: v.string(), challenge: ChallengeSchema });
 export type PasswordReset = v.InferOutput<typeof PasswordResetSchema>;
-/** `POST /api/password-resets/{id}/password` */
+
 export const ResetPasswordSchema = v.object({ code: v.string(), password: v.string() });
+export type ResetPassword = v.InferInput<typeof ResetPasswordSchema>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** `GET /api/postal-codes/{postalCode}`: empty when the code is unknown. */
+/** The addresses of a postal code: empty when the code is unknown. */
 export const AddressesSchema = v.object({
   addresses: v.array(v.object({ prefecture: v.string(), city: v.string(), town: v.string() })),
 });

@@ -17,6 +17,5 @@ export const ChallengeSchema = v.object({
 });
 export type Challenge = v.InferOutput<typeof ChallengeSchema>;
 
-/** Body of every code check. Errors: code-wrong, code-expired, code-superseded. */
 export const VerificationSchema = v.object({ code: v.string() });
 export type Verification = v.InferInput<typeof VerificationSchema>;

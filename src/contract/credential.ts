@@ -18,7 +18,7 @@ export const RequirementSetSchema = v.object({
 });
 export type RequirementSet = v.InferOutput<typeof RequirementSetSchema>;
 
-/** `GET /api/credential-types`, names in the language of `Accept-Language`. */
+/** Names are in the language of `Accept-Language`. */
 export const CredentialTypesSchema = v.object({
   types: v.array(
     v.object({

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { BrandSchema } from './brand.js';
 import { ServiceDetailsSchema } from './credential.js';
 
-/** Steps the service owns (seed, procedure ①, steps 9 to 11). The notice before them is read in the browser. */
+/** Steps the service owns (procedure ①, steps 9 to 11). The notice before them is read in the browser. */
 export const linkingSteps = ['identity', 'details', 'done'] as const;
 export const LinkingStepSchema = v.picklist(linkingSteps);
 export type LinkingStep = v.InferOutput<typeof LinkingStepSchema>;
 
-/** A link attempt of a signed-in account. */
+/** An account holder's attempt to link a credential. */
 export const LinkingSchema = v.object({
   id: v.string(),
   brand: BrandSchema,
@@ -16,5 +16,5 @@ export const LinkingSchema = v.object({
 });
 export type Linking = v.InferOutput<typeof LinkingSchema>;
 
-/** `POST /api/linkings` */
 export const BeginLinkingSchema = v.object({ brand: BrandSchema });
+export type BeginLinking = v.InferInput<typeof BeginLinkingSchema>;

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
 /**
- * How a secret-bearing widget presents itself on the embedding origin: the service's word alone.
+ * How a widget with secrets presents itself on the embedding origin. The service alone decides.
  * `inline` fields in the page · `frame` an iframe of the id origin · `redirect` a link to the hosted page.
  */
 export const presentations = ['inline', 'frame', 'redirect'] as const;
 export const PresentationSchema = v.fallback(v.picklist(presentations), 'redirect');
 export type Presentation = v.InferOutput<typeof PresentationSchema>;
 
-/** `GET /api/policy`: what holds for the page that asks (by its Origin). Public, no credentials. */
+/** What holds for the page that asks, by its Origin. */
 export const PolicySchema = v.object({
   presentation: PresentationSchema,
   /** Hosted pages, absolute URLs on the id origin. They take `?return_to=`, which the service checks. */

@@ -5,50 +5,75 @@ import * as v from 'valibot';
  * The widgets own the sentences; the service's own English is never shown.
  */
 export const problemCodes = [
-  /** Email or password wrong; the same answer for an unknown email. 401 */
+  /** Email or password wrong; the same answer for an unknown email. */
   'login-failed',
-  /** The password asked for again before a sensitive change is wrong. 403 */
+  /** The password asked for again before a sensitive change is wrong. */
   'password-wrong',
-  /** The identity details do not match the credential's record. 422 */
+  /** The identity details do not match the credential's record. */
   'identity-mismatch',
-  /** Credential cancelled, transferred or suspended; told only after the secret matched. 409 */
+  /** Credential cancelled, transferred or suspended; answered only after the secret matched. */
   'credential-inactive',
-  /** Credential linked to another account; told only after the secret matched. 409 */
+  /** Credential linked to another account; answered only after the secret matched. */
   'already-linked',
-  /** Credential already linked to this account. 409 */
+  /** Credential already linked to this account. */
   'already-yours',
-  /** Too many failures; `lockedUntil` tells until when. 423 */
+  /** Too many failures; `lockedUntil` says until when. */
   'locked',
-  /** An address the mail system refuses (old carrier addresses: `a..b@`, `a.@`). 422 */
+  /** An address the mail system refuses (old carrier addresses: `a..b@`, `a.@`). */
   'email-format',
-  /** Wrong verification code; `triesLeft` tells how many are left. 422 */
+  /** Wrong verification code; `triesLeft` says how many tries are left. */
   'code-wrong',
-  /** The verification code is past its time, or its tries are used up. 410 */
+  /** The verification code is past its time, or its tries are used up. */
   'code-expired',
-  /** A code from an earlier mail of the same request. 409 */
+  /** A code from an earlier mail of the same request. */
   'code-superseded',
-  /** The terms were not accepted. 422 */
+  /** The terms were not accepted. */
   'terms-required',
-  /** The terms changed between reading and registering. 409 */
+  /** The terms changed between reading and registering. */
   'terms-changed',
-  /** Too many requests; `Retry-After` and `retryAfter` in seconds. 429 */
+  /** Too many requests; `Retry-After` and `retryAfter` in seconds. */
   'rate-limited',
-  /** No session, or it ended after idle time. 401 */
+  /** No session, or it ended after idle time. */
   'session-expired',
-  /** Field errors in `errors`. 422 */
+  /** Field errors in `errors`. */
   'invalid-fields',
-  /** The registration or linking stands at another step (another tab, another device). 409 */
+  /** The registration or linking stands at another step (another tab, another device). */
   'wrong-step',
-  /** The last way to sign in cannot be removed. 409 */
+  /** The last way to sign in cannot be removed. */
   'last-sign-in-method',
-  /** Origin or header missing on a state-changing call. 403 */
+  /** Origin or header missing on a state-changing call. */
   'forbidden',
-  /** No such resource. 404 */
+  /** No such resource. */
   'not-found',
-  /** The service cannot answer now. 503; also what the client makes of any answer it cannot read. */
+  /** The service cannot answer now; also what the client makes of any answer it cannot read. */
   'unavailable',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
+
+/** The HTTP status that each code comes with. */
+export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
+  'login-failed': 401,
+  'password-wrong': 403,
+  'identity-mismatch': 422,
+  'credential-inactive': 409,
+  'already-linked': 409,
+  'already-yours': 409,
+  locked: 423,
+  'email-format': 422,
+  'code-wrong': 422,
+  'code-expired': 410,
+  'code-superseded': 409,
+  'terms-required': 422,
+  'terms-changed': 409,
+  'rate-limited': 429,
+  'session-expired': 401,
+  'invalid-fields': 422,
+  'wrong-step': 409,
+  'last-sign-in-method': 409,
+  forbidden: 403,
+  'not-found': 404,
+  unavailable: 503,
+};
 
 /** What can be wrong with one field; the same codes come from `src/input` before anything is sent. */
 export const fieldErrorCodes = [

@@ -4,27 +4,27 @@ import { CredentialTypeSchema, ServiceDetailsSchema } from './credential.js';
 import { ProfileSchema } from './profile.js';
 
 /**
- * `credential`: holds a card ID (seed, procedure ②) · `plain`: without any ID, no notice and no identity step ·
- * `resume`: goes on with a registration that another device began, once its verified address is proved again. Its answer
- * to the code is that registration; the device before has to resume likewise.
+ * `credential`: the visitor holds a card ID (procedure ②) · `without-id`: no notice and no identity step · `resume`:
+ * continues a registration that another device began, once its verified address is proved again. The answer to the code
+ * is that registration; the other device has to resume it in the same way.
  */
-export const registrationWays = ['credential', 'plain', 'resume'] as const;
-export const RegistrationWaySchema = v.picklist(registrationWays);
-export type RegistrationWay = v.InferOutput<typeof RegistrationWaySchema>;
+export const registrationPaths = ['credential', 'without-id', 'resume'] as const;
+export const RegistrationPathSchema = v.picklist(registrationPaths);
+export type RegistrationPath = v.InferOutput<typeof RegistrationPathSchema>;
 
-/** Steps the service owns, in order (seed, procedure ②, steps 3 to 10). Step 2, choosing the way, starts it. */
+/** Steps the service owns, in order (procedure ②, steps 3 to 10). Step 2, choosing the path, begins it. */
 export const registrationSteps = ['notice', 'terms', 'identity', 'email', 'code', 'profile', 'review', 'done'] as const;
 export const RegistrationStepSchema = v.picklist(registrationSteps);
 export type RegistrationStep = v.InferOutput<typeof RegistrationStepSchema>;
 
-/** A registration on its way. The service keeps it; the browser holds only the HttpOnly cookie that names it. */
+/** A registration under way. The service keeps it; the browser holds only the HttpOnly cookie that names it. */
 export const RegistrationSchema = v.object({
   /** Tells drafts apart; not a secret, worthless without the cookie. */
   id: v.string(),
-  way: RegistrationWaySchema,
+  path: RegistrationPathSchema,
   /** The first step still to do. Earlier ones may be answered again. */
   step: RegistrationStepSchema,
-  /** Seconds until it ends if nothing happens. */
+  /** Seconds until it ends without activity. */
   expiresIn: v.number(),
   termsVersion: v.optional(v.string()),
   credentialType: v.optional(CredentialTypeSchema),
@@ -39,13 +39,12 @@ export const RegistrationSchema = v.object({
 });
 export type Registration = v.InferOutput<typeof RegistrationSchema>;
 
-/** `GET /api/registrations/current`; null when there is none. */
+/** Null when no registration is under way. */
 export const CurrentRegistrationSchema = v.object({ registration: v.nullable(RegistrationSchema) });
 
-/** `POST /api/registrations` */
-export const BeginRegistrationSchema = v.object({ way: RegistrationWaySchema });
+export const BeginRegistrationSchema = v.object({ path: RegistrationPathSchema });
+export type BeginRegistration = v.InferInput<typeof BeginRegistrationSchema>;
 
-/** `POST /api/registrations/{id}/terms`. Errors: terms-required, terms-changed. */
 export const AcceptTermsSchema = v.object({
   accepted: v.boolean(),
   version: v.string(),
@@ -53,9 +52,11 @@ export const AcceptTermsSchema = v.object({
   /** ISO 8601 instant at which the text was shown. */
   shownAt: v.string(),
 });
+export type AcceptTerms = v.InferInput<typeof AcceptTermsSchema>;
 
-/** `POST /api/registrations/{id}/email`. Sends the code. Errors: invalid-fields, email-format, rate-limited. */
 export const RegisterEmailSchema = v.object({ email: v.string() });
+export type RegisterEmail = v.InferInput<typeof RegisterEmailSchema>;
 
-/** `POST /api/registrations/{id}/profile`. `password` may stay out when `hasPassword`. */
+/** `password` may be left out when `hasPassword`. */
 export const RegisterProfileSchema = v.object({ profile: ProfileSchema, password: v.optional(v.string()) });
+export type RegisterProfile = v.InferInput<typeof RegisterProfileSchema>;

@@ -16,7 +16,7 @@ export const ConnectedServiceSchema = v.object({
 });
 export type ConnectedService = v.InferOutput<typeof ConnectedServiceSchema>;
 
-/** `GET /api/services`: 連携中のコネクティッドサービス一覧, by brand. */
+/** 連携中のコネクティッドサービス一覧, by brand. */
 export const ConnectedServicesSchema = v.object({
   brands: v.array(
     v.object({
@@ -32,5 +32,6 @@ export const ConnectedServicesSchema = v.object({
 });
 export type ConnectedServices = v.InferOutput<typeof ConnectedServicesSchema>;
 
-/** Body of calls that ask for the password again. Errors: password-wrong, locked. */
+/** The password, asked for again. */
 export const ReauthenticationSchema = v.object({ password: v.string() });
+export type Reauthentication = v.InferInput<typeof ReauthenticationSchema>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { BrandSchema } from './brand.js';
 
-/** `GET /api/session`: who is signed in, as far as any script of the page may know. */
+/** Who is signed in, as far as any script of the page may know. */
 export const SessionSchema = v.object({
   state: v.picklist(['signed-out', 'signed-in']),
   /** How to address the account holder, for instance 「佐藤 花子」; empty when signed out. */
@@ -11,11 +11,10 @@ export const SessionSchema = v.object({
 });
 export type Session = v.InferInput<typeof SessionSchema>;
 
-/** `POST /api/session`. Errors: login-failed, locked, rate-limited, invalid-fields. */
 export const SignInSchema = v.object({
   email: v.string(),
   password: v.string(),
-  /** Keep me signed in: a lasting cookie instead of one that ends with the browser. */
+  /** Keep me signed in: the cookie outlives the browser. */
   remember: v.optional(v.boolean(), false),
 });
 export type SignIn = v.InferInput<typeof SignInSchema>;

@@ -1,0 +1,21 @@
+/**
+ * The contract: every call between the widgets and an account service, by name. A call is described in one place,
+ * `endpoints/<resource>.ts`; client, service, OpenAPI document, guide, mock service and contract suite read it there.
+ */
+import * as account from './endpoints/account.js';
+import * as linking from './endpoints/linking.js';
+import * as passwordReset from './endpoints/password-reset.js';
+import * as publicEndpoints from './endpoints/public.js';
+import * as registration from './endpoints/registration.js';
+import * as session from './endpoints/session.js';
+
+export const endpoints = {
+  ...publicEndpoints,
+  ...session,
+  ...registration,
+  ...linking,
+  ...account,
+  ...passwordReset,
+};
+
+export type EndpointName = keyof typeof endpoints;

@@ -1,0 +1,22 @@
+import { PasswordResetSchema, type BeginPasswordReset, type ResetPassword } from '../account.js';
+import { post, type } from './endpoint.js';
+import { codeProblems } from './problem-sets.js';
+
+export const beginPasswordReset = post('/api/password-resets', {
+  summary: 'Sends a code; known and unknown addresses are answered alike',
+  request: type<BeginPasswordReset>(),
+  answer: PasswordResetSchema,
+  problems: ['invalid-fields', 'email-format', 'rate-limited', 'not-found'],
+});
+
+export const resendPasswordResetCode = post('/api/password-resets/{id}/resend', {
+  summary: 'Sends another code',
+  answer: PasswordResetSchema,
+  problems: ['rate-limited', 'not-found'],
+});
+
+export const resetPassword = post('/api/password-resets/{id}/password', {
+  summary: 'Sets the password with the code and ends every session',
+  request: type<ResetPassword>(),
+  problems: ['not-found', ...codeProblems],
+});

@@ -1,0 +1,47 @@
+import type { GenericSchema } from 'valibot';
+import { BeginPasswordResetSchema, ChangeEmailSchema, ChangePasswordSchema, ChangeProfileSchema } from './account.js';
+import { ResetPasswordSchema } from './account.js';
+import { VerificationSchema } from './challenge.js';
+import { IdentitySchema } from './credential.js';
+import type { endpoints, EndpointName } from './endpoints.js';
+import type { BodyOf } from './endpoints/endpoint.js';
+import { BeginLinkingSchema } from './linking.js';
+import {
+  AcceptTermsSchema,
+  BeginRegistrationSchema,
+  RegisterEmailSchema,
+  RegisterProfileSchema,
+} from './registration.js';
+import { ReauthenticationSchema } from './services.js';
+import { SignInSchema } from './session.js';
+
+type Endpoints = typeof endpoints;
+
+/** Names of the endpoints that take a body. */
+export type EndpointWithBody = {
+  [Name in EndpointName]: BodyOf<Endpoints[Name]> extends undefined ? never : Name;
+}[EndpointName];
+
+/**
+ * The schema that checks each request body, for the service and the OpenAPI document. Widgets know the types alone. A
+ * schema that is missing, or that takes something else than the endpoint's type, does not compile.
+ */
+export const requestSchemas = {
+  signIn: SignInSchema,
+  beginRegistration: BeginRegistrationSchema,
+  acceptTerms: AcceptTermsSchema,
+  proveIdentity: IdentitySchema,
+  registerEmail: RegisterEmailSchema,
+  verifyRegistration: VerificationSchema,
+  registerProfile: RegisterProfileSchema,
+  beginLinking: BeginLinkingSchema,
+  proveLinkingIdentity: IdentitySchema,
+  unlinkService: ReauthenticationSchema,
+  changeProfile: ChangeProfileSchema,
+  changeEmail: ChangeEmailSchema,
+  verifyEmail: VerificationSchema,
+  changePassword: ChangePasswordSchema,
+  withdraw: ReauthenticationSchema,
+  beginPasswordReset: BeginPasswordResetSchema,
+  resetPassword: ResetPasswordSchema,
+} satisfies { readonly [Name in EndpointWithBody]: GenericSchema<BodyOf<Endpoints[Name]>, unknown> };
