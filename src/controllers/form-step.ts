@@ -1,21 +1,21 @@
 import type { Problem } from '../contract/problem.js';
 import type { FormController } from './form.js';
 
-/** What every screen with fields does alike (see `StepView`): its problems, its secrets, what is not sent yet. */
+/** What every step with fields does alike: shows field errors, forgets secrets, knows what is not sent yet. */
 export abstract class FormStep<N extends string> {
   protected abstract readonly form: FormController<N>;
 
-  get unsent(): boolean {
-    return this.form.unsent;
+  get isDirty(): boolean {
+    return this.form.isDirty;
   }
 
   handle({ errors }: Problem): boolean {
-    return this.form.accept(errors);
+    return this.form.applyServerErrors(errors);
   }
 
-  sent(): void {
-    // Nothing was sent when a field was wrong.
-    if (this.form.wrong.length === 0) this.form.keep();
+  submitted(): void {
+    // Nothing was sent when a field was invalid.
+    if (this.form.invalidFields.length === 0) this.form.markSaved();
   }
 
   left(): void {

@@ -22,8 +22,8 @@ export class FormController<N extends string> implements ReactiveController {
   /** Secret fields whose text is shown. */
   readonly revealed = new Set<N>();
   #values: Partial<Record<N, string>> = {};
-  /** What the service gave, or was sent. */
-  #kept: Partial<Record<N, string>> = {};
+  /** Values that the service has. */
+  #saved: Partial<Record<N, string>> = {};
   readonly #host: Host;
   readonly #rules: () => FieldRules<N>;
 
@@ -55,7 +55,7 @@ export class FormController<N extends string> implements ReactiveController {
   }
 
   /** Names of the fields with an error, in the order of the rules. */
-  get wrong(): N[] {
+  get invalidFields(): N[] {
     return (Object.keys(this.#rules()) as N[]).filter((name) => this.errors[name]);
   }
 
@@ -66,23 +66,23 @@ export class FormController<N extends string> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Gives values to fields nobody has typed into. */
+  /** Gives values to fields that are still untouched. */
   prefill(values: Partial<Record<N, string>>): void {
     this.#values = { ...values, ...this.#values };
-    this.keep();
+    this.markSaved();
   }
 
   /** Something was typed that would be lost with the page; secrets are never kept anyway. */
-  get unsent(): boolean {
+  get isDirty(): boolean {
     const rules = this.#rules();
     return (Object.keys(rules) as N[]).some(
-      (name) => !rules[name].secret && this.value(name) !== (this.#kept[name] ?? ''),
+      (name) => !rules[name].secret && this.value(name) !== (this.#saved[name] ?? ''),
     );
   }
 
-  /** What stands in the fields is safe. */
-  keep(): void {
-    this.#kept = { ...this.#values };
+  /** The service has what the fields hold. */
+  markSaved(): void {
+    this.#saved = { ...this.#values };
     this.#host.requestUpdate();
   }
 
@@ -104,14 +104,14 @@ export class FormController<N extends string> implements ReactiveController {
     this.leave(control.name as N, (event as FocusEvent).relatedTarget);
   };
 
-  /** A field was left: its value is folded and checked; on the way to the submit button, that is the button's to do. */
+  /** A field was left: its value is folded and checked. On the way to the submit button, submitting does that. */
   leave(name: N, to?: EventTarget | null): void {
     const rule = this.#rules()[name];
     // An error that appears while the button is being pressed would push it away from under the pointer.
     if (!rule || (to as Element | null)?.matches('[type=submit]')) return;
     const folded = this.#fold(rule, this.value(name));
     this.#values[name] = folded;
-    // Passing an empty field by keyboard is no mistake yet; that is said on submit.
+    // Passing an empty field by keyboard is no mistake yet; submitting it is.
     if (folded || this.errors[name]) this.#check(name);
     this.#host.requestUpdate();
   }
@@ -121,25 +121,25 @@ export class FormController<N extends string> implements ReactiveController {
     this.#collect();
     const names = Object.keys(this.#rules()) as N[];
     for (const name of names) this.#check(name);
-    if (this.wrong.length === 0) return true;
+    if (this.invalidFields.length === 0) return true;
     this.focusError();
     return false;
   }
 
-  /** Takes the service's field errors; true when at least one belongs to this form. */
-  accept(errors: readonly FieldError[] | undefined): boolean {
+  /** Shows the service's field errors; true when at least one belongs to this form. */
+  applyServerErrors(errors: readonly FieldError[] | undefined): boolean {
     const rules = this.#rules();
     for (const { field, code } of errors ?? []) {
       const name = field.slice(field.lastIndexOf('.') + 1) as N;
       if (name in rules) this.errors[name] = code;
     }
-    if (this.wrong.length === 0) return false;
+    if (this.invalidFields.length === 0) return false;
     this.focusError();
     return true;
   }
 
-  /** Puts an error on a field and focuses it. */
-  reject(name: N, code: FieldErrorCode): void {
+  /** Shows an error at a field and focuses it. */
+  setError(name: N, code: FieldErrorCode): void {
     this.errors[name] = code;
     this.focusError();
   }
@@ -147,7 +147,7 @@ export class FormController<N extends string> implements ReactiveController {
   focusError(): void {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
-      const name = this.wrong[0];
+      const name = this.invalidFields[0];
       if (name) this.focus(name);
     });
   }
@@ -185,7 +185,7 @@ export class FormController<N extends string> implements ReactiveController {
     this.errors[name] = rule.check?.(this.#fold(rule, this.value(name)));
   }
 
-  /** A password manager may fill without events: what stands in the controls is what is sent. */
+  /** A password manager may fill without events: the controls' own values are what is sent. */
   #collect(): void {
     const rules = this.#rules();
     for (const control of this.#host.renderRoot.querySelectorAll<Control>('[data-field] :is(input, select)[name]')) {

@@ -171,21 +171,21 @@ export interface IdentityMessages {
   credentialIdLabel: (type: string) => string;
 }
 
-/** What registration says before a way is chosen. */
+/** What registration says before a path is chosen. */
 export interface RegistrationMessages extends ProcedureMessages {
   registrationLabel: string;
   registrationHosted: string;
   registrationHostedHint: string;
   steps: Record<
-    'way' | 'plain' | 'notice' | 'terms' | 'identity' | 'email' | 'code' | 'profile' | 'review' | 'done',
+    'path' | 'without-id' | 'notice' | 'terms' | 'identity' | 'email' | 'code' | 'profile' | 'review' | 'done',
     string
   >;
-  wayHeading: string;
-  wayLead: string;
-  wayCredential: string;
-  wayCredentialHint: string;
-  wayPlain: string;
-  wayPlainHint: string;
+  pathHeading: string;
+  pathLead: string;
+  pathCredential: string;
+  pathCredentialHint: string;
+  pathWithoutId: string;
+  pathWithoutIdHint: string;
   haveAccount: string;
   login: string;
   resumed: string;
@@ -198,14 +198,14 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   idleWarning: (minutes: number) => string;
   idleExtend: string;
   problems: Record<ProblemCode, Sentence>;
-  plainHeading: string;
-  plainLead: string;
-  plainPoints: readonly string[];
+  withoutIdHeading: string;
+  withoutIdLead: string;
+  withoutIdPoints: readonly string[];
   termsHeading: string;
   termsLead: string;
   termsAccept: string;
   emailHeading: string;
-  emailLeads: Record<'credential' | 'plain' | 'resume', string>;
+  emailLeads: Record<'credential' | 'without-id' | 'resume', string>;
   email: string;
   emailHint: string;
   sendCode: string;
@@ -214,7 +214,7 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   otherEmail: string;
   profileHeading: string;
   profileLead: string;
-  profileLeadPlain: string;
+  profileLeadWithoutId: string;
   password: string;
   passwordKept: string;
   reviewHeading: string;
@@ -227,7 +227,7 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   reviewPending: string;
   doneHeading: string;
   doneLead: string;
-  doneLeadPlain: string;
+  doneLeadWithoutId: string;
 }
 
 export interface ServicesMessages extends ProcedureMessages, IdentityMessages, Pick<ProfileMessages, 'birthDateParts'> {

@@ -1,6 +1,7 @@
 import type { Brand } from '../contract/brand.js';
-import { SessionSchema, type Session } from '../contract/session.js';
-import { callService } from './client.js';
+import { getSession, signOut } from '../contract/endpoints/session.js';
+import type { Session } from '../contract/session.js';
+import { callsTo } from './call.js';
 
 /** What any script of the page may know of the session. Frozen. */
 export interface SessionSnapshot {
@@ -14,11 +15,11 @@ export interface PageSession {
   /** Origin of the account service. */
   readonly service: string;
   readonly snapshot: SessionSnapshot;
-  /** Calls the listener after each change; returns the way to stop. Asks the service when nobody has yet. */
+  /** Calls the listener after each change; returns a function that stops it. Asks the service if it was not asked yet. */
   subscribe(listener: () => void): () => void;
   /** Asks the service; callers at the same time share one request. Rejects with ServiceError, the snapshot stays. */
   refresh(): Promise<SessionSnapshot>;
-  /** Ends the session. Rejects with ServiceError when the service could not be told. */
+  /** Ends the session. Rejects with ServiceError when the service cannot be reached. */
   signOut(): Promise<void>;
 }
 
@@ -32,29 +33,30 @@ const freeze = (session?: Session): SessionSnapshot =>
 const same = (a: SessionSnapshot, b: SessionSnapshot): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function createPageSession(service: string): PageSession {
+  const call = callsTo(service);
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel('mylexus.session@1');
   let snapshot = freeze();
   let running: Promise<SessionSnapshot> | undefined;
   let stale = false;
-  /** Somebody did something and wants to know what it changed. */
-  let acted = false;
+  /** The visitor did something here that may have changed the session. */
+  let userInitiated = false;
 
-  function take(next: SessionSnapshot): void {
+  function apply(next: SessionSnapshot): void {
     if (same(snapshot, next)) return;
-    const changed = acted || snapshot.state !== 'unknown';
+    const changed = userInitiated || snapshot.state !== 'unknown';
     snapshot = next;
     listeners.forEach((listener) => listener());
-    // The first answer on a page is no change; a real one is passed on to other tabs.
+    // The first answer on a page is no change; a real one is announced to other tabs.
     if (changed) channel.postMessage(service);
   }
 
   async function ask(): Promise<SessionSnapshot> {
     do {
       stale = false;
-      const answer = await callService(service, { path: '/api/session', schema: SessionSchema });
-      // Somebody asked again meanwhile (a sign-in): the answer may be from before it.
-      if (!stale) take(freeze(answer));
+      const answer = await call(getSession);
+      // Asked again meanwhile, for instance after a sign-in: this answer may be from before it.
+      if (!stale) apply(freeze(answer));
     } while (stale);
     return snapshot;
   }
@@ -63,17 +65,17 @@ function createPageSession(service: string): PageSession {
     if (running) stale = true;
     running ??= ask().finally(() => {
       running = undefined;
-      acted = false;
+      userInitiated = false;
     });
     return running;
   }
 
   function refresh(): Promise<SessionSnapshot> {
-    acted = true;
+    userInitiated = true;
     return validate();
   }
 
-  /** Revalidates without anybody waiting: a failure leaves things as they are. */
+  /** Revalidates in the background: a failure leaves things as they are. */
   const revalidate = (): void => {
     if (listeners.size > 0) validate().catch(() => undefined);
   };
@@ -97,7 +99,7 @@ function createPageSession(service: string): PageSession {
     },
     refresh,
     async signOut() {
-      await callService(service, { path: '/api/session', method: 'DELETE' });
+      await call(signOut);
       await refresh();
     },
   });

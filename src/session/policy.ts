@@ -1,5 +1,6 @@
-import { PolicySchema, type Policy } from '../contract/policy.js';
-import { callService } from './client.js';
+import { getPolicy } from '../contract/endpoints/public.js';
+import type { Policy } from '../contract/policy.js';
+import { callsTo } from './call.js';
 
 /**
  * The service's policy for this page, asked for once by this copy of the library. It is never read from the page: not
@@ -10,13 +11,13 @@ const policies = new Map<string, Promise<Policy>>();
 export function policyOf(service: string): Promise<Policy> {
   let policy = policies.get(service);
   if (!policy) {
-    policy = callService(service, { path: '/api/policy', schema: PolicySchema, credentials: 'omit' });
+    policy = callsTo(service)(getPolicy);
     policies.set(service, policy);
-    // A failed answer is not kept: the next one who asks tries again.
+    // A failed answer is not kept: the next request tries again.
     policy.catch(() => policies.delete(service));
   }
   return policy;
 }
 
-/** The page is the account service's own origin: secrets are at home here, no answer needed. */
+/** The page is of the account service's own origin: secrets may be typed there whatever the service answers. */
 export const isServiceOrigin = (service: string): boolean => self.origin !== 'null' && self.origin === service;

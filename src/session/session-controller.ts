@@ -1,7 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problemOf } from '../contract/service-error.js';
-import { callService, type Call } from './client.js';
+import { callsTo, type Call } from './call.js';
 import { sessionContext } from './context.js';
 import { pageSession, type PageSession, type SessionSnapshot } from './page-session.js';
 import { defaultService } from './service-url.js';
@@ -9,16 +9,16 @@ import { defaultService } from './service-url.js';
 /** Fired on the document by a provider that appears or changes; consumers ask again. */
 export const providerEvent = 'mylexus-session-provider';
 
-interface SessionOptions {
+export interface SessionOptions {
   /** Called when the session changes, before the widget is redrawn. */
   changed?: () => void;
-  /** False for a widget that draws nothing by the session: then nobody asks the service for it. */
+  /** False for a widget that draws nothing by the session: it does not ask the service for it. */
   watch?: boolean;
 }
 
 /**
  * Gives a widget the session that holds where it stands: the nearest provider's, else the page's.
- * A provider that upgrades late is taken up. A change redraws the widget; what somebody types is the form's and stays.
+ * A provider that upgrades late is adopted. A change redraws the widget; what is being typed is kept by the form.
  */
 export class SessionController implements ReactiveController {
   session!: PageSession;
@@ -40,14 +40,20 @@ export class SessionController implements ReactiveController {
     return this.session.service;
   }
 
-  /** A call for who is signed in. When the session turns out to be over, every widget of the page learns it. */
-  async call<T>(call: Call<T>): Promise<T> {
-    try {
-      return await callService(this.service, call);
-    } catch (error) {
-      if (problemOf(error).code === 'session-expired') this.session.refresh().catch(() => undefined);
-      throw error;
-    }
+  /**
+   * Calls the account service, with texts in a language. When a call that needs the session shows that it has ended, all
+   * widgets of the page are updated.
+   */
+  calls(language: () => string): Call {
+    return async (endpoint, ...input) => {
+      try {
+        return await callsTo(this.service, language)(endpoint, ...input);
+      } catch (error) {
+        const ended = endpoint.cookie === 'session' && problemOf(error).code === 'session-expired';
+        if (ended) this.session.refresh().catch(() => undefined);
+        throw error;
+      }
+    };
   }
 
   hostConnected(): void {

@@ -1,16 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../contract/problem.js';
-import type { StepView } from '../controllers/step-views.js';
 import type { SubmitController } from '../controllers/submit.js';
 import { describeProblem } from '../i18n/describe.js';
 import type { CommonMessages, Locale } from '../i18n/messages.js';
 import { errorMark } from './error-mark.js';
 
+/** What a primary button says, at rest and while it works. */
+export interface Action {
+  readonly label: string;
+  readonly pending: string;
+  readonly danger?: boolean;
+}
+
 /**
  * The one primary button of a screen. It keeps its width and says what is happening; it is never disabled, a second
  * press is ignored by the submit controller.
  */
-export function submitButton(action: NonNullable<StepView['action']>, pending: boolean): TemplateResult {
+export function submitButton(action: Action, pending: boolean): TemplateResult {
   return html`<button
     type="submit"
     class="button ${action.danger ? 'danger' : 'primary'}"

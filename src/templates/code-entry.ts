@@ -1,28 +1,31 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Challenge } from '../contract/challenge.js';
 import type { Policy } from '../contract/policy.js';
-import type { Problem } from '../contract/problem.js';
+import type { verifyRegistration } from '../contract/endpoints/registration.js';
+import type { ProblemCodeOf } from '../contract/endpoints/endpoint.js';
+import type { Problem, ProblemCode } from '../contract/problem.js';
 import { CountdownController } from '../controllers/countdown.js';
 import type { SubmitController } from '../controllers/submit.js';
 import { describeProblem } from '../i18n/describe.js';
 import type { CodeEntryMessages, CommonMessages, Locale } from '../i18n/messages.js';
 
-/** What a widget gives the code entry. It has to define `mylexus-verification-code` itself. */
-export interface CodeEntryHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly t: CommonMessages & CodeEntryMessages;
+/** What a step gives the code entry. It has to define `mylexus-verification-code` itself. */
+export interface CodeEntryContext {
+  readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly messages: CommonMessages & CodeEntryMessages;
   readonly locale: Locale;
   readonly policy: Policy | undefined;
   readonly submission: SubmitController;
 }
 
-/** The input that a problem is told at. */
+/** The input at which a problem is shown. */
+type CodeProblem = ProblemCodeOf<typeof verifyRegistration>;
 type CodeField = HTMLElement & { value: string; reset(): void; checkValidity(): boolean };
-const ownProblems = ['code-wrong', 'code-expired', 'code-superseded'];
+const ownProblems: readonly ProblemCode[] = ['code-wrong', 'code-expired', 'code-superseded'] satisfies CodeProblem[];
 
 /** A code from a mail: the input, its own errors, the time it is valid, and having another one sent. */
 export class CodeEntry {
-  readonly #host: CodeEntryHost;
+  readonly #context: CodeEntryContext;
   readonly #newest: () => Challenge | undefined;
   readonly #resend: () => Promise<void>;
   readonly #countdown: CountdownController;
@@ -30,12 +33,12 @@ export class CodeEntry {
   #problem: Problem | undefined;
   #resent = false;
 
-  /** `newest` is the challenge as the service told it last; `resend` asks for another mail. */
-  constructor(host: CodeEntryHost, newest: () => Challenge | undefined, resend: () => Promise<void>) {
-    this.#host = host;
+  /** `newest` is the challenge as in the service's last answer; `resend` asks for another mail. */
+  constructor(context: CodeEntryContext, newest: () => Challenge | undefined, resend: () => Promise<void>) {
+    this.#context = context;
     this.#newest = newest;
     this.#resend = resend;
-    this.#countdown = new CountdownController(host);
+    this.#countdown = new CountdownController(context.host);
   }
 
   get value(): string {
@@ -50,12 +53,12 @@ export class CodeEntry {
     return valid;
   }
 
-  /** Takes the problems of a code; the input says what is wrong and has the focus. */
+  /** Shows the problems of a code at the input, with the focus there. */
   handle(problem: Problem): boolean {
     if (!ownProblems.includes(problem.code)) return false;
     this.#problem = problem;
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#field.focus());
+    this.#context.host.requestUpdate();
+    void this.#context.host.updateComplete.then(() => this.#field.focus());
     return true;
   }
 
@@ -65,7 +68,7 @@ export class CodeEntry {
   }
 
   render(): TemplateResult {
-    const { t, locale } = this.#host;
+    const { messages: t, locale } = this.#context;
     this.#follow();
     return html`<mylexus-verification-code
         name="code"
@@ -77,9 +80,9 @@ export class CodeEntry {
       ${this.#challenge ? html`<p class="hint">${t.codeTime(Math.max(1, Math.round(this.#challenge.expiresIn / 60)))}</p>` : nothing}`;
   }
 
-  /** Ways on for whom no mail came; `more` stands beside the resending. */
+  /** Ways on when no mail arrived; `more` is drawn beside the resending. */
   aside(more: TemplateResult): TemplateResult {
-    const { t, policy } = this.#host;
+    const { messages: t, policy } = this.#context;
     return html`<div class="stack help">
       <div class="help-links">${this.#resendLink()}${more}</div>
       <p role="status" class="hint">${this.#resent ? t.resendSent : ''}</p>
@@ -88,10 +91,10 @@ export class CodeEntry {
   }
 
   get #field(): CodeField {
-    return this.#host.renderRoot.querySelector<CodeField>('mylexus-verification-code')!;
+    return this.#context.host.renderRoot.querySelector<CodeField>('mylexus-verification-code')!;
   }
 
-  /** Every answer of the service brings a new state of the challenge; the countdown starts from its word. */
+  /** Every answer of the service brings a new state of the challenge; the countdown starts from there. */
   #follow(): void {
     const challenge = this.#newest();
     if (challenge === this.#challenge) return;
@@ -100,7 +103,7 @@ export class CodeEntry {
   }
 
   #resendLink(): TemplateResult {
-    const { t } = this.#host;
+    const { messages: t } = this.#context;
     if (this.#challenge?.sendsLeft === 0) return html`<p class="hint">${t.resendNone}</p>`;
     const { seconds } = this.#countdown;
     return html`<button type="button" class="link" @click=${this.#sendAgain}>
@@ -109,7 +112,7 @@ export class CodeEntry {
   }
 
   readonly #sendAgain = async (): Promise<void> => {
-    const { submission } = this.#host;
+    const { submission } = this.#context;
     if (this.#countdown.seconds > 0) {
       submission.fail({ code: 'rate-limited', retryAfter: this.#countdown.seconds });
       return;
@@ -119,12 +122,12 @@ export class CodeEntry {
       this.#problem = undefined;
       this.#field.reset();
     }
-    this.#host.requestUpdate();
+    this.#context.host.requestUpdate();
   };
 
   readonly #typed = (): void => {
     if (!this.#problem) return;
     this.#problem = undefined;
-    this.#host.requestUpdate();
+    this.#context.host.requestUpdate();
   };
 }

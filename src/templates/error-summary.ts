@@ -9,7 +9,7 @@ export function errorSummary<N extends string>(
   { form, t }: { form: FormController<N>; t: ProcedureMessages },
   labels: Partial<Record<N, string>>,
 ): TemplateResult | typeof nothing {
-  if (form.wrong.length < 2) return nothing;
+  if (form.invalidFields.length < 2) return nothing;
   const jump = (name: N) => (event: Event) => {
     event.preventDefault();
     form.focus(name);
@@ -17,7 +17,7 @@ export function errorSummary<N extends string>(
   return html`<nav class="summary" aria-label=${t.summary}>
     <p>${errorMark}${t.summary}</p>
     <ul>
-      ${form.wrong.map(
+      ${form.invalidFields.map(
         (name) =>
           html`<li>
             <a href="#${name}" @click=${jump(name)}>${describeField(form.errors[name]!, labels[name] ?? '', t)}</a>

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Addresses } from '../contract/address.js';
+import { getAddresses } from '../contract/endpoints/public.js';
 import type { CustomerType, Profile, ProfileField } from '../contract/profile.js';
 import { FormController, type FieldRules } from '../controllers/form.js';
 import type { ProcedureMessages, ProfileMessages } from '../i18n/messages.js';
@@ -8,6 +9,7 @@ import { foldKana } from '../input/kana.js';
 import { foldPhone } from '../input/phone.js';
 import { checkPostalCode, foldPostalCode, formatPostalCode } from '../input/postal-code.js';
 import { checkProfileField, fieldsClearedForCorporation, requiredProfileFields } from '../input/profile.js';
+import type { Call } from '../session/call.js';
 import { dateField } from './date-field.js';
 import { textField, type FieldOptions } from './field.js';
 import { Furigana } from './furigana.js';
@@ -64,14 +66,14 @@ export class ProfileForm<X extends string = never> {
   readonly form: FormController<ProfileField | X>;
   readonly #host: Host;
   readonly #furigana: Furigana;
-  readonly #lookUp: (postalCode: string) => Promise<Addresses>;
+  readonly #call: Call;
   #found: Addresses['addresses'] | undefined;
   #lookingUp = false;
   #asksCorporation = false;
 
-  constructor(host: Host, lookUp: (postalCode: string) => Promise<Addresses>, extra: () => FieldRules<X>) {
+  constructor({ host, call }: { host: Host; call: Call }, extra: () => FieldRules<X>) {
     this.#host = host;
-    this.#lookUp = lookUp;
+    this.#call = call;
     this.form = new FormController<ProfileField | X>(host, () => ({ ...this.#rules(), ...extra() }));
     this.#furigana = new Furigana(this.form);
   }
@@ -231,13 +233,15 @@ export class ProfileForm<X extends string = never> {
   readonly #search = async (): Promise<void> => {
     const { postalCode } = this.form.values;
     const error = checkPostalCode(postalCode);
-    if (error) return this.form.reject('postalCode', error);
+    if (error) return this.form.setError('postalCode', error);
     if (this.#lookingUp) return;
     this.#lookingUp = true;
     this.#found = undefined;
     this.#host.requestUpdate();
     // A look-up is a convenience: when it fails, the fields below are the way on.
-    const { addresses } = await this.#lookUp(postalCode).catch(() => ({ addresses: [] }));
+    const { addresses } = await this.#call(getAddresses, { params: { code: postalCode } }).catch(() => ({
+      addresses: [],
+    }));
     this.#lookingUp = false;
     this.#found = addresses;
     const [only] = addresses;

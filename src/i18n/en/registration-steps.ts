@@ -13,9 +13,9 @@ export const registrationSteps: RegistrationStepMessages = {
     `There was no activity. This procedure ends in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
   idleExtend: 'Continue',
   problems: { ...common.problems, ...problems },
-  plainHeading: 'Registering without an ID',
-  plainLead: 'You can register a TOYOTA account without an ID.',
-  plainPoints: [
+  withoutIdHeading: 'Registering without an ID',
+  withoutIdLead: 'You can register a TOYOTA account without an ID.',
+  withoutIdPoints: [
     'All you need is an email address and your details.',
     'To use the owner site, an ID has to be linked later.',
     'Once you have your ID, link it under Settings, “View and change account information”.',
@@ -26,7 +26,7 @@ export const registrationSteps: RegistrationStepMessages = {
   emailHeading: 'Check the service and register your email address',
   emailLeads: {
     credential: 'Please check the connected service and enter the email address to register.',
-    plain: 'Please enter the email address to register as your TOYOTA account.',
+    'without-id': 'Please enter the email address to register as your TOYOTA account.',
     resume: 'Please enter the email address that you verified on the other device.',
   },
   email: 'Email address',
@@ -37,7 +37,7 @@ export const registrationSteps: RegistrationStepMessages = {
   otherEmail: 'Change the email address',
   profileHeading: 'Your details',
   profileLead: 'We filled in what is registered with your ID. Please correct it where needed.',
-  profileLeadPlain: 'Please enter the details for your TOYOTA account.',
+  profileLeadWithoutId: 'Please enter the details for your TOYOTA account.',
   password: 'Password',
   passwordKept: 'A password is set. Enter one only to change it.',
   reviewHeading: 'Review',
@@ -50,5 +50,5 @@ export const registrationSteps: RegistrationStepMessages = {
   reviewPending: 'Registering',
   doneHeading: 'Registration complete',
   doneLead: 'Your TOYOTA account is registered and linked. Please continue to the My LEXUS (WEB) services.',
-  doneLeadPlain: 'Your TOYOTA account is registered. Please continue to the My LEXUS (WEB) services.',
+  doneLeadWithoutId: 'Your TOYOTA account is registered. Please continue to the My LEXUS (WEB) services.',
 };

@@ -12,9 +12,9 @@ export const registrationSteps: RegistrationStepMessages = {
   idleWarning: (minutes) => `操作がないため、あと${minutes}分でお手続きを終了します。`,
   idleExtend: 'お手続きを続ける',
   problems: { ...common.problems, ...problems },
-  plainHeading: 'IDをお持ちでない方のご登録',
-  plainLead: 'IDがなくても、TOYOTAアカウントをご登録いただけます。',
-  plainPoints: [
+  withoutIdHeading: 'IDをお持ちでない方のご登録',
+  withoutIdLead: 'IDがなくても、TOYOTAアカウントをご登録いただけます。',
+  withoutIdPoints: [
     'メールアドレスとお客さま情報だけで登録できます。',
     'オーナーサイトのご利用には、あとからIDとの連携が必要です。',
     'IDがお手元に届きましたら、［設定］の［アカウント情報の確認・修正］から連携してください。',
@@ -25,7 +25,7 @@ export const registrationSteps: RegistrationStepMessages = {
   emailHeading: '情報の確認とメールアドレスの登録',
   emailLeads: {
     credential: '連携するコネクティッドサービスをご確認のうえ、登録するメールアドレスを入力してください。',
-    plain: 'TOYOTAアカウントとして登録するメールアドレスを入力してください。',
+    'without-id': 'TOYOTAアカウントとして登録するメールアドレスを入力してください。',
     resume: '別の端末で認証コードを確認されたメールアドレスを入力してください。',
   },
   email: 'メールアドレス',
@@ -36,7 +36,7 @@ export const registrationSteps: RegistrationStepMessages = {
   otherEmail: 'メールアドレスを変更',
   profileHeading: 'お客さま情報の入力',
   profileLead: 'ご登録済みの情報をあらかじめ入力しています。変更がある場合は修正してください。',
-  profileLeadPlain: 'TOYOTAアカウントの登録に必要な情報を入力してください。',
+  profileLeadWithoutId: 'TOYOTAアカウントの登録に必要な情報を入力してください。',
   password: 'パスワード',
   passwordKept: '設定済みです。変更する場合だけ入力してください。',
   reviewHeading: '登録内容の確認',
@@ -49,5 +49,6 @@ export const registrationSteps: RegistrationStepMessages = {
   reviewPending: '登録しています',
   doneHeading: '登録が完了しました',
   doneLead: 'TOYOTAアカウントの取得と連携が完了しました。続けて、My LEXUS（WEB）のサービス利用手続きにお進みください。',
-  doneLeadPlain: 'TOYOTAアカウントの取得が完了しました。続けて、My LEXUS（WEB）のサービス利用手続きにお進みください。',
+  doneLeadWithoutId:
+    'TOYOTAアカウントの取得が完了しました。続けて、My LEXUS（WEB）のサービス利用手続きにお進みください。',
 };

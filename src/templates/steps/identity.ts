@@ -1,22 +1,23 @@
 import type { TemplateResult } from 'lit';
-import { CredentialTypesSchema, type CredentialTypes } from '../../contract/credential.js';
+import type { CredentialTypes } from '../../contract/credential.js';
+import { getCredentialTypes } from '../../contract/endpoints/public.js';
 import { LoadController } from '../../controllers/load.js';
 import { loaded } from '../loaded.js';
 import { IdentityForm, type IdentityFormField } from '../identity-form.js';
 import type { FormController } from '../../controllers/form.js';
 import { FormStep } from '../../controllers/form-step.js';
-import type { StepView } from '../../controllers/step-views.js';
-import type { IdentifyingWizard } from './wizard.js';
+import type { Step } from '../../wizard/step.js';
+import type { IdentityContext } from './context.js';
 
-/** Identity details of the credential (seed, procedure ①, step 9; ②, step 5). */
-export class IdentityStep extends FormStep<IdentityFormField> implements StepView {
+/** Identity details of the credential (procedure ①, step 9; ②, step 5). */
+export class IdentityStep extends FormStep<IdentityFormField> implements Step {
   readonly #identity: IdentityForm;
   readonly #types: LoadController<CredentialTypes>;
 
-  constructor(readonly wizard: IdentifyingWizard) {
+  constructor(readonly context: IdentityContext) {
     super();
-    this.#identity = new IdentityForm(wizard);
-    this.#types = new LoadController(wizard, () => wizard.read('/api/credential-types', CredentialTypesSchema));
+    this.#identity = new IdentityForm(context.host);
+    this.#types = new LoadController(context.host, () => context.call(getCredentialTypes));
     this.relocalize();
   }
 
@@ -25,24 +26,24 @@ export class IdentityStep extends FormStep<IdentityFormField> implements StepVie
   }
 
   get heading(): string {
-    return this.wizard.t.identityHeading;
+    return this.context.messages.identityHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.identityLead;
+    return this.context.messages.identityLead;
   }
 
-  get action(): StepView['action'] {
-    return this.#types.value && { label: this.wizard.identifyLabel, pending: this.wizard.t.sending };
+  get action(): Step['action'] {
+    return this.#types.value && { label: this.context.proveLabel, pending: this.context.messages.sending };
   }
 
   body(): TemplateResult {
-    const { t, locale } = this.wizard;
+    const { messages: t, locale } = this.context;
     return loaded(this.#types, t, locale, ({ types }) => this.#identity.render(t, types));
   }
 
   async submit(): Promise<void> {
-    if (this.form.validate()) await this.wizard.identify(this.#identity.identity);
+    if (this.form.validate()) await this.context.proveIdentity(this.#identity.identity);
   }
 
   relocalize(): void {

@@ -1,4 +1,3 @@
-/** The screens of registration and linking that say who somebody is, and the history both can walk. */
-export { StepHistory } from '../../controllers/step-history.js';
+/** The steps of registration and linking that prove who holds a credential. */
 export { IdentityStep } from './identity.js';
 export { NoticeStep } from './notice.js';

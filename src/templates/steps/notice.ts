@@ -1,39 +1,42 @@
 import type { TemplateResult } from 'lit';
-import { DocumentSchema, type Document } from '../../contract/document.js';
+import type { Document } from '../../contract/document.js';
+import { getDocument } from '../../contract/endpoints/public.js';
 import { LoadController } from '../../controllers/load.js';
 import { loaded } from '../loaded.js';
 import { documentText } from '../document.js';
-import type { StepView } from '../../controllers/step-views.js';
-import type { IdentifyingWizard } from './wizard.js';
+import type { Step } from '../../wizard/step.js';
+import type { IdentityContext } from './context.js';
 
-/** 連携時の注意事項 (seed, procedure ①, step 8; ②, step 3). */
-export class NoticeStep implements StepView {
+/** 連携時の注意事項 (procedure ①, step 8; ②, step 3). */
+export class NoticeStep implements Step {
   readonly #document: LoadController<Document>;
 
-  constructor(readonly wizard: IdentifyingWizard) {
-    this.#document = new LoadController(wizard, () => wizard.read('/api/documents/linking-notice', DocumentSchema));
+  constructor(readonly context: IdentityContext) {
+    this.#document = new LoadController(context.host, () =>
+      context.call(getDocument, { params: { name: 'linking-notice' } }),
+    );
     this.relocalize();
   }
 
   get heading(): string {
-    return this.wizard.t.noticeHeading;
+    return this.context.messages.noticeHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.noticeLead;
+    return this.context.messages.noticeLead;
   }
 
-  get action(): StepView['action'] {
+  get action(): Step['action'] {
     // What has not been shown cannot be acknowledged.
-    return this.#document.value && { label: this.wizard.t.next, pending: this.wizard.t.sending };
+    return this.#document.value && { label: this.context.messages.next, pending: this.context.messages.sending };
   }
 
   body(): TemplateResult {
-    return loaded(this.#document, this.wizard.t, this.wizard.locale, documentText);
+    return loaded(this.#document, this.context.messages, this.context.locale, documentText);
   }
 
   submit(): Promise<void> {
-    return this.wizard.acknowledge();
+    return this.context.acknowledgeNotice();
   }
 
   relocalize(): void {

@@ -4,22 +4,22 @@ import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
 import type { AccountMessages, Locale } from '../../i18n/messages.js';
 import { details } from '../../templates/details.js';
 import { profileRows } from '../../templates/profile-rows.js';
-import type { AccountScreen } from './step.js';
+import type { AccountPath } from './flow.js';
 
-/** What the overview draws for. */
-export interface OverviewHost {
-  readonly element: HTMLElement;
-  readonly t: AccountMessages;
+/** What the overview is drawn with. */
+export interface OverviewContext {
+  readonly host: HTMLElement;
+  readonly messages: AccountMessages;
   readonly locale: Locale;
   readonly servicesHref: string;
-  /** Changes are offered. */
+  /** Changes are offered: a password may be typed here. */
   readonly editable: boolean;
-  open(screen: AccountScreen): void;
+  open(path: AccountPath): void;
 }
 
 /** 登録情報 to read, with the ways to change it. */
-export function overview(host: OverviewHost, { email, profile, pendingEmail }: Account): TemplateResult {
-  const { t, locale } = host;
+export function overview({ email, profile, pendingEmail }: Account, context: OverviewContext): TemplateResult {
+  const { messages: t, locale } = context;
   const login = html`${details([
     { label: t.email, value: email },
     { label: t.password, value: t.passwordHidden },
@@ -27,7 +27,7 @@ export function overview(host: OverviewHost, { email, profile, pendingEmail }: A
   ${
     pendingEmail
       ? html`<p class="notice">
-        ${t.emailPending(pendingEmail.sentTo)} ${change(host, 'code', t.emailPendingAction)}
+        ${t.emailPending(pendingEmail.sentTo)} ${change(context, 'code', t.emailPendingAction)}
       </p>`
       : nothing
   }
@@ -36,15 +36,15 @@ export function overview(host: OverviewHost, { email, profile, pendingEmail }: A
     'login',
     t.loginSection,
     login,
-    html`${change(host, 'email', t.changeOf(t.email))} ${change(host, 'password', t.changeOf(t.password))}`,
+    html`${change(context, 'email', t.changeOf(t.email))} ${change(context, 'password', t.changeOf(t.password))}`,
   )}
   ${section(
     'profile',
     t.profileSection,
     details(profileRows(profile, t, locale)),
-    change(host, 'profile', t.change, t.changeOf(t.profileSection)),
+    change(context, 'profile', t.change, t.changeOf(t.profileSection)),
   )}
-  ${services(host)} ${withdrawal(host)}`;
+  ${services(context)} ${withdrawal(context)}`;
 }
 
 function section(id: string, heading: string, body: TemplateResult, actions: unknown): TemplateResult {
@@ -59,18 +59,18 @@ function section(id: string, heading: string, body: TemplateResult, actions: unk
 
 /** `name` is the accessible name where the label alone does not say what is changed. */
 function change(
-  host: OverviewHost,
-  screen: AccountScreen,
+  context: OverviewContext,
+  path: AccountPath,
   label: string,
   name?: string,
 ): TemplateResult | typeof nothing {
-  if (!host.editable) return nothing;
-  return html`<button type="button" class="link" aria-label=${name ?? nothing} @click=${() => host.open(screen)}>
+  if (!context.editable) return nothing;
+  return html`<button type="button" class="link" aria-label=${name ?? nothing} @click=${() => context.open(path)}>
     ${label}
   </button>`;
 }
 
-function services({ element, t, servicesHref }: OverviewHost): TemplateResult | typeof nothing {
+function services({ host, messages: t, servicesHref }: OverviewContext): TemplateResult | typeof nothing {
   const href = safeUrl(servicesHref);
   if (!href) return nothing;
   return html`<section class="services" aria-labelledby="services-section">
@@ -78,14 +78,14 @@ function services({ element, t, servicesHref }: OverviewHost): TemplateResult | 
       <h3 id="services-section">${t.servicesHeading}</h3>
       <p class="soft">${t.servicesLead}</p>
     </div>
-    <a class="button" part="button" href=${href} aria-describedby="services-section" @click=${onLinkClick(element)}
+    <a class="button" part="button" href=${href} aria-describedby="services-section" @click=${onLinkClick(host)}
       >${t.servicesOpen}</a
     >
   </section>`;
 }
 
-function withdrawal(host: OverviewHost): TemplateResult | typeof nothing {
-  if (!host.editable) return nothing;
-  const { withdrawal: label, withdrawalHint } = host.t;
-  return html`<p class="withdrawal soft">${withdrawalHint} ${change(host, 'withdrawal', label)}</p>`;
+function withdrawal(context: OverviewContext): TemplateResult | typeof nothing {
+  if (!context.editable) return nothing;
+  const { withdrawal: label, withdrawalHint } = context.messages;
+  return html`<p class="withdrawal soft">${withdrawalHint} ${change(context, 'withdrawal', label)}</p>`;
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Brand } from '../../contract/brand.js';
 import type { ConnectedServices } from '../../contract/services.js';
-import { rows, type RowsHost } from './rows.js';
+import { rows, type RowsContext } from './rows.js';
 
-/** What the list draws for. */
-export interface ListHost extends RowsHost {
+/** What the list is drawn with. */
+export interface ListContext extends RowsContext {
   add(brand: Brand): void;
 }
 
@@ -12,21 +12,21 @@ type BrandServices = ConnectedServices['brands'][number];
 
 /** One brand: its services, or what linking would open. */
 export function brandList(
-  host: ListHost,
+  context: ListContext,
   { brand, name, invitation, canAdd, services }: BrandServices,
 ): TemplateResult {
-  const { t } = host;
+  const { messages: t } = context;
   return html`<section aria-labelledby="brand-${brand}" part="brand">
     <div class="brand-head">
       <h3 id="brand-${brand}">${name}</h3>
       ${
-        canAdd && host.editable
+        canAdd && context.editable
           ? html`<button
             type="button"
             class="button"
             part="button"
             aria-label=${t.addTo(name)}
-            @click=${() => host.add(brand)}
+            @click=${() => context.add(brand)}
           >
             ${t.add}
           </button>`
@@ -36,7 +36,7 @@ export function brandList(
     ${
       services.length > 0
         ? html`<ul class="rows ${services.length > 50 ? 'many' : ''}">
-          ${rows(host, brand, services)}
+          ${rows(context, brand, services)}
         </ul>`
         : html`<p class="empty">${invitation}</p>`
     }

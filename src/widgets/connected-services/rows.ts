@@ -5,9 +5,9 @@ import type { ConnectedService } from '../../contract/services.js';
 import { formatDate } from '../../i18n/format.js';
 import type { Locale, ServicesMessages } from '../../i18n/messages.js';
 
-/** What the rows are drawn for. */
-export interface RowsHost {
-  readonly t: ServicesMessages;
+/** What the rows are drawn with. */
+export interface RowsContext {
+  readonly messages: ServicesMessages;
   readonly locale: Locale;
   /** Secrets may be typed here, so links can be ended. */
   readonly editable: boolean;
@@ -18,12 +18,12 @@ interface Row {
   readonly node: HTMLLIElement;
   /** The number of the drawing that had it last; 0 before the first. */
   drawn: number;
-  /** Writes what the service says, unless the row says it already; `anew` when the language or the page's rights changed. */
-  write(service: ConnectedService, anew: boolean): void;
+  /** Writes what the service says where the row says something else; `force` when the language or the rights of the page changed. */
+  write(service: ConnectedService, force: boolean): void;
 }
 
 /** The row that all others are copies of, with what is the same in most of them. */
-function createModel({ t, editable }: RowsHost): HTMLLIElement {
+function createModel({ messages: t, editable }: RowsContext): HTMLLIElement {
   const place = document.createDocumentFragment();
   render(
     html`<li class="row" part="row">
@@ -39,7 +39,7 @@ function createModel({ t, editable }: RowsHost): HTMLLIElement {
   return place.querySelector('li')!;
 }
 
-function createRow(model: HTMLLIElement, host: RowsHost, brand: Brand): Row {
+function createRow(model: HTMLLIElement, context: RowsContext, brand: Brand): Row {
   const node = model.cloneNode(true) as HTMLLIElement;
   const details = node.firstElementChild!;
   const name = details.firstElementChild!;
@@ -51,19 +51,20 @@ function createRow(model: HTMLLIElement, host: RowsHost, brand: Brand): Row {
   const button = details.nextElementSibling as HTMLButtonElement;
   let shown: Partial<ConnectedService> = { state: 'linked' };
   button.addEventListener('click', () => {
-    if (host.editable) host.startUnlinking(brand, shown as ConnectedService);
+    if (context.editable) context.startUnlinking(brand, shown as ConnectedService);
   });
   return {
     node,
     drawn: 0,
-    write(service, anew) {
-      const { t } = host;
-      const last: Partial<ConnectedService> = anew ? {} : shown;
+    write(service, force) {
+      const { messages: t } = context;
+      const last: Partial<ConnectedService> = force ? {} : shown;
       const named = last.serviceName !== service.serviceName;
       const identified = last.maskedId !== service.maskedId;
       shown = service;
       if (named) name.textContent = service.serviceName;
-      if (last.linkedAt !== service.linkedAt) date.textContent = t.linkedAt(formatDate(service.linkedAt, host.locale));
+      if (last.linkedAt !== service.linkedAt)
+        date.textContent = t.linkedAt(formatDate(service.linkedAt, context.locale));
       if (identified || last.credentialTypeName !== service.credentialTypeName) {
         id.textContent = `${service.credentialTypeName} ${service.maskedId}`;
       }
@@ -73,9 +74,9 @@ function createRow(model: HTMLLIElement, host: RowsHost, brand: Brand): Row {
         state.className = service.state;
         hint.textContent = service.state === 'invalidated' ? t.invalidatedHint : '';
       }
-      if (!anew) return;
+      if (!force) return;
       button.textContent = t.unlink;
-      button.hidden = !host.editable;
+      button.hidden = !context.editable;
     },
   };
 }
@@ -87,26 +88,26 @@ function createRow(model: HTMLLIElement, host: RowsHost, brand: Brand): Row {
 class RowsDirective extends Directive {
   readonly #rows = new Map<string, Row>();
   #model!: HTMLLIElement;
-  #t: ServicesMessages | undefined;
+  #messages: ServicesMessages | undefined;
   #editable = false;
   #drawing = 0;
 
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- they say what the directive takes
-  override render(_host: RowsHost, _brand: Brand, _services: readonly ConnectedService[]): typeof noChange {
+  override render(_context: RowsContext, _brand: Brand, _services: readonly ConnectedService[]): typeof noChange {
     return noChange;
   }
 
-  override update(part: ChildPart, [host, brand, services]: Parameters<this['render']>): typeof noChange {
+  override update(part: ChildPart, [context, brand, services]: Parameters<this['render']>): typeof noChange {
     const rows = this.#rows;
-    const anew = host.t !== this.#t || host.editable !== this.#editable;
-    this.#t = host.t;
-    this.#editable = host.editable;
-    if (anew) this.#model = createModel(host);
+    const force = context.messages !== this.#messages || context.editable !== this.#editable;
+    this.#messages = context.messages;
+    this.#editable = context.editable;
+    if (force) this.#model = createModel(context);
     const drawing = ++this.#drawing;
     const wanted = services.map((service) => {
       let row = rows.get(service.id);
-      if (!row) rows.set(service.id, (row = createRow(this.#model, host, brand)));
-      row.write(service, anew && row.drawn > 0);
+      if (!row) rows.set(service.id, (row = createRow(this.#model, context, brand)));
+      row.write(service, force && row.drawn > 0);
       row.drawn = drawing;
       return row.node;
     });

@@ -1,30 +1,28 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { signIn } from '../../contract/endpoints/session.js';
 import { guardComposition } from '../../controllers/composition.js';
 import { FormController } from '../../controllers/form.js';
 import { navigate, onLinkClick, safeUrl } from '../../controllers/navigate.js';
 import { SubmitController } from '../../controllers/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { login as ja } from '../../i18n/ja/login.js';
-import type { LoginMessages } from '../../i18n/messages.js';
 import { checkEmail, foldEmail } from '../../input/email.js';
-import { callService } from '../../session/client.js';
 import type { SessionSnapshot } from '../../session/page-session.js';
-import { PresentationController } from '../../session/presentation-controller.js';
-import { SessionController } from '../../session/session-controller.js';
+import { announce, focusHeading, WidgetContext } from '../../session/widget-context.js';
 import { form } from '../../styles/form.js';
 import { problemMessage, submitButton } from '../../templates/action.js';
+import { boundary, widgetStyles } from '../../templates/boundary.js';
 import { checkboxField, textField } from '../../templates/field.js';
-import { Widget } from '../widget.js';
 import { styles } from './login.styles.js';
 
 const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/login.js')).login);
 
 /**
- * TOYOTAアカウント login (seed, procedure ①, step 2), with the forgotten password. Where the account service does not allow
+ * TOYOTAアカウント login (procedure ①, step 2), with the forgotten password. Where the account service does not allow
  * secrets to be typed, it is a link to the hosted login page; until the service answers, it keeps the place.
  *
  * Errors: each field's under the field; what the service refuses (`login-failed`, `locked`, `rate-limited`,
- * `unavailable`) above them. The password is never kept, the rest is.
+ * `unavailable`) above them. The password is cleared when the page or the screen is left, the rest is kept.
  *
  * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - the service accepted the login. Detail: the public session,
  *   frozen
@@ -41,13 +39,12 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/log
  * @csspart submit - the one primary button of a screen; it is a `button` too
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusLogin extends Widget<LoginMessages> {
-  static override styles = [Widget.styles, form, styles];
+export class MylexusLogin extends LitElement {
+  static override styles = [widgetStyles, form, styles];
 
   static override properties = {
     returnTo: { attribute: 'return-to' },
     registrationHref: { attribute: 'registration-href' },
-    resetting: { state: true },
   };
 
   /** Where to go after the login. Absolute or relative URL, http(s). Without it the page stays. */
@@ -56,10 +53,7 @@ export class MylexusLogin extends Widget<LoginMessages> {
   /** The page for 新規登録. Absolute or relative URL, http(s). Without it the service's hosted one. */
   registrationHref = '';
 
-  private resetting = false;
-
-  readonly #session = new SessionController(this);
-  readonly #presentation = new PresentationController(this, this.#session);
+  readonly #widget = new WidgetContext(this, catalogue);
   readonly #submission = new SubmitController(this);
   readonly #form = new FormController(this, () => ({
     email: { fold: foldEmail, check: checkEmail },
@@ -67,29 +61,33 @@ export class MylexusLogin extends Widget<LoginMessages> {
     remember: {},
   }));
 
-  constructor() {
-    super(catalogue);
+  #resetting = false;
+
+  protected override render(): TemplateResult | typeof nothing {
+    return boundary(this.#widget.localization, () => this.#content());
   }
 
-  protected content(): TemplateResult {
-    if (this.resetting) {
+  #content(): TemplateResult {
+    const { messages } = this.#widget;
+    if (this.#resetting) {
       return html`<mylexus-password-reset
         .email=${this.#form.values.email}
         @mylexus-password-reset-closed=${this.#resumeLogin}
       ></mylexus-password-reset>`;
     }
     return html`<section class="login" aria-labelledby="heading">
-      <h2 id="heading" tabindex="-1" part="heading">${this.t.loginHeading}</h2>
+      <h2 id="heading" tabindex="-1" part="heading">${messages.loginHeading}</h2>
       ${this.#body()}
     </section>`;
   }
 
   #body(): TemplateResult {
-    // Somebody who is typing is not interrupted by another tab's sign-in.
-    if (this.#session.snapshot.state === 'signed-in' && !this.#submission.pending && !this.#form.value('password')) {
+    const { session, presentation } = this.#widget;
+    // Typing is not interrupted by a sign-in in another tab.
+    if (session.snapshot.state === 'signed-in' && !this.#submission.pending && !this.#form.value('password')) {
       return this.#signedIn();
     }
-    switch (this.#presentation.presentation) {
+    switch (presentation.presentation) {
       case 'inline':
         return html`${this.#fields()} ${this.#registration()}`;
       case 'unknown':
@@ -100,26 +98,29 @@ export class MylexusLogin extends Widget<LoginMessages> {
   }
 
   #signedIn(): TemplateResult {
+    const { messages, session } = this.#widget;
     const url = safeUrl(this.returnTo);
-    return html`<p>${this.t.signedInAs(this.#session.snapshot.displayName)}</p>
-      ${url ? html`<a class="button primary" href=${url} @click=${onLinkClick(this)}>${this.t.goOn}</a>` : nothing}`;
+    return html`<p>${messages.signedInAs(session.snapshot.displayName)}</p>
+      ${url ? html`<a class="button primary" href=${url} @click=${onLinkClick(this)}>${messages.goOn}</a>` : nothing}`;
   }
 
   #hosted(): TemplateResult {
-    return html`<p class="lead">${this.t.loginHostedHint}</p>
-      <a class="button primary" part="button" href=${this.#presentation.hosted('login')} @click=${onLinkClick(this)}
-        >${this.t.loginHosted}</a
+    const { messages, presentation } = this.#widget;
+    return html`<p class="lead">${messages.loginHostedHint}</p>
+      <a class="button primary" part="button" href=${presentation.hosted('login')} @click=${onLinkClick(this)}
+        >${messages.loginHosted}</a
       >
       ${this.#registration()}`;
   }
 
   #fields(): TemplateResult {
-    const context = { form: this.#form, t: this.t };
+    const { messages: t, locale } = this.#widget;
+    const context = { form: this.#form, t };
     return html`<form part="form" novalidate @submit=${this.#submit} @keydown=${guardComposition}>
-      ${problemMessage(this.#submission, this.t, this.localization.locale)}
+      ${problemMessage(this.#submission, t, locale)}
       ${textField(context, {
         name: 'email',
-        label: this.t.email,
+        label: t.email,
         required: true,
         type: 'email',
         inputmode: 'email',
@@ -127,24 +128,25 @@ export class MylexusLogin extends Widget<LoginMessages> {
       })}
       ${textField(context, {
         name: 'password',
-        label: this.t.password,
+        label: t.password,
         required: true,
         type: 'password',
         autocomplete: 'current-password',
       })}
-      ${checkboxField(context, { name: 'remember', label: this.t.remember })}
+      ${checkboxField(context, { name: 'remember', label: t.remember })}
       <div class="actions">
-        ${submitButton({ label: this.t.loginAction, pending: this.t.loginPending }, this.#submission.pending)}
-        <button type="button" class="link" @click=${this.#reset}>${this.t.forgotten}</button>
+        ${submitButton({ label: t.loginAction, pending: t.loginPending }, this.#submission.pending)}
+        <button type="button" class="link" @click=${this.#reset}>${t.forgotten}</button>
       </div>
     </form>`;
   }
 
   #registration(): TemplateResult {
-    const href = safeUrl(this.registrationHref) ?? this.#presentation.hosted('registration');
+    const { messages } = this.#widget;
+    const href = this.#widget.urlOf('registration', this.registrationHref);
     return html`<p class="register">
-      <span class="soft">${this.t.noAccount}</span>
-      <a href=${href} @click=${onLinkClick(this)}>${this.t.newRegistration}</a>
+      <span class="soft">${messages.noAccount}</span>
+      <a href=${href} @click=${onLinkClick(this)}>${messages.newRegistration}</a>
     </p>`;
   }
 
@@ -154,41 +156,36 @@ export class MylexusLogin extends Widget<LoginMessages> {
     const { email, password, remember } = this.#form.values;
     const done = await this.#submission.run(
       async () => {
-        await callService(this.#session.service, {
-          path: '/api/session',
-          method: 'POST',
-          body: { email, password, remember: remember === 'on' },
-        });
-        await this.#session.session.refresh();
+        await this.#widget.call(signIn, { body: { email, password, remember: remember === 'on' } });
+        await this.#widget.session.session.refresh();
       },
-      ({ errors }) => this.#form.accept(errors),
+      ({ errors }) => this.#form.applyServerErrors(errors),
     );
     if (done) await this.#welcome();
   };
 
-  /** The forgotten password has a code of its own, fetched when it is asked for. */
+  /** The code of the forgotten password is fetched when it is needed. */
   readonly #reset = (): void =>
     void this.#submission.run(async () => {
       await import('../../define/password-reset.js');
-      this.resetting = true;
+      this.#resetting = true;
+      this.requestUpdate();
       await this.updateComplete;
       this.renderRoot.querySelector('mylexus-password-reset')?.focus();
     });
 
   readonly #resumeLogin = async (): Promise<void> => {
-    this.resetting = false;
+    this.#resetting = false;
+    this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+    focusHeading(this);
   };
 
   async #welcome(): Promise<void> {
     this.#form.clearSecrets();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
-    const { snapshot } = this.#session;
-    this.dispatchEvent(
-      new CustomEvent<SessionSnapshot>('mylexus-signed-in', { detail: snapshot, bubbles: true, composed: true }),
-    );
+    focusHeading(this);
+    announce(this, 'mylexus-signed-in', this.#widget.session.snapshot);
     if (this.returnTo) navigate(this, this.returnTo);
   }
 }

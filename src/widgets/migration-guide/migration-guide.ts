@@ -1,27 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
-import {
-  answersOfSession,
-  procedureFor,
-  type MigrationAnswers,
-  type MigrationProcedure,
-} from '../../flows/migration.js';
+import { answersOfSession, procedureFor, type MigrationAnswers, type MigrationProcedure } from './migration.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { guide as ja } from '../../i18n/ja/guide.js';
-import type { GuideMessages } from '../../i18n/messages.js';
-import { PresentationController } from '../../session/presentation-controller.js';
-import { SessionController } from '../../session/session-controller.js';
+import { WidgetContext } from '../../session/widget-context.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
-import { Widget } from '../widget.js';
+import { boundary, widgetStyles } from '../../templates/boundary.js';
 import { styles } from './migration-guide.styles.js';
 
 const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/guide.js')).guide);
 
 /**
  * The announcement of the renewal as a page part: what is new, which procedure the visitor needs (asked in two
- * questions, or known from the session), both procedures step by step, and the functions that have ended (the whole
- * seed).
+ * questions, or known from the session), both procedures step by step, and the functions that have ended
+ * (docs/procedures.md).
  *
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
  *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
@@ -33,15 +26,14 @@ const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/gui
  * @csspart table - the functions that have ended
  * @csspart button - a button, or a link drawn as one
  */
-export class MylexusMigrationGuide extends Widget<GuideMessages> {
-  static override styles = [Widget.styles, form, content, styles];
+export class MylexusMigrationGuide extends LitElement {
+  static override styles = [widgetStyles, form, content, styles];
 
   static override properties = {
     linkingHref: { attribute: 'linking-href' },
     registrationHref: { attribute: 'registration-href' },
     topHref: { attribute: 'top-href' },
     pictures: {},
-    answers: { state: true },
   };
 
   /** Where procedure ① begins. Absolute or relative URL, http(s). Without it the service's hosted login. */
@@ -56,20 +48,17 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
   /** The folder of the pictures where a page serves them itself (`<folder>/ja/linking-1.webp`); by default the widget's own. */
   pictures = '';
 
-  private answers: MigrationAnswers = {};
-
-  /** Addresses of pictures that did not come, by the page's policy or otherwise: the text says all without them. */
+  readonly #widget = new WidgetContext(this, catalogue);
+  /** Addresses of pictures that failed to load, by the page's policy or otherwise: the text says all without them. */
   readonly #missing = new Set<string>();
+  #answers: MigrationAnswers = {};
 
-  readonly #session = new SessionController(this);
-  readonly #presentation = new PresentationController(this, this.#session);
-
-  constructor() {
-    super(catalogue);
+  protected override render(): TemplateResult | typeof nothing {
+    return boundary(this.#widget.localization, () => this.#content());
   }
 
-  protected content(): TemplateResult {
-    const { t } = this;
+  #content(): TemplateResult {
+    const { messages: t } = this.#widget;
     return html`<article class="guide" aria-labelledby="heading">
       <section>
         <h2 id="heading" part="heading">${t.guideHeading}</h2>
@@ -107,10 +96,10 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
   }
 
   #questions(): TemplateResult {
-    const { t } = this;
-    const known = answersOfSession(this.#session.snapshot);
+    const { messages: t } = this.#widget;
+    const known = answersOfSession(this.#widget.session.snapshot);
     const signedIn = known.hasAccount !== undefined;
-    const answers = signedIn ? known : this.answers;
+    const answers = signedIn ? known : this.#answers;
     const procedure = procedureFor(answers);
     return html`<section class=${procedure ? 'answered' : 'unanswered'}>
       <h3>${t.questionHeading}</h3>
@@ -122,8 +111,10 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
   }
 
   #question(name: keyof MigrationAnswers, answer: boolean | undefined): TemplateResult {
+    const { messages: t } = this.#widget;
     const choose = (value: boolean) => (): void => {
-      this.answers = name === 'hasAccount' ? { hasAccount: value } : { ...this.answers, hasLink: value };
+      this.#answers = name === 'hasAccount' ? { hasAccount: value } : { ...this.#answers, hasLink: value };
+      this.requestUpdate();
     };
     const button = (value: boolean, label: string): TemplateResult =>
       html`<button
@@ -136,13 +127,13 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
         ${label}
       </button>`;
     return html`<div role="group" aria-labelledby="question-${name}" part="question">
-      <p id="question-${name}">${this.t[name]}</p>
-      <div class="answers">${button(true, this.t.yes)}${button(false, this.t.no)}</div>
+      <p id="question-${name}">${t[name]}</p>
+      <div class="answers">${button(true, t.yes)}${button(false, t.no)}</div>
     </div>`;
   }
 
   #result(procedure: MigrationProcedure): TemplateResult {
-    const { heading, text, action } = this.t.results[procedure];
+    const { heading, text, action } = this.#widget.messages.results[procedure];
     const href = this.#target(procedure);
     return html`<div class="result" part="result">
       <h4>${heading}</h4>
@@ -152,7 +143,7 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
   }
 
   #procedure(name: 'linking' | 'registration'): TemplateResult {
-    const { heading, who, steps, action } = this.t.procedures[name];
+    const { heading, who, steps, action } = this.#widget.messages.procedures[name];
     return html`<section class="procedure" aria-labelledby="procedure-${name}" part="procedure">
       <h4 id="procedure-${name}">${heading}</h4>
       <p class="soft">${who}</p>
@@ -164,7 +155,7 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
                 ${step.heading}
                 <p>${step.text}</p>
               </div>
-              ${this.#picture(this.localization.locale, `${name}-${index + 1}`)}
+              ${this.#picture(this.#widget.locale, `${name}-${index + 1}`)}
             </li>`,
         )}
       </ol>
@@ -195,7 +186,7 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
   }
 
   #discontinued(): TemplateResult {
-    const { t } = this;
+    const { messages: t } = this.#widget;
     return html`<section>
       <h3 id="discontinued">${t.discontinuedHeading}</h3>
       <p>${t.discontinuedLead}</p>
@@ -225,8 +216,8 @@ export class MylexusMigrationGuide extends Widget<GuideMessages> {
 
   #target(procedure: MigrationProcedure): string | undefined {
     if (procedure === 'none') return safeUrl(this.topHref);
-    if (procedure === 'linking') return safeUrl(this.linkingHref) ?? this.#presentation.hosted('login');
-    return safeUrl(this.registrationHref) ?? this.#presentation.hosted('registration');
+    if (procedure === 'linking') return this.#widget.urlOf('login', this.linkingHref);
+    return this.#widget.urlOf('registration', this.registrationHref);
   }
 
   #link(href: string, label: string, kind = ''): TemplateResult {

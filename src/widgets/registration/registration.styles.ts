@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .ways {
+  .paths {
     display: grid;
     border-top: 1px solid var(--_line);
   }
-  .way {
+  .path {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -19,12 +19,12 @@ export const styles = css`
     border-bottom: 1px solid var(--_line);
     cursor: pointer;
   }
-  .way:hover .way-label {
+  .path:hover .path-label {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.3em;
   }
-  .way-label {
+  .path-label {
     display: block;
     font-weight: 500;
   }

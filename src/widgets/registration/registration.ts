@@ -1,68 +1,32 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { BaseIssue, BaseSchema } from 'valibot';
-import type { Identity } from '../../contract/credential.js';
-import type { Policy } from '../../contract/policy.js';
-import type { Registration, RegistrationWay } from '../../contract/registration.js';
-import { LocaleController } from '../../controllers/locale.js';
-import { onLinkClick, safeUrl } from '../../controllers/navigate.js';
-import type { StepHistory } from '../../controllers/step-history.js';
-import { StepViews, type StepLoaders } from '../../controllers/step-views.js';
-import { SubmitController } from '../../controllers/submit.js';
-import { previousScreen, progressOf, transition, type RegistrationScreen } from '../../flows/registration.js';
-import { Catalogue } from '../../i18n/catalogue.js';
-import { registration as ja } from '../../i18n/ja/registration.js';
-import type { Locale, RegistrationMessages, RegistrationStepMessages } from '../../i18n/messages.js';
-import type { SessionSnapshot } from '../../session/page-session.js';
-import { PresentationController } from '../../session/presentation-controller.js';
-import { SessionController } from '../../session/session-controller.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { onLinkClick } from '../../controllers/navigate.js';
+import { boundary, widgetStyles } from '../../templates/boundary.js';
+import { waiting } from '../../templates/loaded.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { waiting } from '../../templates/loaded.js';
-import { wizard } from '../../templates/wizard.js';
-import { Widget } from '../widget.js';
-import type { DraftPlace } from './draft.js';
-import { RegistrationProcedure, type ProcedureHost } from './procedure.js';
+import { progressOf } from '../../wizard/flow.js';
+import { wizardFrame } from '../../wizard/frame.js';
+import { registrationFlow, type RegistrationStepName } from './flow.js';
 import { styles } from './registration.styles.js';
-import type { RegistrationWizard } from './step.js';
-import { WayStep } from './steps/way.js';
-
-const catalogue = new Catalogue(ja, async () => (await import('../../i18n/en/registration.js')).registration);
-
-const stepCatalogue = new Catalogue<RegistrationStepMessages>(
-  async () => (await import('./steps.js')).registrationSteps,
-  async () => (await import('../../i18n/en/registration-steps.js')).registrationSteps,
-);
-
-/** The code of a step is fetched when its turn comes. */
-const steps: StepLoaders<RegistrationScreen, RegistrationWizard> = {
-  way: () => Promise.resolve(WayStep),
-  plain: async () => (await import('./steps.js')).PlainStep,
-  notice: async () => (await import('../../templates/steps/index.js')).NoticeStep,
-  terms: async () => (await import('./steps.js')).TermsStep,
-  identity: async () => (await import('../../templates/steps/index.js')).IdentityStep,
-  email: async () => (await import('./steps.js')).EmailStep,
-  code: async () => (await import('./steps.js')).CodeStep,
-  profile: async () => (await import('./steps.js')).ProfileStep,
-  review: async () => (await import('./steps.js')).ReviewStep,
-  done: async () => (await import('./steps.js')).DoneStep,
-};
+import { RegistrationWizard } from './wizard.js';
+import { RegistrationWords } from './words.js';
 
 /** Detail of `mylexus-step`. */
 export interface StepDetail {
-  from: RegistrationScreen;
-  to: RegistrationScreen;
+  from: RegistrationStepName;
+  to: RegistrationStepName;
 }
 
 /**
- * New registration of a TOYOTAアカウント with its link to a card ID, or without one (seed, procedure ②). The service owns
- * the step: after a reload, in a second tab or on the way back from the mail, it goes on where it stood. Where the
+ * New registration of a TOYOTAアカウント with its link to a card ID, or without one (procedure ②). The service owns
+ * the step: after a reload, in a second tab or on the way back from the mail, it continues where it was. Where the
  * service does not allow secrets to be typed, the widget is a link to the hosted page.
  *
  * Errors: each field's under the field and listed above the long form; what the service refuses above the screen. After
- * an answer that was lost, the widget asks how far the registration is and repeats nothing.
+ * a lost answer the widget asks how far the registration is and repeats nothing.
  *
- * @fires {CustomEvent<StepDetail>} mylexus-step - another screen is shown. Detail: `{ from, to }`, names of screens
+ * @fires {CustomEvent<StepDetail>} mylexus-step - another step is shown. Detail: `{ from, to }`, names of steps
  * @fires {CustomEvent<null>} mylexus-registered - account, link and acceptance of the terms are stored
  * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - the new account is signed in. Detail: the public session,
  *   frozen
@@ -74,7 +38,7 @@ export interface StepDetail {
  * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
  * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
  * @csspart form - the form of the screen
- * @csspart way - one of the ways to register
+ * @csspart path - one of the paths of a registration
  * @csspart document - a text to be read, scrolling by itself (WCAG 2.1.1)
  * @csspart details - a list of labelled values
  * @csspart field - one field: label, help, input and error
@@ -86,8 +50,8 @@ export interface StepDetail {
  * @csspart submit - the one primary button of a screen; it is a `button` too
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusRegistration extends Widget<RegistrationMessages> implements RegistrationWizard, ProcedureHost {
-  static override styles = [Widget.styles, form, content, wizardStyles, styles];
+export class MylexusRegistration extends LitElement {
+  static override styles = [widgetStyles, form, content, wizardStyles, styles];
 
   static override properties = {
     returnTo: { attribute: 'return-to' },
@@ -95,208 +59,71 @@ export class MylexusRegistration extends Widget<RegistrationMessages> implements
     history: { type: Boolean },
   };
 
-  /** Where 次へ of the completion screen leads (seed, procedure ②, step 10). Absolute or relative URL, http(s). Without it there is no 次へ. */
+  /** Where 次へ of the completion step leads (procedure ②, step 10). Absolute or relative URL, http(s). Without it there is no 次へ. */
   returnTo = '';
 
   /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
   loginHref = '';
 
-  /** The browser's back and forward walk the screens. Without it the widget adds nothing to the session history. */
+  /** The browser's back and forward walk the steps. Without it the widget adds nothing to the session history. */
   history = false;
 
-  /** @internal */
-  readonly submission = new SubmitController(this);
-
-  readonly #session = new SessionController(this, { watch: false });
-  readonly #presentation = new PresentationController(this, this.#session);
-  /** @internal */
-  readonly views = new StepViews<RegistrationScreen, RegistrationWizard>(this, steps, this.submission, (screen) =>
-    screen === 'way' ? Promise.resolve() : (this.#stepMessages ??= new LocaleController(this, stepCatalogue)).load(),
-  );
-  readonly #procedure = new RegistrationProcedure(this);
-  #stepMessages: LocaleController<RegistrationStepMessages> | undefined;
-  #words:
-    | {
-        frame: RegistrationMessages;
-        steps: RegistrationStepMessages | undefined;
-        all: RegistrationMessages & RegistrationStepMessages;
-      }
-    | undefined;
-  /** Fetched when it is asked for; what moves meanwhile waits for it. */
-  #history: Promise<StepHistory<RegistrationScreen> | undefined> | undefined;
+  readonly #words = new RegistrationWords(this);
+  readonly #wizard = new RegistrationWizard(this, this.#words);
   #asked = false;
-  #locale: Locale | undefined;
-
-  constructor() {
-    super(catalogue);
-  }
-
-  /** @internal */
-  get element(): this {
-    return this;
-  }
-
-  /** @internal */
-  override get t(): RegistrationMessages & RegistrationStepMessages {
-    const [frame, steps] = [super.t, this.#stepMessages?.messages];
-    if (this.#words?.frame !== frame || this.#words.steps !== steps) {
-      this.#words = { frame, steps, all: { ...frame, ...steps! } };
-    }
-    return this.#words.all;
-  }
-
-  /** @internal */
-  get locale(): Locale {
-    return this.localization.locale;
-  }
-
-  /** @internal */
-  get place(): DraftPlace {
-    return { service: this.#session.service, locale: this.locale };
-  }
-
-  /** @internal */
-  get registration(): Registration | undefined {
-    return this.#procedure.registration;
-  }
-
-  /** @internal */
-  get identifyLabel(): string {
-    return this.t.next;
-  }
-
-  /** @internal */
-  get policy(): Policy | undefined {
-    return this.#presentation.policy;
-  }
-
-  /** @internal */
-  get destination(): string | undefined {
-    return safeUrl(this.returnTo);
-  }
-
-  /** @internal */
-  get loginUrl(): string {
-    return safeUrl(this.loginHref) ?? this.#presentation.hosted('login');
-  }
+  #language = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.history) this.#history ??= this.#walk().catch(() => undefined);
-    if (this.#presentation.presentation === 'inline' && !this.#asked) {
+    const { localization, presentation } = this.#words.widget;
+    if (this.history) this.#wizard.manager.useHistory();
+    if (presentation.presentation === 'inline' && !this.#asked) {
       this.#asked = true;
-      void this.#procedure.resume();
+      void this.#wizard.resume();
     }
-    if (this.#locale && this.#locale !== this.locale) void this.#procedure.relocalize();
-    this.#locale = this.localization.messages && this.locale;
+    const language = localization.messages ? localization.locale : '';
+    if (this.#language && this.#language !== localization.locale) void this.#wizard.relocalize();
+    this.#language = language;
   }
 
-  protected content(): TemplateResult {
-    const { presentation } = this.#presentation;
-    const procedure = this.#procedure;
-    if (presentation === 'unknown') return waiting(this.t);
+  protected override render(): TemplateResult | typeof nothing {
+    return boundary(this.#words.widget.localization, () => this.#content());
+  }
+
+  #content(): TemplateResult {
+    const { presentation } = this.#words.widget.presentation;
+    const { messages, manager, resumedAt } = this.#wizard;
+    if (presentation === 'unknown') return waiting(messages);
     if (presentation !== 'inline') return this.#hosted();
-    const { flow } = procedure;
-    const { screen } = flow;
-    const view = this.views.get(screen);
-    return wizard({
-      label: this.t.registrationLabel,
-      screen,
-      stepName: flow.way === 'resume' ? this.t.resume : this.t.steps[screen],
-      progress: progressOf(flow),
-      view,
-      notice: procedure.resumed ? this.t.resumed : undefined,
-      submission: this.submission,
-      t: this.t,
-      locale: this.locale,
+    const state = manager.state!;
+    return wizardFrame(manager, registrationFlow, this.#wizard, {
+      label: messages.registrationLabel,
+      stepName: state.path === 'resume' ? messages.resume : messages.steps[state.step],
+      progress: progressOf(registrationFlow, state),
+      notice: resumedAt === state.step ? messages.resumed : undefined,
       warning: this.#idleWarning(),
-      onBack: previousScreen(flow) && (() => procedure.go({ type: 'back' })),
-      onSubmit: procedure.submit,
-      retry: view ? undefined : procedure.retry,
     });
   }
 
-  async #walk(): Promise<StepHistory<RegistrationScreen>> {
-    const { StepHistory } = await import('../../templates/steps/index.js');
-    return new StepHistory(this, (screen) => this.revisit(screen));
-  }
-
   #idleWarning(): TemplateResult | typeof nothing {
-    const minutes = this.#procedure.idle.minutesLeft;
-    if (!minutes || !this.#stepMessages?.messages) return nothing;
+    const { idle, messages, extend } = this.#wizard;
+    const minutes = idle.minutesLeft;
+    if (!minutes || !this.#words.complete) return nothing;
     return html`<div class="warning">
-      <p>${this.t.idleWarning(minutes)}</p>
-      <button type="button" class="button" part="button" @click=${this.#procedure.extend}>${this.t.idleExtend}</button>
+      <p>${messages.idleWarning(minutes)}</p>
+      <button type="button" class="button" part="button" @click=${extend}>${messages.idleExtend}</button>
     </div>`;
   }
 
   #hosted(): TemplateResult {
+    const { messages, presentation } = this.#words.widget;
     return html`<section class="stack" aria-labelledby="heading">
-      <h2 id="heading" part="heading">${this.t.wayHeading}</h2>
-      <p class="lead">${this.t.registrationHostedHint}</p>
-      <a
-        class="button primary"
-        part="button"
-        href=${this.#presentation.hosted('registration')}
-        @click=${onLinkClick(this)}
-        >${this.t.registrationHosted}</a
+      <h2 id="heading" part="heading">${messages.pathHeading}</h2>
+      <p class="lead">${messages.registrationHostedHint}</p>
+      <a class="button primary" part="button" href=${presentation.hosted('registration')} @click=${onLinkClick(this)}
+        >${messages.registrationHosted}</a
       >
     </section>`;
-  }
-
-  /** @internal */
-  choose(way: RegistrationWay): Promise<void> {
-    return this.#procedure.choose(way);
-  }
-
-  /** @internal */
-  begin(way: RegistrationWay): Promise<void> {
-    return this.#procedure.begin(way);
-  }
-
-  /** @internal */
-  answer(action: string, body?: unknown, idempotencyKey?: string): Promise<void> {
-    return this.#procedure.answer(action, body, idempotencyKey);
-  }
-
-  /** @internal */
-  acknowledge(): Promise<void> {
-    return this.answer('notice');
-  }
-
-  /** @internal */
-  identify(identity: Identity): Promise<void> {
-    return this.answer('identity', identity);
-  }
-
-  /** @internal */
-  read<T>(path: string, schema: BaseSchema<unknown, T, BaseIssue<unknown>>): Promise<T> {
-    return this.#procedure.draft.read(path, schema);
-  }
-
-  /** @internal */
-  revisit(screen: RegistrationScreen): void {
-    this.#procedure.go({ type: 'revisit', screen });
-  }
-
-  /** @internal */
-  moved(from: RegistrationScreen, to: RegistrationScreen): void {
-    const { flow } = this.#procedure;
-    const lasting = transition(flow, { type: 'revisit', screen: from }).screen === from;
-    void this.#history?.then((history) => history?.moved(from, to, lasting, to === 'done'));
-    this.#announce('mylexus-step', { from, to });
-  }
-
-  /** @internal */
-  async registered(): Promise<void> {
-    this.#announce('mylexus-registered');
-    // The account exists whether or not the session can be asked for now; other widgets learn of it later then.
-    const snapshot = await this.#session.session.refresh().catch(() => undefined);
-    if (snapshot?.state === 'signed-in') this.#announce('mylexus-signed-in', snapshot);
-  }
-
-  #announce(type: string, detail?: StepDetail | SessionSnapshot): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
 

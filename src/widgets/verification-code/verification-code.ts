@@ -3,6 +3,7 @@ import { Catalogue } from '../../i18n/catalogue.js';
 import { code } from '../../i18n/ja/code.js';
 import type { CodeMessages } from '../../i18n/messages.js';
 import { CodeEditor } from './code-editor.js';
+import { controlStateOf } from './control-state.js';
 import { element, setAttributes } from './element.js';
 import { FormControl, ownAccessor } from './form-control.js';
 import { codeLength, digitsIn } from './rules.js';
@@ -83,12 +84,13 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   /** Submits the form when the code is complete. Off by default (WCAG 3.2.2). */
   declare autosubmit: boolean;
 
+  readonly #control = controlStateOf<CodeMessages>(this);
   readonly #editor = new CodeEditor(() => this.#edited());
   /** The value is no longer the default one. */
   #dirty = false;
   #committed = '';
-  /** What is wrong, as the user was told. */
-  #told = '';
+  /** What is wrong, as announced to the user. */
+  #announced = '';
   #focusWhenDrawn = false;
   #nodes: Nodes | undefined;
 
@@ -96,6 +98,11 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     super(catalogue);
     this.label = this.error = '';
     this.autosubmit = false;
+    this.#control.rules = {
+      anchor: () => this.#nodes?.input ?? null,
+      validate: () => this.#validate(),
+      onInvalid: () => this.#onInvalid(),
+    };
     this.addEventListener('focusout', () => this.#commit());
     this.#publish();
   }
@@ -129,20 +136,20 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
 
   /** Focuses the field; before it is drawn, as soon as it is. `options` as in `HTMLElement.focus()`. */
   override focus(options?: FocusOptions): void {
-    if (this.anchor) this.anchor.focus(options);
+    if (this.#nodes) this.#nodes.input.focus(options);
     else this.#focusWhenDrawn = true;
   }
 
   /** Focuses the field and selects the digits, for instance to type another code after a wrong one. */
   select(): void {
     this.focus();
-    this.anchor?.select();
+    this.#nodes?.input.select();
   }
 
   /** Back to the `value` attribute, and no longer shown as invalid. */
   reset(): void {
     this.#dirty = false;
-    this.#told = '';
+    this.#announced = '';
     this.#write(this.defaultValue);
   }
 
@@ -151,41 +158,37 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     super.attributeChangedCallback(name, old, value);
   }
 
-  protected get anchor(): HTMLInputElement | null {
-    return this.#nodes?.input ?? null;
-  }
-
-  protected validate(): [ValidityStateFlags, string] {
-    const t = this.localization.messages ?? code;
+  #validate(): [ValidityStateFlags, string] {
+    const t = this.#control.localization.messages ?? code;
     const digits = this.value.length;
     if (!digits && this.required) return [{ valueMissing: true }, t.codeRequired];
     if (digits % codeLength) return [{ tooShort: true }, t.codeIncomplete(digits)];
     return [{}, ''];
   }
 
-  protected userInvalid(): void {
-    this.#told = this.validationMessage;
+  #onInvalid(): void {
+    this.#announced = this.validationMessage;
     this.requestUpdate();
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const t = this.localization.messages;
+    const t = this.#control.localization.messages;
     if (!t) return;
     const { text, input, label, field, error } = (this.#nodes ??= this.#draw());
-    const message = this.error || (this.validity.valid ? '' : this.#told);
-    const own = this.label && !this.labelText;
-    this.setState('user-invalid', Boolean(message));
-    text.lang = this.localization.locale;
+    const message = this.error || (this.validity.valid ? '' : this.#announced);
+    const own = this.label && !this.#control.labelText;
+    this.#control.setState('user-invalid', Boolean(message));
+    text.lang = this.#control.localization.locale;
     label.hidden = !own;
     label.textContent = own ? this.label : '';
     field.classList.toggle('invalid', Boolean(message));
     setAttributes(input, {
-      'aria-label': own ? null : this.labelText || t.codeLabel,
+      'aria-label': own ? null : this.#control.labelText || t.codeLabel,
       'aria-required': String(this.required),
       'aria-invalid': String(Boolean(message)),
     });
-    input.disabled = this.barred;
+    input.disabled = this.#control.effectivelyDisabled;
     input.readOnly = this.readOnly;
     // Written only when it changes: it is announced each time.
     if (error.textContent === (message && `!${message}`)) return;
@@ -196,7 +199,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
 
   protected override updated(): void {
     super.updated();
-    const input = this.anchor;
+    const input = this.#nodes?.input;
     if (!input) return;
     this.#editor.write(this.value, input);
     if (this.#focusWhenDrawn) input.focus();
@@ -231,35 +234,35 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   }
 
   #write(value: string): void {
-    this.#editor.write(digitsIn(String(value ?? '')), this.anchor);
+    this.#editor.write(digitsIn(String(value ?? '')), this.#nodes?.input ?? null);
     this.#committed = this.value;
     this.#publish();
   }
 
   /** Hands the value to the form; the empty state keeps it out of what a browser stores to restore a page. */
   #publish(): void {
-    this.internals.setFormValue(this.value, '');
-    this.setState('complete', this.value.length === codeLength);
-    this.refreshValidity();
+    this.#control.internals.setFormValue(this.value, '');
+    this.#control.setState('complete', this.value.length === codeLength);
+    this.#control.refreshValidity();
     this.requestUpdate();
   }
 
   #edited(): void {
     this.#dirty = true;
     this.#publish();
-    if (this.validity.valid) this.#told = '';
+    if (this.validity.valid) this.#announced = '';
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     if (this.value.length < codeLength) return;
     this.dispatchEvent(new CustomEvent('mylexus-complete', { bubbles: true, composed: true }));
-    // Somebody who corrects a digit further in front is not done yet.
-    if (this.autosubmit && this.anchor?.selectionStart === codeLength) this.#submit();
+    // A digit corrected further in front is not the end of typing.
+    if (this.autosubmit && this.#nodes?.input.selectionStart === codeLength) this.#submit();
   }
 
   #commit(): void {
     if (this.value === this.#committed) return;
     this.#committed = this.value;
     this.dispatchEvent(new Event('change', { bubbles: true }));
-    if (!this.validity.valid) this.userInvalid();
+    if (!this.validity.valid) this.#onInvalid();
   }
 
   /** Not on keydown: an Enter that commits a composition has no keypress. */

@@ -1,32 +1,33 @@
 import { html, type TemplateResult } from 'lit';
+import { resendEmailCode, verifyEmail } from '../../../contract/endpoints/account.js';
 import type { Problem } from '../../../contract/problem.js';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import '../../../define/verification-code.js';
 import { CodeEntry } from '../../../templates/code-entry.js';
-import type { AccountEditor } from '../step.js';
+import type { AccountContext } from '../context.js';
 
 /** The code that was sent to the new email address. */
-export class CodeStep implements StepView {
+export class CodeStep implements Step {
   readonly #entry: CodeEntry;
 
-  constructor(readonly editor: AccountEditor) {
+  constructor(readonly context: AccountContext) {
     this.#entry = new CodeEntry(
-      editor,
-      () => editor.account?.pendingEmail,
-      () => editor.change('POST', '/api/account/email/resend', {}),
+      context,
+      () => context.account?.pendingEmail,
+      () => context.change(() => context.call(resendEmailCode)),
     );
   }
 
   get heading(): string {
-    return this.editor.t.emailCodeHeading;
+    return this.context.messages.emailCodeHeading;
   }
 
   get lead(): string {
-    return this.editor.t.emailCodeLead(this.editor.account?.pendingEmail?.sentTo ?? '');
+    return this.context.messages.emailCodeLead(this.context.account?.pendingEmail?.sentTo ?? '');
   }
 
-  get action(): StepView['action'] {
-    return { label: this.editor.t.save, pending: this.editor.t.saving };
+  get action(): Step['action'] {
+    return { label: this.context.messages.save, pending: this.context.messages.saving };
   }
 
   body(): TemplateResult {
@@ -34,16 +35,17 @@ export class CodeStep implements StepView {
   }
 
   aside(): TemplateResult {
-    const { t } = this.editor;
+    const { messages: t } = this.context;
     return this.#entry.aside(
-      html`<button type="button" class="link" @click=${() => this.editor.open('email')}>${t.otherEmail}</button>`,
+      html`<button type="button" class="link" @click=${() => this.context.go('email')}>${t.otherEmail}</button>`,
     );
   }
 
   async submit(): Promise<void> {
     if (!this.#entry.validate()) return;
-    await this.editor.change('POST', '/api/account/email/verification', { code: this.#entry.value });
-    this.editor.close(this.editor.t.email);
+    const body = { code: this.#entry.value };
+    await this.context.change(() => this.context.call(verifyEmail, { body }));
+    this.context.close(this.context.messages.email);
   }
 
   handle(problem: Problem): boolean {

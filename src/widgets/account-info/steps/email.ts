@@ -1,47 +1,48 @@
 import { html, type TemplateResult } from 'lit';
+import { changeEmail } from '../../../contract/endpoints/account.js';
 import { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import { emailField, emailRule } from '../../../templates/email-field.js';
 import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../templates/password.js';
-import type { AccountEditor } from '../step.js';
+import type { AccountContext } from '../context.js';
 
 /** Another email address: asks for the password, then for the code from the new address. */
-export class EmailStep extends FormStep<'email' | 'password'> implements StepView {
+export class EmailStep extends FormStep<'email' | 'password'> implements Step {
   protected readonly form: FormController<'email' | 'password'>;
 
-  constructor(readonly editor: AccountEditor) {
+  constructor(readonly context: AccountContext) {
     super();
-    this.form = new FormController(editor, () => ({
+    this.form = new FormController(context.host, () => ({
       email: emailRule,
       password: currentPasswordRule,
     }));
   }
 
   get heading(): string {
-    return this.editor.t.emailHeading;
+    return this.context.messages.emailHeading;
   }
 
   get lead(): string {
-    return this.editor.t.emailLead;
+    return this.context.messages.emailLead;
   }
 
-  get action(): StepView['action'] {
-    return { label: this.editor.t.sendCode, pending: this.editor.t.sending };
+  get action(): Step['action'] {
+    return { label: this.context.messages.sendCode, pending: this.context.messages.sending };
   }
 
   body(): TemplateResult {
-    const { t, account } = this.editor;
-    const context = { form: this.form, t };
-    return html`${emailField(context, t.newEmail)}
-    ${hiddenUsername(account?.email ?? '')} ${currentPasswordField(context, 'password', t.currentPassword)}`;
+    const { messages: t, account } = this.context;
+    const fields = { form: this.form, t };
+    return html`${emailField(fields, t.newEmail)}
+    ${hiddenUsername(account?.email ?? '')} ${currentPasswordField(fields, 'password', t.currentPassword)}`;
   }
 
   async submit(): Promise<void> {
     if (!this.form.validate()) return;
     const { email, password } = this.form.values;
-    await this.editor.change('POST', '/api/account/email', { email, password });
-    if (this.editor.account?.pendingEmail) this.editor.open('code');
-    else this.editor.close();
+    await this.context.change(() => this.context.call(changeEmail, { body: { email, password } }));
+    if (this.context.account?.pendingEmail) this.context.go('code');
+    else this.context.close();
   }
 }

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { changePassword } from '../../../contract/endpoints/account.js';
 import { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import {
   currentPasswordField,
   currentPasswordRule,
@@ -9,44 +10,44 @@ import {
   newPasswordField,
   newPasswordRule,
 } from '../../../templates/password.js';
-import type { AccountEditor } from '../step.js';
+import type { AccountContext } from '../context.js';
 
 /** Another password: asks for the present one. */
-export class PasswordStep extends FormStep<'currentPassword' | 'newPassword'> implements StepView {
+export class PasswordStep extends FormStep<'currentPassword' | 'newPassword'> implements Step {
   protected readonly form: FormController<'currentPassword' | 'newPassword'>;
 
-  constructor(readonly editor: AccountEditor) {
+  constructor(readonly context: AccountContext) {
     super();
-    this.form = new FormController(editor, () => ({
+    this.form = new FormController(context.host, () => ({
       currentPassword: currentPasswordRule,
-      newPassword: newPasswordRule(editor.policy, editor.account?.email),
+      newPassword: newPasswordRule(context.policy, context.account?.email),
     }));
   }
 
   get heading(): string {
-    return this.editor.t.passwordHeading;
+    return this.context.messages.passwordHeading;
   }
 
   get lead(): string {
-    return this.editor.t.passwordLead;
+    return this.context.messages.passwordLead;
   }
 
-  get action(): StepView['action'] {
-    return { label: this.editor.t.save, pending: this.editor.t.saving };
+  get action(): Step['action'] {
+    return { label: this.context.messages.save, pending: this.context.messages.saving };
   }
 
   body(): TemplateResult {
-    const { t, account, policy } = this.editor;
-    const context = { form: this.form, t };
+    const { messages: t, account, policy } = this.context;
+    const fields = { form: this.form, t };
     return html`${hiddenUsername(account?.email ?? '')}
-    ${currentPasswordField(context, 'currentPassword', t.currentPassword)}
-    ${newPasswordField(context, { name: 'newPassword', label: t.newPassword, policy, words: t })}`;
+    ${currentPasswordField(fields, 'currentPassword', t.currentPassword)}
+    ${newPasswordField(fields, { name: 'newPassword', label: t.newPassword, policy, words: t })}`;
   }
 
   async submit(): Promise<void> {
     if (!this.form.validate()) return;
     const { currentPassword, newPassword } = this.form.values;
-    await this.editor.send('/api/account/password', { currentPassword, newPassword });
-    this.editor.close(this.editor.t.password);
+    await this.context.call(changePassword, { body: { currentPassword, newPassword } });
+    this.context.close(this.context.messages.password);
   }
 }

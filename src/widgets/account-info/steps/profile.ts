@@ -1,25 +1,21 @@
 import { html, type TemplateResult } from 'lit';
-import { AddressesSchema } from '../../../contract/address.js';
+import { changeProfile } from '../../../contract/endpoints/account.js';
 import type { ProfileField } from '../../../contract/profile.js';
 import type { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import { errorSummary } from '../../../templates/error-summary.js';
 import { ProfileForm } from '../../../templates/profile-form.js';
-import type { AccountEditor } from '../step.js';
+import type { AccountContext } from '../context.js';
 
 /** The account holder's details. 法人 cannot be changed back, so the choice is not offered then. */
-export class ProfileStep extends FormStep<ProfileField> implements StepView {
+export class ProfileStep extends FormStep<ProfileField> implements Step {
   readonly #profile: ProfileForm;
 
-  constructor(readonly editor: AccountEditor) {
+  constructor(readonly context: AccountContext) {
     super();
-    this.#profile = new ProfileForm(
-      editor,
-      (postalCode) => editor.read(`/api/postal-codes/${postalCode}`, AddressesSchema),
-      () => ({}),
-    );
-    if (editor.account) this.#profile.prefill(editor.account.profile);
+    this.#profile = new ProfileForm(context, () => ({}));
+    if (context.account) this.#profile.prefill(context.account.profile);
   }
 
   protected get form(): FormController<ProfileField> {
@@ -27,26 +23,27 @@ export class ProfileStep extends FormStep<ProfileField> implements StepView {
   }
 
   get heading(): string {
-    return this.editor.t.profileSection;
+    return this.context.messages.profileSection;
   }
 
   get lead(): string {
-    return this.editor.t.profileEditLead;
+    return this.context.messages.profileEditLead;
   }
 
-  get action(): StepView['action'] {
-    return { label: this.editor.t.save, pending: this.editor.t.saving };
+  get action(): Step['action'] {
+    return { label: this.context.messages.save, pending: this.context.messages.saving };
   }
 
   body(): TemplateResult {
-    const { t, account } = this.editor;
+    const { messages: t, account } = this.context;
     return html`${errorSummary({ form: this.form, t }, this.#profile.labels(t))}
     ${this.#profile.render(t, account?.profile.customerType === 'corporation')}`;
   }
 
   async submit(): Promise<void> {
     if (!this.form.validate()) return;
-    await this.editor.change('PATCH', '/api/account', { profile: this.#profile.profile });
-    this.editor.close(this.editor.t.profileSection);
+    const { profile } = this.#profile;
+    await this.context.change(() => this.context.call(changeProfile, { body: { profile } }));
+    this.context.close(this.context.messages.profileSection);
   }
 }

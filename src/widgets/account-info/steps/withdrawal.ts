@@ -1,35 +1,36 @@
 import { html, type TemplateResult } from 'lit';
+import { withdraw } from '../../../contract/endpoints/account.js';
 import { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../templates/password.js';
-import type { AccountEditor } from '../step.js';
+import type { AccountContext } from '../context.js';
 
 /** Closing the account: names what is lost and asks for the password. */
-export class WithdrawalStep extends FormStep<'password'> implements StepView {
+export class WithdrawalStep extends FormStep<'password'> implements Step {
   protected readonly form: FormController<'password'>;
 
-  constructor(readonly editor: AccountEditor) {
+  constructor(readonly context: AccountContext) {
     super();
-    this.form = new FormController(editor, () => ({
+    this.form = new FormController(context.host, () => ({
       password: currentPasswordRule,
     }));
   }
 
   get heading(): string {
-    return this.editor.t.withdrawalHeading;
+    return this.context.messages.withdrawalHeading;
   }
 
   get lead(): string {
-    return this.editor.t.withdrawalLead;
+    return this.context.messages.withdrawalLead;
   }
 
-  get action(): StepView['action'] {
-    return { label: this.editor.t.withdrawal, pending: this.editor.t.withdrawalPending, danger: true };
+  get action(): Step['action'] {
+    return { label: this.context.messages.withdrawal, pending: this.context.messages.withdrawalPending, danger: true };
   }
 
   body(): TemplateResult {
-    const { t, account } = this.editor;
+    const { messages: t, account } = this.context;
     return html`<ul class="points">
         ${t.withdrawalPoints.map((point) => html`<li>${point}</li>`)}
       </ul>
@@ -39,7 +40,7 @@ export class WithdrawalStep extends FormStep<'password'> implements StepView {
 
   async submit(): Promise<void> {
     if (!this.form.validate()) return;
-    await this.editor.send('/api/account/withdrawal', { password: this.form.values.password });
-    await this.editor.withdrawn();
+    await this.context.call(withdraw, { body: { password: this.form.values.password } });
+    await this.context.withdrawn();
   }
 }

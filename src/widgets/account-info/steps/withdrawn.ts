@@ -1,17 +1,17 @@
 import { nothing } from 'lit';
-import type { StepView } from '../../../controllers/step-views.js';
-import type { AccountEditor } from '../step.js';
+import type { Step } from '../../../wizard/step.js';
+import type { AccountContext } from '../context.js';
 
 /** The account is closed. */
-export class WithdrawnStep implements StepView {
-  constructor(readonly editor: AccountEditor) {}
+export class WithdrawnStep implements Step {
+  constructor(readonly context: AccountContext) {}
 
   get heading(): string {
-    return this.editor.t.withdrawnHeading;
+    return this.context.messages.withdrawnHeading;
   }
 
   get lead(): string {
-    return this.editor.t.withdrawnLead;
+    return this.context.messages.withdrawnLead;
   }
 
   body(): typeof nothing {

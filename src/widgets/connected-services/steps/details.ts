@@ -1,33 +1,33 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import { serviceDetails } from '../../../templates/identity-form.js';
-import type { LinkingWizard } from '../linking.js';
+import type { LinkingContext } from '../context.js';
 
-/** The connected service behind the credential, before it is linked (seed, procedure ①, step 10). */
-export class DetailsStep implements StepView {
+/** The connected service behind the credential, before it is linked (procedure ①, step 10). */
+export class DetailsStep implements Step {
   /** One key for the intent to link, however often the button is pressed. */
   readonly #key = crypto.randomUUID();
 
-  constructor(readonly wizard: LinkingWizard) {}
+  constructor(readonly context: LinkingContext) {}
 
   get heading(): string {
-    return this.wizard.t.detailsHeading;
+    return this.context.messages.detailsHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.detailsLead;
+    return this.context.messages.detailsLead;
   }
 
-  get action(): StepView['action'] {
-    return { label: this.wizard.t.register, pending: this.wizard.t.linkPending };
+  get action(): Step['action'] {
+    return { label: this.context.messages.register, pending: this.context.messages.linkPending };
   }
 
   body(): TemplateResult | typeof nothing {
-    const service = this.wizard.linking?.service;
-    return service ? serviceDetails(this.wizard.t, service) : nothing;
+    const service = this.context.linking?.service;
+    return service ? serviceDetails(this.context.messages, service) : nothing;
   }
 
   submit(): Promise<void> {
-    return this.wizard.confirm(this.#key);
+    return this.context.confirm(this.#key);
   }
 }

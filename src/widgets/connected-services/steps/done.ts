@@ -1,25 +1,25 @@
 import { html, type TemplateResult } from 'lit';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import { doneMark } from '../../../templates/icons.js';
-import type { LinkingWizard } from '../linking.js';
+import type { LinkingContext } from '../context.js';
 
-/** Linked; the My LEXUS top now opens the owner site (seed, procedure ①, step 11). */
-export class DoneStep implements StepView {
-  constructor(readonly wizard: LinkingWizard) {}
+/** Linked; the My LEXUS top now opens the owner site (procedure ①, step 11). */
+export class DoneStep implements Step {
+  constructor(readonly context: LinkingContext) {}
 
   get heading(): string {
-    return this.wizard.t.linkDoneHeading;
+    return this.context.messages.linkDoneHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.linkDoneLead;
+    return this.context.messages.linkDoneLead;
   }
 
   body(): TemplateResult {
     return html`<div class="completion">
       ${doneMark}
-      <button type="button" class="button primary" part="button" @click=${() => this.wizard.close()}>
-        ${this.wizard.t.backToList}
+      <button type="button" class="button primary" part="button" @click=${() => this.context.close()}>
+        ${this.context.messages.backToList}
       </button>
     </div>`;
   }

@@ -1,40 +1,41 @@
 import { html, type TemplateResult } from 'lit';
 import { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import { details } from '../../../templates/details.js';
 import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../templates/password.js';
-import { AccountSchema, type Account } from '../../../contract/account.js';
+import type { Account } from '../../../contract/account.js';
+import { getAccount } from '../../../contract/endpoints/account.js';
 import { LoadController } from '../../../controllers/load.js';
-import type { LinkingWizard } from '../linking.js';
+import type { LinkingContext } from '../context.js';
 
 /** Names what is lost and asks for the password again before a service is unlinked. */
-export class UnlinkStep extends FormStep<'password'> implements StepView {
+export class UnlinkStep extends FormStep<'password'> implements Step {
   protected readonly form: FormController<'password'>;
   /** For the password manager only; unlinking works without it. */
   readonly #account: LoadController<Account>;
 
-  constructor(readonly wizard: LinkingWizard) {
+  constructor(readonly context: LinkingContext) {
     super();
-    this.#account = new LoadController(wizard, () => wizard.read('/api/account', AccountSchema));
+    this.#account = new LoadController(context.host, () => context.call(getAccount));
     void this.#account.reload();
-    this.form = new FormController(wizard, () => ({ password: currentPasswordRule }));
+    this.form = new FormController(context.host, () => ({ password: currentPasswordRule }));
   }
 
   get heading(): string {
-    return this.wizard.t.unlinkHeading;
+    return this.context.messages.unlinkHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.unlinkLead;
+    return this.context.messages.unlinkLead;
   }
 
-  get action(): StepView['action'] {
-    return { label: this.wizard.t.unlink, pending: this.wizard.t.unlinkPending, danger: true };
+  get action(): Step['action'] {
+    return { label: this.context.messages.unlink, pending: this.context.messages.unlinkPending, danger: true };
   }
 
   body(): TemplateResult {
-    const { t, target } = this.wizard;
+    const { messages: t, target } = this.context;
     return html`${details([
       { label: t.serviceLabel, value: target?.serviceName ?? '' },
       { label: target?.credentialTypeName ?? '', value: target?.maskedId ?? '', numeric: true },
@@ -47,6 +48,6 @@ export class UnlinkStep extends FormStep<'password'> implements StepView {
   }
 
   async submit(): Promise<void> {
-    if (this.form.validate()) await this.wizard.unlink(this.form.values.password);
+    if (this.form.validate()) await this.context.unlink(this.form.values.password);
   }
 }

@@ -2,54 +2,54 @@ import { html, type TemplateResult } from 'lit';
 import type { Problem } from '../../../contract/problem.js';
 import { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import { CodeEntry } from '../../../templates/code-entry.js';
 import { hiddenUsername, newPasswordField, newPasswordRule } from '../../../templates/password.js';
-import type { PasswordResetWizard } from '../step.js';
+import type { PasswordResetContext } from '../context.js';
 
 /** The code from the mail and the new password, in one form. */
-export class CodeStep extends FormStep<'password'> implements StepView {
+export class CodeStep extends FormStep<'password'> implements Step {
   protected readonly form: FormController<'password'>;
   readonly #entry: CodeEntry;
 
-  constructor(readonly wizard: PasswordResetWizard) {
+  constructor(readonly context: PasswordResetContext) {
     super();
     this.#entry = new CodeEntry(
-      wizard,
-      () => wizard.reset?.challenge,
-      () => wizard.resend(),
+      context,
+      () => context.reset?.challenge,
+      () => context.resend(),
     );
-    this.form = new FormController(wizard, () => ({ password: newPasswordRule(wizard.policy, wizard.email) }));
+    this.form = new FormController(context.host, () => ({ password: newPasswordRule(context.policy, context.email) }));
   }
 
   get heading(): string {
-    return this.wizard.t.resetCodeHeading;
+    return this.context.messages.resetCodeHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.resetCodeLead(this.wizard.email);
+    return this.context.messages.resetCodeLead(this.context.email);
   }
 
-  get action(): StepView['action'] {
-    return { label: this.wizard.t.resetAction, pending: this.wizard.t.resetPending };
+  get action(): Step['action'] {
+    return { label: this.context.messages.resetAction, pending: this.context.messages.resetPending };
   }
 
   body(): TemplateResult {
-    const { t, policy, email } = this.wizard;
+    const { messages: t, policy, email } = this.context;
     return html`${this.#entry.render()} ${hiddenUsername(email)}
     ${newPasswordField({ form: this.form, t }, { name: 'password', label: t.newPassword, policy, words: t })}`;
   }
 
   aside(): TemplateResult {
-    const { t } = this.wizard;
+    const { messages: t } = this.context;
     return this.#entry.aside(
-      html`<button type="button" class="link" @click=${() => this.wizard.back()}>${t.otherEmail}</button>`,
+      html`<button type="button" class="link" @click=${() => this.context.back()}>${t.otherEmail}</button>`,
     );
   }
 
   async submit(): Promise<void> {
     if (!this.#entry.validate() || !this.form.validate()) return;
-    await this.wizard.change(this.#entry.value, this.form.values.password);
+    await this.context.change(this.#entry.value, this.form.values.password);
   }
 
   override handle(problem: Problem): boolean {

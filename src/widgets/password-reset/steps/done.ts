@@ -1,25 +1,25 @@
 import { html, type TemplateResult } from 'lit';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import { doneMark } from '../../../templates/icons.js';
-import type { PasswordResetWizard } from '../step.js';
+import type { PasswordResetContext } from '../context.js';
 
 /** The password is changed; the login is next. */
-export class DoneStep implements StepView {
-  constructor(readonly wizard: PasswordResetWizard) {}
+export class DoneStep implements Step {
+  constructor(readonly context: PasswordResetContext) {}
 
   get heading(): string {
-    return this.wizard.t.resetDoneHeading;
+    return this.context.messages.resetDoneHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.resetDoneLead;
+    return this.context.messages.resetDoneLead;
   }
 
   body(): TemplateResult {
     return html`<div class="completion">
       ${doneMark}
-      <button type="button" class="button primary" part="button" @click=${() => this.wizard.close()}>
-        ${this.wizard.t.toLogin}
+      <button type="button" class="button primary" part="button" @click=${() => this.context.close()}>
+        ${this.context.messages.toLogin}
       </button>
     </div>`;
   }

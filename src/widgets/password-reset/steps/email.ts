@@ -1,38 +1,38 @@
 import type { TemplateResult } from 'lit';
 import { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import { emailField, emailRule } from '../../../templates/email-field.js';
-import type { PasswordResetWizard } from '../step.js';
+import type { PasswordResetContext } from '../context.js';
 
 /** Which account: the address a code is sent to. */
-export class EmailStep extends FormStep<'email'> implements StepView {
+export class EmailStep extends FormStep<'email'> implements Step {
   protected readonly form: FormController<'email'>;
 
-  constructor(readonly wizard: PasswordResetWizard) {
+  constructor(readonly context: PasswordResetContext) {
     super();
-    this.form = new FormController(wizard, () => ({ email: emailRule }));
-    this.form.prefill({ email: wizard.email });
+    this.form = new FormController(context.host, () => ({ email: emailRule }));
+    this.form.prefill({ email: context.email });
   }
 
   get heading(): string {
-    return this.wizard.t.resetHeading;
+    return this.context.messages.resetHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.resetLead;
+    return this.context.messages.resetLead;
   }
 
-  get action(): StepView['action'] {
-    return { label: this.wizard.t.resetSend, pending: this.wizard.t.sending };
+  get action(): Step['action'] {
+    return { label: this.context.messages.resetSend, pending: this.context.messages.sending };
   }
 
   body(): TemplateResult {
-    const { t } = this.wizard;
+    const { messages: t } = this.context;
     return emailField({ form: this.form, t }, t.email, undefined, 'username');
   }
 
   async submit(): Promise<void> {
-    if (this.form.validate()) await this.wizard.send(this.form.values.email);
+    if (this.form.validate()) await this.context.send(this.form.values.email);
   }
 }

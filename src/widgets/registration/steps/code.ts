@@ -1,32 +1,33 @@
 import { html, type TemplateResult } from 'lit';
+import { resendRegistrationCode, verifyRegistration } from '../../../contract/endpoints/registration.js';
 import type { Problem } from '../../../contract/problem.js';
-import type { StepView } from '../../../controllers/step-views.js';
+import type { Step } from '../../../wizard/step.js';
 import '../../../define/verification-code.js';
 import { CodeEntry } from '../../../templates/code-entry.js';
-import type { RegistrationWizard } from '../step.js';
+import type { RegistrationContext } from '../context.js';
 
-/** The six-digit code from the mail (seed, procedure ②, step 7). */
-export class CodeStep implements StepView {
+/** The six-digit code from the mail (procedure ②, step 7). */
+export class CodeStep implements Step {
   readonly #entry: CodeEntry;
 
-  constructor(readonly wizard: RegistrationWizard) {
+  constructor(readonly context: RegistrationContext) {
     this.#entry = new CodeEntry(
-      wizard,
-      () => wizard.registration?.challenge,
-      () => wizard.answer('resend'),
+      context,
+      () => context.registration?.challenge,
+      () => context.answer(resendRegistrationCode),
     );
   }
 
   get heading(): string {
-    return this.wizard.t.codeHeading;
+    return this.context.messages.codeHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.codeLead(this.wizard.registration?.email ?? '');
+    return this.context.messages.codeLead(this.context.registration?.email ?? '');
   }
 
-  get action(): StepView['action'] {
-    return { label: this.wizard.t.next, pending: this.wizard.t.sending };
+  get action(): Step['action'] {
+    return { label: this.context.messages.next, pending: this.context.messages.sending };
   }
 
   body(): TemplateResult {
@@ -34,14 +35,14 @@ export class CodeStep implements StepView {
   }
 
   aside(): TemplateResult {
-    const { t } = this.wizard;
+    const { messages: t } = this.context;
     return this.#entry.aside(
-      html`<button type="button" class="link" @click=${() => this.wizard.revisit('email')}>${t.otherEmail}</button>`,
+      html`<button type="button" class="link" @click=${() => this.context.revisit('email')}>${t.otherEmail}</button>`,
     );
   }
 
   async submit(): Promise<void> {
-    if (this.#entry.validate()) await this.wizard.answer('verification', { code: this.#entry.value });
+    if (this.#entry.validate()) await this.context.answer(verifyRegistration, { body: { code: this.#entry.value } });
   }
 
   handle(problem: Problem): boolean {

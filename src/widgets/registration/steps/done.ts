@@ -1,29 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { onLinkClick } from '../../../controllers/navigate.js';
 import { doneMark } from '../../../templates/icons.js';
-import type { StepView } from '../../../controllers/step-views.js';
-import type { RegistrationWizard } from '../step.js';
+import type { Step } from '../../../wizard/step.js';
+import type { RegistrationContext } from '../context.js';
 
-/** Registered and linked; 次へ leads into the My LEXUS (WEB) service procedure (seed, procedure ②, step 10). */
-export class DoneStep implements StepView {
-  constructor(readonly wizard: RegistrationWizard) {}
+/** Registered and linked; 次へ leads into the My LEXUS (WEB) service procedure (procedure ②, step 10). */
+export class DoneStep implements Step {
+  constructor(readonly context: RegistrationContext) {}
 
   get heading(): string {
-    return this.wizard.t.doneHeading;
+    return this.context.messages.doneHeading;
   }
 
   get lead(): string {
-    const { t, registration } = this.wizard;
-    return registration?.way === 'plain' ? t.doneLeadPlain : t.doneLead;
+    const { messages: t, registration } = this.context;
+    return registration?.path === 'without-id' ? t.doneLeadWithoutId : t.doneLead;
   }
 
   body(): TemplateResult {
-    const { t, destination, element } = this.wizard;
+    const { messages: t, returnUrl, host } = this.context;
     return html`<div class="completion">
       ${doneMark}
       ${
-        destination
-          ? html`<a class="button primary" part="button" href=${destination} @click=${onLinkClick(element)}>${t.next}</a>`
+        returnUrl
+          ? html`<a class="button primary" part="button" href=${returnUrl} @click=${onLinkClick(host)}>${t.next}</a>`
           : nothing
       }
     </div>`;

@@ -1,41 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { registerEmail } from '../../../contract/endpoints/registration.js';
 import { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
 import { emailField, emailRule } from '../../../templates/email-field.js';
 import { serviceDetails } from '../../../templates/identity-form.js';
-import type { StepView } from '../../../controllers/step-views.js';
-import type { RegistrationWizard } from '../step.js';
+import type { Step } from '../../../wizard/step.js';
+import type { RegistrationContext } from '../context.js';
 
-/** The connected service, masked, and the email address to register (seed, procedure ②, step 6). */
-export class EmailStep extends FormStep<'email'> implements StepView {
+/** The connected service, masked, and the email address to register (procedure ②, step 6). */
+export class EmailStep extends FormStep<'email'> implements Step {
   protected readonly form: FormController<'email'>;
 
-  constructor(readonly wizard: RegistrationWizard) {
+  constructor(readonly context: RegistrationContext) {
     super();
-    this.form = new FormController(wizard, () => ({ email: emailRule }));
-    this.form.prefill({ email: wizard.registration?.email ?? '' });
+    this.form = new FormController(context.host, () => ({ email: emailRule }));
+    this.form.prefill({ email: context.registration?.email ?? '' });
   }
 
   get heading(): string {
-    const { t } = this.wizard;
-    return { credential: t.emailHeading, plain: t.steps.email, resume: t.resume }[this.wizard.registration!.way];
+    const { messages: t } = this.context;
+    return { credential: t.emailHeading, 'without-id': t.steps.email, resume: t.resume }[
+      this.context.registration!.path
+    ];
   }
 
   get lead(): string {
-    return this.wizard.t.emailLeads[this.wizard.registration!.way];
+    return this.context.messages.emailLeads[this.context.registration!.path];
   }
 
-  get action(): StepView['action'] {
-    return { label: this.wizard.t.sendCode, pending: this.wizard.t.sending };
+  get action(): Step['action'] {
+    return { label: this.context.messages.sendCode, pending: this.context.messages.sending };
   }
 
   body(): TemplateResult {
-    const { t, registration } = this.wizard;
+    const { messages: t, registration } = this.context;
     return html`${registration?.service ? serviceDetails(t, registration.service) : nothing}
     ${emailField({ form: this.form, t }, t.email, t.emailHint)}`;
   }
 
   async submit(): Promise<void> {
-    if (this.form.validate()) await this.wizard.answer('email', { email: this.form.values.email });
+    if (this.form.validate()) await this.context.answer(registerEmail, { body: { email: this.form.values.email } });
   }
 }

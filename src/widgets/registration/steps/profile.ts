@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { AddressesSchema } from '../../../contract/address.js';
+import { registerProfile } from '../../../contract/endpoints/registration.js';
 import type { ProfileField } from '../../../contract/profile.js';
 import type { FormController } from '../../../controllers/form.js';
 import { FormStep } from '../../../controllers/form-step.js';
@@ -7,21 +7,19 @@ import { checkNewPassword } from '../../../input/password.js';
 import { errorSummary } from '../../../templates/error-summary.js';
 import { hiddenUsername, newPasswordField } from '../../../templates/password.js';
 import { ProfileForm } from '../../../templates/profile-form.js';
-import type { StepView } from '../../../controllers/step-views.js';
-import type { RegistrationWizard } from '../step.js';
+import type { Step } from '../../../wizard/step.js';
+import type { RegistrationContext } from '../context.js';
 
-/** Account details, prefilled from the credential's record and editable (seed, procedure ②, step 8). */
-export class ProfileStep extends FormStep<ProfileField | 'password'> implements StepView {
+/** Account details, prefilled from the credential's record and editable (procedure ②, step 8). */
+export class ProfileStep extends FormStep<ProfileField | 'password'> implements Step {
   readonly #profile: ProfileForm<'password'>;
 
-  constructor(readonly wizard: RegistrationWizard) {
+  constructor(readonly context: RegistrationContext) {
     super();
-    this.#profile = new ProfileForm<'password'>(
-      wizard,
-      (postalCode) => wizard.read(`/api/postal-codes/${postalCode}`, AddressesSchema),
-      () => ({ password: { secret: true, check: this.#checkPassword } }),
-    );
-    if (wizard.registration?.profile) this.#profile.prefill(wizard.registration.profile);
+    this.#profile = new ProfileForm<'password'>(context, () => ({
+      password: { secret: true, check: this.#checkPassword },
+    }));
+    if (context.registration?.profile) this.#profile.prefill(context.registration.profile);
   }
 
   protected get form(): FormController<ProfileField | 'password'> {
@@ -29,20 +27,20 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
   }
 
   get heading(): string {
-    return this.wizard.t.profileHeading;
+    return this.context.messages.profileHeading;
   }
 
   get lead(): string {
-    const { t, registration } = this.wizard;
-    return registration?.way === 'plain' ? t.profileLeadPlain : t.profileLead;
+    const { messages: t, registration } = this.context;
+    return registration?.path === 'without-id' ? t.profileLeadWithoutId : t.profileLead;
   }
 
-  get action(): StepView['action'] {
-    return { label: this.wizard.t.confirm, pending: this.wizard.t.sending };
+  get action(): Step['action'] {
+    return { label: this.context.messages.confirm, pending: this.context.messages.sending };
   }
 
   body(): TemplateResult {
-    const { t, policy, registration } = this.wizard;
+    const { messages: t, policy, registration } = this.context;
     const { form } = this;
     return html`${errorSummary({ form, t }, { ...this.#profile.labels(t), password: t.password })}
       ${this.#profile.render(t)}
@@ -64,11 +62,13 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
   async submit(): Promise<void> {
     if (!this.form.validate()) return;
     const { password } = this.form.values;
-    await this.wizard.answer('profile', { profile: this.#profile.profile, ...(password && { password }) });
+    await this.context.answer(registerProfile, {
+      body: { profile: this.#profile.profile, ...(password && { password }) },
+    });
   }
 
   readonly #checkPassword = (password: string): ReturnType<typeof checkNewPassword> => {
-    const { policy, registration } = this.wizard;
+    const { policy, registration } = this.context;
     if (!password && registration?.hasPassword) return undefined;
     return checkNewPassword(password, policy?.password, registration?.email);
   };

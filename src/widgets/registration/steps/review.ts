@@ -1,32 +1,33 @@
 import { html, type TemplateResult } from 'lit';
-import type { RegistrationScreen } from '../../../flows/registration.js';
+import { completeRegistration } from '../../../contract/endpoints/registration.js';
+import type { RegistrationStepName } from '../flow.js';
 import { details } from '../../../templates/details.js';
 import { serviceDetails } from '../../../templates/identity-form.js';
 import { profileRows } from '../../../templates/profile-rows.js';
-import type { StepView } from '../../../controllers/step-views.js';
-import type { RegistrationWizard } from '../step.js';
+import type { Step } from '../../../wizard/step.js';
+import type { RegistrationContext } from '../context.js';
 
-/** Everything once more before it is registered (seed, procedure ②, step 9). */
-export class ReviewStep implements StepView {
+/** Everything once more before it is registered (procedure ②, step 9). */
+export class ReviewStep implements Step {
   /** One key for the intent to register, however often the button is pressed. */
   readonly #key = crypto.randomUUID();
 
-  constructor(readonly wizard: RegistrationWizard) {}
+  constructor(readonly context: RegistrationContext) {}
 
   get heading(): string {
-    return this.wizard.t.reviewHeading;
+    return this.context.messages.reviewHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.reviewLead;
+    return this.context.messages.reviewLead;
   }
 
-  get action(): StepView['action'] {
-    return { label: this.wizard.t.register, pending: this.wizard.t.reviewPending };
+  get action(): Step['action'] {
+    return { label: this.context.messages.register, pending: this.context.messages.reviewPending };
   }
 
   body(): TemplateResult {
-    const { t, locale, registration } = this.wizard;
+    const { messages: t, locale, registration } = this.context;
     const { service, profile, email = '' } = registration!;
     return html`${service ? html`<h3>${t.serviceDetails}</h3>${serviceDetails(t, service)}` : ''}
     ${this.#section(
@@ -42,15 +43,15 @@ export class ReviewStep implements StepView {
   }
 
   submit(): Promise<void> {
-    return this.wizard.answer('completion', {}, this.#key);
+    return this.context.answer(completeRegistration, { idempotencyKey: this.#key });
   }
 
-  #section(heading: string, screen: RegistrationScreen, name: string, content: TemplateResult): TemplateResult {
-    const { t } = this.wizard;
+  #section(heading: string, step: RegistrationStepName, name: string, content: TemplateResult): TemplateResult {
+    const { messages: t } = this.context;
     return html`<div class="section">
       <div class="section-head">
         <h3>${heading}</h3>
-        <button type="button" class="link" aria-label=${t.reviewChange(name)} @click=${() => this.wizard.revisit(screen)}>${t.change}</button>
+        <button type="button" class="link" aria-label=${t.reviewChange(name)} @click=${() => this.context.revisit(step)}>${t.change}</button>
       </div>
       ${content}
     </div>`;

@@ -1,41 +1,43 @@
 import { html, type TemplateResult } from 'lit';
-import { DocumentSchema, type Document } from '../../../contract/document.js';
+import type { Document } from '../../../contract/document.js';
+import { getDocument } from '../../../contract/endpoints/public.js';
+import { acceptTerms } from '../../../contract/endpoints/registration.js';
 import { FormController } from '../../../controllers/form.js';
 import { LoadController } from '../../../controllers/load.js';
 import { loaded } from '../../../templates/loaded.js';
 import { documentText } from '../../../templates/document.js';
 import { checkboxField } from '../../../templates/field.js';
-import type { StepView } from '../../../controllers/step-views.js';
-import type { RegistrationWizard } from '../step.js';
+import type { Step } from '../../../wizard/step.js';
+import type { RegistrationContext } from '../context.js';
 
-/** Terms of use: read, tick, go on (seed, procedure ②, step 4). Acceptance names the version and hash that were shown. */
-export class TermsStep implements StepView {
+/** Terms of use: read, tick, go on (procedure ②, step 4). Acceptance names the version and hash that were shown. */
+export class TermsStep implements Step {
   readonly #document: LoadController<Document>;
   readonly #form: FormController<'accepted'>;
   #shownAt = '';
 
-  constructor(readonly wizard: RegistrationWizard) {
-    this.#document = new LoadController(wizard, () => wizard.read('/api/documents/terms', DocumentSchema));
-    this.#form = new FormController(wizard, () => ({
+  constructor(readonly context: RegistrationContext) {
+    this.#document = new LoadController(context.host, () => context.call(getDocument, { params: { name: 'terms' } }));
+    this.#form = new FormController(context.host, () => ({
       accepted: { check: (ticked: string) => (ticked ? undefined : 'required') },
     }));
     this.relocalize();
   }
 
   get heading(): string {
-    return this.wizard.t.termsHeading;
+    return this.context.messages.termsHeading;
   }
 
   get lead(): string {
-    return this.wizard.t.termsLead;
+    return this.context.messages.termsLead;
   }
 
-  get action(): StepView['action'] {
-    return this.#document.value && { label: this.wizard.t.next, pending: this.wizard.t.sending };
+  get action(): Step['action'] {
+    return this.#document.value && { label: this.context.messages.next, pending: this.context.messages.sending };
   }
 
   body(): TemplateResult {
-    const { t, locale } = this.wizard;
+    const { messages: t, locale } = this.context;
     return loaded(this.#document, t, locale, (document) => {
       this.#shownAt ||= new Date().toISOString();
       return html`${documentText(document)}
@@ -53,7 +55,7 @@ export class TermsStep implements StepView {
   async submit(): Promise<void> {
     if (!this.#form.validate()) return;
     const { version, hash } = this.#document.value!;
-    await this.wizard.answer('terms', { accepted: true, version, hash, shownAt: this.#shownAt });
+    await this.context.answer(acceptTerms, { body: { accepted: true, version, hash, shownAt: this.#shownAt } });
   }
 
   relocalize(): void {

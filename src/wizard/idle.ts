@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { CountdownController } from './countdown.js';
+import { CountdownController } from '../controllers/countdown.js';
 
 /** Seconds before the end at which the visitor is warned (WCAG 2.2.1 asks for at least 20). */
 const warningTime = 300;
 
-/** The idle time-out that the service told as a duration: quiet, then a warning, then the end. */
+/** The service's idle time-out, given as a duration: quiet, then a warning, then the end. */
 export class IdleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #countdown: CountdownController;
@@ -23,7 +23,7 @@ export class IdleController implements ReactiveController {
     return this.#countdown.seconds > 0 ? Math.ceil(this.#countdown.seconds / 60) : undefined;
   }
 
-  /** Begins anew: the service heard of the visitor and ends in `seconds`. */
+  /** Starts again: the service noted activity; the procedure ends in `seconds`. */
   start(seconds: number): void {
     this.stop();
     this.#deadline = performance.now() + seconds * 1000;

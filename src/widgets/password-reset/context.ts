@@ -1,19 +1,19 @@
 import type { PasswordReset } from '../../contract/account.js';
 import type { PasswordResetMessages } from '../../i18n/messages.js';
-import type { CodeEntryHost } from '../../templates/code-entry.js';
+import type { StepContext } from '../../wizard/step.js';
 
-export type PasswordResetScreen = 'email' | 'code' | 'done';
-
-/** What the widget gives its steps. */
-export interface PasswordResetWizard extends CodeEntryHost {
-  readonly t: PasswordResetMessages;
-  /** Typed here or handed over by the login. */
-  email: string;
+/** What the wizard hands to its steps. */
+export interface PasswordResetContext extends StepContext {
+  readonly messages: PasswordResetMessages;
+  /** Typed here or given by the page. */
+  readonly email: string;
   readonly reset: PasswordReset | undefined;
   /** Has a code sent. The answer is the same for an unknown address. */
   send(email: string): Promise<void>;
   resend(): Promise<void>;
   change(code: string, password: string): Promise<void>;
+  /** To the step before. */
   back(): void;
+  /** To the login. */
   close(): void;
 }

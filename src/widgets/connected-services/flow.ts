@@ -1,0 +1,11 @@
+import type { LinkingStep } from '../../contract/linking.js';
+import type { FlowDefinition } from '../../wizard/flow.js';
+
+/** Procedure ① from ［追加］ on (steps 8 to 11), and unlinking. */
+export type LinkingPath = 'link' | 'unlink';
+export type LinkingStepName = 'notice' | LinkingStep | 'unlink';
+
+export const linkingFlow: FlowDefinition<LinkingPath, LinkingStepName> = {
+  paths: { link: ['notice', 'identity', 'details', 'done'], unlink: ['unlink'] },
+  final: ['done'],
+};

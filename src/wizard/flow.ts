@@ -1,0 +1,84 @@
+/** A procedure as data: its paths and their steps. */
+export interface FlowDefinition<Path extends string, Step extends string> {
+  readonly paths: Readonly<Record<Path, readonly Step[]>>;
+  /** Steps that end a path: nothing leads back from them, and the progress does not count them. */
+  readonly final: readonly Step[];
+  /** Steps that are not asked again once they are answered, for instance an accepted code. */
+  readonly once?: readonly Step[];
+}
+
+/** Where the visitor is. */
+export interface FlowState<Path extends string, Step extends string> {
+  readonly path: Path;
+  readonly step: Step;
+  /** The first step that is not answered yet. Earlier ones may be visited again. */
+  readonly reached: Step;
+}
+
+export type FlowEvent<Path extends string, Step extends string> =
+  /** An answer, or the visitor's choice, says which step is next. */
+  | { readonly type: 'advance'; readonly path?: Path; readonly step: Step }
+  | { readonly type: 'back' }
+  /** To a step that was shown before, by a link or the browser's history. */
+  | { readonly type: 'revisit'; readonly step: Step };
+
+export const startOf = <P extends string, S extends string>(
+  { paths }: FlowDefinition<P, S>,
+  path: P,
+): FlowState<P, S> => ({ path, step: paths[path][0]!, reached: paths[path][0]! });
+
+/** The step that 戻る leads to; undefined where there is none. */
+export function previousStep<P extends string, S extends string>(
+  { paths, final, once }: FlowDefinition<P, S>,
+  { path, step, reached }: FlowState<P, S>,
+): S | undefined {
+  if (final.includes(step)) return undefined;
+  const before = paths[path].slice(0, Math.max(0, paths[path].indexOf(step)));
+  return before.findLast((each) => each === reached || !once?.includes(each));
+}
+
+/** Whether a step may be shown again. */
+export function canRevisit<P extends string, S extends string>(
+  { paths, final, once }: FlowDefinition<P, S>,
+  { path, step, reached }: FlowState<P, S>,
+  wanted: S,
+): boolean {
+  const order = paths[path];
+  const place = order.indexOf(wanted);
+  const answered = once?.includes(wanted) && wanted !== reached;
+  return (
+    place >= 0 && place <= Math.max(order.indexOf(step), order.indexOf(reached)) && !final.includes(step) && !answered
+  );
+}
+
+/** Pure: the state after an event. */
+export function transition<P extends string, S extends string>(
+  definition: FlowDefinition<P, S>,
+  state: FlowState<P, S>,
+  event: FlowEvent<P, S>,
+): FlowState<P, S> {
+  switch (event.type) {
+    case 'advance':
+      return { path: event.path ?? state.path, step: event.step, reached: event.step };
+    case 'back':
+      return { ...state, step: previousStep(definition, state) ?? state.step };
+    case 'revisit':
+      return canRevisit(definition, state, event.step) ? { ...state, step: event.step } : state;
+  }
+}
+
+/** `3 / 8`; undefined at the end of a path. */
+export function progressOf<P extends string, S extends string>(
+  { paths, final }: FlowDefinition<P, S>,
+  { path, step }: FlowState<P, S>,
+): { step: number; total: number } | undefined {
+  if (final.includes(step)) return undefined;
+  const counted = paths[path].filter((each) => !final.includes(each));
+  return { step: counted.indexOf(step) + 1, total: counted.length };
+}
+
+/** The step that probably follows: its code may be fetched while the service works. */
+export const nextStep = <P extends string, S extends string>(
+  { paths }: FlowDefinition<P, S>,
+  { path, step }: FlowState<P, S>,
+): S | undefined => paths[path][paths[path].indexOf(step) + 1];
