@@ -7,7 +7,7 @@ import {
   type Profile,
   type Registration,
   type RegistrationStep,
-  type RegistrationWay,
+  type RegistrationPath,
 } from '../src/contract/index.js';
 import { mockService } from './mock-service.js';
 
@@ -35,7 +35,7 @@ export function demoCredential(id: string): { type: CredentialType; password: st
 }
 
 export interface RegistrationFacts {
-  way?: RegistrationWay;
+  path?: RegistrationPath;
   /** A demo credential, with its hyphens. */
   credential?: string;
   email?: string;
@@ -51,8 +51,8 @@ const plainProfile: Partial<Profile> = {
 
 /** Registers up to the step that is named; that step is still to do. */
 export async function reach(step: RegistrationStep, facts: RegistrationFacts = {}): Promise<Registration> {
-  const { way = 'credential', credential = '1000-0000-0025', email = 'ichiro@example.jp' } = facts;
-  let registration = await call<Registration>('POST', '/api/registrations', { way });
+  const { path: registrationPath = 'credential', credential = '1000-0000-0025', email = 'ichiro@example.jp' } = facts;
+  let registration = await call<Registration>('POST', '/api/registrations', { path: registrationPath });
   const answers: Record<RegistrationStep, () => Promise<unknown>> = {
     notice: () => Promise.resolve({}),
     terms: async () => {
@@ -68,7 +68,7 @@ export async function reach(step: RegistrationStep, facts: RegistrationFacts = {
     profile: () =>
       Promise.resolve({
         profile: {
-          ...(way === 'plain' ? { customerType: 'individual', ...plainProfile } : registration.profile),
+          ...(registrationPath === 'without-id' ? { customerType: 'individual', ...plainProfile } : registration.profile),
           ...facts.profile,
         },
         password: newPassword,

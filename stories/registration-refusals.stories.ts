@@ -220,7 +220,7 @@ export const ProfileRequired: Story = {
       await user.submit();
       await user.sees('.summary');
     },
-    { way: 'plain', email: 'aoi@example.jp' },
+    { path: 'without-id', email: 'aoi@example.jp' },
   ),
 };
 

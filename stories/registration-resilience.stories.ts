@@ -191,7 +191,7 @@ export const AnotherTab: Story = {
   name: 'wrong-step 別のタブで進んだ Another tab went on',
   ...at('terms', async (user) => {
     await user.press('#accepted');
-    await reach('notice', { way: 'plain' }).catch(() => undefined);
+    await reach('notice', { path: 'without-id' }).catch(() => undefined);
     await user.submit();
     await user.problem();
   }),

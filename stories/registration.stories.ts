@@ -27,19 +27,19 @@ const from = (step: Step, facts: RegistrationFacts, act: (user: User) => Promise
   play: play(act),
 });
 
-const plain: RegistrationFacts = { way: 'plain', email: 'aoi@example.jp' };
+const withoutId: RegistrationFacts = { path: 'without-id', email: 'aoi@example.jp' };
 
-export const Way: Story = { name: '2 登録方法の選択 Choosing the way' };
+export const Path: Story = { name: '2 登録方法の選択 Choosing the path' };
 
-export const Plain: Story = {
+export const WithoutId: Story = {
   name: '2 IDをお持ちでない方 Without any ID',
-  play: play((user) => user.press('button.way:last-of-type')),
+  play: play((user) => user.press('button.path:last-of-type')),
 };
 
 export const Notice: Story = {
   name: '3 連携時の注意事項 Notice',
   play: play(async (user) => {
-    await user.press('button.way');
+    await user.press('button.path');
     await user.sees('button[type=submit]');
   }),
 };
@@ -92,9 +92,9 @@ export const Email: Story = {
   }),
 };
 
-export const EmailPlain: Story = {
+export const EmailWithoutId: Story = {
   name: '6 メールアドレス IDなし Email, without any ID',
-  ...from('terms', plain, async (user) => {
+  ...from('terms', withoutId, async (user) => {
     await user.press('#accepted');
     await user.submit();
     await user.sees('#email');
@@ -121,9 +121,9 @@ export const Profile: Story = {
   ...from('code', {}, enterCode('ichiro@example.jp')),
 };
 
-export const ProfilePlain: Story = {
+export const ProfileWithoutId: Story = {
   name: '8 お客さま情報 IDなし Account details, empty',
-  ...from('code', plain, enterCode('aoi@example.jp')),
+  ...from('code', withoutId, enterCode('aoi@example.jp')),
 };
 
 /** 個人 → 法人 clears fields, so that is said first. */
@@ -197,9 +197,9 @@ export const Review: Story = {
   }),
 };
 
-export const ReviewPlain: Story = {
+export const ReviewWithoutId: Story = {
   name: '9 登録内容の確認 IDなし Review, without any ID',
-  ...from('profile', plain, async (user) => {
+  ...from('profile', withoutId, async (user) => {
     await user.fill({ familyName: '山田', givenName: '葵', familyNameKana: 'やまだ', givenNameKana: 'あおい' });
     await user.fill({ password: newPassword });
     await user.submit();
@@ -214,7 +214,7 @@ const complete = async (user: User): Promise<void> => {
 
 export const Done: Story = { name: '10 登録完了 Done', ...from('review', {}, complete) };
 
-export const DonePlain: Story = { name: '10 登録完了 IDなし Done, without any ID', ...from('review', plain, complete) };
+export const DoneWithoutId: Story = { name: '10 登録完了 IDなし Done, without any ID', ...from('review', withoutId, complete) };
 
 /** On an origin that the account service does not list, for instance a dealer's: a link to the hosted page. */
 export const OnADealersPage: Story = {

@@ -113,12 +113,12 @@ describe('FormController', () => {
 
   it('takes the service’s errors by the last part of their path; unknown ones are not its own', async () => {
     const form = new FormController(await newHost(), rules);
-    assert.isFalse(form.accept([{ field: 'profile.other', code: 'format' }]));
-    assert.isFalse(form.accept(undefined));
-    assert.isTrue(form.accept([{ field: 'profile.email', code: 'too-long' }]));
-    assert.deepEqual(form.wrong, ['email']);
+    assert.isFalse(form.applyServerErrors([{ field: 'profile.other', code: 'format' }]));
+    assert.isFalse(form.applyServerErrors(undefined));
+    assert.isTrue(form.applyServerErrors([{ field: 'profile.email', code: 'too-long' }]));
+    assert.deepEqual(form.invalidFields, ['email']);
     form.set('email', 'a@example.jp');
-    assert.deepEqual(form.wrong, []);
+    assert.deepEqual(form.invalidFields, []);
   });
 
   it('sends what stands in the controls, also what came without an event', async () => {

@@ -1,5 +1,5 @@
 import { html } from '@open-wc/testing';
-import type { Document, Registration, RegistrationStep, RegistrationWay } from '../../src/contract/index.js';
+import type { Document, Registration, RegistrationStep, RegistrationPath } from '../../src/contract/index.js';
 import '../../src/define/registration.js';
 import { emailKey } from '../../src/input/index.js';
 import { askedFor, callElsewhere, mock, type Asked } from './mock-service.js';
@@ -20,9 +20,9 @@ const profile = {
 /** Answers of the steps before `step`, given from elsewhere; then a page that opens finds the registration there. */
 export async function registrationAt(
   step: RegistrationStep,
-  way: RegistrationWay = 'credential',
+  path: RegistrationPath = 'credential',
 ): Promise<Registration> {
-  let registration = await callElsewhere<Registration>('POST', 'registrations', { way });
+  let registration = await callElsewhere<Registration>('POST', 'registrations', { path });
   const answers: Partial<Record<RegistrationStep, () => Promise<[action: string, body: unknown]>>> = {
     notice: async () => ['notice', {}],
     terms: async () => {
@@ -49,7 +49,7 @@ export async function openRegistration(
   const page = await WidgetPage.with(registration);
   const begun = (): Asked | undefined => askedFor('GET', /current$/).at(-1);
   await until('the word on what was begun', () => begun()?.answered);
-  const goesOn = (): boolean => page.heading !== '' && page.all('.way').length === 0;
+  const goesOn = (): boolean => page.heading !== '' && page.all('.path').length === 0;
   const nothing = (): boolean => (begun()?.status ?? 200) !== 200;
   // Some stay at the first screen for good, and say why.
   await until('the screen it goes on at', () => nothing() || goesOn(), 1000).catch(() => undefined);

@@ -25,7 +25,7 @@ widgetSuite({
 widgetSuite({
   tag: 'mylexus-registration',
   states: {
-    way: async () => undefined,
+    path: async () => undefined,
     ...Object.fromEntries(registrationSteps.map((step) => [step, () => registrationAt(step)])),
     'a text that did not come': async () => {
       await registrationAt('notice');

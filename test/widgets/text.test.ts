@@ -9,7 +9,7 @@ import { aMoment, WidgetPage } from '../harness/widget-page.js';
 const payload = '<img src="x" onerror="pwned = true"><a href="javascript:pwned = true">x</a>';
 /** What the service says to be compared, not to be read. */
 const codes = new Set(
-  'id type kind brand state step way version hash linkedAt name code credentialType customerType birthDate'.split(' '),
+  'id type kind brand state step path version hash linkedAt name code credentialType customerType birthDate'.split(' '),
 );
 
 const poison = (value: unknown, key = ''): unknown => {

@@ -15,7 +15,7 @@ async function open(email: string): Promise<WidgetPage> {
 
 /** The browser's entry names the screen. */
 const entered = (screen: string): Promise<unknown> =>
-  until(`the entry of ${screen}`, () => history.state?.['mylexus-connected-services']?.screen === screen);
+  until(`the entry of ${screen}`, () => history.state?.['mylexus-connected-services']?.step === screen);
 
 async function go(delta: number): Promise<void> {
   history.go(delta);

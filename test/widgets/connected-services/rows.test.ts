@@ -3,7 +3,7 @@ import { render } from 'lit';
 import type { ConnectedService } from '../../../src/contract/index.js';
 import { services as en } from '../../../src/i18n/en/services.js';
 import { services as ja } from '../../../src/i18n/ja/services.js';
-import { rows, type RowsHost } from '../../../src/widgets/connected-services/rows.js';
+import { rows, type RowsContext } from '../../../src/widgets/connected-services/rows.js';
 
 const service = (id: string, rest: Partial<ConnectedService> = {}): ConnectedService => ({
   id,
@@ -18,11 +18,11 @@ const service = (id: string, rest: Partial<ConnectedService> = {}): ConnectedSer
 describe('rows of connected services', () => {
   const unlinked: string[] = [];
   const host = {
-    t: ja,
+    messages: ja,
     locale: 'ja',
     editable: true,
     startUnlinking: (_brand: string, { id }: ConnectedService) => unlinked.push(id),
-  } as unknown as RowsHost & { t: unknown; locale: string; editable: boolean };
+  } as unknown as RowsContext & { messages: unknown; locale: string; editable: boolean };
   let list: HTMLElement;
   const draw = (...services: ConnectedService[]): HTMLElement[] => {
     render(html`${rows(host, 'lexus', services)}`, list);
@@ -31,7 +31,7 @@ describe('rows of connected services', () => {
   const button = (row: HTMLElement | undefined): HTMLButtonElement => row!.querySelector('button')!;
 
   beforeEach(async () => {
-    Object.assign(host, { t: ja, locale: 'ja', editable: true });
+    Object.assign(host, { messages: ja, locale: 'ja', editable: true });
     unlinked.length = 0;
     list = await fixture(html`<ul></ul>`);
   });
@@ -69,7 +69,7 @@ describe('rows of connected services', () => {
 
   it('another language rewrites what is there, and holds for what comes', () => {
     const [row] = draw(service('1'));
-    Object.assign(host, { t: en, locale: 'en' });
+    Object.assign(host, { messages: en, locale: 'en' });
     const [same, next] = draw(service('1'), service('2'));
     assert.isTrue(same === row);
     for (const each of [same, next]) {

@@ -30,7 +30,7 @@ useMockService();
 
 describe('mylexus-registration: furigana', () => {
   it('is filled in while the name is typed, piece by piece', async () => {
-    await registrationAt('profile', 'plain');
+    await registrationAt('profile', 'without-id');
     const page = await openRegistration();
     await compose(page, '姓', ['y', 'や', 'やま', 'やまz', 'やまざき'], '山﨑');
     assert.strictEqual(page.field('セイ（フリガナ）').value, 'ヤマザキ');
@@ -42,7 +42,7 @@ describe('mylexus-registration: furigana', () => {
   });
 
   it('what was typed by hand is never overwritten: what was heard is offered beside it', async () => {
-    await registrationAt('profile', 'plain');
+    await registrationAt('profile', 'without-id');
     const page = await openRegistration();
     await page.type('セイ（フリガナ）', 'カワノ');
     await compose(page, '姓', ['かわの'], '河野');
@@ -64,7 +64,7 @@ describe('mylexus-registration: furigana', () => {
   });
 
   it('a name that was not heard as a whole gives no furigana', async () => {
-    await registrationAt('profile', 'plain');
+    await registrationAt('profile', 'without-id');
     const page = await openRegistration();
     await page.type('姓', '佐');
     await compose(page, '姓', ['とう'], '藤', '佐');
@@ -73,7 +73,7 @@ describe('mylexus-registration: furigana', () => {
   });
 
   it('the name of a corporation is heard too', async () => {
-    await registrationAt('profile', 'plain');
+    await registrationAt('profile', 'without-id');
     const page = await openRegistration();
     page.choose('法人');
     await until('fields of a corporation', () => page.text.includes('法人名（フリガナ）'));

@@ -21,7 +21,7 @@ async function agree(page: WidgetPage): Promise<void> {
 
 /** The browser's entry names the screen. */
 const entered = (screen: string): Promise<unknown> =>
-  until(`the entry of ${screen}`, () => history.state?.['mylexus-registration']?.screen === screen);
+  until(`the entry of ${screen}`, () => history.state?.['mylexus-registration']?.step === screen);
 
 /** As long as the browser takes to go through its history. */
 async function go(delta: number): Promise<void> {

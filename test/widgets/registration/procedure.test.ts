@@ -129,7 +129,7 @@ describe('mylexus-registration: the procedure', () => {
     const page = await openRegistration();
     page.press(/^レクサス/);
     await until('the event', () => page.events.length);
-    assert.deepEqual(page.events, [{ type: 'mylexus-step', detail: { from: 'way', to: 'notice' } }]);
+    assert.deepEqual(page.events, [{ type: 'mylexus-step', detail: { from: 'path', to: 'notice' } }]);
   });
 
   it('goes back without a loss, secrets excepted', async () => {

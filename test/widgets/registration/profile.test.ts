@@ -6,8 +6,8 @@ import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
 const heading = 'お客さま情報の入力';
 const sent = (): any => JSON.parse(askedFor('POST', /profile$/).at(-1)!.body);
 
-async function openAtProfile(way: 'credential' | 'plain' = 'credential'): Promise<WidgetPage> {
-  await registrationAt('profile', way);
+async function openAtProfile(path: 'credential' | 'without-id' = 'credential'): Promise<WidgetPage> {
+  await registrationAt('profile', path);
   return openRegistration();
 }
 
@@ -32,7 +32,7 @@ describe('mylexus-registration: the account details', () => {
   });
 
   it('several wrong fields are listed above the form, each with a way to it', async () => {
-    const page = await openAtProfile('plain');
+    const page = await openAtProfile('without-id');
     page.press('確認');
     await until('focus on the first wrong field', () => page.focused === page.field('姓'));
     const links = page.all<HTMLAnchorElement>('.summary a').map(({ innerText }) => innerText);
@@ -51,7 +51,7 @@ describe('mylexus-registration: the account details', () => {
   });
 
   it('what people type is understood', async () => {
-    const page = await openAtProfile('plain');
+    const page = await openAtProfile('without-id');
     await page.type('姓', '﨑山');
     await page.type('名', '葵');
     await page.type('セイ（フリガナ）', 'さきやま');

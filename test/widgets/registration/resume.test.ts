@@ -1,5 +1,5 @@
 import { assert, html } from '@open-wc/testing';
-import type { RegistrationStep, RegistrationWay } from '../../../src/contract/index.js';
+import type { RegistrationStep, RegistrationPath } from '../../../src/contract/index.js';
 import { askedFor, callElsewhere, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, password, registrationAt } from '../../harness/registration.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
@@ -9,7 +9,7 @@ const minute = 60_000;
 const expired = '一定時間操作がなかったため、続きから再開してください。';
 const elsewhere = '別の画面で手続きが進んだため、最新の内容を表示しました。';
 
-const screens: [RegistrationWay, RegistrationStep, string][] = [
+const screens: [RegistrationPath, RegistrationStep, string][] = [
   ['credential', 'notice', '連携時の注意事項'],
   ['credential', 'terms', '「TOYOTAアカウント」利用規約'],
   ['credential', 'identity', '連携に必要な情報の入力'],
@@ -18,17 +18,17 @@ const screens: [RegistrationWay, RegistrationStep, string][] = [
   ['credential', 'profile', 'お客さま情報の入力'],
   ['credential', 'review', '登録内容の確認'],
   ['credential', 'done', '登録が完了しました'],
-  ['plain', 'terms', '「TOYOTAアカウント」利用規約'],
-  ['plain', 'email', 'メールアドレスの登録'],
-  ['plain', 'profile', 'お客さま情報の入力'],
+  ['without-id', 'terms', '「TOYOTAアカウント」利用規約'],
+  ['without-id', 'email', 'メールアドレスの登録'],
+  ['without-id', 'profile', 'お客さま情報の入力'],
 ];
 
 useMockService();
 
 describe('mylexus-registration: coming back', () => {
-  for (const [way, step, heading] of screens) {
-    it(`goes on at ${step} (${way}), and takes no focus`, async () => {
-      await registrationAt(step, way);
+  for (const [path, step, heading] of screens) {
+    it(`goes on at ${step} (${path}), and takes no focus`, async () => {
+      await registrationAt(step, path);
       const page = await openRegistration();
       await page.arrives(heading);
       assert.strictEqual(page.text.includes('前回の続きから再開しました。'), step !== 'done');
@@ -154,7 +154,7 @@ describe('mylexus-registration: another device', () => {
     const first = mock.jar.copy();
     mock.jar.clear();
     mock.clock.advance(2 * minute);
-    const { id } = await callElsewhere('POST', 'registrations', { way: 'resume' });
+    const { id } = await callElsewhere('POST', 'registrations', { path: 'resume' });
     await callElsewhere('POST', `registrations/${id}/email`, { email });
     await callElsewhere('POST', `registrations/${id}/verification`, { code: mock.newestCode(email) });
     mock.jar.clear();
@@ -172,7 +172,7 @@ describe('mylexus-registration: two tabs', () => {
     await registrationAt('email');
     const page = await openRegistration();
     await page.type('メールアドレス', 'mine@example.jp');
-    await callElsewhere('POST', 'registrations', { way: 'plain' });
+    await callElsewhere('POST', 'registrations', { path: 'without-id' });
     page.press('認証コードを送信');
     await page.arrives('「TOYOTAアカウント」利用規約');
     await page.meets(elsewhere);
@@ -191,7 +191,7 @@ describe('mylexus-registration: two tabs', () => {
     await page.arrives('お客さま情報の入力');
     await page.type('名', '二郎');
     await page.type('パスワード', password);
-    await callElsewhere('POST', 'registrations', { way: 'plain' });
+    await callElsewhere('POST', 'registrations', { path: 'without-id' });
     page.press('確認');
     await page.arrives('「TOYOTAアカウント」利用規約');
     await page.sees('第1条');
