@@ -11,10 +11,10 @@ const base = [
 /** What every tag with templates and a session adds. */
 const core = [
   /node_modules\/(?:lit|lit-html|lit-element)\/(?!.*directive)/,
-  /src\/widgets\/widget\.ts/,
+  /src\/templates\/boundary\.ts/,
   /node_modules\/(?:valibot\/|@lit\/context\/.*context-request-event)/,
   /src\/session\//,
-  /src\/contract\/(?:problem|service-error|headers|session|brand|policy)\.ts/,
+  /src\/contract\/(?:problem|service-error|headers|session|brand|policy|endpoints\/(?:endpoint|session))\.ts/,
   /src\/controllers\/(?:submit|navigate|composition)\.ts/,
   /src\/i18n\/(?:describe|ja\/common)\.ts/,
   /src\/templates\/(?:action|error-mark)\.ts/,
@@ -27,8 +27,9 @@ const fields = [/src\/controllers\/form(?:-step)?\.ts/, /src\/templates\/field\.
 /** The frame of every procedure. */
 const procedure = [
   /lit(?:-html)?\/(?:directive|directive-helpers|directives\/keyed)\.js/,
-  /src\/templates\/(?:wizard|loaded|icons|details)\.ts/,
-  /src\/controllers\/(?:step-views|load|countdown|idle)\.ts/,
+  /src\/wizard\/(?!step-history)/,
+  /src\/templates\/(?:loaded|icons|details)\.ts/,
+  /src\/controllers\/(?:load|countdown)\.ts/,
   /src\/styles\/wizard\.ts/,
   /src\/i18n\/(?:format|ja\/procedure)\.ts/,
   /src\/contract\/(?:credential|profile|challenge|registration)\.ts/,
@@ -37,7 +38,7 @@ const procedure = [
 /** What registration and linking ask to know who somebody is. */
 const identity = [
   /src\/templates\/(?:identity-form|radio-field|date-field)\.ts/,
-  /src\/(?:templates\/steps\/|controllers\/step-history\.ts)/,
+  /src\/templates\/steps\//,
   /src\/input\/(?:birth-date|kana|phone|credential-id)\.ts/,
 ];
 

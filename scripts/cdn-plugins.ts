@@ -113,6 +113,25 @@ export function pureSchemas(): Plugin {
   };
 }
 
+/** Members of an endpoint that only the service, the OpenAPI document and the guide read. */
+const descriptive = /\b(?:summary: "[^"]*"|problems: (?:\w+|\[[^\]]*\])|request: type\(\)|cookie: "registration"),?/g;
+
+/** Takes the descriptions out of the contract's table: a widget needs method, path and answer. */
+export function stripDescriptions(): Plugin {
+  return {
+    name: 'strip-descriptions',
+    apply: 'build',
+    enforce: 'post',
+    transform(code, id) {
+      if (!/\/src\/contract\/endpoints\/(?!endpoint|problem-sets)/.test(id)) return null;
+      const stripped = code.replace(descriptive, '');
+      if (/\b(?:summary|problems)\b/.test(stripped))
+        throw new Error(`${id} keeps a description: see stripDescriptions`);
+      return stripped;
+    },
+  };
+}
+
 /** Functions of valibot that only write what is wrong in English, for other users of schemas, or read settings nobody made. */
 const unread: Record<string, string> = {
   _addIssue:
@@ -143,6 +162,7 @@ export function quietValibot(): Plugin {
 export const cdnPlugins = (): Plugin[] => [
   shipPictures(),
   pureSchemas(),
+  stripDescriptions(),
   quietValibot(),
   minifyLiterals(),
   minifyScripts(),
