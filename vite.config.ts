@@ -14,7 +14,7 @@ const core = [
   /src\/templates\/boundary\.ts/,
   /node_modules\/(?:valibot\/|@lit\/context\/.*context-request-event)/,
   /src\/session\//,
-  /src\/contract\/(?:problem|service-error|headers|session|brand|policy|endpoints\/(?:endpoint|session))\.ts/,
+  /src\/contract\/(?:problem|service-error|headers|session|brand|policy|endpoints\/(?:endpoint|policy|session))\.ts/,
   /src\/controllers\/(?:submit|navigate|composition)\.ts/,
   /src\/i18n\/(?:describe|ja\/common)\.ts/,
   /src\/templates\/(?:action|error-mark)\.ts/,
@@ -32,7 +32,7 @@ const procedure = [
   /src\/controllers\/(?:load|countdown)\.ts/,
   /src\/styles\/wizard\.ts/,
   /src\/i18n\/(?:format|ja\/procedure)\.ts/,
-  /src\/contract\/(?:credential|profile|challenge|registration)\.ts/,
+  /src\/contract\/(?:endpoints\/)?(?:address|credential|document|profile|challenge|public|registration)\.ts/,
 ];
 
 /** What registration and linking ask to know who somebody is. */
@@ -53,7 +53,7 @@ const profileForm = [
 
 /** Account details to be read. */
 const account = [
-  /src\/contract\/(?:account|address|document)\.ts/,
+  /src\/contract\/(?:endpoints\/)?account\.ts/,
   /src\/templates\/(?:profile-rows|document)\.ts/,
   /src\/input\/(?:postal-code|format-phone)\.ts/,
 ];

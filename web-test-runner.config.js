@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { tsImport } from 'tsx/esm/api';
 
 const { browserFlags, findBrowser } = await tsImport('./scripts/browser.ts', import.meta.url);
+const { buildManifest } = await tsImport('./scripts/manifest/manifest.ts', import.meta.url);
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
 
 export default {
@@ -21,6 +22,12 @@ export default {
       if (context.path !== '/mockServiceWorker.js') return next();
       context.type = 'js';
       context.body = createReadStream(workerFile);
+      return undefined;
+    },
+    // Of the sources as they are: a test compares it with what the elements have.
+    async function serveManifest(context, next) {
+      if (context.path !== '/custom-elements.json') return next();
+      context.body = await buildManifest();
       return undefined;
     },
   ],

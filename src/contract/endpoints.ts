@@ -5,11 +5,13 @@
 import * as account from './endpoints/account.js';
 import * as linking from './endpoints/linking.js';
 import * as passwordReset from './endpoints/password-reset.js';
+import * as policy from './endpoints/policy.js';
 import * as publicEndpoints from './endpoints/public.js';
 import * as registration from './endpoints/registration.js';
 import * as session from './endpoints/session.js';
 
 export const endpoints = {
+  ...policy,
   ...publicEndpoints,
   ...session,
   ...registration,

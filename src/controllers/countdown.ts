@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 const running = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -20,7 +20,7 @@ function stop(tick: () => void): void {
  * Seconds until a deadline that the service gave as a duration; measured on the monotonic clock, so that a wrong or
  * changed wall clock does no harm. Calls `ended` once, at zero.
  */
-export class CountdownController implements ReactiveController {
+export class CountdownController {
   #deadline = 0;
   readonly #host: ReactiveControllerHost;
   readonly #ended: () => void;
@@ -28,7 +28,7 @@ export class CountdownController implements ReactiveController {
   constructor(host: ReactiveControllerHost, ended: () => void = () => undefined) {
     this.#host = host;
     this.#ended = ended;
-    host.addController(this);
+    host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
   get seconds(): number {
@@ -47,11 +47,11 @@ export class CountdownController implements ReactiveController {
     stop(this.#tick);
   }
 
-  hostConnected(): void {
+  #connect(): void {
     if (this.seconds > 0) start(this.#tick);
   }
 
-  hostDisconnected(): void {
+  #disconnect(): void {
     stop(this.#tick);
   }
 

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { FieldError, FieldErrorCode } from '../contract/problem.js';
 
 /** How one field is folded (on blur and on submit, never while typing) and checked. */
@@ -17,7 +17,7 @@ type Control = HTMLInputElement | HTMLSelectElement;
  * The fields of one form: what is typed, what is wrong. A field is checked when it is left, and from its first error on
  * at every key until it is healed. A checkbox counts as `on` or empty.
  */
-export class FormController<N extends string> implements ReactiveController {
+export class FormController<N extends string> {
   readonly errors: Partial<Record<N, FieldErrorCode | undefined>> = {};
   /** Secret fields whose text is shown. */
   readonly revealed = new Set<N>();
@@ -30,14 +30,14 @@ export class FormController<N extends string> implements ReactiveController {
   constructor(host: Host, rules: () => FieldRules<N>) {
     this.#host = host;
     this.#rules = rules;
-    host.addController(this);
+    host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
-  hostConnected(): void {
+  #connect(): void {
     addEventListener('pagehide', this.#forget);
   }
 
-  hostDisconnected(): void {
+  #disconnect(): void {
     removeEventListener('pagehide', this.#forget);
     this.#forget();
   }

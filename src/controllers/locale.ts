@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { type Catalogue, matchLocale } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
 
@@ -35,7 +35,7 @@ export function languageOf(element: Element): string | undefined {
  * The widget's language and its messages. The page's `lang` decides, the nearest attribute wins, a change is followed.
  * `messages` is undefined until they are here; a widget draws nothing before.
  */
-export class LocaleController<M extends object> implements ReactiveController {
+export class LocaleController<M extends object> {
   locale: Locale = 'ja';
   messages: M | undefined;
   readonly #host: ReactiveControllerHost & Element;
@@ -44,15 +44,15 @@ export class LocaleController<M extends object> implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element, catalogue: Catalogue<M>) {
     this.#host = host;
     this.#catalogue = catalogue;
-    host.addController(this);
+    host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
-  hostConnected(): void {
+  #connect(): void {
     watch(this as unknown as LocaleController<object>);
     this.update();
   }
 
-  hostDisconnected(): void {
+  #disconnect(): void {
     unwatch(this as unknown as LocaleController<object>);
   }
 

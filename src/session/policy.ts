@@ -1,4 +1,4 @@
-import { getPolicy } from '../contract/endpoints/public.js';
+import { getPolicy } from '../contract/endpoints/policy.js';
 import type { Policy } from '../contract/policy.js';
 import { callsTo } from './call.js';
 

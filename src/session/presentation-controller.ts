@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Policy, Presentation } from '../contract/policy.js';
 import { isServiceOrigin, policyOf } from './policy.js';
 import type { SessionController } from './session-controller.js';
@@ -10,7 +10,7 @@ const hostedPaths = { login: '/login', registration: '/register' };
  * How a secret-bearing widget may present itself here. `unknown` until the service answers, `redirect` when it does not:
  * a page that the service does not list never shows a password field.
  */
-export class PresentationController implements ReactiveController {
+export class PresentationController {
   presentation: Presentation | 'unknown' = 'unknown';
   policy: Policy | undefined;
   readonly #host: ReactiveControllerHost;
@@ -20,7 +20,7 @@ export class PresentationController implements ReactiveController {
   constructor(host: ReactiveControllerHost, session: SessionController) {
     this.#host = host;
     this.#session = session;
-    host.addController(this);
+    host.addController({ hostUpdate: () => this.#followService() });
   }
 
   /** The hosted page that does the same; it gets this page's address to come back to and decides itself. */
@@ -30,7 +30,7 @@ export class PresentationController implements ReactiveController {
     return url.href;
   }
 
-  hostUpdate(): void {
+  #followService(): void {
     const { service } = this.#session;
     if (service === this.#service) return;
     this.#service = service;

@@ -1,5 +1,5 @@
 import { ContextEvent } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { problemOf } from '../contract/service-error.js';
 import { callsTo, type Call } from './call.js';
 import { sessionContext } from './context.js';
@@ -20,7 +20,7 @@ export interface SessionOptions {
  * Gives a widget the session that holds where it stands: the nearest provider's, else the page's.
  * A provider that upgrades late is adopted. A change redraws the widget; what is being typed is kept by the form.
  */
-export class SessionController implements ReactiveController {
+export class SessionController {
   session!: PageSession;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: SessionOptions;
@@ -29,7 +29,7 @@ export class SessionController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: SessionOptions = {}) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
+    host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
   get snapshot(): SessionSnapshot {
@@ -56,12 +56,12 @@ export class SessionController implements ReactiveController {
     };
   }
 
-  hostConnected(): void {
+  #connect(): void {
     document.addEventListener(providerEvent, this.#find);
     this.#find();
   }
 
-  hostDisconnected(): void {
+  #disconnect(): void {
     document.removeEventListener(providerEvent, this.#find);
     this.#stop?.();
     this.#stop = undefined;

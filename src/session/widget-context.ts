@@ -13,7 +13,8 @@ export type WidgetHost = ReactiveControllerHost & HTMLElement & { readonly rende
 
 /**
  * What a widget works with: language, session, presentation, calls. The element keeps it in a private field, so that a
- * page's script cannot reach it.
+ * page's script cannot reach it. For the same reason a controller never adds itself to its host, but functions: Lit keeps
+ * the controllers of an element where every script can read them.
  */
 export class WidgetContext<M extends object> {
   readonly host: WidgetHost;

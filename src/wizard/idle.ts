@@ -1,11 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { CountdownController } from '../controllers/countdown.js';
 
 /** Seconds before the end at which the visitor is warned (WCAG 2.2.1 asks for at least 20). */
 const warningTime = 300;
 
 /** The service's idle time-out, given as a duration: quiet, then a warning, then the end. */
-export class IdleController implements ReactiveController {
+export class IdleController {
   readonly #host: ReactiveControllerHost;
   readonly #countdown: CountdownController;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +15,7 @@ export class IdleController implements ReactiveController {
   constructor(host: ReactiveControllerHost, ended: () => void) {
     this.#host = host;
     this.#countdown = new CountdownController(host, ended);
-    host.addController(this);
+    host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
   /** Whole minutes left, once the visitor has to be warned; else undefined. */
@@ -37,11 +37,11 @@ export class IdleController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostConnected(): void {
+  #connect(): void {
     if (this.#deadline) this.#wait();
   }
 
-  hostDisconnected(): void {
+  #disconnect(): void {
     clearTimeout(this.#timer);
   }
 

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
 /** What an entry of the session history says about a wizard. */
 interface Entry<S> {
@@ -13,7 +13,7 @@ interface Entry<S> {
  * Lets the browser's back and forward walk the steps of a wizard, for a page that asks for it. Entries keep the page's
  * address and whatever state the page has put there; they hold names of steps only.
  */
-export class StepHistory<S extends string> implements ReactiveController {
+export class StepHistory<S extends string> {
   readonly #key: string;
   readonly #show: (step: S) => void;
 
@@ -21,14 +21,14 @@ export class StepHistory<S extends string> implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, show: (step: S) => void) {
     this.#key = host.localName;
     this.#show = show;
-    host.addController(this);
+    host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
-  hostConnected(): void {
+  #connect(): void {
     addEventListener('popstate', this.#onPopState);
   }
 
-  hostDisconnected(): void {
+  #disconnect(): void {
     removeEventListener('popstate', this.#onPopState);
   }
 

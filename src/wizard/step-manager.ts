@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import { SubmitController } from '../controllers/submit.js';
 import { focusHeading, type WidgetHost } from '../session/widget-context.js';
@@ -27,7 +26,7 @@ export interface StepManagerOptions<P extends string, S extends string, C> {
  * keeps what was typed, except secrets. Leaving the page asks for confirmation only while something typed would be lost: a
  * listener for `beforeunload` that is always there keeps a page out of the back/forward cache.
  */
-export class StepManager<P extends string, S extends string, C> implements ReactiveController {
+export class StepManager<P extends string, S extends string, C> {
   readonly submission: SubmitController;
   readonly #host: WidgetHost;
   readonly #options: StepManagerOptions<P, S, C>;
@@ -42,7 +41,7 @@ export class StepManager<P extends string, S extends string, C> implements React
     this.#options = options;
     this.#state = initial;
     this.submission = new SubmitController(host);
-    host.addController(this);
+    host.addController({ hostUpdated: () => this.#watchLeaving(), hostDisconnected: () => this.#disconnect() });
   }
 
   /** Where the wizard is; undefined while it is closed. */
@@ -59,14 +58,14 @@ export class StepManager<P extends string, S extends string, C> implements React
     return step;
   }
 
-  hostUpdated(): void {
+  #watchLeaving(): void {
     const dirty = [...this.#steps.values()].some((step) => step.isDirty);
     // An update that was under way ends after the element was removed.
     if (dirty && this.#host.isConnected) addEventListener('beforeunload', this.#confirmLeaving);
-    else this.hostDisconnected();
+    else this.#disconnect();
   }
 
-  hostDisconnected(): void {
+  #disconnect(): void {
     removeEventListener('beforeunload', this.#confirmLeaving);
   }
 

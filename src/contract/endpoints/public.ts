@@ -1,16 +1,7 @@
 import { AddressesSchema } from '../address.js';
 import { CredentialTypesSchema } from '../credential.js';
 import { DocumentSchema } from '../document.js';
-import { PolicySchema } from '../policy.js';
 import { get } from './endpoint.js';
-
-export const getPolicy = get('/api/policy', {
-  summary: 'How widgets with secrets present themselves on the asking origin',
-  answer: PolicySchema,
-  anyOrigin: true,
-  public: true,
-  problems: [],
-});
 
 export const getDocument = get('/api/documents/{name}', {
   summary: 'A text to read, with version and hash',

@@ -1,13 +1,12 @@
 import type { Account } from '../../contract/account.js';
 import { getAccount } from '../../contract/endpoints/account.js';
 import { LoadController } from '../../controllers/load.js';
-import type { SubmitController } from '../../controllers/submit.js';
-import type { AccountMessages, Locale } from '../../i18n/messages.js';
-import type { Call } from '../../session/call.js';
-import { announce, type WidgetContext, type WidgetHost } from '../../session/widget-context.js';
+import type { AccountMessages } from '../../i18n/messages.js';
+import { announce, type WidgetContext } from '../../session/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
 import type { StepLoaders } from '../../wizard/step.js';
+import { Wizard } from '../../wizard/wizard.js';
 import type { AccountContext } from './context.js';
 import { accountFlow, type AccountPath, type AccountStepName } from './flow.js';
 
@@ -22,41 +21,20 @@ const steps: StepLoaders<AccountStepName, AccountContext> = {
 };
 
 /** The account and its changes, between the visitor and the service. */
-export class AccountWizard implements AccountContext {
+export class AccountWizard extends Wizard<AccountMessages> implements AccountContext {
   /** What the account says after a change, announced. */
   announcement = '';
-  readonly host: WidgetHost;
-  readonly call: Call;
   readonly load: LoadController<Account>;
   readonly manager: StepManager<AccountPath, AccountStepName, AccountContext>;
-  readonly #widget: WidgetContext<AccountMessages>;
 
   constructor(widget: WidgetContext<AccountMessages>) {
-    this.#widget = widget;
-    this.host = widget.host;
-    this.call = widget.call;
+    super(widget.host, widget);
     this.load = new LoadController(widget.host, () => this.call(getAccount));
     this.manager = new StepManager(widget.host, {
       flow: accountFlow,
       loaders: steps,
       context: (): AccountContext => this,
     });
-  }
-
-  get messages(): AccountMessages {
-    return this.#widget.messages;
-  }
-
-  get locale(): Locale {
-    return this.#widget.locale;
-  }
-
-  get policy(): AccountContext['policy'] {
-    return this.#widget.policy;
-  }
-
-  get submission(): SubmitController {
-    return this.manager.submission;
   }
 
   get account(): Account | undefined {
@@ -80,18 +58,14 @@ export class AccountWizard implements AccountContext {
 
   async change(send: () => Promise<Account>): Promise<void> {
     this.load.value = await send();
-    void this.#refreshSession();
+    // The name that other widgets show may have changed.
+    void this.refreshSession();
     this.host.requestUpdate();
   }
 
   async withdrawn(): Promise<void> {
     this.manager.apply({ type: 'advance', step: 'withdrawn' });
     announce(this.host, 'mylexus-signed-out');
-    await this.#refreshSession();
-  }
-
-  /** The name that other widgets show may have changed. */
-  async #refreshSession(): Promise<void> {
-    await this.#widget.session.session.refresh().catch(() => undefined);
+    await this.refreshSession();
   }
 }

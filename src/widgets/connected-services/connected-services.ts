@@ -159,7 +159,7 @@ export class MylexusConnectedServices extends LitElement {
   async #onChange(announcement = ''): Promise<void> {
     this.#announcement = announcement;
     this.requestUpdate();
-    await Promise.all([this.#list.reload(), this.#widget.session.session.refresh().catch(() => undefined)]);
+    await Promise.all([this.#list.reload(), this.#wizard.refreshSession()]);
   }
 
   /** Signing out in another widget or tab closes what only the account holder may see. */

@@ -11,13 +11,13 @@ import {
 import type { Linking } from '../../contract/linking.js';
 import type { Problem, ProblemCode } from '../../contract/problem.js';
 import type { ConnectedService } from '../../contract/services.js';
-import type { SubmitController } from '../../controllers/submit.js';
-import type { Locale, ServicesMessages } from '../../i18n/messages.js';
-import { sendOnce, type Call } from '../../session/call.js';
-import { announce, type WidgetContext, type WidgetHost } from '../../session/widget-context.js';
+import type { ServicesMessages } from '../../i18n/messages.js';
+import { sendOnce } from '../../session/call.js';
+import { announce, type WidgetContext } from '../../session/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
 import type { StepLoaders } from '../../wizard/step.js';
+import { Wizard } from '../../wizard/wizard.js';
 import type { LinkingContext } from './context.js';
 import { linkingFlow, type LinkingPath, type LinkingStepName } from './flow.js';
 
@@ -34,44 +34,23 @@ const steps: StepLoaders<LinkingStepName, LinkingContext> = {
 const stale: readonly ProblemCode[] = ['wrong-step', 'not-found'] satisfies ProblemCodeOf<typeof confirmLinking>[];
 
 /** Linking and unlinking between the visitor and the service. */
-export class LinkingWizard implements LinkingContext {
+export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingContext {
   linking: Linking | undefined;
   target: ConnectedService | undefined;
-  readonly host: WidgetHost;
   readonly manager: StepManager<LinkingPath, LinkingStepName, LinkingContext>;
-  readonly call: Call;
-  readonly #widget: WidgetContext<ServicesMessages>;
   readonly #onChange: (announcement?: string) => Promise<void>;
   #brand: Brand = 'lexus';
 
   /** @param onChange - called when the list has changed, with what the list then says */
   constructor(widget: WidgetContext<ServicesMessages>, onChange: (announcement?: string) => Promise<void>) {
-    this.#widget = widget;
+    super(widget.host, widget);
     this.#onChange = onChange;
-    this.host = widget.host;
-    this.call = widget.call;
     this.manager = new StepManager(widget.host, {
       flow: linkingFlow,
       loaders: steps,
       context: (): LinkingContext => this,
       onProblem: (problem) => this.#restart(problem),
     });
-  }
-
-  get messages(): ServicesMessages {
-    return this.#widget.messages;
-  }
-
-  get locale(): Locale {
-    return this.#widget.locale;
-  }
-
-  get policy(): LinkingContext['policy'] {
-    return this.#widget.policy;
-  }
-
-  get submission(): SubmitController {
-    return this.manager.submission;
   }
 
   get proveLabel(): string {

@@ -2,13 +2,12 @@ import type { PasswordReset } from '../../contract/account.js';
 import type { ProblemCodeOf } from '../../contract/endpoints/endpoint.js';
 import { beginPasswordReset, resendPasswordResetCode, resetPassword } from '../../contract/endpoints/password-reset.js';
 import type { Problem, ProblemCode } from '../../contract/problem.js';
-import type { SubmitController } from '../../controllers/submit.js';
-import type { Locale, PasswordResetMessages } from '../../i18n/messages.js';
-import type { Call } from '../../session/call.js';
+import type { PasswordResetMessages } from '../../i18n/messages.js';
 import { announce, type WidgetContext, type WidgetHost } from '../../session/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
 import type { StepLoaders } from '../../wizard/step.js';
+import { Wizard } from '../../wizard/wizard.js';
 import type { PasswordResetContext } from './context.js';
 import { passwordResetFlow, type PasswordResetStepName } from './flow.js';
 import { CodeStep } from './steps/code.js';
@@ -33,17 +32,12 @@ interface Host extends WidgetHost {
 }
 
 /** The forgotten password, between the visitor and the service. */
-export class PasswordResetWizard implements PasswordResetContext {
+export class PasswordResetWizard extends Wizard<PasswordResetMessages, Host> implements PasswordResetContext {
   reset: PasswordReset | undefined;
-  readonly host: Host;
-  readonly call: Call;
   readonly manager: StepManager<'reset', PasswordResetStepName, PasswordResetContext>;
-  readonly #widget: WidgetContext<PasswordResetMessages>;
 
   constructor(host: Host, widget: WidgetContext<PasswordResetMessages>) {
-    this.host = host;
-    this.#widget = widget;
-    this.call = widget.call;
+    super(host, widget);
     this.manager = new StepManager<'reset', PasswordResetStepName, PasswordResetContext>(
       host,
       {
@@ -54,22 +48,6 @@ export class PasswordResetWizard implements PasswordResetContext {
       },
       startOf(passwordResetFlow, 'reset'),
     );
-  }
-
-  get messages(): PasswordResetMessages {
-    return this.#widget.messages;
-  }
-
-  get locale(): Locale {
-    return this.#widget.locale;
-  }
-
-  get policy(): PasswordResetContext['policy'] {
-    return this.#widget.policy;
-  }
-
-  get submission(): SubmitController {
-    return this.manager.submission;
   }
 
   get email(): string {

@@ -12,13 +12,13 @@ import type { Problem, ProblemCode } from '../../contract/problem.js';
 import type { Registration, RegistrationPath } from '../../contract/registration.js';
 import { problemOf } from '../../contract/service-error.js';
 import { safeUrl } from '../../controllers/navigate.js';
-import type { SubmitController } from '../../controllers/submit.js';
-import type { Locale } from '../../i18n/messages.js';
-import { sendOnce, type Call } from '../../session/call.js';
+import type { RegistrationMessages } from '../../i18n/messages.js';
+import { sendOnce } from '../../session/call.js';
 import { announce, type WidgetHost } from '../../session/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
 import { IdleController } from '../../wizard/idle.js';
 import { StepManager } from '../../wizard/step-manager.js';
+import { Wizard } from '../../wizard/wizard.js';
 import type { RegistrationContext } from './context.js';
 import { registrationFlow, type RegistrationStepName } from './flow.js';
 import { steps } from './loaders.js';
@@ -43,21 +43,18 @@ interface Host extends WidgetHost {
  * The registration between the visitor and the service. The service owns the step; the pure flow says what is shown, and
  * changes from elsewhere (another tab, a lost answer, the end of the time) are followed.
  */
-export class RegistrationWizard implements RegistrationContext {
+export class RegistrationWizard extends Wizard<RegistrationMessages, Host> implements RegistrationContext {
   registration: Registration | undefined;
   /** The step at which the visitor came back to a registration begun before, until the next move. */
   resumedAt: RegistrationStepName | undefined;
-  readonly host: Host;
   readonly manager: StepManager<RegistrationPath, RegistrationStepName, RegistrationContext>;
   readonly idle: IdleController;
-  readonly call: Call;
   readonly #words: RegistrationWords;
   #resumption: Promise<void> | undefined;
 
   constructor(host: Host, words: RegistrationWords) {
-    this.host = host;
+    super(host, words.widget);
     this.#words = words;
-    this.call = words.widget.call;
     this.idle = new IdleController(host, () => void this.#resync({ code: 'session-expired' }));
     this.manager = new StepManager<RegistrationPath, RegistrationStepName, RegistrationContext>(
       host,
@@ -75,20 +72,8 @@ export class RegistrationWizard implements RegistrationContext {
     );
   }
 
-  get messages(): RegistrationContext['messages'] {
+  override get messages(): RegistrationContext['messages'] {
     return this.#words.messages;
-  }
-
-  get locale(): Locale {
-    return this.#words.widget.locale;
-  }
-
-  get policy(): RegistrationContext['policy'] {
-    return this.#words.widget.policy;
-  }
-
-  get submission(): SubmitController {
-    return this.manager.submission;
   }
 
   get proveLabel(): string {
@@ -100,7 +85,7 @@ export class RegistrationWizard implements RegistrationContext {
   }
 
   get loginUrl(): string {
-    return this.#words.widget.urlOf('login', this.host.loginHref);
+    return this.widget.urlOf('login', this.host.loginHref);
   }
 
   async choosePath(path: RegistrationPath): Promise<void> {
@@ -226,7 +211,7 @@ export class RegistrationWizard implements RegistrationContext {
     this.manager.forget('profile');
     announce(this.host, 'mylexus-registered');
     // The account exists whether or not the session can be asked for now; other widgets learn of it later then.
-    const snapshot = await this.#words.widget.session.session.refresh().catch(() => undefined);
+    const snapshot = await this.widget.session.session.refresh().catch(() => undefined);
     if (snapshot?.state === 'signed-in') announce(this.host, 'mylexus-signed-in', snapshot);
   }
 }

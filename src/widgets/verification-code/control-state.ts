@@ -26,7 +26,7 @@ export class ControlState<M extends object> {
   effectivelyDisabled = false;
   /** The name that the page's labels give; they name the host, but the focus is in its shadow root. */
   labelText = '';
-  rules!: ControlRules;
+  #rules!: ControlRules;
   #customError = '';
   readonly #host: ReactiveElement;
   readonly #labelObserver = new MutationObserver(() => this.#readLabels());
@@ -35,6 +35,16 @@ export class ControlState<M extends object> {
     this.#host = host;
     this.internals = host.attachInternals();
     this.localization = new LocaleController(host, catalogue);
+  }
+
+  /** Sets the rules of the control; before anything else is asked. */
+  follow(rules: ControlRules): void {
+    this.#rules = rules;
+  }
+
+  /** Shows the user that the control is invalid. */
+  showInvalid(): void {
+    this.#rules.onInvalid();
   }
 
   /** Follows the page's labels while the control is in the page. */
@@ -58,9 +68,9 @@ export class ControlState<M extends object> {
   }
 
   refreshValidity(): void {
-    const [flags, message] = this.rules.validate();
+    const [flags, message] = this.#rules.validate();
     const customError = Boolean(this.#customError);
-    const anchor = this.rules.anchor() ?? undefined;
+    const anchor = this.#rules.anchor() ?? undefined;
     this.internals.setValidity({ ...flags, customError }, this.#customError || message, anchor);
   }
 

@@ -34,7 +34,7 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   constructor(catalogue: Catalogue<M>) {
     super();
     this.#state = createControlState(this, catalogue);
-    this.addEventListener('invalid', () => this.#state.rules.onInvalid());
+    this.addEventListener('invalid', () => this.#state.showInvalid());
   }
 
   /**

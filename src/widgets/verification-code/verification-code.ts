@@ -98,11 +98,11 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     super(catalogue);
     this.label = this.error = '';
     this.autosubmit = false;
-    this.#control.rules = {
+    this.#control.follow({
       anchor: () => this.#nodes?.input ?? null,
       validate: () => this.#validate(),
       onInvalid: () => this.#onInvalid(),
-    };
+    });
     this.addEventListener('focusout', () => this.#commit());
     this.#publish();
   }

@@ -1,0 +1,41 @@
+import type { Policy } from '../contract/policy.js';
+import type { SubmitController } from '../controllers/submit.js';
+import type { Locale, ProcedureMessages } from '../i18n/messages.js';
+import type { Call } from '../session/call.js';
+import type { WidgetContext, WidgetHost } from '../session/widget-context.js';
+import type { StepContext } from './step.js';
+
+/** What every wizard gives its steps; a feature adds its state and its actions. */
+export abstract class Wizard<M extends ProcedureMessages, Host extends WidgetHost = WidgetHost> implements StepContext {
+  readonly host: Host;
+  readonly call: Call;
+  readonly widget: WidgetContext<M>;
+  abstract readonly manager: { readonly submission: SubmitController };
+
+  constructor(host: Host, widget: WidgetContext<M>) {
+    this.host = host;
+    this.widget = widget;
+    this.call = widget.call;
+  }
+
+  get messages(): M {
+    return this.widget.messages;
+  }
+
+  get locale(): Locale {
+    return this.widget.locale;
+  }
+
+  get policy(): Policy | undefined {
+    return this.widget.policy;
+  }
+
+  get submission(): SubmitController {
+    return this.manager.submission;
+  }
+
+  /** All widgets of the page ask for the session again; a failure leaves what they show. */
+  async refreshSession(): Promise<void> {
+    await this.widget.session.session.refresh().catch(() => undefined);
+  }
+}
