@@ -16,7 +16,7 @@ const sourceFolders = [
 /** What each folder of `src` may import besides itself. A folder that is not named imports nothing else of `src`. */
 const allowed = {
   contract: [],
-  input: [],
+  input: ['contract'],
   styles: [],
   flows: ['contract', 'input'],
   i18n: ['contract'],

@@ -11,6 +11,7 @@ export * from './linking.js';
 export * from './policy.js';
 export * from './problem.js';
 export * from './profile.js';
+export * from './profile-fields.js';
 export * from './registration.js';
 export * from './requests.js';
 export * from './service-error.js';

@@ -1,35 +1,19 @@
 import * as v from 'valibot';
+import { customerTypes, profileFieldNames, type ProfileFieldName } from './profile-fields.js';
 
-export const customerTypes = ['individual', 'corporation'] as const;
 export const CustomerTypeSchema = v.picklist(customerTypes);
-export type CustomerType = v.InferOutput<typeof CustomerTypeSchema>;
 
 const text = v.optional(v.string(), '');
+const texts = Object.fromEntries(profileFieldNames.map((name) => [name, text])) as Record<
+  ProfileFieldName,
+  typeof text
+>;
 
 /**
- * Account details. For `individual` the four name fields are required, for `corporation` the two corporation
- * fields and the contact person's name; the rest is optional. Empty text means "not given". Which fields are
- * wrong is the answer of `checkProfile` in `src/input`, on both sides.
+ * Account details. Empty text means "not given". Which fields a customer type has and which it must give is in
+ * `profileFields`; what is wrong with them is the answer of `checkProfile` in `src/input`, on both sides. `birthDate` is
+ * an ISO 8601 date, `1985-04-12`; `phone` and `postalCode` are digits only.
  */
-export const ProfileSchema = v.object({
-  customerType: CustomerTypeSchema,
-  corporationName: text,
-  corporationNameKana: text,
-  familyName: text,
-  givenName: text,
-  familyNameKana: text,
-  givenNameKana: text,
-  /** ISO 8601 date, `1985-04-12`, individuals only. */
-  birthDate: text,
-  /** Digits only. */
-  phone: text,
-  /** Seven digits. */
-  postalCode: text,
-  prefecture: text,
-  city: text,
-  /** Town, block and house number. */
-  street: text,
-  building: text,
-});
+export const ProfileSchema = v.object({ customerType: CustomerTypeSchema, ...texts });
 export type Profile = v.InferOutput<typeof ProfileSchema>;
 export type ProfileField = keyof Profile;

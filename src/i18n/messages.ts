@@ -1,4 +1,5 @@
 import type { FieldErrorCode, ProblemCode } from '../contract/problem.js';
+import type { ProfileFieldKind, ProfileFieldName } from '../contract/profile-fields.js';
 
 /** Languages with a complete catalogue. ja is the source. */
 export const locales = ['ja', 'en'] as const;
@@ -124,23 +125,8 @@ export interface ProfileMessages {
   corporationCannotChange: string;
   corporationClears: string;
   corporationConfirm: string;
-  profileFields: Record<
-    | 'corporationName'
-    | 'corporationNameKana'
-    | 'familyName'
-    | 'givenName'
-    | 'familyNameKana'
-    | 'givenNameKana'
-    | 'birthDate'
-    | 'phone'
-    | 'postalCode'
-    | 'prefecture'
-    | 'city'
-    | 'street'
-    | 'building',
-    string
-  >;
-  profileHints: { kana: string; phone: string; postalCode: string; birthDate: string };
+  profileFields: Record<ProfileFieldName, string>;
+  profileHints: Partial<Record<ProfileFieldKind, string>>;
   contactPerson: string;
   furigana: string;
   /** Offers what was heard while the name was typed. */

@@ -1,5 +1,5 @@
 import { foldDigits } from './fold.js';
-import type { InputError } from './input-error.js';
+import type { FieldErrorCode } from '../contract/problem.js';
 
 /** Three boxes, 西暦. */
 export interface DateParts {
@@ -27,7 +27,7 @@ export function foldDate(text: string): string {
 }
 
 /** A real day, not before 1900 and not after `today` (both as `YYYY-MM-DD`). */
-export function checkBirthDate(date: string, today: string): InputError | undefined {
+export function checkBirthDate(date: string, today: string): FieldErrorCode | undefined {
   if (!date) return 'required';
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) return 'not-a-date';

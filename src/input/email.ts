@@ -1,5 +1,5 @@
 import { foldText } from './fold.js';
-import type { InputError } from './input-error.js';
+import type { FieldErrorCode } from '../contract/problem.js';
 
 /** Full-width folded and blanks removed; letter case stays as typed (comparing is the service's work). */
 export const foldEmail = foldText;
@@ -11,7 +11,7 @@ export const emailKey = (email: string): string => foldEmail(email).toLowerCase(
  * `email-format` is the old carrier form (`a..b@docomo.ne.jp`, `a.@docomo.ne.jp`, `.a@…`), which RFC 5321 forbids
  * and mail systems refuse; it gets a sentence of its own. Anything else unreadable is `format`.
  */
-export function checkEmail(text: string): InputError | undefined {
+export function checkEmail(text: string): FieldErrorCode | undefined {
   const email = foldEmail(text);
   if (!email) return 'required';
   if (email.length > 254) return 'too-long';

@@ -4,7 +4,6 @@ export * from './email.js';
 export * from './fold.js';
 export * from './format-phone.js';
 export * from './furigana.js';
-export * from './input-error.js';
 export * from './kana.js';
 export * from './kanji.js';
 export * from './password.js';

@@ -1,4 +1,4 @@
-import type { InputError } from './input-error.js';
+import type { FieldErrorCode } from '../contract/problem.js';
 
 const small: Record<string, string> = {
   ァ: 'ア',
@@ -36,7 +36,7 @@ export function kanaKey(text: string): string {
     .replace(/[ァィゥェォッャュョヮヵヶ]/g, (kana) => small[kana] ?? kana);
 }
 
-export function checkKana(text: string): InputError | undefined {
+export function checkKana(text: string): FieldErrorCode | undefined {
   const kana = foldKana(text);
   if (!kana) return 'required';
   if (kana.length > 60) return 'too-long';

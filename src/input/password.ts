@@ -1,4 +1,4 @@
-import type { InputError } from './input-error.js';
+import type { FieldErrorCode } from '../contract/problem.js';
 
 export interface PasswordLength {
   /** Characters (code points). */
@@ -14,7 +14,7 @@ export function checkNewPassword(
   password: string,
   policy: PasswordLength = unknownPolicy,
   email = '',
-): InputError | undefined {
+): FieldErrorCode | undefined {
   if (!password) return 'required';
   const length = [...password].length;
   if (length < policy.minLength) return 'too-short';

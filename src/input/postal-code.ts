@@ -1,10 +1,10 @@
 import { foldDigits } from './fold.js';
-import type { InputError } from './input-error.js';
+import type { FieldErrorCode } from '../contract/problem.js';
 
 /** Seven digits without the 〒 mark. */
 export const foldPostalCode = (text: string): string => foldDigits(text.replace(/〒/g, ''));
 
-export function checkPostalCode(text: string): InputError | undefined {
+export function checkPostalCode(text: string): FieldErrorCode | undefined {
   const code = foldPostalCode(text);
   if (!code) return 'required';
   return /^\d{7}$/.test(code) ? undefined : 'format';

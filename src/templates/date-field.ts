@@ -5,7 +5,13 @@ import { describedBy, fieldError, fieldHint, requirement, type FormContext } fro
 /** A birth date in three boxes of one group, 西暦. The form holds it as one value. */
 export function dateField<N extends string>(
   { form, t }: FormContext<N>,
-  options: { name: N; label: string; required?: boolean; hint?: string; parts: Record<keyof DateParts, string> },
+  options: {
+    name: N;
+    label: string;
+    required?: boolean;
+    hint?: string | undefined;
+    parts: Record<keyof DateParts, string>;
+  },
 ): TemplateResult {
   const { name, label, hint, required = false } = options;
   const error = form.errors[name];

@@ -1,14 +1,20 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Addresses } from '../contract/address.js';
 import { getAddresses } from '../contract/endpoints/public.js';
-import type { CustomerType, Profile, ProfileField } from '../contract/profile.js';
+import {
+  definitionOf,
+  profileFieldNames,
+  type CustomerType,
+  type ProfileFieldDefinition,
+  type ProfileFieldKind,
+  type ProfileFieldName,
+} from '../contract/profile-fields.js';
+import type { Profile, ProfileField } from '../contract/profile.js';
 import { FormController, type FieldRules } from '../controllers/form.js';
 import type { ProcedureMessages, ProfileMessages } from '../i18n/messages.js';
-import { foldDate, todayInJapan } from '../input/birth-date.js';
-import { foldKana } from '../input/kana.js';
-import { foldPhone } from '../input/phone.js';
-import { checkPostalCode, foldPostalCode, formatPostalCode } from '../input/postal-code.js';
-import { checkProfileField, fieldsClearedForCorporation, requiredProfileFields } from '../input/profile.js';
+import { todayInJapan } from '../input/birth-date.js';
+import { checkPostalCode, formatPostalCode } from '../input/postal-code.js';
+import { checkProfileField, fieldsClearedForCorporation, foldProfileField, profileFieldsOf } from '../input/profile.js';
 import type { Call } from '../session/call.js';
 import { dateField } from './date-field.js';
 import { textField, type FieldOptions } from './field.js';
@@ -17,51 +23,13 @@ import { radioField } from './radio-field.js';
 
 export type ProfileFormMessages = ProcedureMessages & ProfileMessages;
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
-type TextName = Exclude<ProfileField, 'customerType' | 'birthDate'>;
-
-const profileFields: readonly ProfileField[] = [
-  'customerType',
-  'corporationName',
-  'corporationNameKana',
-  'familyName',
-  'givenName',
-  'familyNameKana',
-  'givenNameKana',
-  'birthDate',
-  'phone',
-  'postalCode',
-  'prefecture',
-  'city',
-  'street',
-  'building',
-];
-
-const folds: Partial<Record<ProfileField, (text: string) => string>> = {
-  corporationNameKana: foldKana,
-  familyNameKana: foldKana,
-  givenNameKana: foldKana,
-  birthDate: foldDate,
-  phone: foldPhone,
-  postalCode: foldPostalCode,
+/** What the control of a kind is like. */
+const controls: Partial<Record<ProfileFieldKind, Partial<FieldOptions<ProfileField>>>> = {
+  phone: { type: 'tel', inputmode: 'tel' },
+  postalCode: { inputmode: 'numeric', size: 'short' },
 };
 
-/** WHATWG autofill tokens; the kana fields have none. */
-const autocomplete: Record<TextName, string> = {
-  corporationName: 'organization',
-  corporationNameKana: 'off',
-  familyName: 'family-name',
-  givenName: 'given-name',
-  familyNameKana: 'off',
-  givenNameKana: 'off',
-  phone: 'tel-national',
-  postalCode: 'postal-code',
-  prefecture: 'address-level1',
-  city: 'address-level2',
-  street: 'address-line1',
-  building: 'address-line2',
-};
-
-/** Account details (seed, procedure ②, step 8), for registration and for account information. `X` are fields beside them. */
+/** Account details (procedure ②, step 8), for registration and for account information. `X` are fields beside them. */
 export class ProfileForm<X extends string = never> {
   readonly form: FormController<ProfileField | X>;
   readonly #host: Host;
@@ -85,7 +53,8 @@ export class ProfileForm<X extends string = never> {
   get profile(): Profile {
     const { values } = this.form;
     const profile = {} as Record<ProfileField, string>;
-    for (const name of profileFields) profile[name] = values[name];
+    profile.customerType = values.customerType;
+    for (const name of profileFieldNames) profile[name] = values[name] ?? '';
     return profile as Profile;
   }
 
@@ -99,7 +68,6 @@ export class ProfileForm<X extends string = never> {
 
   render(t: ProfileFormMessages, fixedType = false): TemplateResult {
     const corporation = this.#customerType === 'corporation';
-    const { birthDate } = t.profileFields;
     return html`${fixedType ? nothing : this.#type(t)}
     <div
       class="stack"
@@ -107,58 +75,44 @@ export class ProfileForm<X extends string = never> {
       @compositionupdate=${this.#furigana.hear}
       @compositionend=${this.#furigana.hear}
     >
-      ${
-        corporation
-          ? html`${this.#text(t, 'corporationName')}${this.#kana(t, 'corporationNameKana')}
-            ${this.#furigana.offers(t, 'corporationNameKana')}`
-          : nothing
-      }
+      ${this.#section(t, 'corporation')}
       <h3>${corporation ? t.contactPerson : t.personName}</h3>
-      <div class="pair">${this.#text(t, 'familyName')}${this.#text(t, 'givenName')}</div>
-      <div class="pair">${this.#kana(t, 'familyNameKana')}${this.#kana(t, 'givenNameKana')}</div>
-      ${this.#furigana.offers(t, 'familyNameKana', 'givenNameKana')}
+      ${this.#section(t, 'person')}
     </div>
-    ${
-      corporation
-        ? nothing
-        : dateField(this.#context(t), {
-            name: 'birthDate',
-            label: birthDate,
-            hint: t.profileHints.birthDate,
-            parts: t.birthDateParts,
-          })
-    }
     <h3>${t.contacts}</h3>
-    ${this.#text(t, 'phone', t.profileHints.phone, { type: 'tel', inputmode: 'tel' })}
-    ${this.#text(t, 'postalCode', t.profileHints.postalCode, { inputmode: 'numeric', size: 'short' })}
-    ${this.#address(t)} ${this.#text(t, 'prefecture')}${this.#text(t, 'city')}${this.#text(t, 'street')}${this.#text(
-      t,
-      'building',
-    )}`;
+    ${this.#section(t, 'contact')}`;
+  }
+
+  /** The fields of one part of the form, those of half a width in pairs. */
+  #section(t: ProfileFormMessages, section: ProfileFieldDefinition['section']): TemplateResult[] {
+    const names = profileFieldsOf(this.#customerType).filter((name) => definitionOf(name).section === section);
+    const rows: ProfileFieldName[][] = [];
+    for (const name of names) {
+      const last = rows.at(-1);
+      const joins = definitionOf(name).half && last?.length === 1 && definitionOf(last[0]!).half;
+      if (joins) last.push(name);
+      else rows.push([name]);
+    }
+    return rows.map((row) => this.#row(t, row));
+  }
+
+  #row(t: ProfileFormMessages, row: readonly ProfileFieldName[]): TemplateResult {
+    const fields = row.map((name) => this.#field(t, name));
+    const { kind } = definitionOf(row[0]!);
+    return html`${row.length > 1 ? html`<div class="pair">${fields}</div>` : fields}
+    ${kind === 'kana' ? this.#furigana.offers(t, ...row) : nothing}
+    ${kind === 'postalCode' ? this.#address(t) : nothing}`;
   }
 
   #context(t: ProcedureMessages): { form: FormController<ProfileField | X>; t: ProcedureMessages } {
     return { form: this.form, t };
   }
 
-  #text(
-    t: ProfileFormMessages,
-    name: TextName,
-    hint?: string,
-    more: Partial<FieldOptions<ProfileField>> = {},
-  ): TemplateResult {
-    return textField<ProfileField | X>(this.#context(t), {
-      ...more,
-      name,
-      label: t.profileFields[name],
-      hint,
-      required: requiredProfileFields(this.#customerType).includes(name),
-      autocomplete: autocomplete[name],
-    });
-  }
-
-  #kana(t: ProfileFormMessages, name: TextName): TemplateResult {
-    return this.#text(t, name, t.profileHints.kana);
+  #field(t: ProfileFormMessages, name: ProfileFieldName): TemplateResult {
+    const { kind, autocomplete, required } = definitionOf(name);
+    const field = { name, label: t.profileFields[name], hint: t.profileHints[kind], required: required ?? false };
+    if (kind === 'birthDate') return dateField(this.#context(t), { ...field, parts: t.birthDateParts });
+    return textField<ProfileField | X>(this.#context(t), { ...controls[kind], ...field, autocomplete });
   }
 
   /** 個人 → 法人 clears fields: that is said first, and nothing happens before it is confirmed. */
@@ -259,20 +213,13 @@ export class ProfileForm<X extends string = never> {
   }
 
   #rules(): FieldRules<ProfileField> {
-    const rules = {} as FieldRules<ProfileField>;
-    for (const name of profileFields) {
-      const fold = folds[name];
+    const rules = { customerType: {} } as FieldRules<ProfileField>;
+    for (const name of profileFieldsOf(this.#customerType)) {
       rules[name] = {
-        ...(fold && { fold }),
-        check: (value) =>
-          checkProfileField({ ...this.#checked(), [name]: value.trim() } as Profile, name, todayInJapan()),
+        fold: (text) => foldProfileField(name, text),
+        check: (value) => checkProfileField(this.#customerType, name, value, todayInJapan()),
       };
     }
     return rules;
-  }
-
-  /** Which fields are required hangs on the customer type alone. */
-  #checked(): Partial<Profile> {
-    return { customerType: this.#customerType };
   }
 }
