@@ -7,7 +7,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { importZones } from './scripts/import-zones.js';
 
-const browserCode = ['src/**/*.ts', 'stories/**/*.ts', 'test/{widgets,session,controllers,templates}/**/*.ts'];
+const browserCode = ['src/**/*.ts', 'stories/**/*.ts', 'test/{widgets,session,controllers,templates,client,wizard}/**/*.ts'];
 
 export default tseslint.config(
   {

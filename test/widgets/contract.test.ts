@@ -58,3 +58,11 @@ widgetSuite({
 });
 
 widgetSuite({ tag: 'mylexus-migration-guide', states: { 'signed out': async () => undefined, 'signed in': asTaro } });
+
+widgetSuite({ tag: 'mylexus-verification-code', states: { empty: async () => undefined } });
+
+widgetSuite({
+  tag: 'mylexus-session',
+  drawn: false,
+  states: { 'signed out': async () => undefined, 'signed in': asTaro },
+});

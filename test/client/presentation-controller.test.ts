@@ -1,0 +1,78 @@
+import { assert, fixture, html } from '@open-wc/testing';
+import { http, HttpResponse } from 'msw';
+import { LitElement } from 'lit';
+import { PresentationController } from '../../src/session/presentation-controller.js';
+import { SessionController } from '../../src/session/session-controller.js';
+import '../../src/define/session.js';
+import { useMockService, worker } from '../harness/mock-service.js';
+import { until } from '../harness/widget-page.js';
+
+class Host extends LitElement {
+  readonly presentation = new PresentationController(this, new SessionController(this, { watch: false }));
+}
+customElements.define('x-presentation', Host);
+
+let service = 0;
+/** A page whose account service is on another origin, which is asked for the first time. */
+async function pageOf(policy: () => Response | Promise<Response>): Promise<PresentationController> {
+  const origin = `https://id-${(service += 1)}.example.jp`;
+  worker.use(http.get(`${origin}/api/policy`, policy));
+  const root = await fixture(
+    html`<mylexus-session service=${origin}><x-presentation></x-presentation></mylexus-session>`,
+  );
+  return root.querySelector<Host>('x-presentation')!.presentation;
+}
+const policy = (presentation: string): Response =>
+  HttpResponse.json({
+    presentation,
+    hosted: { login: 'https://id.example.jp/in', registration: 'https://id.example.jp/new' },
+    password: { minLength: 8, maxLength: 20 },
+    mailSender: 'no-reply@example.jp',
+  });
+
+describe('PresentationController', () => {
+  useMockService();
+
+  it('is unknown until the service answers, then what it answered', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    const controller = await pageOf(() => new Promise((resolve) => (answer = resolve)));
+    assert.strictEqual(controller.presentation, 'unknown');
+    await until('the request', () => answer.length);
+    answer(policy('inline'));
+    await until('the answer', () => controller.policy);
+    assert.strictEqual(controller.presentation, 'inline');
+  });
+
+  it('is redirect when the service does not answer, or answers something unknown', async () => {
+    for (const respond of [
+      () => HttpResponse.error(),
+      () => policy('popup'),
+      () => HttpResponse.html('<h1>502</h1>'),
+    ]) {
+      const controller = await pageOf(respond);
+      await until('an end of waiting', () => controller.presentation !== 'unknown', 8000);
+      assert.strictEqual(controller.presentation, 'redirect');
+    }
+  }).timeout(20_000);
+
+  it('a hosted page gets the address to return to', async () => {
+    const controller = await pageOf(() => policy('redirect'));
+    await until('the policy', () => controller.policy);
+    const url = new URL(controller.hosted('login'));
+    assert.strictEqual(url.origin + url.pathname, 'https://id.example.jp/in');
+    assert.strictEqual(url.searchParams.get('return_to'), location.href);
+  });
+
+  it('without an answer the hosted pages are at their usual paths', async () => {
+    const controller = await pageOf(() => HttpResponse.error());
+    await until('an end of waiting', () => controller.presentation !== 'unknown', 8000);
+    assert.match(controller.hosted('registration'), /^https:\/\/id-\d+\.example\.jp\/register\?return_to=/);
+  }).timeout(10_000);
+
+  it('on the service’s own origin it is inline without an answer', async () => {
+    worker.use(http.get('*/api/policy', () => HttpResponse.error()));
+    const root = await fixture(html`<div><x-presentation></x-presentation></div>`);
+    const controller = root.querySelector<Host>('x-presentation')!.presentation;
+    assert.strictEqual(controller.presentation, 'inline');
+  });
+});

@@ -1,0 +1,188 @@
+import { assert, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { ServiceError } from '../../src/contract/service-error.js';
+import { startOf, type FlowDefinition } from '../../src/wizard/flow.js';
+import type { Step } from '../../src/wizard/step.js';
+import { StepManager, type StepManagerOptions } from '../../src/wizard/step-manager.js';
+import { aMoment, until } from '../harness/widget-page.js';
+
+type Name = 'ask' | 'check' | 'end';
+const flow: FlowDefinition<'only', Name> = { paths: { only: ['ask', 'check', 'end'] }, final: ['end'] };
+
+class Host extends LitElement {
+  protected override render() {
+    return html`<div data-problem tabindex="-1">!</div>
+      <h2 id="heading" tabindex="-1">heading</h2>`;
+  }
+}
+customElements.define('x-wizard', Host);
+
+/** What a step was asked to do, in order. */
+let log: string[];
+
+function stepClass(name: Name, own: Partial<Step> = {}): new () => Step {
+  return class implements Step {
+    readonly heading = name;
+    constructor() {
+      log.push(`${name} made`);
+      Object.assign(this, own);
+    }
+    body() {
+      return html``;
+    }
+    left(): void {
+      log.push(`${name} left`);
+    }
+    relocalize(): void {
+      log.push(`${name} relocalized`);
+    }
+  };
+}
+
+type Options = StepManagerOptions<'only', Name, object>;
+const loaders: Options['loaders'] = {
+  ask: () => Promise.resolve(stepClass('ask')),
+  check: () => Promise.resolve(stepClass('check')),
+  end: () => Promise.resolve(stepClass('end')),
+};
+
+async function manage(
+  options: Partial<Options> = {},
+): Promise<{ host: Host; manager: StepManager<'only', Name, object> }> {
+  const host = await fixture<Host>(html`<x-wizard></x-wizard>`);
+  const manager = new StepManager(host, { flow, loaders, context: () => ({}), ...options }, startOf(flow, 'only'));
+  manager.current;
+  await until('the first step', () => manager.current);
+  return { host, manager };
+}
+const focused = (host: Host): string | undefined => host.shadowRoot!.activeElement?.id;
+
+describe('StepManager', () => {
+  beforeEach(() => (log = []));
+
+  it('makes a step when its turn comes, leaves the one before, and focuses the heading', async () => {
+    const moves: unknown[] = [];
+    const { host, manager } = await manage({ onMove: (from, to) => moves.push([from, to]) });
+    assert.deepEqual(log, ['ask made']);
+    manager.apply({ type: 'advance', step: 'check' });
+    await until('the move', () => moves.length);
+    assert.deepEqual(log, ['ask made', 'ask left', 'check made']);
+    assert.deepEqual(moves, [['ask', 'check']]);
+    assert.strictEqual(manager.current?.heading, 'check');
+    assert.strictEqual(focused(host), 'heading');
+  });
+
+  it('keeps a step that was left; one that is forgotten is made anew', async () => {
+    const { manager } = await manage();
+    manager.apply({ type: 'advance', step: 'check' });
+    await until('check', () => manager.current);
+    const check = manager.current;
+    manager.apply({ type: 'back' });
+    manager.apply({ type: 'advance', step: 'check' });
+    await aMoment(20);
+    assert.strictEqual(manager.current, check);
+    manager.forget('check');
+    await until('another check', () => manager.current);
+    assert.notStrictEqual(manager.current, check);
+  });
+
+  it('an event that leads nowhere moves nothing', async () => {
+    const moves: unknown[] = [];
+    const { manager } = await manage({ onMove: () => moves.push(1) });
+    manager.apply({ type: 'back' });
+    manager.apply({ type: 'revisit', step: 'end' });
+    await aMoment(20);
+    assert.deepEqual([moves.length, manager.state?.step], [0, 'ask']);
+  });
+
+  it('a step whose code does not load is a problem with a way to try again', async () => {
+    let fails = true;
+    const check = (): Promise<new () => Step> =>
+      fails ? Promise.reject(new TypeError('no chunk')) : Promise.resolve(stepClass('check'));
+    const { host, manager } = await manage({ loaders: { ...loaders, check } });
+    manager.apply({ type: 'advance', step: 'check' });
+    await until('the problem', () => manager.submission.problem?.code === 'unavailable');
+    assert.isUndefined(manager.current, 'it is not fetched again by itself');
+    await aMoment(20);
+    assert.isUndefined(manager.current);
+    fails = false;
+    manager.retry();
+    await until('the step', () => manager.current);
+    assert.notOk(manager.submission.problem);
+    await until('the focus', () => focused(host) === 'heading');
+  });
+
+  it('submits the step that is shown; its problem goes to the step, then to the wizard, then above the screen', async () => {
+    const takers: string[] = [];
+    let taker = 'step';
+    const submit = (): Promise<void> => Promise.reject(new ServiceError({ code: 'locked' }));
+    const handle = (): boolean => (takers.push('step'), taker === 'step');
+    const ask = (): Promise<new () => Step> => Promise.resolve(stepClass('ask', { submit, handle }));
+    const onProblem = (): boolean => (takers.push('wizard'), taker === 'wizard');
+    const { manager } = await manage({ loaders: { ...loaders, ask }, onProblem });
+    await manager.submit();
+    assert.deepEqual(takers.splice(0), ['step']);
+    taker = 'wizard';
+    await manager.submit();
+    assert.deepEqual(takers.splice(0), ['step', 'wizard']);
+    assert.notOk(manager.submission.problem);
+    taker = 'nobody';
+    await manager.submit();
+    assert.strictEqual(manager.submission.problem?.code, 'locked');
+  });
+
+  it('tells the step of a submission that succeeded', async () => {
+    const submitted = (): void => void log.push('submitted');
+    const ask = (): Promise<new () => Step> =>
+      Promise.resolve(stepClass('ask', { submit: () => Promise.resolve(), submitted }));
+    const { manager } = await manage({ loaders: { ...loaders, ask } });
+    await manager.submit();
+    assert.include(log, 'submitted');
+  });
+
+  it('asks before the page is left only while a step is dirty and the element is in the page', async () => {
+    let isDirty = false;
+    const dirty = class implements Step {
+      readonly heading = 'ask';
+      get isDirty(): boolean {
+        return isDirty;
+      }
+      body() {
+        return html``;
+      }
+    };
+    const { host, manager } = await manage({ loaders: { ...loaders, ask: () => Promise.resolve(dirty) } });
+    assert.isOk(manager.current);
+    const asks = async (): Promise<boolean> => {
+      host.requestUpdate();
+      await host.updateComplete;
+      return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    };
+    assert.isFalse(await asks());
+    isDirty = true;
+    assert.isTrue(await asks());
+    host.remove();
+    assert.isFalse(!dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  });
+
+  it('closing forgets every step; opening begins anew', async () => {
+    const { manager } = await manage();
+    const first = manager.current;
+    manager.close();
+    assert.isUndefined(manager.state);
+    assert.isUndefined(manager.current);
+    manager.apply({ type: 'advance', step: 'check' });
+    assert.isUndefined(manager.state, 'a closed wizard does not move');
+    manager.open(startOf(flow, 'only'));
+    await until('the first step', () => manager.current);
+    assert.notStrictEqual(manager.current, first);
+  });
+
+  it('a changed language reaches every step that is kept', async () => {
+    const { manager } = await manage();
+    manager.apply({ type: 'advance', step: 'check' });
+    await until('check', () => manager.current);
+    manager.relocalize();
+    assert.includeMembers(log, ['ask relocalized', 'check relocalized']);
+  });
+});
