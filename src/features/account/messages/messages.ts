@@ -1,0 +1,47 @@
+import type { ProblemCode } from '../../../contract/problem.js';
+import type { CodeEntryMessages, ProcedureMessages, Sentence } from '../../../i18n/messages.js';
+import type { ProfileMessages } from '../../profile/messages/messages.js';
+
+export interface AccountMessages extends ProcedureMessages, ProfileMessages, CodeEntryMessages {
+  problems: Record<ProblemCode, Sentence>;
+  fields: ProfileMessages['fields'];
+  accountHeading: string;
+  accountSignedOut: string;
+  login: string;
+  loginSection: string;
+  profileSection: string;
+  email: string;
+  password: string;
+  passwordHidden: string;
+  servicesHeading: string;
+  servicesLead: string;
+  servicesOpen: string;
+  change: string;
+  changeOf: (section: string) => string;
+  onlySignIn: string;
+  save: string;
+  saving: string;
+  saved: (section: string) => string;
+  profileEditLead: string;
+  emailHeading: string;
+  emailLead: string;
+  sendCode: string;
+  newEmail: string;
+  emailCodeHeading: string;
+  emailCodeLead: (email: string) => string;
+  otherEmail: string;
+  emailPending: (email: string) => string;
+  emailPendingAction: string;
+  passwordHeading: string;
+  passwordLead: string;
+  currentPassword: string;
+  newPassword: string;
+  withdrawal: string;
+  withdrawalHint: string;
+  withdrawalHeading: string;
+  withdrawalLead: string;
+  withdrawalPoints: readonly string[];
+  withdrawalPending: string;
+  withdrawnHeading: string;
+  withdrawnLead: string;
+}

@@ -1,0 +1,5 @@
+export interface CodeMessages {
+  codeLabel: string;
+  codeRequired: string;
+  codeIncomplete: (digits: number) => string;
+}

@@ -1,0 +1,44 @@
+import type { CommonMessages } from '../../../i18n/messages.js';
+
+/** One group of functions that My LEXUS (WEB) no longer has. */
+export interface DiscontinuedGroup {
+  group: string;
+  functions: readonly string[];
+}
+
+export interface GuideMessages extends CommonMessages {
+  guideHeading: string;
+  guideLead: string;
+  guideEnded: string;
+  requirementHeading: string;
+  requirement: string;
+  requirementNote: string;
+  pointsHeading: string;
+  points: readonly { heading: string; text: string }[];
+  questionHeading: string;
+  questionLead: string;
+  questionSession: string;
+  hasAccount: string;
+  hasLink: string;
+  yes: string;
+  no: string;
+  results: Record<'linking' | 'registration' | 'none', { heading: string; text: string; action: string }>;
+  proceduresHeading: string;
+  procedures: Record<
+    'linking' | 'registration',
+    { heading: string; who: string; steps: readonly GuideStep[]; action: string }
+  >;
+  discontinuedHeading: string;
+  discontinuedLead: string;
+  discontinuedGroup: string;
+  discontinuedFunction: string;
+  discontinued: readonly DiscontinuedGroup[];
+  requestsHeading: string;
+  requests: string;
+}
+
+/** One step of a procedure as the announcement numbers it. */
+export interface GuideStep {
+  heading: string;
+  text: string;
+}

@@ -1,0 +1,13 @@
+/** Identity and notice screens, shared by registration and linking. */
+export interface IdentityMessages {
+  noticeHeading: string;
+  noticeLead: string;
+  identityHeading: string;
+  identityLead: string;
+  credentialType: string;
+  requirementSet: string;
+  serviceDetails: string;
+  brandLabel: string;
+  serviceLabel: string;
+  credentialIdLabel: (type: string) => string;
+}

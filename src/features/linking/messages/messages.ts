@@ -1,0 +1,34 @@
+import type { ProblemCode } from '../../../contract/problem.js';
+import type { DateMessages, ProcedureMessages, Sentence } from '../../../i18n/messages.js';
+import type { IdentityMessages } from '../../identity/messages/messages.js';
+import type { ProfileMessages } from '../../profile/messages/messages.js';
+
+export interface ServicesMessages extends ProcedureMessages, IdentityMessages, DateMessages {
+  fields: ProfileMessages['fields'];
+  problems: Record<ProblemCode, Sentence>;
+  linkingLabel: string;
+  linkPending: string;
+  servicesHeading: string;
+  servicesSignedOut: string;
+  login: string;
+  add: string;
+  addTo: (brand: string) => string;
+  linkedAt: (date: string) => string;
+  linked: string;
+  invalidated: string;
+  invalidatedHint: string;
+  detailsHeading: string;
+  detailsLead: string;
+  linkDoneHeading: string;
+  linkDoneLead: string;
+  backToList: string;
+  unlink: string;
+  unlinkOf: (service: string, id: string) => string;
+  unlinkHeading: string;
+  unlinkLead: string;
+  unlinkPoints: readonly string[];
+  unlinkPending: string;
+  unlinked: (service: string) => string;
+  password: string;
+  linkingSteps: Record<'notice' | 'identity' | 'details' | 'done', string>;
+}

@@ -1,0 +1,22 @@
+import type { FieldErrorCode, ProblemCode } from '../../../contract/problem.js';
+import type { CodeEntryMessages, FieldSentence, ProcedureMessages, Sentence } from '../../../i18n/messages.js';
+
+export interface PasswordResetMessages extends ProcedureMessages, CodeEntryMessages {
+  problems: Record<ProblemCode, Sentence>;
+  fields: Record<FieldErrorCode, FieldSentence>;
+  resetLabel: string;
+  resetHeading: string;
+  resetLead: string;
+  resetSend: string;
+  resetCodeHeading: string;
+  resetCodeLead: (email: string) => string;
+  resetAction: string;
+  resetPending: string;
+  resetDoneHeading: string;
+  resetDoneLead: string;
+  email: string;
+  newPassword: string;
+  passwordHint: (min: number, max: number) => string;
+  otherEmail: string;
+  toLogin: string;
+}

@@ -1,0 +1,29 @@
+import type { FieldErrorCode } from '../../../contract/problem.js';
+import type { ProfileFieldKind, ProfileFieldName } from '../../../contract/profile-fields.js';
+import type { DateMessages, FieldSentence } from '../../../i18n/messages.js';
+
+/** Labels of the account details, shared by registration and account information. */
+export interface ProfileMessages extends DateMessages {
+  fields: Record<FieldErrorCode, FieldSentence>;
+  customerType: string;
+  individual: string;
+  corporation: string;
+  corporationCannotChange: string;
+  corporationClears: string;
+  corporationConfirm: string;
+  profileFields: Record<ProfileFieldName, string>;
+  profileHints: Partial<Record<ProfileFieldKind, string>>;
+  contactPerson: string;
+  furigana: string;
+  /** Offers what was heard while the name was typed. */
+  furiganaOffer: (kana: string) => string;
+  address: string;
+  personName: string;
+  contacts: string;
+  lookUpAddress: string;
+  lookUpPending: string;
+  addressNotFound: string;
+  addressChoose: string;
+  notGiven: string;
+  passwordHint: (min: number, max: number) => string;
+}

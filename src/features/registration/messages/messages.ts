@@ -1,0 +1,63 @@
+import type { ProblemCode } from '../../../contract/problem.js';
+import type { CodeEntryMessages, ProcedureMessages, Sentence } from '../../../i18n/messages.js';
+import type { IdentityMessages } from '../../identity/messages/messages.js';
+import type { ProfileMessages } from '../../profile/messages/messages.js';
+
+/** What registration says before a path is chosen. */
+export interface RegistrationMessages extends ProcedureMessages {
+  registrationLabel: string;
+  registrationHosted: string;
+  registrationHostedHint: string;
+  steps: Record<
+    'path' | 'without-id' | 'notice' | 'terms' | 'identity' | 'email' | 'code' | 'profile' | 'review' | 'done',
+    string
+  >;
+  pathHeading: string;
+  pathLead: string;
+  pathCredential: string;
+  pathCredentialHint: string;
+  pathWithoutId: string;
+  pathWithoutIdHint: string;
+  haveAccount: string;
+  login: string;
+  resumed: string;
+  /** Goes on with what another device began. */
+  resume: string;
+}
+
+/** What its steps say; fetched with the first of them. */
+export interface RegistrationStepMessages extends ProfileMessages, IdentityMessages, CodeEntryMessages {
+  idleWarning: (minutes: number) => string;
+  idleExtend: string;
+  problems: Record<ProblemCode, Sentence>;
+  withoutIdHeading: string;
+  withoutIdLead: string;
+  withoutIdPoints: readonly string[];
+  termsHeading: string;
+  termsLead: string;
+  termsAccept: string;
+  emailHeading: string;
+  emailLeads: Record<'credential' | 'without-id' | 'resume', string>;
+  email: string;
+  emailHint: string;
+  sendCode: string;
+  codeHeading: string;
+  codeLead: (email: string) => string;
+  otherEmail: string;
+  profileHeading: string;
+  profileLead: string;
+  profileLeadWithoutId: string;
+  password: string;
+  passwordKept: string;
+  reviewHeading: string;
+  reviewLead: string;
+  reviewChange: (section: string) => string;
+  change: string;
+  profileSection: string;
+  reviewPassword: string;
+  reviewAccount: string;
+  reviewPending: string;
+  doneHeading: string;
+  doneLead: string;
+  doneLeadWithoutId: string;
+}
