@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { details } from '../src/templates/details.js';
-import { errorMark } from '../src/templates/error-mark.js';
-import { doneMark } from '../src/templates/icons.js';
+import { details } from '../src/form/details.js';
+import { errorMark } from '../src/form/error-mark.js';
+import { doneMark } from '../src/form/icons.js';
 
 /** A piece in which a token can be seen, and another value that shows what it does. */
 export interface TokenSpecimen {

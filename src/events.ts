@@ -10,4 +10,4 @@ declare global {
   interface WindowEventMap extends WidgetEvents {}
 }
 
-export type { NavigateDetail } from './controllers/navigate.js';
+export type { NavigateDetail } from './client/navigate.js';

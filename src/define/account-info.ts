@@ -1,4 +1,4 @@
 import { defineElement } from './define-element.js';
-import { MylexusAccountInfo } from '../widgets/account-info/account-info.js';
+import { MylexusAccountInfo } from '../features/account/account-info.js';
 
 defineElement('mylexus-account-info', MylexusAccountInfo);

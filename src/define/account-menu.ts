@@ -1,4 +1,4 @@
 import { defineElement } from './define-element.js';
-import { MylexusAccountMenu } from '../widgets/account-menu/account-menu.js';
+import { MylexusAccountMenu } from '../features/menu/account-menu.js';
 
 defineElement('mylexus-account-menu', MylexusAccountMenu);

@@ -1,4 +1,4 @@
 import { defineElement } from './define-element.js';
-import { MylexusConnectedServices } from '../widgets/connected-services/connected-services.js';
+import { MylexusConnectedServices } from '../features/linking/connected-services.js';
 
 defineElement('mylexus-connected-services', MylexusConnectedServices);

@@ -1,4 +1,4 @@
 import { defineElement } from './define-element.js';
-import { MylexusLogin } from '../widgets/login/login.js';
+import { MylexusLogin } from '../features/login/login.js';
 
 defineElement('mylexus-login', MylexusLogin);

@@ -1,4 +1,4 @@
-import { MylexusMigrationGuide } from '../widgets/migration-guide/migration-guide.js';
+import { MylexusMigrationGuide } from '../features/guide/migration-guide.js';
 import { defineElement } from './define-element.js';
 
 defineElement('mylexus-migration-guide', MylexusMigrationGuide);

@@ -1,4 +1,4 @@
-import { MylexusPasswordReset } from '../widgets/password-reset/password-reset.js';
+import { MylexusPasswordReset } from '../features/password-reset/password-reset.js';
 import { defineElement } from './define-element.js';
 
 defineElement('mylexus-password-reset', MylexusPasswordReset);

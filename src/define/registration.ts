@@ -1,4 +1,4 @@
 import { defineElement } from './define-element.js';
-import { MylexusRegistration } from '../widgets/registration/registration.js';
+import { MylexusRegistration } from '../features/registration/registration.js';
 
 defineElement('mylexus-registration', MylexusRegistration);

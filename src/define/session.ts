@@ -1,4 +1,4 @@
 import { defineElement } from './define-element.js';
-import { MylexusSession } from '../widgets/session/session.js';
+import { MylexusSession } from '../features/session/session.js';
 
 defineElement('mylexus-session', MylexusSession);

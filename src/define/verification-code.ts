@@ -1,4 +1,4 @@
-import { MylexusVerificationCode } from '../widgets/verification-code/verification-code.js';
+import { MylexusVerificationCode } from '../features/code/verification-code.js';
 import { defineElement } from './define-element.js';
 
 defineElement('mylexus-verification-code', MylexusVerificationCode);

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { guardComposition } from '../controllers/composition.js';
-import type { SubmitController } from '../controllers/submit.js';
+import { guardComposition } from '../form/composition.js';
+import type { SubmitController } from '../form/submit.js';
 import type { Locale, ProcedureMessages } from '../i18n/messages.js';
-import { problemMessage, submitButton, type Action } from '../templates/action.js';
-import { backMark } from '../templates/icons.js';
-import { waiting } from '../templates/loaded.js';
+import { problemMessage, submitButton, type Action } from '../form/action.js';
+import { backMark } from '../form/icons.js';
+import { waiting } from '../form/loaded.js';
 import { previousStep, type FlowDefinition } from './flow.js';
 import type { StepManager } from './step-manager.js';
 import type { Step, StepContext } from './step.js';

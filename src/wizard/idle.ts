@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { CountdownController } from '../controllers/countdown.js';
+import { CountdownController } from '../form/countdown.js';
 
 /** Seconds before the end at which the visitor is warned (WCAG 2.2.1 asks for at least 20). */
 const warningTime = 300;

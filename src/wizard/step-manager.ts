@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.js';
-import { SubmitController } from '../controllers/submit.js';
-import { focusHeading, type WidgetHost } from '../session/widget-context.js';
+import { SubmitController } from '../form/submit.js';
+import { focusHeading, type WidgetHost } from '../client/widget-context.js';
 import { canRevisit, nextStep, transition, type FlowDefinition, type FlowEvent, type FlowState } from './flow.js';
 import type { StepHistory } from './step-history.js';
 import type { Step, StepLoaders } from './step.js';

@@ -1,11 +1,11 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { Policy } from '../contract/policy.js';
 import type { Problem } from '../contract/problem.js';
-import type { SubmitController } from '../controllers/submit.js';
+import type { SubmitController } from '../form/submit.js';
 import type { Locale, ProcedureMessages } from '../i18n/messages.js';
-import type { Action } from '../templates/action.js';
-import type { Call } from '../session/call.js';
-import type { WidgetHost } from '../session/widget-context.js';
+import type { Action } from '../form/action.js';
+import type { Call } from '../client/call.js';
+import type { WidgetHost } from '../client/widget-context.js';
 
 /** What a wizard hands to its steps. The element keeps it private; a wizard adds its state and its actions. */
 export interface StepContext {

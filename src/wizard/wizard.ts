@@ -1,8 +1,8 @@
 import type { Policy } from '../contract/policy.js';
-import type { SubmitController } from '../controllers/submit.js';
+import type { SubmitController } from '../form/submit.js';
 import type { Locale, ProcedureMessages } from '../i18n/messages.js';
-import type { Call } from '../session/call.js';
-import type { WidgetContext, WidgetHost } from '../session/widget-context.js';
+import type { Call } from '../client/call.js';
+import type { WidgetContext, WidgetHost } from '../client/widget-context.js';
 import type { StepContext } from './step.js';
 
 /** What every wizard gives its steps; a feature adds its state and its actions. */

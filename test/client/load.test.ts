@@ -1,7 +1,7 @@
 import { assert, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { ServiceError } from '../../src/contract/service-error.js';
-import { LoadController } from '../../src/controllers/load.js';
+import { LoadController } from '../../src/client/load.js';
 import { aMoment } from '../harness/widget-page.js';
 
 customElements.define('x-load', class extends LitElement {});

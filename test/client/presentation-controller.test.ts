@@ -1,8 +1,8 @@
 import { assert, fixture, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import { LitElement } from 'lit';
-import { PresentationController } from '../../src/session/presentation-controller.js';
-import { SessionController } from '../../src/session/session-controller.js';
+import { PresentationController } from '../../src/client/presentation-controller.js';
+import { SessionController } from '../../src/client/session-controller.js';
 import '../../src/define/session.js';
 import { useMockService, worker } from '../harness/mock-service.js';
 import { until } from '../harness/widget-page.js';

@@ -1,7 +1,7 @@
 import { setupWorker } from 'msw/browser';
 import { createMockService } from '../../service/msw.js';
 import { requestHeader } from '../../src/contract/index.js';
-import { pageSession } from '../../src/session/page-session.js';
+import { pageSession } from '../../src/client/page-session.js';
 
 /** What a page asked of the account service. */
 export interface Asked {

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/define/verification-code.js';
-import type { MylexusVerificationCode } from '../../src/widgets/verification-code/verification-code.js';
+import type { MylexusVerificationCode } from '../../src/features/code/verification-code.js';
 
 /** A verification code in a page, with somebody who types into it and a record of what it fires. */
 export class CodeField {

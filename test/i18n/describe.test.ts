@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldErrorCodes, problemCodes, type Problem, type ProblemCode } from '../../src/contract/index.js';
 import { describeField, describeProblem, formatTime } from '../../src/i18n/describe.js';
-import { login as loginEn } from '../../src/i18n/en/login.js';
-import { registrationSteps as stepsEn } from '../../src/i18n/en/registration-steps.js';
-import { services as servicesEn } from '../../src/i18n/en/services.js';
+import { login as loginEn } from '../../src/features/login/messages/en.js';
+import { registrationSteps as stepsEn } from '../../src/features/registration/messages/steps.en.js';
+import { services as servicesEn } from '../../src/features/linking/messages/en.js';
 import { formatDate } from '../../src/i18n/format.js';
 import { common } from '../../src/i18n/ja/common.js';
-import { login } from '../../src/i18n/ja/login.js';
+import { login } from '../../src/features/login/messages/ja.js';
 import { procedure } from '../../src/i18n/ja/procedure.js';
-import { registrationSteps } from '../../src/i18n/ja/registration-steps.js';
-import { services } from '../../src/i18n/ja/services.js';
+import { registrationSteps } from '../../src/features/registration/messages/steps.ja.js';
+import { services } from '../../src/features/linking/messages/ja.js';
 
 /** With everything the service might say beside the code. */
 const problem = (code: ProblemCode): Problem => ({

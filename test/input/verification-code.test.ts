@@ -6,7 +6,7 @@ import {
   placeDigits,
   typedDigits,
   type Edit,
-} from '../../src/widgets/verification-code/rules.js';
+} from '../../src/features/code/rules.js';
 
 const nowhere = -1;
 const result = (edit: Edit | undefined) => edit && [edit.value, edit.caret];

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { test } from 'node:test';
 import { languages } from '../../demo/page.js';
 import { pictureFolder, pictureNames } from '../../scripts/picture-files.js';
-import { guide as en } from '../../src/i18n/en/guide.js';
-import { guide as ja } from '../../src/i18n/ja/guide.js';
+import { guide as en } from '../../src/features/guide/messages/en.js';
+import { guide as ja } from '../../src/features/guide/messages/ja.js';
 
 const sizes = pictureNames().map((name) => statSync(`${pictureFolder}/${name}`).size);
 

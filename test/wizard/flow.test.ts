@@ -1,8 +1,8 @@
 import { assert } from '@open-wc/testing';
-import { accountFlow } from '../../src/widgets/account-info/flow.js';
-import { linkingFlow } from '../../src/widgets/connected-services/flow.js';
-import { passwordResetFlow } from '../../src/widgets/password-reset/flow.js';
-import { registrationFlow, type RegistrationFlowState } from '../../src/widgets/registration/flow.js';
+import { accountFlow } from '../../src/features/account/flow.js';
+import { linkingFlow } from '../../src/features/linking/flow.js';
+import { passwordResetFlow } from '../../src/features/password-reset/flow.js';
+import { registrationFlow, type RegistrationFlowState } from '../../src/features/registration/flow.js';
 import {
   canRevisit,
   nextStep,

@@ -1,0 +1,57 @@
+import type { AccountMessages } from './messages.js';
+import { codeEntry } from '../../../i18n/ja/code-entry.js';
+import { common } from '../../../i18n/ja/common.js';
+import { problems } from '../../../i18n/ja/problems.js';
+import { procedure } from '../../../i18n/ja/procedure.js';
+import { profile } from '../../profile/messages/ja.js';
+
+export const account: AccountMessages = {
+  ...procedure,
+  ...profile,
+  ...codeEntry,
+  problems: { ...common.problems, ...problems },
+  accountHeading: '登録情報',
+  accountSignedOut: 'ご覧いただくには、ログインが必要です。',
+  login: 'ログイン',
+  loginSection: 'ログイン情報',
+  profileSection: 'お客さま情報',
+  email: 'メールアドレス',
+  password: 'パスワード',
+  passwordHidden: '設定済み（表示されません）',
+  servicesHeading: '連携中のコネクティッドサービス一覧',
+  servicesLead: '連携しているサービスの確認・追加・解除ができます。',
+  servicesOpen: '参照',
+  change: '変更',
+  changeOf: (section) => `${section}を変更`,
+  onlySignIn: 'メールアドレスとパスワードは、ログインに使う唯一の方法のため、削除できません。',
+  save: '保存',
+  saving: '保存しています',
+  saved: (section) => `${section}を変更しました。`,
+  profileEditLead: '変更する項目を修正し、［保存］を押してください。',
+  emailHeading: 'メールアドレスの変更',
+  emailLead:
+    '新しいメールアドレスに認証コードをお送りします。確認が済むまでは、現在のメールアドレスでログインしてください。',
+  sendCode: '認証コードを送信',
+  newEmail: '新しいメールアドレス',
+  emailCodeHeading: '新しいメールアドレスの確認',
+  emailCodeLead: (email) => `${email} 宛に認証コードをお送りしました。メールに記載された6桁の数字を入力してください。`,
+  otherEmail: 'メールアドレスを変更',
+  emailPending: (email) => `${email} への変更は、認証コードの入力待ちです。`,
+  emailPendingAction: '認証コードを入力',
+  passwordHeading: 'パスワードの変更',
+  passwordLead: '変更すると、ほかの端末ではログアウトされます。',
+  currentPassword: '現在のパスワード',
+  newPassword: '新しいパスワード',
+  withdrawal: '退会',
+  withdrawalHint: 'TOYOTAアカウントを削除します。',
+  withdrawalHeading: '退会のお手続き',
+  withdrawalLead: '退会の前に、以下の内容をご確認ください。',
+  withdrawalPoints: [
+    'TOYOTAアカウントとお客さま情報は削除され、元に戻すことはできません。',
+    '連携中のコネクティッドサービスは、すべて解除されます。',
+    'オーナーサイトはご利用いただけなくなります。',
+  ],
+  withdrawalPending: '手続きしています',
+  withdrawnHeading: '退会のお手続きが完了しました',
+  withdrawnLead: 'これまでご利用いただき、誠にありがとうございました。',
+};

@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from 'lit';
+import { resendEmailCode, verifyEmail } from '../../../contract/endpoints/account.js';
+import type { Problem } from '../../../contract/problem.js';
+import type { Step } from '../../../wizard/step.js';
+import '../../../define/verification-code.js';
+import { CodeEntry } from '../../../form/code-entry.js';
+import type { AccountContext } from '../context.js';
+
+/** The code that was sent to the new email address. */
+export class CodeStep implements Step {
+  readonly #entry: CodeEntry;
+
+  constructor(readonly context: AccountContext) {
+    this.#entry = new CodeEntry(
+      context,
+      () => context.account?.pendingEmail,
+      () => context.change(() => context.call(resendEmailCode)),
+    );
+  }
+
+  get heading(): string {
+    return this.context.messages.emailCodeHeading;
+  }
+
+  get lead(): string {
+    return this.context.messages.emailCodeLead(this.context.account?.pendingEmail?.sentTo ?? '');
+  }
+
+  get action(): Step['action'] {
+    return { label: this.context.messages.save, pending: this.context.messages.saving };
+  }
+
+  body(): TemplateResult {
+    return this.#entry.render();
+  }
+
+  aside(): TemplateResult {
+    const { messages: t } = this.context;
+    return this.#entry.aside(
+      html`<button type="button" class="link" @click=${() => this.context.go('email')}>${t.otherEmail}</button>`,
+    );
+  }
+
+  async submit(): Promise<void> {
+    if (!this.#entry.validate()) return;
+    const body = { code: this.#entry.value };
+    await this.context.change(() => this.context.call(verifyEmail, { body }));
+    this.context.close(this.context.messages.email);
+  }
+
+  handle(problem: Problem): boolean {
+    return this.#entry.handle(problem);
+  }
+
+  left(): void {
+    this.#entry.left();
+  }
+}

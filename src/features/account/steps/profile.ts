@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit';
+import { changeProfile } from '../../../contract/endpoints/account.js';
+import type { ProfileField } from '../../../contract/profile.js';
+import type { FormController } from '../../../form/form.js';
+import { FormStep } from '../../../form/form-step.js';
+import type { Step } from '../../../wizard/step.js';
+import { errorSummary } from '../../../form/error-summary.js';
+import { ProfileForm } from '../../profile/profile-form.js';
+import type { AccountContext } from '../context.js';
+
+/** The account holder's details. 法人 cannot be changed back, so the choice is not offered then. */
+export class ProfileStep extends FormStep<ProfileField> implements Step {
+  readonly #profile: ProfileForm;
+
+  constructor(readonly context: AccountContext) {
+    super();
+    this.#profile = new ProfileForm(context, () => ({}));
+    if (context.account) this.#profile.prefill(context.account.profile);
+  }
+
+  protected get form(): FormController<ProfileField> {
+    return this.#profile.form;
+  }
+
+  get heading(): string {
+    return this.context.messages.profileSection;
+  }
+
+  get lead(): string {
+    return this.context.messages.profileEditLead;
+  }
+
+  get action(): Step['action'] {
+    return { label: this.context.messages.save, pending: this.context.messages.saving };
+  }
+
+  body(): TemplateResult {
+    const { messages: t, account } = this.context;
+    return html`${errorSummary({ form: this.form, t }, this.#profile.labels(t))}
+    ${this.#profile.render(t, account?.profile.customerType === 'corporation')}`;
+  }
+
+  async submit(): Promise<void> {
+    if (!this.form.validate()) return;
+    const { profile } = this.#profile;
+    await this.context.change(() => this.context.call(changeProfile, { body: { profile } }));
+    this.context.close(this.context.messages.profileSection);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Account } from '../../contract/account.js';
+import { getAccount } from '../../contract/endpoints/account.js';
+import { LoadController } from '../../client/load.js';
+import type { AccountMessages } from './messages/messages.js';
+import { announce, type WidgetContext } from '../../client/widget-context.js';
+import { startOf } from '../../wizard/flow.js';
+import { StepManager } from '../../wizard/step-manager.js';
+import type { StepLoaders } from '../../wizard/step.js';
+import { Wizard } from '../../wizard/wizard.js';
+import type { AccountContext } from './context.js';
+import { accountFlow, type AccountPath, type AccountStepName } from './flow.js';
+
+/** Reading comes without editing; the code of a change is fetched when one begins. */
+const steps: StepLoaders<AccountStepName, AccountContext> = {
+  profile: async () => (await import('./steps.js')).ProfileStep,
+  email: async () => (await import('./steps.js')).EmailStep,
+  code: async () => (await import('./steps.js')).CodeStep,
+  password: async () => (await import('./steps.js')).PasswordStep,
+  withdrawal: async () => (await import('./steps.js')).WithdrawalStep,
+  withdrawn: async () => (await import('./steps.js')).WithdrawnStep,
+};
+
+/** The account and its changes, between the visitor and the service. */
+export class AccountWizard extends Wizard<AccountMessages> implements AccountContext {
+  /** What the account says after a change, announced. */
+  announcement = '';
+  readonly load: LoadController<Account>;
+  readonly manager: StepManager<AccountPath, AccountStepName, AccountContext>;
+
+  constructor(widget: WidgetContext<AccountMessages>) {
+    super(widget.host, widget);
+    this.load = new LoadController(widget.host, () => this.call(getAccount));
+    this.manager = new StepManager(widget.host, {
+      flow: accountFlow,
+      loaders: steps,
+      context: (): AccountContext => this,
+    });
+  }
+
+  get account(): Account | undefined {
+    return this.load.value;
+  }
+
+  open(path: AccountPath): void {
+    this.announcement = '';
+    this.manager.open(startOf(accountFlow, path));
+  }
+
+  go(step: 'email' | 'code'): void {
+    this.submission.clear();
+    this.manager.apply({ type: 'advance', path: 'email', step });
+  }
+
+  close(saved?: string): void {
+    this.announcement = saved ? this.messages.saved(saved) : '';
+    this.manager.close();
+  }
+
+  async change(send: () => Promise<Account>): Promise<void> {
+    this.load.value = await send();
+    // The name that other widgets show may have changed.
+    void this.refreshSession();
+    this.host.requestUpdate();
+  }
+
+  async withdrawn(): Promise<void> {
+    this.manager.apply({ type: 'advance', step: 'withdrawn' });
+    announce(this.host, 'mylexus-signed-out');
+    await this.refreshSession();
+  }
+}

@@ -1,0 +1,232 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { onLinkClick, safeUrl } from '../../client/navigate.js';
+import { answersOfSession, procedureFor, type MigrationAnswers, type MigrationProcedure } from './migration.js';
+import { Catalogue } from '../../i18n/catalogue.js';
+import { guide as ja } from './messages/ja.js';
+import { WidgetContext } from '../../client/widget-context.js';
+import { content } from '../../styles/content.js';
+import { form } from '../../styles/form.js';
+import { boundary, widgetStyles } from '../../client/boundary.js';
+import { styles } from './migration-guide.styles.js';
+
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).guide);
+
+/**
+ * The announcement of the renewal as a page part: what is new, which procedure the visitor needs (asked in two
+ * questions, or known from the session), both procedures step by step, and the functions that have ended
+ * (docs/procedures.md).
+ *
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
+ * @csspart heading - the heading
+ * @csspart question - one question with its answers
+ * @csspart result - which procedure applies
+ * @csspart procedure - one procedure step by step
+ * @csspart picture - what a step shows
+ * @csspart table - the functions that have ended
+ * @csspart button - a button, or a link drawn as one
+ */
+export class MylexusMigrationGuide extends LitElement {
+  static override styles = [widgetStyles, form, content, styles];
+
+  static override properties = {
+    linkingHref: { attribute: 'linking-href' },
+    registrationHref: { attribute: 'registration-href' },
+    topHref: { attribute: 'top-href' },
+    pictures: {},
+  };
+
+  /** Where procedure ① begins. Absolute or relative URL, http(s). Without it the service's hosted login. */
+  linkingHref = '';
+
+  /** Where procedure ② begins. Absolute or relative URL, http(s). Without it the service's hosted registration. */
+  registrationHref = '';
+
+  /** The top of My LEXUS (WEB), for visitors who need neither procedure. Absolute or relative URL, http(s). Without it there is no link. */
+  topHref = '';
+
+  /** The folder of the pictures where a page serves them itself (`<folder>/ja/linking-1.webp`); by default the widget's own. */
+  pictures = '';
+
+  readonly #widget = new WidgetContext(this, catalogue);
+  /** Addresses of pictures that failed to load, by the page's policy or otherwise: the text says all without them. */
+  readonly #missing = new Set<string>();
+  #answers: MigrationAnswers = {};
+
+  protected override render(): TemplateResult | typeof nothing {
+    return boundary(this.#widget.localization, () => this.#content());
+  }
+
+  #content(): TemplateResult {
+    const { messages: t } = this.#widget;
+    return html`<article class="guide" aria-labelledby="heading">
+      <section>
+        <h2 id="heading" part="heading">${t.guideHeading}</h2>
+        <p>${t.guideLead}</p>
+        <p>${t.guideEnded}</p>
+      </section>
+      <section>
+        <h3>${t.requirementHeading}</h3>
+        <p>${t.requirement}</p>
+        <p class="hint">${t.requirementNote}</p>
+      </section>
+      <section>
+        <h3>${t.pointsHeading}</h3>
+        <div class="points">
+          ${t.points.map(
+            ({ heading, text }) =>
+              html`<div class="point">
+                <h4>${heading}</h4>
+                <p>${text}</p>
+              </div>`,
+          )}
+        </div>
+      </section>
+      ${this.#questions()}
+      <section class="flow">
+        <h3>${t.proceduresHeading}</h3>
+        <div class="procedures">${this.#procedure('linking')}${this.#procedure('registration')}</div>
+      </section>
+      ${this.#discontinued()}
+      <section>
+        <h3>${t.requestsHeading}</h3>
+        <p>${t.requests}</p>
+      </section>
+    </article>`;
+  }
+
+  #questions(): TemplateResult {
+    const { messages: t } = this.#widget;
+    const known = answersOfSession(this.#widget.session.snapshot);
+    const signedIn = known.hasAccount !== undefined;
+    const answers = signedIn ? known : this.#answers;
+    const procedure = procedureFor(answers);
+    return html`<section class=${procedure ? 'answered' : 'unanswered'}>
+      <h3>${t.questionHeading}</h3>
+      <p>${signedIn ? t.questionSession : t.questionLead}</p>
+      ${signedIn ? nothing : this.#question('hasAccount', answers.hasAccount)}
+      ${!signedIn && answers.hasAccount ? this.#question('hasLink', answers.hasLink) : nothing}
+      <div role="status">${procedure ? this.#result(procedure) : nothing}</div>
+    </section>`;
+  }
+
+  #question(name: keyof MigrationAnswers, answer: boolean | undefined): TemplateResult {
+    const { messages: t } = this.#widget;
+    const choose = (value: boolean) => (): void => {
+      this.#answers = name === 'hasAccount' ? { hasAccount: value } : { ...this.#answers, hasLink: value };
+      this.requestUpdate();
+    };
+    const button = (value: boolean, label: string): TemplateResult =>
+      html`<button
+        type="button"
+        class="button"
+        part="button"
+        aria-pressed=${answer === value ? 'true' : 'false'}
+        @click=${choose(value)}
+      >
+        ${label}
+      </button>`;
+    return html`<div role="group" aria-labelledby="question-${name}" part="question">
+      <p id="question-${name}">${t[name]}</p>
+      <div class="answers">${button(true, t.yes)}${button(false, t.no)}</div>
+    </div>`;
+  }
+
+  #result(procedure: MigrationProcedure): TemplateResult {
+    const { heading, text, action } = this.#widget.messages.results[procedure];
+    const href = this.#target(procedure);
+    return html`<div class="result" part="result">
+      <h4>${heading}</h4>
+      <p>${text}</p>
+      ${href ? this.#link(href, action, 'primary') : nothing}
+    </div>`;
+  }
+
+  #procedure(name: 'linking' | 'registration'): TemplateResult {
+    const { heading, who, steps, action } = this.#widget.messages.procedures[name];
+    return html`<section class="procedure" aria-labelledby="procedure-${name}" part="procedure">
+      <h4 id="procedure-${name}">${heading}</h4>
+      <p class="soft">${who}</p>
+      <ol class="steps">
+        ${steps.map(
+          (step, index) =>
+            html`<li>
+              <div>
+                ${step.heading}
+                <p>${step.text}</p>
+              </div>
+              ${this.#picture(this.#widget.locale, `${name}-${index + 1}`)}
+            </li>`,
+        )}
+      </ol>
+      ${this.#link(this.#target(name)!, action)}
+    </section>`;
+  }
+
+  #picture(locale: string, name: string): TemplateResult | typeof nothing {
+    const src =
+      safeUrl(this.pictures && `${this.pictures.replace(/\/$/, '')}/${locale}/${name}.webp`) ??
+      new URL(`./pictures/${locale}/${name}.webp`, import.meta.url).href;
+    if (this.#missing.has(src)) return nothing;
+    const leave = (): void => {
+      this.#missing.add(src);
+      this.requestUpdate();
+    };
+    // Lazy before src: the order in which attributes are set counts.
+    return html`<img
+      part="picture"
+      loading="lazy"
+      decoding="async"
+      width="288"
+      height="288"
+      alt=""
+      src=${src}
+      @error=${leave}
+    />`;
+  }
+
+  #discontinued(): TemplateResult {
+    const { messages: t } = this.#widget;
+    return html`<section>
+      <h3 id="discontinued">${t.discontinuedHeading}</h3>
+      <p>${t.discontinuedLead}</p>
+      <table aria-labelledby="discontinued" part="table">
+        <thead>
+          <tr>
+            <th scope="col">${t.discontinuedGroup}</th>
+            <th scope="col">${t.discontinuedFunction}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${t.discontinued.map(
+            ({ group, functions }) =>
+              html`<tr>
+                <th scope="row">${group}</th>
+                <td>
+                  <ul>
+                    ${functions.map((name) => html`<li>${name}</li>`)}
+                  </ul>
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  #target(procedure: MigrationProcedure): string | undefined {
+    if (procedure === 'none') return safeUrl(this.topHref);
+    if (procedure === 'linking') return this.#widget.urlOf('login', this.linkingHref);
+    return this.#widget.urlOf('registration', this.registrationHref);
+  }
+
+  #link(href: string, label: string, kind = ''): TemplateResult {
+    return html`<a class="button ${kind}" part="button" href=${href} @click=${onLinkClick(this)}>${label}</a>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mylexus-migration-guide': MylexusMigrationGuide;
+  }
+}

@@ -1,0 +1,45 @@
+import type { TemplateResult } from 'lit';
+import type { Document } from '../../../contract/document.js';
+import { getDocument } from '../../../contract/endpoints/public.js';
+import { LoadController } from '../../../client/load.js';
+import { loaded } from '../../../form/loaded.js';
+import { documentText } from '../../../form/document.js';
+import type { Step } from '../../../wizard/step.js';
+import type { IdentityContext } from '../context.js';
+
+/** 連携時の注意事項 (procedure ①, step 8; ②, step 3). */
+export class NoticeStep implements Step {
+  readonly #document: LoadController<Document>;
+
+  constructor(readonly context: IdentityContext) {
+    this.#document = new LoadController(context.host, () =>
+      context.call(getDocument, { params: { name: 'linking-notice' } }),
+    );
+    this.relocalize();
+  }
+
+  get heading(): string {
+    return this.context.messages.noticeHeading;
+  }
+
+  get lead(): string {
+    return this.context.messages.noticeLead;
+  }
+
+  get action(): Step['action'] {
+    // What has not been shown cannot be acknowledged.
+    return this.#document.value && { label: this.context.messages.next, pending: this.context.messages.sending };
+  }
+
+  body(): TemplateResult {
+    return loaded(this.#document, this.context.messages, this.context.locale, documentText);
+  }
+
+  submit(): Promise<void> {
+    return this.context.acknowledgeNotice();
+  }
+
+  relocalize(): void {
+    void this.#document.reload();
+  }
+}

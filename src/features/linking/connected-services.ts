@@ -1,0 +1,181 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Brand } from '../../contract/brand.js';
+import { getServices } from '../../contract/endpoints/linking.js';
+import type { ConnectedServices } from '../../contract/services.js';
+import { LoadController } from '../../client/load.js';
+import { onLinkClick } from '../../client/navigate.js';
+import { Catalogue } from '../../i18n/catalogue.js';
+import { prepareDates } from '../../i18n/format.js';
+import { services as ja } from './messages/ja.js';
+import { WidgetContext } from '../../client/widget-context.js';
+import { content } from '../../styles/content.js';
+import { form } from '../../styles/form.js';
+import { wizard as wizardStyles } from '../../styles/wizard.js';
+import { boundary, widgetStyles } from '../../client/boundary.js';
+import { loaded } from '../../form/loaded.js';
+import { progressOf } from '../../wizard/flow.js';
+import { wizardFrame } from '../../wizard/frame.js';
+import { styles } from './connected-services.styles.js';
+import { linkingFlow } from './flow.js';
+import { brandList, type ListContext } from './list.js';
+import { LinkingWizard } from './wizard.js';
+
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).services);
+
+/**
+ * 連携中のコネクティッドサービス一覧: the linked services by brand, ［追加］ with the linking procedure (procedure ①, steps 7 to 11),
+ * and unlinking with the password. Signed out, it is a link to the login.
+ *
+ * Errors: a list that does not arrive is shown as a problem with a way to try again; what the service refuses (`already-linked`,
+ * `identity-mismatch`, `locked`, …) above the screen.
+ *
+ * @fires {CustomEvent<{ brand: Brand }>} mylexus-linked - a service was linked. Detail: `{ brand }`
+ * @fires {CustomEvent<{ brand: Brand }>} mylexus-unlinked - a service was unlinked. Detail: `{ brand }`
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
+ * @csspart brand - one brand with its services
+ * @csspart row - one service
+ * @csspart wizard - the frame of all screens of a procedure
+ * @csspart progress - the progress line: `3 / 8` and the name of the step
+ * @csspart back - the way back to the screen before
+ * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
+ * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
+ * @csspart form - the form of the screen
+ * @csspart document - a text to be read, scrolling by itself (WCAG 2.1.1)
+ * @csspart details - a list of labelled values
+ * @csspart field - one field: label, help, input and error
+ * @csspart label - the label of a field, or of a group of choices
+ * @csspart input - a text input
+ * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link drawn as one
+ * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart problem - the message of a failed request; an alert
+ */
+export class MylexusConnectedServices extends LitElement {
+  static override styles = [widgetStyles, form, content, wizardStyles, styles];
+
+  static override properties = {
+    loginHref: { attribute: 'login-href' },
+    history: { type: Boolean },
+  };
+
+  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  loginHref = '';
+
+  /** The browser's back and forward walk list and procedures. Without it the widget adds nothing to the session history. */
+  history = false;
+
+  readonly #widget = new WidgetContext(this, catalogue, { changed: () => this.#onSessionChange() });
+  readonly #wizard = new LinkingWizard(this.#widget, (announcement) => this.#onChange(announcement));
+  readonly #list = new LoadController<ConnectedServices>(this, () => {
+    const answer = this.#widget.call(getServices);
+    prepareDates(this.#widget.locale);
+    return answer;
+  });
+  readonly #listContext = this.#createListContext();
+  #announcement = '';
+  #loadedFor = '';
+
+  /** Asks the service for the list again. Never rejects: a failure is shown in the widget. */
+  refresh(): Promise<void> {
+    return this.#list.reload();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { session, locale, localization } = this.#widget;
+    if (this.history) this.#wizard.manager.useHistory();
+    const wanted = session.snapshot.state === 'signed-in' ? `${session.service} ${locale}` : '';
+    if (!localization.messages || wanted === this.#loadedFor) return;
+    if (wanted && this.#loadedFor) this.#wizard.manager.relocalize();
+    this.#loadedFor = wanted;
+    if (wanted) void this.#list.reload();
+    else this.#list.clear();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    return boundary(this.#widget.localization, () =>
+      this.#wizard.manager.state ? this.#procedure() : this.#overview(),
+    );
+  }
+
+  #overview(): TemplateResult {
+    const { messages: t, locale, session } = this.#widget;
+    const list = (): TemplateResult =>
+      loaded(
+        this.#list,
+        t,
+        locale,
+        ({ brands }) => html`${brands.map((brand) => brandList(this.#listContext, brand))}`,
+      );
+    return html`<section class="services" aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1" part="heading">${t.servicesHeading}</h2>
+      <p role="status" class="notice" ?hidden=${!this.#announcement}>${this.#announcement}</p>
+      ${session.snapshot.state === 'signed-out' ? this.#signedOut() : list()}
+    </section>`;
+  }
+
+  #signedOut(): TemplateResult {
+    const { messages: t } = this.#widget;
+    const href = this.#widget.urlOf('login', this.loginHref);
+    return html`<p>${t.servicesSignedOut}</p>
+      <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${t.login}</a></p>`;
+  }
+
+  #procedure(): TemplateResult {
+    const { manager, messages: t } = this.#wizard;
+    const { step } = manager.state!;
+    const unlinking = step === 'unlink';
+    return wizardFrame(manager, linkingFlow, this.#wizard, {
+      label: unlinking ? t.unlinkHeading : t.linkingLabel,
+      stepName: unlinking ? '' : t.linkingSteps[step],
+      progress: unlinking ? undefined : progressOf(linkingFlow, manager.state!),
+      onLeave: () => this.#wizard.close(),
+    });
+  }
+
+  #createListContext(): ListContext {
+    const [widget, wizard] = [this.#widget, this.#wizard];
+    const start = (work: () => void): void => {
+      this.#announcement = '';
+      work();
+    };
+    return {
+      get messages() {
+        return widget.messages;
+      },
+      get locale() {
+        return widget.locale;
+      },
+      get editable() {
+        return widget.presentation.presentation === 'inline';
+      },
+      add: (brand: Brand) => start(() => wizard.startLinking(brand)),
+      startUnlinking: (brand, service) => start(() => wizard.startUnlinking(brand, service)),
+    };
+  }
+
+  /** The list and all other widgets of the page show the change. */
+  async #onChange(announcement = ''): Promise<void> {
+    this.#announcement = announcement;
+    this.requestUpdate();
+    await Promise.all([this.#list.reload(), this.#wizard.refreshSession()]);
+  }
+
+  /** Signing out in another widget or tab closes what only the account holder may see. */
+  #onSessionChange(): void {
+    const { manager } = this.#wizard;
+    const signedIn = this.#widget.session.snapshot.state === 'signed-in';
+    if (!signedIn && manager.state && !manager.submission.problem) manager.close();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mylexus-connected-services': MylexusConnectedServices;
+  }
+  interface HTMLElementEventMap {
+    'mylexus-linked': CustomEvent<{ brand: Brand }>;
+    'mylexus-unlinked': CustomEvent<{ brand: Brand }>;
+  }
+}

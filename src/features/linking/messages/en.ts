@@ -1,0 +1,43 @@
+import type { ServicesMessages } from './messages.js';
+import { common } from '../../../i18n/en/common.js';
+import { procedure } from '../../../i18n/en/procedure.js';
+import { identity } from '../../identity/messages/en.js';
+import { problems } from '../../../i18n/en/problems.js';
+import { profile } from '../../profile/messages/en.js';
+
+export const services: ServicesMessages = {
+  ...procedure,
+  ...identity,
+  problems: { ...common.problems, ...problems },
+  fields: profile.fields,
+  birthDateParts: profile.birthDateParts,
+  servicesHeading: 'Connected services',
+  servicesSignedOut: 'Please log in to see your connected services.',
+  login: 'Log in',
+  add: 'Add',
+  addTo: (brand) => `Add a service of ${brand}`,
+  linkedAt: (date) => `Linked on ${date}`,
+  linked: 'Linked',
+  invalidated: 'Invalid',
+  invalidatedHint: 'The holder of this ID has changed, so this link is no longer valid.',
+  linkingLabel: 'Link a connected service',
+  linkingSteps: { notice: 'Before you link', identity: 'Confirm who you are', details: 'Check', done: 'Linked' },
+  detailsHeading: 'Check the details',
+  detailsLead: 'Please check the connected service and press “Register”.',
+  linkPending: 'Registering',
+  linkDoneHeading: 'Your service is linked',
+  linkDoneLead: 'The owner site is open to you from the top page of My LEXUS (WEB).',
+  backToList: 'Back to the list',
+  unlink: 'Unlink',
+  unlinkOf: (service, id) => `Unlink ${service} (${id})`,
+  unlinkHeading: 'Unlink',
+  unlinkLead: 'Please read the following before you unlink.',
+  unlinkPoints: [
+    'The owner site’s services for this ID will no longer be available.',
+    'Your TOYOTA account stays, and you can still log in.',
+    'You can link the same ID again.',
+  ],
+  unlinkPending: 'Unlinking',
+  unlinked: (service) => `${service} is no longer linked.`,
+  password: 'Password of your TOYOTA account',
+};

@@ -1,0 +1,43 @@
+import type { ServicesMessages } from './messages.js';
+import { common } from '../../../i18n/ja/common.js';
+import { procedure } from '../../../i18n/ja/procedure.js';
+import { identity } from '../../identity/messages/ja.js';
+import { problems } from '../../../i18n/ja/problems.js';
+import { profile } from '../../profile/messages/ja.js';
+
+export const services: ServicesMessages = {
+  ...procedure,
+  ...identity,
+  problems: { ...common.problems, ...problems },
+  fields: profile.fields,
+  birthDateParts: profile.birthDateParts,
+  servicesHeading: '連携中のコネクティッドサービス一覧',
+  servicesSignedOut: 'ご覧いただくには、ログインが必要です。',
+  login: 'ログイン',
+  add: '追加',
+  addTo: (brand) => `${brand}のサービスを追加`,
+  linkedAt: (date) => `${date} 連携`,
+  linked: '連携中',
+  invalidated: '無効',
+  invalidatedHint: '名義の変更により、この連携は無効になりました。',
+  linkingLabel: 'コネクティッドサービスの連携',
+  linkingSteps: { notice: '注意事項の確認', identity: '本人確認', details: '情報の確認', done: '連携完了' },
+  detailsHeading: '情報の確認',
+  detailsLead: '連携するコネクティッドサービスの内容をご確認のうえ、［登録］を押してください。',
+  linkPending: '登録しています',
+  linkDoneHeading: '連携が完了しました',
+  linkDoneLead: 'My LEXUS（WEB）のトップページから、オーナーサイトをご利用いただけます。',
+  backToList: '一覧に戻る',
+  unlink: '連携を解除',
+  unlinkOf: (service, id) => `${service}（${id}）の連携を解除`,
+  unlinkHeading: '連携の解除',
+  unlinkLead: '解除する前に、以下の内容をご確認ください。',
+  unlinkPoints: [
+    '解除すると、このIDに紐づくオーナーサイトのサービスがご利用いただけなくなります。',
+    'TOYOTAアカウントは残り、引き続きログインいただけます。',
+    '同じIDで、あらためて連携いただけます。',
+  ],
+  unlinkPending: '解除しています',
+  unlinked: (service) => `${service}の連携を解除しました。`,
+  password: 'TOYOTAアカウントのパスワード',
+};

@@ -1,0 +1,131 @@
+import { html, noChange, render } from 'lit';
+import { Directive, directive, type ChildPart } from 'lit/directive.js';
+import type { Brand } from '../../contract/brand.js';
+import type { ConnectedService } from '../../contract/services.js';
+import { formatDate } from '../../i18n/format.js';
+import type { Locale } from '../../i18n/messages.js';
+import type { ServicesMessages } from './messages/messages.js';
+
+/** What the rows are drawn with. */
+export interface RowsContext {
+  readonly messages: ServicesMessages;
+  readonly locale: Locale;
+  /** Secrets may be typed here, so links can be ended. */
+  readonly editable: boolean;
+  startUnlinking(brand: Brand, service: ConnectedService): void;
+}
+
+interface Row {
+  readonly node: HTMLLIElement;
+  /** The number of the drawing that had it last; 0 before the first. */
+  drawn: number;
+  /** Writes what the service says where the row says something else; `force` when the language or the rights of the page changed. */
+  write(service: ConnectedService, force: boolean): void;
+}
+
+/** The row that all others are copies of, with what is the same in most of them. */
+function createModel({ messages: t, editable }: RowsContext): HTMLLIElement {
+  const place = document.createDocumentFragment();
+  render(
+    html`<li class="row" part="row">
+      <div>
+        <p class="name"></p>
+        <p class="facts"><span class="numeric"></span> <span></span> <span class="linked" .textContent=${t.linked}></span></p>
+        <p class="facts invalidated"></p>
+      </div>
+      <button type="button" class="link" aria-label=${t.unlink} ?hidden=${!editable} .textContent=${t.unlink}></button>
+    </li>`,
+    place,
+  );
+  return place.querySelector('li')!;
+}
+
+function createRow(model: HTMLLIElement, context: RowsContext, brand: Brand): Row {
+  const node = model.cloneNode(true) as HTMLLIElement;
+  const details = node.firstElementChild!;
+  const name = details.firstElementChild!;
+  const facts = name.nextElementSibling!;
+  const id = facts.firstElementChild!;
+  const date = id.nextElementSibling!;
+  const state = date.nextElementSibling!;
+  const hint = facts.nextElementSibling!;
+  const button = details.nextElementSibling as HTMLButtonElement;
+  let shown: Partial<ConnectedService> = { state: 'linked' };
+  button.addEventListener('click', () => {
+    if (context.editable) context.startUnlinking(brand, shown as ConnectedService);
+  });
+  return {
+    node,
+    drawn: 0,
+    write(service, force) {
+      const { messages: t } = context;
+      const last: Partial<ConnectedService> = force ? {} : shown;
+      const named = last.serviceName !== service.serviceName;
+      const identified = last.maskedId !== service.maskedId;
+      shown = service;
+      if (named) name.textContent = service.serviceName;
+      if (last.linkedAt !== service.linkedAt)
+        date.textContent = t.linkedAt(formatDate(service.linkedAt, context.locale));
+      if (identified || last.credentialTypeName !== service.credentialTypeName) {
+        id.textContent = `${service.credentialTypeName} ${service.maskedId}`;
+      }
+      if (named || identified) button.setAttribute('aria-label', t.unlinkOf(service.serviceName, service.maskedId));
+      if (last.state !== service.state) {
+        state.textContent = t[service.state];
+        state.className = service.state;
+        hint.textContent = service.state === 'invalidated' ? t.invalidatedHint : '';
+      }
+      if (!force) return;
+      button.textContent = t.unlink;
+      button.hidden = !context.editable;
+    },
+  };
+}
+
+/**
+ * Rows by service: a row stays the same node as long as its service is there, and is written when it says something else.
+ * By hand, since a fleet has a thousand of them: parts, comment nodes and templates took longer than the rows themselves.
+ */
+class RowsDirective extends Directive {
+  readonly #rows = new Map<string, Row>();
+  #model!: HTMLLIElement;
+  #messages: ServicesMessages | undefined;
+  #editable = false;
+  #drawing = 0;
+
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- they say what the directive takes
+  override render(_context: RowsContext, _brand: Brand, _services: readonly ConnectedService[]): typeof noChange {
+    return noChange;
+  }
+
+  override update(part: ChildPart, [context, brand, services]: Parameters<this['render']>): typeof noChange {
+    const rows = this.#rows;
+    const force = context.messages !== this.#messages || context.editable !== this.#editable;
+    this.#messages = context.messages;
+    this.#editable = context.editable;
+    if (force) this.#model = createModel(context);
+    const drawing = ++this.#drawing;
+    const wanted = services.map((service) => {
+      let row = rows.get(service.id);
+      if (!row) rows.set(service.id, (row = createRow(this.#model, context, brand)));
+      row.write(service, force && row.drawn > 0);
+      row.drawn = drawing;
+      return row.node;
+    });
+    rows.forEach(({ node, drawn }, id) => {
+      if (drawn === drawing) return;
+      node.remove();
+      rows.delete(id);
+    });
+    // Not the part's own `parentNode`: that is where the list will be once it is drawn.
+    let before: Node = part.startNode!;
+    const list = before.parentNode!;
+    for (const node of wanted) {
+      if (node !== before.nextSibling) list.insertBefore(node, before.nextSibling);
+      before = node;
+    }
+    return noChange;
+  }
+}
+
+export const rows = directive(RowsDirective);

@@ -1,0 +1,119 @@
+import type { Brand } from '../../contract/brand.js';
+import type { Identity } from '../../contract/credential.js';
+import type { ProblemCodeOf } from '../../contract/endpoints/endpoint.js';
+import {
+  beginLinking,
+  confirmLinking,
+  getLinking,
+  proveLinkingIdentity,
+  unlinkService,
+} from '../../contract/endpoints/linking.js';
+import type { Linking } from '../../contract/linking.js';
+import type { Problem, ProblemCode } from '../../contract/problem.js';
+import type { ConnectedService } from '../../contract/services.js';
+import type { ServicesMessages } from './messages/messages.js';
+import { sendOnce } from '../../client/call.js';
+import { announce, type WidgetContext } from '../../client/widget-context.js';
+import { startOf } from '../../wizard/flow.js';
+import { StepManager } from '../../wizard/step-manager.js';
+import type { StepLoaders } from '../../wizard/step.js';
+import { Wizard } from '../../wizard/wizard.js';
+import type { LinkingContext } from './context.js';
+import { linkingFlow, type LinkingPath, type LinkingStepName } from './flow.js';
+
+/** The list comes without the procedures; their code is fetched when one begins. */
+const steps: StepLoaders<LinkingStepName, LinkingContext> = {
+  notice: async () => (await import('../identity/steps.js')).NoticeStep,
+  identity: async () => (await import('../identity/steps.js')).IdentityStep,
+  details: async () => (await import('./steps.js')).DetailsStep,
+  done: async () => (await import('./steps.js')).DoneStep,
+  unlink: async () => (await import('./steps.js')).UnlinkStep,
+};
+
+/** The linking has ended, or another tab moved it: it begins anew, with what was typed. */
+const stale: readonly ProblemCode[] = ['wrong-step', 'not-found'] satisfies ProblemCodeOf<typeof confirmLinking>[];
+
+/** Linking and unlinking between the visitor and the service. */
+export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingContext {
+  linking: Linking | undefined;
+  target: ConnectedService | undefined;
+  readonly manager: StepManager<LinkingPath, LinkingStepName, LinkingContext>;
+  readonly #onChange: (announcement?: string) => Promise<void>;
+  #brand: Brand = 'lexus';
+
+  /** @param onChange - called when the list has changed, with what the list then says */
+  constructor(widget: WidgetContext<ServicesMessages>, onChange: (announcement?: string) => Promise<void>) {
+    super(widget.host, widget);
+    this.#onChange = onChange;
+    this.manager = new StepManager(widget.host, {
+      flow: linkingFlow,
+      loaders: steps,
+      context: (): LinkingContext => this,
+      onProblem: (problem) => this.#restart(problem),
+    });
+  }
+
+  get proveLabel(): string {
+    return this.messages.confirm;
+  }
+
+  startLinking(brand: Brand): void {
+    this.#brand = brand;
+    this.linking = undefined;
+    this.manager.open(startOf(linkingFlow, 'link'));
+  }
+
+  startUnlinking(brand: Brand, service: ConnectedService): void {
+    this.#brand = brand;
+    this.target = service;
+    this.manager.open(startOf(linkingFlow, 'unlink'));
+  }
+
+  close(): void {
+    this.manager.close();
+  }
+
+  async acknowledgeNotice(): Promise<void> {
+    this.#apply(await this.call(beginLinking, { body: { brand: this.#brand } }));
+  }
+
+  async proveIdentity(identity: Identity): Promise<void> {
+    await this.#answer((params) => this.call(proveLinkingIdentity, { params, body: identity }));
+  }
+
+  async confirm(idempotencyKey: string): Promise<void> {
+    await this.#answer((params) => this.call(confirmLinking, { params, idempotencyKey }));
+    announce(this.host, 'mylexus-linked', { brand: this.#brand });
+    await this.#onChange();
+  }
+
+  async unlink(password: string): Promise<void> {
+    const { id, serviceName } = this.target!;
+    await this.call(unlinkService, { params: { id }, body: { password } });
+    this.close();
+    announce(this.host, 'mylexus-unlinked', { brand: this.#brand });
+    await this.#onChange(this.messages.unlinked(serviceName));
+  }
+
+  async #answer(send: (params: { id: string }) => Promise<Linking>): Promise<void> {
+    const { id, step } = this.linking!;
+    const read = (): Promise<Linking> => this.call(getLinking, { params: { id } });
+    this.#apply(
+      await sendOnce(
+        () => send({ id }),
+        read,
+        (now) => now.step !== step,
+      ),
+    );
+  }
+
+  #apply(linking: Linking): void {
+    this.linking = linking;
+    this.manager.apply({ type: 'advance', step: linking.step });
+  }
+
+  #restart({ code }: Problem): boolean {
+    if (stale.includes(code)) this.manager.apply({ type: 'advance', step: 'notice' });
+    return false;
+  }
+}

@@ -1,0 +1,200 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { signIn } from '../../contract/endpoints/session.js';
+import { guardComposition } from '../../form/composition.js';
+import { FormController } from '../../form/form.js';
+import { navigate, onLinkClick, safeUrl } from '../../client/navigate.js';
+import { SubmitController } from '../../form/submit.js';
+import { Catalogue } from '../../i18n/catalogue.js';
+import { login as ja } from './messages/ja.js';
+import { checkEmail, foldEmail } from '../../input/email.js';
+import type { SessionSnapshot } from '../../client/page-session.js';
+import { announce, focusHeading, WidgetContext } from '../../client/widget-context.js';
+import { form } from '../../styles/form.js';
+import { problemMessage, submitButton } from '../../form/action.js';
+import { boundary, widgetStyles } from '../../client/boundary.js';
+import { checkboxField, textField } from '../../form/field.js';
+import { styles } from './login.styles.js';
+
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).login);
+
+/**
+ * TOYOTAアカウント login (procedure ①, step 2), with the forgotten password. Where the account service does not allow
+ * secrets to be typed, it is a link to the hosted login page; until the service answers, it keeps the place.
+ *
+ * Errors: each field's under the field; what the service refuses (`login-failed`, `locked`, `rate-limited`,
+ * `unavailable`) above them. The password is cleared when the page or the screen is left, the rest is kept.
+ *
+ * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - the service accepted the login. Detail: the public session,
+ *   frozen
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
+ * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
+ * @csspart form - the form of the screen
+ * @csspart field - one field: label, help, input and error
+ * @csspart label - the label of a field, or of a group of choices
+ * @csspart input - a text input
+ * @csspart checkbox - a checkbox with its words
+ * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link drawn as one
+ * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart problem - the message of a failed request; an alert
+ */
+export class MylexusLogin extends LitElement {
+  static override styles = [widgetStyles, form, styles];
+
+  static override properties = {
+    returnTo: { attribute: 'return-to' },
+    registrationHref: { attribute: 'registration-href' },
+  };
+
+  /** Where to go after the login. Absolute or relative URL, http(s). Without it the page stays. */
+  returnTo = '';
+
+  /** The page for 新規登録. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  registrationHref = '';
+
+  readonly #widget = new WidgetContext(this, catalogue);
+  readonly #submission = new SubmitController(this);
+  readonly #form = new FormController(this, () => ({
+    email: { fold: foldEmail, check: checkEmail },
+    password: { check: (password: string) => (password ? undefined : 'required'), secret: true },
+    remember: {},
+  }));
+
+  #resetting = false;
+
+  protected override render(): TemplateResult | typeof nothing {
+    return boundary(this.#widget.localization, () => this.#content());
+  }
+
+  #content(): TemplateResult {
+    const { messages } = this.#widget;
+    if (this.#resetting) {
+      return html`<mylexus-password-reset
+        .email=${this.#form.values.email}
+        @mylexus-password-reset-closed=${this.#resumeLogin}
+      ></mylexus-password-reset>`;
+    }
+    return html`<section class="login" aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1" part="heading">${messages.loginHeading}</h2>
+      ${this.#body()}
+    </section>`;
+  }
+
+  #body(): TemplateResult {
+    const { session, presentation } = this.#widget;
+    // Typing is not interrupted by a sign-in in another tab.
+    if (session.snapshot.state === 'signed-in' && !this.#submission.pending && !this.#form.value('password')) {
+      return this.#signedIn();
+    }
+    switch (presentation.presentation) {
+      case 'inline':
+        return html`${this.#fields()} ${this.#registration()}`;
+      case 'unknown':
+        return html`<div class="reserved"></div>`;
+      default:
+        return this.#hosted();
+    }
+  }
+
+  #signedIn(): TemplateResult {
+    const { messages, session } = this.#widget;
+    const url = safeUrl(this.returnTo);
+    return html`<p>${messages.signedInAs(session.snapshot.displayName)}</p>
+      ${url ? html`<a class="button primary" href=${url} @click=${onLinkClick(this)}>${messages.goOn}</a>` : nothing}`;
+  }
+
+  #hosted(): TemplateResult {
+    const { messages, presentation } = this.#widget;
+    return html`<p class="lead">${messages.loginHostedHint}</p>
+      <a class="button primary" part="button" href=${presentation.hosted('login')} @click=${onLinkClick(this)}
+        >${messages.loginHosted}</a
+      >
+      ${this.#registration()}`;
+  }
+
+  #fields(): TemplateResult {
+    const { messages: t, locale } = this.#widget;
+    const context = { form: this.#form, t };
+    return html`<form part="form" novalidate @submit=${this.#submit} @keydown=${guardComposition}>
+      ${problemMessage(this.#submission, t, locale)}
+      ${textField(context, {
+        name: 'email',
+        label: t.email,
+        required: true,
+        type: 'email',
+        inputmode: 'email',
+        autocomplete: 'username',
+      })}
+      ${textField(context, {
+        name: 'password',
+        label: t.password,
+        required: true,
+        type: 'password',
+        autocomplete: 'current-password',
+      })}
+      ${checkboxField(context, { name: 'remember', label: t.remember })}
+      <div class="actions">
+        ${submitButton({ label: t.loginAction, pending: t.loginPending }, this.#submission.pending)}
+        <button type="button" class="link" @click=${this.#reset}>${t.forgotten}</button>
+      </div>
+    </form>`;
+  }
+
+  #registration(): TemplateResult {
+    const { messages } = this.#widget;
+    const href = this.#widget.urlOf('registration', this.registrationHref);
+    return html`<p class="register">
+      <span class="soft">${messages.noAccount}</span>
+      <a href=${href} @click=${onLinkClick(this)}>${messages.newRegistration}</a>
+    </p>`;
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#submission.pending || !this.#form.validate()) return;
+    const { email, password, remember } = this.#form.values;
+    const done = await this.#submission.run(
+      async () => {
+        await this.#widget.call(signIn, { body: { email, password, remember: remember === 'on' } });
+        await this.#widget.session.session.refresh();
+      },
+      ({ errors }) => this.#form.applyServerErrors(errors),
+    );
+    if (done) await this.#welcome();
+  };
+
+  /** The code of the forgotten password is fetched when it is needed. */
+  readonly #reset = (): void =>
+    void this.#submission.run(async () => {
+      await import('../../define/password-reset.js');
+      this.#resetting = true;
+      this.requestUpdate();
+      await this.updateComplete;
+      this.renderRoot.querySelector('mylexus-password-reset')?.focus();
+    });
+
+  readonly #resumeLogin = async (): Promise<void> => {
+    this.#resetting = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    focusHeading(this);
+  };
+
+  async #welcome(): Promise<void> {
+    this.#form.clearSecrets();
+    await this.updateComplete;
+    focusHeading(this);
+    announce(this, 'mylexus-signed-in', this.#widget.session.snapshot);
+    if (this.returnTo) navigate(this, this.returnTo);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mylexus-login': MylexusLogin;
+  }
+  interface HTMLElementEventMap {
+    'mylexus-signed-in': CustomEvent<SessionSnapshot>;
+  }
+}

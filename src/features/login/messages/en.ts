@@ -1,0 +1,19 @@
+import type { LoginMessages } from './messages.js';
+import { common } from '../../../i18n/en/common.js';
+
+export const login: LoginMessages = {
+  ...common,
+  loginHeading: 'Log in with your TOYOTA account',
+  loginHosted: 'Go to the login page',
+  loginHostedHint: 'For your safety, passwords are entered on the dedicated login page only.',
+  loginAction: 'Log in',
+  loginPending: 'Checking',
+  email: 'Email address',
+  password: 'Password',
+  remember: 'Keep me signed in',
+  forgotten: 'Forgotten your password?',
+  noAccount: 'No TOYOTA account yet?',
+  newRegistration: 'Register',
+  signedInAs: (name) => `You are signed in as ${name}.`,
+  goOn: 'Continue',
+};

@@ -1,0 +1,19 @@
+import type { LoginMessages } from './messages.js';
+import { common } from '../../../i18n/ja/common.js';
+
+export const login: LoginMessages = {
+  ...common,
+  loginHeading: 'TOYOTAアカウント ログイン',
+  loginHosted: 'ログインページへ',
+  loginHostedHint: '安全のため、パスワードはログイン専用のページで入力していただきます。',
+  loginAction: 'ログイン',
+  loginPending: '確認しています',
+  email: 'メールアドレス',
+  password: 'パスワード',
+  remember: 'ログインしたままにする',
+  forgotten: 'パスワードをお忘れの方',
+  noAccount: 'TOYOTAアカウントをお持ちでない方',
+  newRegistration: '新規登録',
+  signedInAs: (name) => `${name} 様としてログインしています。`,
+  goOn: '続ける',
+};

@@ -1,0 +1,176 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { onLinkClick, safeUrl } from '../../client/navigate.js';
+import { SubmitController } from '../../form/submit.js';
+import { Catalogue } from '../../i18n/catalogue.js';
+import { menu as ja } from './messages/ja.js';
+import { announce, WidgetContext } from '../../client/widget-context.js';
+import { form } from '../../styles/form.js';
+import { problemMessage } from '../../form/action.js';
+import { boundary, widgetStyles } from '../../client/boundary.js';
+import { closeMark, menuMark } from '../../form/icons.js';
+import { styles } from './account-menu.styles.js';
+
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).menu);
+
+/**
+ * The corner of a header: ログイン and 新規登録 when signed out; MENU → 設定 → アカウント情報の確認・修正 when signed in (procedure ①, steps 1
+ * and 3 to 5). Escape and a press outside close the menu.
+ *
+ * @fires {CustomEvent<null>} mylexus-signed-out - the visitor signed out here
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
+ *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
+ * @csspart link - a link to another page, in the menu or in its place
+ * @csspart toggle - the MENU button; `aria-expanded` says whether the menu is open
+ * @csspart panel - the menu
+ * @csspart problem - the message of a failed request; an alert
+ */
+export class MylexusAccountMenu extends LitElement {
+  static override styles = [widgetStyles, form, styles];
+
+  static override properties = {
+    loginHref: { attribute: 'login-href' },
+    registrationHref: { attribute: 'registration-href' },
+    settingsHref: { attribute: 'settings-href' },
+    accountHref: { attribute: 'account-href' },
+  };
+
+  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  loginHref = '';
+
+  /** The page for 新規登録. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  registrationHref = '';
+
+  /** The page 設定. Absolute or relative URL, http(s). Without it 設定 opens inside the menu and leads to `account-href`. */
+  settingsHref = '';
+
+  /** The page アカウント情報の確認・修正. Absolute or relative URL, http(s). Without it and without `settings-href` there is no 設定. */
+  accountHref = '';
+
+  readonly #widget = new WidgetContext(this, catalogue);
+  readonly #submission = new SubmitController(this);
+  #open = false;
+  #settingsOpen = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    return boundary(this.#widget.localization, () => this.#content());
+  }
+
+  #content(): TemplateResult {
+    const { messages, session } = this.#widget;
+    const { state } = session.snapshot;
+    return html`<nav class="menu ${state}" aria-label=${messages.menuLabel} @keydown=${this.#onKeydown}>
+      ${state === 'signed-in' ? this.#signedIn() : this.#signedOut()}
+    </nav>`;
+  }
+
+  #link(label: string, href: string, classes = ''): TemplateResult {
+    return html`<a class=${classes} part="link" href=${href} @click=${onLinkClick(this)}>${label}</a>`;
+  }
+
+  #signedOut(): TemplateResult {
+    const { messages } = this.#widget;
+    const login = this.#widget.urlOf('login', this.loginHref);
+    const registration = this.#widget.urlOf('registration', this.registrationHref);
+    return html`${this.#link(messages.login, login)} ${this.#link(messages.newRegistration, registration)}`;
+  }
+
+  #signedIn(): TemplateResult {
+    const { messages, locale, session } = this.#widget;
+    return html`<button
+        type="button"
+        class="toggle"
+        part="toggle"
+        aria-expanded=${this.#open ? 'true' : 'false'}
+        aria-controls="panel"
+        @click=${this.#toggle}
+      >
+        ${this.#open ? closeMark : menuMark}${messages.menu}
+      </button>
+      <div class="panel" id="panel" part="panel" ?hidden=${!this.#open}>
+        <p class="name soft">${messages.signedInAs(session.snapshot.displayName)}</p>
+        <ul>
+          ${this.#settings()}
+          <li>
+            <button type="button" class="item" @click=${this.#signOut}>${messages.signOut}</button>
+          </li>
+        </ul>
+        ${problemMessage(this.#submission, messages, locale)}
+      </div>`;
+  }
+
+  #settings(): TemplateResult | typeof nothing {
+    const { messages } = this.#widget;
+    const settings = safeUrl(this.settingsHref);
+    if (settings) return html`<li>${this.#link(messages.settings, settings, 'item')}</li>`;
+    const account = safeUrl(this.accountHref);
+    if (!account) return nothing;
+    return html`<li>
+      <button
+        type="button"
+        class="item"
+        aria-expanded=${this.#settingsOpen ? 'true' : 'false'}
+        aria-controls="settings"
+        @click=${this.#toggleSettings}
+      >
+        ${messages.settings}
+      </button>
+      <div class="nested" id="settings" ?hidden=${!this.#settingsOpen}>
+        ${this.#link(messages.accountInfo, account, 'item')}
+      </div>
+    </li>`;
+  }
+
+  readonly #toggle = (): void => {
+    if (this.#open) return this.#close();
+    this.#open = true;
+    this.requestUpdate();
+    document.addEventListener('pointerdown', this.#onOutside);
+  };
+
+  readonly #toggleSettings = (): void => {
+    this.#settingsOpen = !this.#settingsOpen;
+    this.requestUpdate();
+  };
+
+  #close(): void {
+    this.#open = false;
+    this.#settingsOpen = false;
+    this.requestUpdate();
+    document.removeEventListener('pointerdown', this.#onOutside);
+  }
+
+  readonly #onOutside = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.#close();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#open) return;
+    event.stopPropagation();
+    this.#close();
+    this.renderRoot.querySelector<HTMLElement>('.toggle')?.focus();
+  };
+
+  readonly #signOut = async (): Promise<void> => {
+    const done = await this.#submission.run(() => this.#widget.session.session.signOut());
+    if (!done) return;
+    this.#close();
+    announce(this, 'mylexus-signed-out');
+    // The button that had the focus is gone; the focus moves to the login link.
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('a')?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mylexus-account-menu': MylexusAccountMenu;
+  }
+  interface HTMLElementEventMap {
+    'mylexus-signed-out': CustomEvent<null>;
+  }
+}

@@ -1,0 +1,29 @@
+import type { PasswordResetMessages } from './messages.js';
+import { codeEntry } from '../../../i18n/en/code-entry.js';
+import { common } from '../../../i18n/en/common.js';
+import { problems } from '../../../i18n/en/problems.js';
+import { procedure } from '../../../i18n/en/procedure.js';
+import { profile } from '../../profile/messages/en.js';
+
+export const passwordReset: PasswordResetMessages = {
+  ...procedure,
+  ...codeEntry,
+  problems: { ...common.problems, ...problems },
+  fields: profile.fields,
+  passwordHint: profile.passwordHint,
+  resetLabel: 'Reset your password',
+  resetHeading: 'Forgotten your password?',
+  resetLead: 'We send a verification code to your registered email address, so that you can set a new password.',
+  resetSend: 'Send verification code',
+  resetCodeHeading: 'Set a new password',
+  resetCodeLead: (email) =>
+    `If ${email} is registered, we sent a verification code there. Please enter the code and a new password.`,
+  resetAction: 'Change password',
+  resetPending: 'Changing',
+  resetDoneHeading: 'Your password is changed',
+  resetDoneLead: 'Please log in with your new password.',
+  email: 'Email address',
+  newPassword: 'New password',
+  otherEmail: 'Change the email address',
+  toLogin: 'Go to login',
+};

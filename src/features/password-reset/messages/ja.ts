@@ -1,0 +1,29 @@
+import type { PasswordResetMessages } from './messages.js';
+import { codeEntry } from '../../../i18n/ja/code-entry.js';
+import { common } from '../../../i18n/ja/common.js';
+import { problems } from '../../../i18n/ja/problems.js';
+import { procedure } from '../../../i18n/ja/procedure.js';
+import { profile } from '../../profile/messages/ja.js';
+
+export const passwordReset: PasswordResetMessages = {
+  ...procedure,
+  ...codeEntry,
+  problems: { ...common.problems, ...problems },
+  fields: profile.fields,
+  passwordHint: profile.passwordHint,
+  resetLabel: 'パスワードの再設定',
+  resetHeading: 'パスワードをお忘れの方',
+  resetLead: 'ご登録のメールアドレスに、パスワードの再設定に必要な認証コードをお送りします。',
+  resetSend: '認証コードを送信',
+  resetCodeHeading: 'パスワードの再設定',
+  resetCodeLead: (email) =>
+    `${email} がご登録済みの場合は、認証コードをお送りしました。認証コードと新しいパスワードを入力してください。`,
+  resetAction: 'パスワードを変更',
+  resetPending: '変更しています',
+  resetDoneHeading: 'パスワードを変更しました',
+  resetDoneLead: '新しいパスワードでログインしてください。',
+  email: 'メールアドレス',
+  newPassword: '新しいパスワード',
+  otherEmail: 'メールアドレスを変更',
+  toLogin: 'ログインに進む',
+};

@@ -1,0 +1,63 @@
+import { html, type TemplateResult } from 'lit';
+import type { Problem } from '../../../contract/problem.js';
+import { FormController } from '../../../form/form.js';
+import { FormStep } from '../../../form/form-step.js';
+import type { Step } from '../../../wizard/step.js';
+import { CodeEntry } from '../../../form/code-entry.js';
+import { hiddenUsername, newPasswordField, newPasswordRule } from '../../../form/password.js';
+import type { PasswordResetContext } from '../context.js';
+
+/** The code from the mail and the new password, in one form. */
+export class CodeStep extends FormStep<'password'> implements Step {
+  protected readonly form: FormController<'password'>;
+  readonly #entry: CodeEntry;
+
+  constructor(readonly context: PasswordResetContext) {
+    super();
+    this.#entry = new CodeEntry(
+      context,
+      () => context.reset?.challenge,
+      () => context.resend(),
+    );
+    this.form = new FormController(context.host, () => ({ password: newPasswordRule(context.policy, context.email) }));
+  }
+
+  get heading(): string {
+    return this.context.messages.resetCodeHeading;
+  }
+
+  get lead(): string {
+    return this.context.messages.resetCodeLead(this.context.email);
+  }
+
+  get action(): Step['action'] {
+    return { label: this.context.messages.resetAction, pending: this.context.messages.resetPending };
+  }
+
+  body(): TemplateResult {
+    const { messages: t, policy, email } = this.context;
+    return html`${this.#entry.render()} ${hiddenUsername(email)}
+    ${newPasswordField({ form: this.form, t }, { name: 'password', label: t.newPassword, policy, words: t })}`;
+  }
+
+  aside(): TemplateResult {
+    const { messages: t } = this.context;
+    return this.#entry.aside(
+      html`<button type="button" class="link" @click=${() => this.context.back()}>${t.otherEmail}</button>`,
+    );
+  }
+
+  async submit(): Promise<void> {
+    if (!this.#entry.validate() || !this.form.validate()) return;
+    await this.context.change(this.#entry.value, this.form.values.password);
+  }
+
+  override handle(problem: Problem): boolean {
+    return this.#entry.handle(problem) || super.handle(problem);
+  }
+
+  override left(): void {
+    this.#entry.left();
+    super.left();
+  }
+}

@@ -1,0 +1,87 @@
+import type { PasswordReset } from '../../contract/account.js';
+import type { ProblemCodeOf } from '../../contract/endpoints/endpoint.js';
+import { beginPasswordReset, resendPasswordResetCode, resetPassword } from '../../contract/endpoints/password-reset.js';
+import type { Problem, ProblemCode } from '../../contract/problem.js';
+import type { PasswordResetMessages } from './messages/messages.js';
+import { announce, type WidgetContext, type WidgetHost } from '../../client/widget-context.js';
+import { startOf } from '../../wizard/flow.js';
+import { StepManager } from '../../wizard/step-manager.js';
+import type { StepLoaders } from '../../wizard/step.js';
+import { Wizard } from '../../wizard/wizard.js';
+import type { PasswordResetContext } from './context.js';
+import { passwordResetFlow, type PasswordResetStepName } from './flow.js';
+import { CodeStep } from './steps/code.js';
+import { DoneStep } from './steps/done.js';
+import { EmailStep } from './steps/email.js';
+
+const steps: StepLoaders<PasswordResetStepName, PasswordResetContext> = {
+  email: () => Promise.resolve(EmailStep),
+  // It draws another tag, which is not registered before it is needed: importing this class registers nothing.
+  code: async () => {
+    await import('../../define/verification-code.js');
+    return CodeStep;
+  },
+  done: () => Promise.resolve(DoneStep),
+};
+
+/** The reset has ended or was used: it begins anew with the same address. */
+const stale: readonly ProblemCode[] = ['not-found'] satisfies ProblemCodeOf<typeof resetPassword>[];
+
+interface Host extends WidgetHost {
+  email: string;
+}
+
+/** The forgotten password, between the visitor and the service. */
+export class PasswordResetWizard extends Wizard<PasswordResetMessages, Host> implements PasswordResetContext {
+  reset: PasswordReset | undefined;
+  readonly manager: StepManager<'reset', PasswordResetStepName, PasswordResetContext>;
+
+  constructor(host: Host, widget: WidgetContext<PasswordResetMessages>) {
+    super(host, widget);
+    this.manager = new StepManager<'reset', PasswordResetStepName, PasswordResetContext>(
+      host,
+      {
+        flow: passwordResetFlow,
+        loaders: steps,
+        context: () => this,
+        onProblem: (problem) => this.#restart(problem),
+      },
+      startOf(passwordResetFlow, 'reset'),
+    );
+  }
+
+  get email(): string {
+    return this.host.email;
+  }
+
+  async send(email: string): Promise<void> {
+    this.host.email = email;
+    this.manager.prefetch('code');
+    this.reset = await this.call(beginPasswordReset, { body: { email } });
+    this.manager.apply({ type: 'advance', step: 'code' });
+  }
+
+  async resend(): Promise<void> {
+    this.reset = await this.call(resendPasswordResetCode, { params: { id: this.reset!.id } });
+  }
+
+  async change(code: string, password: string): Promise<void> {
+    await this.call(resetPassword, { params: { id: this.reset!.id }, body: { code, password } });
+    this.manager.apply({ type: 'advance', step: 'done' });
+  }
+
+  back(): void {
+    this.manager.apply({ type: 'back' });
+  }
+
+  close(): void {
+    announce(this.host, 'mylexus-password-reset-closed', { changed: this.manager.state?.step === 'done' });
+  }
+
+  #restart({ code }: Problem): boolean {
+    if (!stale.includes(code)) return false;
+    this.manager.apply({ type: 'advance', step: 'email' });
+    void this.host.updateComplete.then(() => this.submission.fail({ code: 'session-expired' }));
+    return true;
+  }
+}

@@ -1,0 +1,226 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Addresses } from '../../contract/address.js';
+import { getAddresses } from '../../contract/endpoints/public.js';
+import {
+  definitionOf,
+  profileFieldNames,
+  type CustomerType,
+  type ProfileFieldDefinition,
+  type ProfileFieldKind,
+  type ProfileFieldName,
+} from '../../contract/profile-fields.js';
+import type { Profile, ProfileField } from '../../contract/profile.js';
+import { FormController, type FieldRules } from '../../form/form.js';
+import type { ProcedureMessages } from '../../i18n/messages.js';
+import type { ProfileMessages } from './messages/messages.js';
+import { todayInJapan } from '../../input/birth-date.js';
+import { checkPostalCode, formatPostalCode } from '../../input/postal-code.js';
+import { checkProfileField, fieldsClearedForCorporation, foldProfileField, profileFieldsOf } from '../../input/profile.js';
+import type { Call } from '../../client/call.js';
+import { dateField } from '../../form/date-field.js';
+import { textField, type FieldOptions } from '../../form/field.js';
+import { Furigana } from './furigana.js';
+import { radioField } from '../../form/radio-field.js';
+
+export type ProfileFormMessages = ProcedureMessages & ProfileMessages;
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+/** What the control of a kind is like. */
+const controls: Partial<Record<ProfileFieldKind, Partial<FieldOptions<ProfileField>>>> = {
+  phone: { type: 'tel', inputmode: 'tel' },
+  postalCode: { inputmode: 'numeric', size: 'short' },
+};
+
+/** Account details (procedure ②, step 8), for registration and for account information. `X` are fields beside them. */
+export class ProfileForm<X extends string = never> {
+  readonly form: FormController<ProfileField | X>;
+  readonly #host: Host;
+  readonly #furigana: Furigana;
+  readonly #call: Call;
+  #found: Addresses['addresses'] | undefined;
+  #lookingUp = false;
+  #asksCorporation = false;
+
+  constructor({ host, call }: { host: Host; call: Call }, extra: () => FieldRules<X>) {
+    this.#host = host;
+    this.#call = call;
+    this.form = new FormController<ProfileField | X>(host, () => ({ ...this.#rules(), ...extra() }));
+    this.#furigana = new Furigana(this.form);
+  }
+
+  prefill(profile: Profile): void {
+    this.form.prefill(profile as Partial<Record<ProfileField | X, string>>);
+  }
+
+  get profile(): Profile {
+    const { values } = this.form;
+    const profile = {} as Record<ProfileField, string>;
+    profile.customerType = values.customerType;
+    for (const name of profileFieldNames) profile[name] = values[name] ?? '';
+    return profile as Profile;
+  }
+
+  get #customerType(): CustomerType {
+    return this.form.value('customerType') === 'corporation' ? 'corporation' : 'individual';
+  }
+
+  labels(t: ProfileMessages): Partial<Record<ProfileField, string>> {
+    return { customerType: t.customerType, ...t.profileFields };
+  }
+
+  render(t: ProfileFormMessages, fixedType = false): TemplateResult {
+    const corporation = this.#customerType === 'corporation';
+    return html`${fixedType ? nothing : this.#type(t)}
+    <div
+      class="stack"
+      @compositionstart=${this.#furigana.hear}
+      @compositionupdate=${this.#furigana.hear}
+      @compositionend=${this.#furigana.hear}
+    >
+      ${this.#section(t, 'corporation')}
+      <h3>${corporation ? t.contactPerson : t.personName}</h3>
+      ${this.#section(t, 'person')}
+    </div>
+    <h3>${t.contacts}</h3>
+    ${this.#section(t, 'contact')}`;
+  }
+
+  /** The fields of one part of the form, those of half a width in pairs. */
+  #section(t: ProfileFormMessages, section: ProfileFieldDefinition['section']): TemplateResult[] {
+    const names = profileFieldsOf(this.#customerType).filter((name) => definitionOf(name).section === section);
+    const rows: ProfileFieldName[][] = [];
+    for (const name of names) {
+      const last = rows.at(-1);
+      const joins = definitionOf(name).half && last?.length === 1 && definitionOf(last[0]!).half;
+      if (joins) last.push(name);
+      else rows.push([name]);
+    }
+    return rows.map((row) => this.#row(t, row));
+  }
+
+  #row(t: ProfileFormMessages, row: readonly ProfileFieldName[]): TemplateResult {
+    const fields = row.map((name) => this.#field(t, name));
+    const { kind } = definitionOf(row[0]!);
+    return html`${row.length > 1 ? html`<div class="pair">${fields}</div>` : fields}
+    ${kind === 'kana' ? this.#furigana.offers(t, ...row) : nothing}
+    ${kind === 'postalCode' ? this.#address(t) : nothing}`;
+  }
+
+  #context(t: ProcedureMessages): { form: FormController<ProfileField | X>; t: ProcedureMessages } {
+    return { form: this.form, t };
+  }
+
+  #field(t: ProfileFormMessages, name: ProfileFieldName): TemplateResult {
+    const { kind, autocomplete, required } = definitionOf(name);
+    const field = { name, label: t.profileFields[name], hint: t.profileHints[kind], required: required ?? false };
+    if (kind === 'birthDate') return dateField(this.#context(t), { ...field, parts: t.birthDateParts });
+    return textField<ProfileField | X>(this.#context(t), { ...controls[kind], ...field, autocomplete });
+  }
+
+  /** 個人 → 法人 clears fields: that is said first, and nothing happens before it is confirmed. */
+  #type(t: ProfileFormMessages): TemplateResult {
+    return html`${radioField<ProfileField | X>(this.#context(t), {
+      name: 'customerType',
+      label: t.customerType,
+      required: true,
+      hint: t.corporationCannotChange,
+      choices: [
+        { value: 'individual', label: t.individual },
+        { value: 'corporation', label: t.corporation },
+      ],
+      chosen: this.#asksCorporation ? 'corporation' : this.#customerType,
+      onChange: this.#chooseType,
+    })}
+    ${
+      this.#asksCorporation
+        ? html`<div class="confirm" role="alert">
+          <p>${t.corporationClears}</p>
+          <button type="button" class="button" @click=${this.#becomeCorporation}>${t.corporationConfirm}</button>
+          <button type="button" class="link" @click=${this.#stayIndividual}>${t.cancel}</button>
+        </div>`
+        : nothing
+    }`;
+  }
+
+  readonly #chooseType = (event: Event): void => {
+    const chosen = (event.target as HTMLInputElement).value;
+    const loses = fieldsClearedForCorporation.some((name) => this.form.value(name));
+    this.#asksCorporation = chosen === 'corporation' && loses;
+    if (!this.#asksCorporation) this.form.set('customerType', chosen);
+    else this.#host.requestUpdate();
+  };
+
+  readonly #becomeCorporation = (): void => {
+    this.#asksCorporation = false;
+    for (const name of fieldsClearedForCorporation) this.form.set(name, '');
+    this.form.clearErrors();
+    this.form.set('customerType', 'corporation');
+  };
+
+  readonly #stayIndividual = (): void => {
+    this.#asksCorporation = false;
+    this.form.focus('customerType');
+    this.#host.requestUpdate();
+  };
+
+  /** Offers what belongs to the postal code; typed text is replaced only by the visitor's own choice. */
+  #address(t: ProfileFormMessages): TemplateResult {
+    return html`<div class="look-up">
+      <button type="button" class="link" @click=${this.#search}>
+        ${this.#lookingUp ? t.lookUpPending : t.lookUpAddress}
+      </button>
+      <div role="status">
+        ${this.#found?.length === 0 ? html`<p class="hint">${t.addressNotFound}</p>` : nothing}
+        ${
+          this.#found?.length
+            ? html`<p class="hint">${t.addressChoose}</p>
+              ${this.#found.map(
+                (address) =>
+                  html`<button type="button" class="link offer" @click=${() => this.#take(address)}>
+                    ${formatPostalCode(this.form.values.postalCode)} ${address.prefecture}${address.city}${address.town}
+                  </button>`,
+              )}`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  readonly #search = async (): Promise<void> => {
+    const { postalCode } = this.form.values;
+    const error = checkPostalCode(postalCode);
+    if (error) return this.form.setError('postalCode', error);
+    if (this.#lookingUp) return;
+    this.#lookingUp = true;
+    this.#found = undefined;
+    this.#host.requestUpdate();
+    // A look-up is a convenience: when it fails, the fields below are the way on.
+    const { addresses } = await this.#call(getAddresses, { params: { code: postalCode } }).catch(() => ({
+      addresses: [],
+    }));
+    this.#lookingUp = false;
+    this.#found = addresses;
+    const [only] = addresses;
+    const empty = !this.form.value('prefecture') && !this.form.value('city') && !this.form.value('street');
+    if (only && addresses.length === 1 && empty) this.#take(only);
+    this.#host.requestUpdate();
+  };
+
+  #take({ prefecture, city, town }: Addresses['addresses'][number]): void {
+    this.form.set('prefecture', prefecture);
+    this.form.set('city', city);
+    this.form.set('street', town);
+    this.#found = undefined;
+    this.form.focus('street');
+  }
+
+  #rules(): FieldRules<ProfileField> {
+    const rules = { customerType: {} } as FieldRules<ProfileField>;
+    for (const name of profileFieldsOf(this.#customerType)) {
+      rules[name] = {
+        fold: (text) => foldProfileField(name, text),
+        check: (value) => checkProfileField(this.#customerType, name, value, todayInJapan()),
+      };
+    }
+    return rules;
+  }
+}

@@ -1,0 +1,54 @@
+import type { RegistrationStepMessages } from './messages.js';
+import { codeEntry } from '../../../i18n/ja/code-entry.js';
+import { common } from '../../../i18n/ja/common.js';
+import { identity } from '../../identity/messages/ja.js';
+import { problems } from '../../../i18n/ja/problems.js';
+import { profile } from '../../profile/messages/ja.js';
+
+export const registrationSteps: RegistrationStepMessages = {
+  ...profile,
+  ...identity,
+  ...codeEntry,
+  idleWarning: (minutes) => `操作がないため、あと${minutes}分でお手続きを終了します。`,
+  idleExtend: 'お手続きを続ける',
+  problems: { ...common.problems, ...problems },
+  withoutIdHeading: 'IDをお持ちでない方のご登録',
+  withoutIdLead: 'IDがなくても、TOYOTAアカウントをご登録いただけます。',
+  withoutIdPoints: [
+    'メールアドレスとお客さま情報だけで登録できます。',
+    'オーナーサイトのご利用には、あとからIDとの連携が必要です。',
+    'IDがお手元に届きましたら、［設定］の［アカウント情報の確認・修正］から連携してください。',
+  ],
+  termsHeading: '「TOYOTAアカウント」利用規約',
+  termsLead: '規約の内容をご確認のうえ、同意いただける場合はチェックを入れてお進みください。',
+  termsAccept: '利用規約に同意する',
+  emailHeading: '情報の確認とメールアドレスの登録',
+  emailLeads: {
+    credential: '連携するコネクティッドサービスをご確認のうえ、登録するメールアドレスを入力してください。',
+    'without-id': 'TOYOTAアカウントとして登録するメールアドレスを入力してください。',
+    resume: '別の端末で認証コードを確認されたメールアドレスを入力してください。',
+  },
+  email: 'メールアドレス',
+  emailHint: '認証コードをお送りします。受信できるメールアドレスを入力してください。',
+  sendCode: '認証コードを送信',
+  codeHeading: '認証コードによる本人確認',
+  codeLead: (email) => `${email} 宛に認証コードをお送りしました。メールに記載された6桁の数字を入力してください。`,
+  otherEmail: 'メールアドレスを変更',
+  profileHeading: 'お客さま情報の入力',
+  profileLead: 'ご登録済みの情報をあらかじめ入力しています。変更がある場合は修正してください。',
+  profileLeadWithoutId: 'TOYOTAアカウントの登録に必要な情報を入力してください。',
+  password: 'パスワード',
+  passwordKept: '設定済みです。変更する場合だけ入力してください。',
+  reviewHeading: '登録内容の確認',
+  reviewLead: '以下の内容で登録します。よろしければ［登録］を押してください。',
+  reviewChange: (section) => `${section}を変更`,
+  change: '変更',
+  profileSection: 'お客さま情報',
+  reviewPassword: '設定済み（表示されません）',
+  reviewAccount: 'ログイン情報',
+  reviewPending: '登録しています',
+  doneHeading: '登録が完了しました',
+  doneLead: 'TOYOTAアカウントの取得と連携が完了しました。続けて、My LEXUS（WEB）のサービス利用手続きにお進みください。',
+  doneLeadWithoutId:
+    'TOYOTAアカウントの取得が完了しました。続けて、My LEXUS（WEB）のサービス利用手続きにお進みください。',
+};

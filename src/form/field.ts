@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldErrorCode } from '../contract/problem.js';
+import type { FormController } from './form.js';
+import { describeField } from '../i18n/describe.js';
+import type { CommonMessages } from '../i18n/messages.js';
+import { errorMark } from './error-mark.js';
+
+/** What the templates of one form share. */
+export interface FormContext<N extends string> {
+  form: FormController<N>;
+  t: CommonMessages;
+}
+
+export interface FieldOptions<N extends string> {
+  name: N;
+  label: string;
+  required?: boolean;
+  /** Help under the label. */
+  hint?: string | TemplateResult | undefined;
+  type?: 'text' | 'email' | 'password' | 'tel';
+  /** WHATWG autofill token (WCAG 1.3.5). */
+  autocomplete: string;
+  inputmode?: 'numeric' | 'tel' | 'email' | 'text';
+  /** Longest visible width: `short` for codes and dates. */
+  size?: 'short';
+}
+
+const errorId = (name: string): string => `${name}-error`;
+const hintId = (name: string): string => `${name}-hint`;
+
+/** Ids of what describes a field: help always, error when there is one. */
+export const describedBy = (name: string, hint: unknown, error: unknown): string | undefined =>
+  [hint ? hintId(name) : '', error ? errorId(name) : ''].filter(Boolean).join(' ') || undefined;
+
+/** ※必須 or ※任意, part of the label. */
+export const requirement = (t: CommonMessages, required = false): TemplateResult =>
+  html`<small class="requirement">${required ? t.required : t.optional}</small>`;
+
+/** The error under a field. The place is always there, so that it is announced when it fills. */
+export function fieldError(
+  t: CommonMessages,
+  name: string,
+  label: string,
+  code?: FieldErrorCode,
+  sentence?: string,
+): TemplateResult {
+  return html`<p class="error" id=${errorId(name)} part="error" ?hidden=${!code}>
+    ${code ? html`${errorMark}${sentence ?? describeField(code, label, t)}` : nothing}
+  </p>`;
+}
+
+export const fieldHint = (name: string, hint: string | TemplateResult | undefined): TemplateResult | typeof nothing =>
+  hint ? html`<p class="hint" id=${hintId(name)}>${hint}</p>` : nothing;
+
+/** One labelled text control with help and error. */
+export function textField<N extends string>({ form, t }: FormContext<N>, options: FieldOptions<N>): TemplateResult {
+  const { name, label, hint, required = false } = options;
+  const error = form.errors[name];
+  const secret = options.type === 'password';
+  const shown = secret && form.revealed.has(name);
+  return html`<div class="field" data-field=${name} part="field">
+    <label for=${name} part="label">${label}${requirement(t, required)}</label>
+    ${fieldHint(name, hint)}
+    <div class="control">
+      <input
+        id=${name}
+        name=${name}
+        part="input"
+        class=${options.size ?? nothing}
+        type=${secret && !shown ? 'password' : secret ? 'text' : (options.type ?? 'text')}
+        autocomplete=${options.autocomplete as 'on'}
+        inputmode=${options.inputmode ?? nothing}
+        autocapitalize=${secret || options.type === 'email' ? 'none' : nothing}
+        spellcheck="false"
+        aria-required=${required ? 'true' : 'false'}
+        aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby=${describedBy(name, hint, error) ?? nothing}
+        .value=${form.value(name)}
+        @input=${form.onInput}
+        @blur=${form.onBlur}
+      />
+      ${secret ? revealButton(form, t, name, shown) : nothing}
+    </div>
+    ${fieldError(t, name, label, error)}
+  </div>`;
+}
+
+function revealButton<N extends string>(
+  form: FormController<N>,
+  t: CommonMessages,
+  name: N,
+  shown: boolean,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="reveal"
+    aria-controls=${name}
+    aria-label=${shown ? t.hidePassword : t.showPassword}
+    @click=${() => form.toggleReveal(name)}
+  >
+    ${shown ? t.hide : t.show}
+  </button>`;
+}
+
+/** One box to tick. */
+export function checkboxField<N extends string>(
+  { form, t }: FormContext<N>,
+  options: { name: N; label: string; error?: string | undefined },
+): TemplateResult {
+  const { name, label } = options;
+  const error = form.errors[name];
+  return html`<div class="field" data-field=${name}>
+    <label class="choice" part="label">
+      <input
+        type="checkbox"
+        id=${name}
+        name=${name}
+        part="checkbox"
+        aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby=${describedBy(name, undefined, error) ?? nothing}
+        .checked=${form.value(name) === 'on'}
+        @change=${form.onInput}
+      />
+      <span>${label}</span>
+    </label>
+    ${fieldError(t, name, label, error, options.error)}
+  </div>`;
+}

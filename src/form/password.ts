@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Policy } from '../contract/policy.js';
+import type { FieldRule } from './form.js';
+import { checkNewPassword } from '../input/password.js';
+import { textField, type FormContext } from './field.js';
+
+/**
+ * The account a password belongs to, for password managers: in the same form, seen by nobody else.
+ * https://www.chromium.org/developers/design-documents/create-amazing-password-forms/
+ */
+export const hiddenUsername = (email: string): TemplateResult =>
+  html`<input
+    class="visually-hidden"
+    type="text"
+    autocomplete="username"
+    tabindex="-1"
+    aria-hidden="true"
+    readonly
+    .value=${email}
+  />`;
+
+export const newPasswordRule = (policy: Policy | undefined, email: string | undefined): FieldRule => ({
+  secret: true,
+  check: (password) => checkNewPassword(password, policy?.password, email),
+});
+
+export const currentPasswordRule: FieldRule = {
+  secret: true,
+  check: (password) => (password ? undefined : 'required'),
+};
+
+/** A new password: the service's rule is told before typing. */
+export function newPasswordField<N extends string>(
+  context: FormContext<N>,
+  options: {
+    name: N;
+    label: string;
+    policy: Policy | undefined;
+    words: { passwordHint: (min: number, max: number) => string };
+    required?: boolean;
+    /** What else is said under the label. */
+    note?: string;
+  },
+): TemplateResult {
+  const { name, label, policy, words, required = true, note } = options;
+  const rule = policy && words.passwordHint(policy.password.minLength, policy.password.maxLength);
+  return textField(context, {
+    name,
+    label,
+    required,
+    type: 'password',
+    autocomplete: 'new-password',
+    hint: rule || note ? html`${rule}${rule && note ? html`<br />` : nothing}${note}` : undefined,
+  });
+}
+
+/** The current password, asked for again before a sensitive change. */
+export const currentPasswordField = <N extends string>(
+  context: FormContext<N>,
+  name: N,
+  label: string,
+): TemplateResult =>
+  textField(context, { name, label, required: true, type: 'password', autocomplete: 'current-password' });

@@ -1,9 +1,0 @@
-/** The steps after the choice of the path, in one file: each alone is smaller than the HTTP answer around it. */
-export { CodeStep } from './steps/code.js';
-export { DoneStep } from './steps/done.js';
-export { EmailStep } from './steps/email.js';
-export { WithoutIdStep } from './steps/without-id.js';
-export { ProfileStep } from './steps/profile.js';
-export { ReviewStep } from './steps/review.js';
-export { TermsStep } from './steps/terms.js';
-export { registrationSteps } from '../../i18n/ja/registration-steps.js';

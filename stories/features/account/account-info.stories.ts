@@ -1,0 +1,40 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { http, HttpResponse } from 'msw';
+import { attributes, type Args } from '../../../.storybook/attributes.js';
+import { mockService } from '../../../.storybook/mock-service.js';
+
+/** 登録情報: the account holder's details, with ［参照］ to the connected services (procedure ①, step 6). */
+const meta: Meta<Args> = {
+  id: 'account-info',
+  title: 'Widgets/Account information 登録情報',
+  component: 'mylexus-account-info',
+  args: { 'services-href': '#services', 'login-href': '#login' },
+  parameters: { signedInAs: 'hanako@example.jp' },
+  render: (args) => html`<mylexus-account-info ${attributes(args)}></mylexus-account-info>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Individual: Story = { name: '6 登録情報 個人 Individual' };
+
+export const Corporation: Story = { name: '登録情報 法人 Corporation', parameters: { signedInAs: 'corp@example.jp' } };
+
+export const SignedOut: Story = { name: 'ログアウト中 Signed out', parameters: { signedInAs: '' } };
+
+export const Loading: Story = {
+  name: '読み込み中 Loading',
+  parameters: { msw: [http.get('*/api/account', () => new Promise<never>(() => undefined))] },
+};
+
+export const Unavailable: Story = {
+  name: '読み込めない Cannot be loaded',
+  parameters: { msw: [http.get('*/api/account', () => HttpResponse.error())] },
+};
+
+/** The session ended since the page asked for it: the service says so when the details are asked for. */
+export const SessionExpired: Story = {
+  name: 'session-expired ログインの期限切れ Session ended',
+  parameters: { msw: [http.get('*/api/account', () => mockService.signOut())] },
+};

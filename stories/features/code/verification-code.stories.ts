@@ -1,0 +1,90 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { attributes, type Args } from '../../../.storybook/attributes.js';
+import '../../../src/define/verification-code.js';
+
+/**
+ * The six-digit code from a mail. One native text input, form-associated: it can stand alone in any `<form>`.
+ * Full-width digits, blanks, hyphens and words around a pasted code are accepted; `value` is ASCII digits.
+ */
+const meta: Meta<Args> = {
+  id: 'verification-code',
+  title: 'Widgets/Verification code 認証コード',
+  component: 'mylexus-verification-code',
+  args: {
+    name: 'code',
+    label: '認証コード',
+    value: '',
+    help: '',
+    error: '',
+    required: true,
+    disabled: false,
+    readonly: false,
+    autosubmit: false,
+  },
+  argTypes: { help: { description: 'Content of the `help` slot', table: { category: 'content' } } },
+  render: (args) => html`
+    <form @submit=${(event: Event) => event.preventDefault()}>
+      <mylexus-verification-code ${attributes(args)}>
+        ${args['help'] ? html`<span slot="help">${args['help']}</span>` : nothing}
+      </mylexus-verification-code>
+    </form>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const Empty: Story = {};
+
+export const Partial: Story = { args: { value: '3141' } };
+
+export const Filled: Story = { args: { value: '314159' } };
+
+export const WithHelp: Story = { args: { help: 'メールに記載された6桁の数字を入力してください。' } };
+
+/** As after leaving a field, or submitting a form, that is not complete. */
+export const Incomplete: Story = {
+  args: { value: '314' },
+  play: ({ canvasElement }) => {
+    canvasElement.querySelector('mylexus-verification-code')?.checkValidity();
+  },
+};
+
+/** The answer of the service, set by the page as `error`. */
+export const Refused: Story = { args: { value: '314159', error: '認証コードが違います。あと4回入力できます。' } };
+
+export const Disabled: Story = { args: { value: '314159', disabled: true } };
+
+export const ReadOnly: Story = { args: { value: '314159', readonly: true } };
+
+/** A plain native form: `<label for>`, a button, and nothing else. */
+export const InANativeForm: Story = {
+  render: () => html`
+    <form @submit=${(event: Event) => event.preventDefault()}>
+      <label for="code">認証コード</label>
+      <mylexus-verification-code id="code" name="code" required></mylexus-verification-code>
+      <p><button>次へ</button></p>
+    </form>
+  `,
+};
+
+/** Ten lines of custom properties are a page's own look. */
+export const OwnLook: Story = {
+  args: { value: '3141' },
+  decorators: [
+    (story) => html`
+      <div
+        style="
+          --mylexus-code-slot: 36px;
+          --mylexus-code-gap: 4px;
+          --mylexus-code-font: ui-monospace, monospace;
+          --mylexus-code-font-size: 20px;
+          --mylexus-accent: #005b9f;
+        "
+      >
+        ${story()}
+      </div>
+    `,
+  ],
+};

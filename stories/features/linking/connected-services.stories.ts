@@ -1,0 +1,195 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { http, HttpResponse } from 'msw';
+import { mockService } from '../../../.storybook/mock-service.js';
+import { play, type User } from '../../../.storybook/user.js';
+import { linkElsewhere, linkMany, transfer } from '../../../.storybook/visitor.js';
+import { attributes, type Args } from '../../../.storybook/attributes.js';
+
+/** 連携中のコネクティッドサービス一覧 with ［追加］ (procedure ①, steps 7 to 11) and unlinking. */
+const meta: Meta<Args> = {
+  id: 'connected-services',
+  title: 'Widgets/Connected services 連携中のサービス',
+  component: 'mylexus-connected-services',
+  args: { 'login-href': '#login' },
+  parameters: { signedInAs: 'hanako@example.jp' },
+  render: (args) => html`<mylexus-connected-services ${attributes(args)}></mylexus-connected-services>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+const taro = { signedInAs: 'taro@example.jp' };
+
+export const Empty: Story = { name: '7 一覧 連携なし List, nothing linked' };
+
+export const Linked: Story = { name: '7 一覧 連携あり List, linked', parameters: taro };
+
+export const Many: Story = {
+  name: '7 一覧 多数の連携 List, many cars',
+  parameters: { ...taro, prepare: () => linkMany(12) },
+};
+
+/** The car passed to another owner: the link is no longer valid, and the list says so. */
+export const Invalidated: Story = {
+  name: '一覧 名義変更で無効 Link invalidated',
+  parameters: { ...taro, prepare: () => transfer('1000-0000-0033') },
+};
+
+export const SignedOut: Story = { name: '一覧 ログアウト中 Signed out', parameters: { signedInAs: '' } };
+
+export const Loading: Story = {
+  name: '一覧 読み込み中 Loading',
+  parameters: { ...taro, msw: [http.get('*/api/services', () => new Promise<never>(() => undefined))] },
+};
+
+export const Unavailable: Story = {
+  name: '一覧 読み込めない Cannot be loaded',
+  parameters: { ...taro, msw: [http.get('*/api/services', () => HttpResponse.error())] },
+};
+
+const toNotice = async (user: User): Promise<void> => {
+  await user.press('.brand-head button');
+  await user.sees('button[type=submit]');
+};
+
+const toIdentity = async (user: User): Promise<void> => {
+  await toNotice(user);
+  await user.submit();
+  await user.sees('#id');
+};
+
+const toDetails = async (user: User): Promise<void> => {
+  await toIdentity(user);
+  await user.identify('1000-0000-0017');
+  await user.sees('.details, dl');
+};
+
+export const Notice: Story = { name: '8 連携時の注意事項 Notice', play: play(toNotice) };
+
+export const Identity: Story = { name: '9 本人確認 Identity details', play: play(toIdentity) };
+
+export const Details: Story = { name: '10 情報の確認 Service details', play: play(toDetails) };
+
+export const Done: Story = {
+  name: '11 連携完了 Linked',
+  play: play(async (user) => {
+    await toDetails(user);
+    await user.submit();
+    await user.sees('.completion');
+  }),
+};
+
+const toUnlink = async (user: User): Promise<void> => {
+  await user.press('.row button');
+  await user.sees('#password');
+};
+
+/** The consequences are named, and the password is asked for again. */
+export const Unlink: Story = { name: '連携の解除 Unlink', parameters: taro, play: play(toUnlink) };
+
+export const UnlinkWrongPassword: Story = {
+  name: '連携の解除 password-wrong Unlink, wrong password',
+  parameters: taro,
+  play: play(async (user) => {
+    await toUnlink(user);
+    await user.fill({ password: 'Taro_2023' });
+    await user.submit();
+    await user.problem();
+  }),
+};
+
+export const Unlinked: Story = {
+  name: '連携の解除 完了 Unlinked',
+  parameters: taro,
+  play: play(async (user) => {
+    await toUnlink(user);
+    await user.fill({ password: 'Taro_2022' });
+    await user.submit();
+    await user.sees('.notice');
+  }),
+};
+
+const refused = (act: (user: User) => Promise<unknown>): Story => ({
+  play: play(async (user) => {
+    await act(user);
+    await user.problem();
+  }),
+});
+
+const identify = (credential: string, password?: string) => async (user: User) => {
+  await toIdentity(user);
+  await user.identify(credential, password);
+};
+
+export const IdentityMismatch: Story = {
+  name: 'identity-mismatch 登録情報と不一致 Details do not match',
+  ...refused(identify('1000-0000-0017', 'Owner_0025')),
+};
+
+export const IdentityLocked: Story = {
+  name: 'locked 入力回数の上限 Fifth failure',
+  ...refused(async (user) => {
+    mockService.settings.identity = { failures: 1, lockMinutes: 30 };
+    await identify('1000-0000-0017', 'Owner_0025')(user);
+  }),
+};
+
+export const CredentialInactive: Story = {
+  name: 'credential-inactive 利用できないID Cancelled, transferred or suspended',
+  ...refused(identify('1000-0000-0041')),
+};
+
+export const AlreadyLinked: Story = {
+  name: 'already-linked 別のアカウントと連携済み Linked elsewhere',
+  ...refused(identify('1000-0000-0033')),
+};
+
+export const AlreadyYours: Story = {
+  name: 'already-yours 連携済みのID Already yours',
+  parameters: taro,
+  ...refused(identify('1000-0000-0033')),
+};
+
+const confirm = (before: () => Promise<void> | void): Story =>
+  refused(async (user) => {
+    await toDetails(user);
+    await before();
+    await user.submit();
+  });
+
+/** Somebody else linked the card between the details and ［登録］. */
+export const LostRace: Story = {
+  name: 'already-linked ［登録］直前に連携された Lost race',
+  ...confirm(() => linkElsewhere('1000-0000-0017')),
+};
+
+export const ConfirmUnavailable: Story = {
+  name: 'unavailable 接続できない Service down at ［登録］',
+  ...confirm(() => {
+    mockService.behaviour = 'down';
+  }),
+};
+
+export const RateLimited: Story = {
+  name: 'rate-limited 回数制限 Too many requests',
+  ...confirm(() => {
+    mockService.behaviour = 'rate-limited';
+  }),
+};
+
+/** The session ended while somebody read: what to do is said, the way back is the login. */
+export const SessionExpired: Story = {
+  name: 'session-expired ログインの期限切れ Session ended',
+  ...confirm(() => mockService.clock.advance(31 * 60_000)),
+};
+
+/** ［登録］ was carried out, its answer was lost: the outcome is asked for, not repeated. */
+export const LostAnswer: Story = {
+  name: '［登録］の応答が届かない Lost answer',
+  play: play(async (user) => {
+    await toDetails(user);
+    mockService.loseNextResponse(/confirmation$/);
+    await user.submit();
+    await user.sees('.completion');
+  }),
+};

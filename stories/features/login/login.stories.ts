@@ -1,0 +1,154 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { http, HttpResponse } from 'msw';
+import { play } from '../../../.storybook/user.js';
+import { mockService } from '../../../.storybook/mock-service.js';
+import { attributes, type Args } from '../../../.storybook/attributes.js';
+
+/** TOYOTAアカウント login: procedure ①, step 2. */
+const meta: Meta<Args> = {
+  id: 'login',
+  title: 'Widgets/Login ログイン',
+  component: 'mylexus-login',
+  args: { 'return-to': '', 'registration-href': '' },
+  render: (args) => html`<mylexus-login ${attributes(args)}></mylexus-login>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+const logIn = (email: string, password: string) =>
+  play(async (user) => {
+    await user.fill({ email, password });
+    await user.submit();
+    await user.problem();
+  });
+
+const failing = (behaviour: typeof mockService.behaviour) =>
+  play(async (user) => {
+    await user.fill({ email: 'hanako@example.jp', password: 'Hanako_2022' });
+    mockService.behaviour = behaviour;
+    await user.submit();
+    await user.problem();
+  });
+
+export const Empty: Story = { name: 'ログイン Login' };
+
+export const Required: Story = {
+  name: '未入力 Nothing filled in',
+  play: play(async (user) => {
+    await user.submit();
+    await user.sees('#password-error:not([hidden])');
+  }),
+};
+
+export const EmailFormat: Story = {
+  name: 'メールアドレスの形式 Not an email address',
+  play: play(async (user) => {
+    await user.fill({ email: 'hanako＠example', password: 'Hanako_2022' });
+    await user.submit();
+    await user.sees('#email-error:not([hidden])');
+  }),
+};
+
+export const WrongPassword: Story = {
+  name: 'login-failed パスワードの誤り Wrong password',
+  play: logIn('hanako@example.jp', 'Hanako_2023'),
+};
+
+/** The same screen as a wrong password: nobody learns who has an account. */
+export const UnknownEmail: Story = {
+  name: 'login-failed 登録のないメールアドレス Unknown email',
+  play: logIn('nobody@example.jp', 'Hanako_2022'),
+};
+
+export const LockedAccount: Story = {
+  name: 'locked ロック中のアカウント Locked account',
+  play: logIn('locked@example.jp', 'Locked_2022'),
+};
+
+export const FifthFailure: Story = {
+  name: 'locked 5回目の失敗 Fifth failure',
+  parameters: { prepare: () => (mockService.settings.login = { failures: 1, lockMinutes: 30 }) },
+  play: logIn('hanako@example.jp', 'Hanako_2023'),
+};
+
+export const RateLimited: Story = { name: 'rate-limited 回数制限 Too many requests', play: failing('rate-limited') };
+
+export const Unavailable: Story = { name: 'unavailable 接続できない Service down', play: failing('down') };
+
+/** What a proxy says when the service does not answer. The password is not kept, the rest is. */
+export const AnswersHtml: Story = { name: 'unavailable HTMLの応答 Answer is HTML', play: failing('html') };
+
+/** A code that this version of the widgets does not know is told as `unavailable`. */
+export const UnknownCode: Story = {
+  name: 'unavailable 未知のコード Unknown code',
+  parameters: {
+    msw: [http.post('*/api/session', () => HttpResponse.json({ code: 'invented-tomorrow' }, { status: 418 }))],
+  },
+  play: logIn('hanako@example.jp', 'Hanako_2022'),
+};
+
+/** The button keeps its width and says what is happening. */
+export const Waiting: Story = {
+  name: '送信中 Waiting for the service',
+  parameters: { msw: [http.post('*/api/session', () => new Promise<never>(() => undefined))] },
+  play: play(async (user) => {
+    await user.fill({ email: 'hanako@example.jp', password: 'Hanako_2022' });
+    await user.submit();
+    await user.sees('button[aria-disabled=true]');
+  }),
+};
+
+export const PasswordShown: Story = {
+  name: 'パスワードを表示 Password shown',
+  play: play(async (user) => {
+    await user.fill({ email: 'hanako@example.jp', password: 'Hanako_2022' });
+    await user.press('button.reveal');
+  }),
+};
+
+export const SignedIn: Story = {
+  name: 'ログイン済み Signed in',
+  parameters: { signedInAs: 'hanako@example.jp' },
+  args: { 'return-to': '/' },
+};
+
+export const JustSignedIn: Story = {
+  name: 'ログイン完了 Just signed in',
+  play: play(async (user) => {
+    await user.fill({ email: 'ｔａｒｏ@example.jp', password: 'Taro_2022' });
+    await user.submit();
+    await user.sees('#heading + p');
+  }),
+};
+
+/** On an origin that the account service does not list, for instance a dealer's: a link, and no password field. */
+export const OnADealersPage: Story = {
+  name: '販売店のページ On a dealer’s page',
+  parameters: {
+    msw: [
+      http.get('https://id.lexus.example/api/policy', () =>
+        HttpResponse.json({
+          presentation: 'redirect',
+          hosted: { login: 'https://id.lexus.example/login', registration: 'https://id.lexus.example/register' },
+          password: { minLength: 8, maxLength: 20 },
+          mailSender: 'no-reply@mylexus.example',
+        }),
+      ),
+    ],
+  },
+  render: () => html`
+    <mylexus-session service="https://id.lexus.example"><mylexus-login></mylexus-login></mylexus-session>
+  `,
+};
+
+/** Opens in the place of the login; see also Password reset. */
+export const Forgotten: Story = {
+  name: 'パスワードをお忘れの方 Forgotten password',
+  play: play(async (user) => {
+    await user.fill({ email: 'hanako@example.jp' });
+    await user.press('button.link');
+    await user.sees('mylexus-password-reset');
+  }),
+};

@@ -1,0 +1,70 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { mockService } from '../../../.storybook/mock-service.js';
+import { play, type User } from '../../../.storybook/user.js';
+import { attributes, type Args } from '../../../.storybook/attributes.js';
+
+/** The forgotten password: a code by mail, a new password. The login opens it; it works alone too. */
+const meta: Meta<Args> = {
+  id: 'password-reset',
+  title: 'Widgets/Password reset パスワードの再設定',
+  component: 'mylexus-password-reset',
+  args: { email: '' },
+  render: (args) => html`<mylexus-password-reset ${attributes(args)}></mylexus-password-reset>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+const send = async (user: User, email = 'hanako@example.jp'): Promise<void> => {
+  await user.fill({ email });
+  await user.submit();
+  await user.sees('mylexus-verification-code');
+};
+
+const change = async (user: User, code: string, password = 'Hanako_2023'): Promise<void> => {
+  await user.enterCode(code);
+  await user.fill({ password });
+  await user.submit();
+};
+
+export const Email: Story = { name: 'メールアドレスの入力 Which account' };
+
+export const Code: Story = {
+  name: '認証コードと新しいパスワード Code and new password',
+  play: play((user) => send(user)),
+};
+
+/** The same screen as for an account; the mail says that there is none. */
+export const UnknownEmail: Story = {
+  name: '登録のないメールアドレス Unknown email',
+  play: play((user) => send(user, 'nobody@example.jp')),
+};
+
+export const CodeWrong: Story = {
+  name: 'code-wrong コードの誤り Wrong code',
+  play: play(async (user) => {
+    await send(user);
+    const code = Number(mockService.newestCode()) + 1;
+    await change(user, String(code % 1_000_000).padStart(6, '0'));
+    await user.sees('mylexus-verification-code:state(user-invalid)');
+  }),
+};
+
+export const PasswordTooShort: Story = {
+  name: 'パスワードの文字数 Password too short',
+  play: play(async (user) => {
+    await send(user);
+    await change(user, mockService.newestCode(), 'short');
+    await user.sees('#password-error:not([hidden])');
+  }),
+};
+
+export const Done: Story = {
+  name: '再設定の完了 Password changed',
+  play: play(async (user) => {
+    await send(user);
+    await change(user, mockService.newestCode());
+    await user.sees('.completion');
+  }),
+};

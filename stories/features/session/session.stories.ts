@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { transfer } from '../../../.storybook/visitor.js';
+import { attributes, type Args } from '../../../.storybook/attributes.js';
+
+/** Draws nothing: names the account service, and shows parts of the page by the session: the gate of the owner site. */
+const meta: Meta<Args> = {
+  id: 'session',
+  title: 'Widgets/Session 表示の切り替え',
+  component: 'mylexus-session',
+  args: { service: '', brand: 'lexus' },
+  render: (args) => html`
+    <mylexus-session ${attributes(args)}>
+      <mylexus-account-menu login-href="#login" registration-href="#register" account-href="#account">
+      </mylexus-account-menu>
+      <p slot="signed-out">ログインすると、オーナーサイトをご利用いただけます。</p>
+      <p slot="unlinked">おクルマのIDを連携すると、オーナーサイトをご利用いただけます。</p>
+      <p slot="linked">ようこそ、オーナーサイトへ。</p>
+    </mylexus-session>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const SignedOut: Story = { name: 'ログアウト中 Signed out' };
+
+export const Unlinked: Story = {
+  name: '連携前 Signed in, not linked',
+  parameters: { signedInAs: 'hanako@example.jp' },
+};
+
+/** Procedure ①, step 11: the My LEXUS top now opens the owner site. */
+export const Linked: Story = { name: '11 連携後 Owner site open', parameters: { signedInAs: 'taro@example.jp' } };
+
+export const Invalidated: Story = {
+  name: '名義変更後 After the car changed hands',
+  parameters: { signedInAs: 'taro@example.jp', prepare: () => transfer('1000-0000-0033') },
+};

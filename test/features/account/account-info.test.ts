@@ -1,0 +1,133 @@
+import { assert, html } from '@open-wc/testing';
+import '../../../src/define/account-info.js';
+import { pageSession } from '../../../src/client/page-session.js';
+import { askedFor, mock, signIn, useMockService } from '../../harness/mock-service.js';
+import { until, WidgetPage } from '../../harness/widget-page.js';
+
+async function open(email?: string): Promise<WidgetPage> {
+  if (email) await signIn(email);
+  const page = await WidgetPage.with(
+    html`<mylexus-account-info services-href="/services" login-href="/in"></mylexus-account-info>`,
+  );
+  if (email) await page.sees(email);
+  return page;
+}
+
+useMockService();
+
+describe('mylexus-account-info', () => {
+  it('shows the details, never the password, and the way to the connected services', async () => {
+    const page = await open('hanako@example.jp');
+    for (const text of ['佐藤\u3000花子', 'サトウ\u3000ハナコ', '1985年4月12日', '090-1234-5678', '100-0001', '個人'])
+      assert.include(page.text, text);
+    assert.include(page.text, '設定済み（表示されません）');
+    assert.strictEqual(page.link('参照').pathname, '/services');
+  });
+
+  it('shows a corporation with its contact person, and without a birth date', async () => {
+    const page = await open('corp@example.jp');
+    for (const text of ['丸の内商事株式会社', 'ご担当者さま', '渡辺\u3000真理']) assert.include(page.text, text);
+    assert.notInclude(page.text, '生年月日');
+  });
+
+  it('signed out it leads to the login, and asks for nothing', async () => {
+    const page = await open();
+    assert.include(page.text, 'ご覧いただくには、ログインが必要です。');
+    assert.strictEqual(page.link('ログイン').pathname, '/in');
+    assert.equal(askedFor('GET', /account$/).length, 0);
+  });
+
+  it('details that did not come can be asked for again', async () => {
+    mock.behaviour = 'down';
+    mock.behaviourPath = /account$/;
+    await signIn('hanako@example.jp');
+    const page = await WidgetPage.with(html`<mylexus-account-info></mylexus-account-info>`);
+    await page.meets('ただいま接続できません。入力内容は保持されています。');
+    mock.behaviour = 'normal';
+    page.press('再試行');
+    await page.sees('hanako@example.jp');
+    assert.equal(page.all('a').length, 0, 'no way to a page that was not named');
+  });
+
+  it('nothing of the account stays when somebody signs out elsewhere', async () => {
+    const page = await open('hanako@example.jp');
+    mock.signOut();
+    await pageSession(location.origin).refresh();
+    await page.sees('ログインが必要です。');
+    assert.notInclude(page.text, 'hanako@example.jp');
+  });
+
+  it('changes a detail, says so, and the other widgets learn the name', async () => {
+    const page = await open('hanako@example.jp');
+    page.press('お客さま情報を変更');
+    await page.arrives('お客さま情報');
+    await page.type('姓', '斎藤');
+    page.press('保存');
+    await page.sees('お客さま情報を変更しました。');
+    assert.include(page.text, '斎藤\u3000花子');
+    await until('the name', () => pageSession(location.origin).snapshot.displayName === '斎藤 花子');
+  });
+
+  it('changes the password only for who knows the old one', async () => {
+    const page = await open('hanako@example.jp');
+    page.press('パスワードを変更');
+    await page.arrives('パスワードの変更');
+    await page.type('現在のパスワード', 'Wrong_2022');
+    await page.type('新しいパスワード', 'New_Pass_1');
+    page.press('保存');
+    await until('the refusal', () => page.text.includes('パスワードが正しくありません。'));
+    await page.type('現在のパスワード', 'Hanako_2022');
+    page.press('保存');
+    await page.sees('パスワードを変更しました。');
+  });
+
+  it('changes the address by a code to the new one', async () => {
+    const page = await open('hanako@example.jp');
+    page.press('メールアドレスを変更');
+    await page.arrives('メールアドレスの変更');
+    await page.type('新しいメールアドレス', 'new@example.jp');
+    await page.type('現在のパスワード', 'Hanako_2022');
+    page.press('認証コードを送信');
+    await page.arrives('新しいメールアドレスの確認');
+    await page.type('認証コード', mock.newestCode('new@example.jp'));
+    page.press('保存');
+    await page.sees('メールアドレスを変更しました。');
+    assert.include(page.text, 'new@example.jp');
+  });
+
+  it('a wrong code for the new address is told at the code, and the old address stays', async () => {
+    const page = await open('hanako@example.jp');
+    page.press('メールアドレスを変更');
+    await page.arrives('メールアドレスの変更');
+    await page.type('新しいメールアドレス', 'new@example.jp');
+    await page.type('現在のパスワード', 'Hanako_2022');
+    page.press('認証コードを送信');
+    await page.arrives('新しいメールアドレスの確認');
+    await page.type('認証コード', mock.newestCode('new@example.jp') === '000000' ? '111111' : '000000');
+    page.press('保存');
+    await page.sees('認証コードが違います。あと4回入力できます。');
+    page.press('戻る');
+    await page.sees('への変更は、認証コードの入力待ちです。');
+    assert.include(page.text, 'hanako@example.jp');
+  });
+
+  it('closes the account only for who knows the password, names what is lost, and signs everybody out', async () => {
+    const page = await open('taro@example.jp');
+    page.press('退会');
+    await page.arrives('退会のお手続き');
+    assert.include(page.text, '連携中のコネクティッドサービスは、すべて解除されます。');
+    await page.type('現在のパスワード', 'Wrong_2022');
+    page.press('退会');
+    await page.meets('パスワードが正しくありません。');
+    await page.type('現在のパスワード', 'Taro_2022');
+    page.press('退会');
+    await page.arrives('退会のお手続きが完了しました');
+    await until('signed out', () => pageSession(location.origin).snapshot.state === 'signed-out');
+    assert.include(page.told, 'mylexus-signed-out');
+  });
+
+  it('says why the only way to sign in cannot be removed', async () => {
+    const page = await open('hanako@example.jp');
+    assert.include(page.text, 'ログインに使う唯一の方法のため、削除できません。');
+  });
+});

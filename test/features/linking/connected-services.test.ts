@@ -1,0 +1,253 @@
+import { assert, html } from '@open-wc/testing';
+import { http, HttpResponse } from 'msw';
+import '../../../src/define/connected-services.js';
+import '../../../src/define/session.js';
+import { pageSession } from '../../../src/client/page-session.js';
+import { askedFor, mock, signIn, useMockService, worker } from '../../harness/mock-service.js';
+import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
+
+const hanako = 'hanako@example.jp';
+const taro = 'taro@example.jp';
+const add = 'レクサスブランドのサービスを追加';
+const unlinkLexus = 'G-Link（1000-****-0033）の連携を解除';
+
+async function open(email?: string): Promise<WidgetPage> {
+  if (email) await signIn(email);
+  return WidgetPage.with(html`<mylexus-connected-services login-href="/in"></mylexus-connected-services>`);
+}
+
+/** From the list to the details of the service. */
+async function prove(page: WidgetPage, id = '1000-0000-0017', password = 'Owner_0017'): Promise<void> {
+  page.press(add);
+  await page.arrives('連携時の注意事項');
+  await page.sees('ご用意いただくもの');
+  page.press('次へ');
+  await page.arrives('連携に必要な情報の入力');
+  await page.sees('確認方法');
+  await page.type('ID', id);
+  await page.type('パスワード', password);
+  page.press('確認');
+}
+
+useMockService();
+
+describe('mylexus-connected-services: the list', () => {
+  it('names every service by brand, with masked ID, day and state', async () => {
+    const page = await open(taro);
+    await page.sees('T-Connect');
+    assert.deepEqual(
+      page.all('h3').map(({ innerText }) => innerText),
+      ['レクサスブランド', 'トヨタブランド'],
+    );
+    for (const text of ['レクサスオーナーズカードID 1000-****-0033', '連携中', '年']) assert.include(page.text, text);
+    assert.lengthOf(page.all('[part=row]'), 2);
+    assert.equal(
+      page.all('button').filter(({ ariaLabel }) => ariaLabel === 'トヨタブランドのサービスを追加').length,
+      0,
+    );
+  });
+
+  it('an empty brand says what linking would open', async () => {
+    const page = await open(hanako);
+    await page.sees('連携すると、My LEXUS（WEB）でお客さま専用のオーナーサイトをご利用いただけます。');
+    assert.equal(page.all('[part=row]').length, 0);
+  });
+
+  it('a card that passed to somebody else is shown as no longer valid', async () => {
+    await mock.ready;
+    await mock.store.transaction((tx) => tx.credentials.update('100000000033', { state: 'transferred' }));
+    const page = await open(taro);
+    await page.sees('名義の変更により、この連携は無効になりました。');
+    assert.deepEqual(pageSession(location.origin).snapshot.brands, ['toyota']);
+  });
+
+  it('signed out it leads to the login, and asks for no list', async () => {
+    const page = await open();
+    assert.include(page.text, 'ご覧いただくには、ログインが必要です。');
+    page.press('ログイン');
+    assert.deepEqual(page.told, ['mylexus-navigate']);
+    assert.equal(askedFor('GET', /services$/).length, 0);
+  });
+
+  it('a list that did not come can be asked for again', async () => {
+    mock.behaviour = 'html';
+    mock.behaviourPath = /services$/;
+    const page = await open(taro);
+    await page.meets('ただいま接続できません。入力内容は保持されています。');
+    mock.behaviour = 'normal';
+    page.press('再試行');
+    await page.sees('G-Link');
+  });
+
+  it('draws a thousand services', async () => {
+    const service = { serviceName: 'G-Link', credentialTypeName: 'ID', maskedId: '1000-****-0001', state: 'linked' };
+    const services = Array.from({ length: 1000 }, (_, id) => ({ ...service, id: `${id}`, linkedAt: '2022-08-31' }));
+    const brand = { brand: 'lexus', name: 'レクサスブランド', invitation: '-', canAdd: true, services };
+    worker.use(http.get('*/api/services', () => HttpResponse.json({ brands: [brand] })));
+    const page = await open(taro);
+    await until(
+      'a thousand rows',
+      () => page.root.firstElementChild!.shadowRoot!.querySelectorAll('.row').length === 1000,
+    );
+  });
+});
+
+describe('mylexus-connected-services: linking', () => {
+  it('leads from ［追加］ to the link, and the list and the page know of it', async () => {
+    const page = await open(hanako);
+    await page.sees('レクサスブランド');
+    await prove(page, '１０００００００００１７');
+    await page.arrives('情報の確認');
+    assert.include(page.text, '3 / 3');
+    assert.include(page.text, '1000-****-0017');
+    assert.notInclude(page.text, '花子');
+    const button = page.button('登録');
+    button.click();
+    button.click();
+    await page.arrives('連携が完了しました');
+    await until('focus on the heading', () => page.focused?.id === 'heading');
+    assert.lengthOf(askedFor('POST', /confirmation$/), 1);
+    await until('the session', () => pageSession(location.origin).snapshot.brands.includes('lexus'));
+    assert.deepEqual(page.events.find(({ type }) => type === 'mylexus-linked')!.detail, { brand: 'lexus' });
+    page.press('一覧に戻る');
+    await page.sees('1000-****-0017');
+    assert.strictEqual(page.heading, '連携中のコネクティッドサービス一覧');
+  });
+
+  for (const [what, id, password, sentence] of [
+    [
+      'a wrong password',
+      '1000-0000-0017',
+      'Wrong_0017',
+      '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。',
+    ],
+    [
+      'a cancelled card',
+      '1000-0000-0041',
+      'Owner_0041',
+      'このIDは現在ご利用いただけません。契約状況をご確認ください。',
+    ],
+    ['somebody else’s link', '1000-0000-0033', 'Owner_0033', 'このIDは別のアカウントと連携済みです。'],
+  ] as const) {
+    it(`${what} is told, and what was typed stays`, async () => {
+      const page = await open(hanako);
+      await page.sees('レクサスブランド');
+      await prove(page, id, password);
+      await page.meets(sentence);
+      await until('focus on the message', () => page.focused?.matches('[data-problem]'));
+      assert.strictEqual(page.field('ID').value, id.replaceAll('-', ''));
+    });
+  }
+
+  it('a card that is linked to this account already', async () => {
+    const page = await open(taro);
+    await page.sees('T-Connect');
+    await prove(page, '1000-0000-0033', 'Owner_0033');
+    await page.meets('このIDはすでに連携されています。');
+  });
+
+  it('a lost answer is asked for, not repeated', async () => {
+    const page = await open(hanako);
+    await page.sees('レクサスブランド');
+    await prove(page);
+    await page.arrives('情報の確認');
+    mock.loseNextResponse(/confirmation$/);
+    page.press('登録');
+    await page.arrives('連携が完了しました');
+    assert.lengthOf(askedFor('POST', /confirmation$/), 1);
+  });
+
+  it('back leads through the screens and out of the procedure', async () => {
+    const page = await open(hanako);
+    await page.sees('レクサスブランド');
+    await prove(page);
+    await page.arrives('情報の確認');
+    for (const heading of ['連携に必要な情報の入力', '連携時の注意事項', '連携中のコネクティッドサービス一覧']) {
+      page.press('戻る');
+      await page.arrives(heading);
+      await until('focus on the heading', () => page.focused?.id === 'heading');
+    }
+  });
+
+  it('signing out elsewhere ends what only the account holder may see', async () => {
+    const page = await open(hanako);
+    await page.sees('レクサスブランド');
+    await prove(page);
+    await page.arrives('情報の確認');
+    mock.signOut();
+    await pageSession(location.origin).refresh();
+    await page.arrives('連携中のコネクティッドサービス一覧');
+    assert.include(page.text, 'ご覧いただくには、ログインが必要です。');
+    assert.notInclude(page.text, '1000-****-0017');
+  });
+});
+
+describe('mylexus-connected-services: unlinking', () => {
+  it('names the consequences, asks for the password, and unlinks', async () => {
+    const page = await open(taro);
+    await page.sees('T-Connect');
+    page.press(unlinkLexus);
+    await page.arrives('連携の解除');
+    for (const text of ['ご利用いただけなくなります', '引き続きログインいただけます', 'あらためて連携いただけます'])
+      assert.include(page.text, text);
+    page.press('連携を解除');
+    const label = 'TOYOTAアカウントのパスワード';
+    await until('the error', () => page.errorOf(label) === 'TOYOTAアカウントのパスワードを入力してください。');
+    await page.type(label, 'Wrong_2022');
+    page.press('連携を解除');
+    await page.meets('パスワードが正しくありません。');
+    assert.lengthOf(await links(), 1, 'nothing was unlinked');
+    await page.type(label, 'Taro_2022');
+    page.press('連携を解除');
+    await page.arrives('連携中のコネクティッドサービス一覧');
+    await page.sees('G-Linkの連携を解除しました。');
+    await until('the row is gone', () => page.all('[part=row]').length === 1);
+    assert.equal((await links()).length, 0);
+    assert.deepEqual(page.told, ['mylexus-unlinked']);
+    await until('the session', () => !pageSession(location.origin).snapshot.brands.includes('lexus'));
+  });
+
+  it('nothing happens to those who go back', async () => {
+    const page = await open(taro);
+    await page.sees('T-Connect');
+    page.press(unlinkLexus);
+    await page.arrives('連携の解除');
+    await page.type('TOYOTAアカウントのパスワード', 'Taro_2022');
+    page.press('戻る');
+    await page.arrives('連携中のコネクティッドサービス一覧');
+    page.press(unlinkLexus);
+    await page.arrives('連携の解除');
+    assert.strictEqual(page.field('TOYOTAアカウントのパスワード').value, '');
+    assert.lengthOf(await links(), 1);
+  });
+});
+
+/** Active links of the card. */
+function links(): Promise<unknown[]> {
+  return mock.store.transaction((tx) => tx.links.find({ activeCredentialId: '100000000033' }));
+}
+
+describe('mylexus-connected-services where the service allows no secrets', () => {
+  it('shows the list and offers nothing that asks for one', async () => {
+    const service = 'https://id-elsewhere.example';
+    const policy = {
+      presentation: 'redirect',
+      hosted: { login: `${service}/login`, registration: `${service}/register` },
+      password: { minLength: 8, maxLength: 20 },
+      mailSender: 'no-reply@mylexus.example',
+    };
+    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
+    await signIn(taro);
+    const page = await WidgetPage.with(
+      html`<mylexus-session service=${service}><mylexus-connected-services></mylexus-connected-services></mylexus-session>`,
+    );
+    await page.sees('1000-****-0033');
+    await until('the policy', () => askedFor('GET', /policy$/).length);
+    assert.equal(page.all('button').length, 0);
+    // What is not shown does not work either.
+    for (const root of page.roots()) root.querySelectorAll('button').forEach((button) => button.click());
+    await aMoment();
+    assert.strictEqual(page.all('input').length, 0);
+    await page.sees('1000-****-0033');
+  });
+});

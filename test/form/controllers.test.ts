@@ -1,0 +1,198 @@
+import { assert, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { CountdownController } from '../../src/form/countdown.js';
+import { FormController } from '../../src/form/form.js';
+import { languageOf } from '../../src/i18n/locale-controller.js';
+import { announceNavigation, navigate, onLinkClick, safeUrl } from '../../src/client/navigate.js';
+import { SubmitController } from '../../src/form/submit.js';
+import { ServiceError } from '../../src/contract/service-error.js';
+import { foldEmail } from '../../src/input/index.js';
+import { aMoment, until } from '../harness/widget-page.js';
+
+class Host extends LitElement {
+  draws = 0;
+  protected override render() {
+    this.draws += 1;
+    return html`<div data-problem tabindex="-1">!</div>
+      <p data-field="email"><input name="email" /></p>
+      <p data-field="secret"><input name="secret" /></p>`;
+  }
+}
+customElements.define('x-host', Host);
+const newHost = (): Promise<Host> => fixture(html`<x-host></x-host>`);
+
+describe('SubmitController', () => {
+  it('runs one work at a time, and tells how it went', async () => {
+    const submission = new SubmitController(await newHost());
+    let runs = 0;
+    const work = async (): Promise<void> => {
+      runs += 1;
+      await aMoment(20);
+    };
+    const [first, second] = await Promise.all([submission.run(work), submission.run(work)]);
+    assert.deepEqual([first, second, runs], [true, false, 1]);
+    assert.isFalse(submission.pending);
+  });
+
+  it('shows what failed with the focus, unless somebody takes it over', async () => {
+    const host = await newHost();
+    const submission = new SubmitController(host);
+    const fail = (): Promise<void> => Promise.reject(new ServiceError({ code: 'locked' }));
+    assert.isFalse(await submission.run(fail, ({ code }) => code === 'locked'));
+    assert.isUndefined(submission.problem);
+    await submission.run(fail);
+    assert.strictEqual(submission.problem!.code, 'locked');
+    await until('the focus', () => host.shadowRoot!.activeElement?.matches('[data-problem]'));
+    await submission.run(() => Promise.reject(new TypeError('of the program')));
+    assert.strictEqual(submission.problem!.code, 'unavailable');
+    submission.clear();
+    assert.isUndefined(submission.problem);
+  });
+
+  it('waiting for one thing does not stop another', async () => {
+    const submission = new SubmitController(await newHost());
+    const limited = (): Promise<void> => Promise.reject(new ServiceError({ code: 'rate-limited', retryAfter: 60 }));
+    await submission.run(limited, undefined, 'resend');
+    assert.isTrue(await submission.run(() => Promise.resolve(), undefined, 'code'));
+    assert.isFalse(await submission.run(() => Promise.resolve(), undefined, 'resend'));
+    assert.strictEqual(submission.problem!.code, 'rate-limited');
+  });
+
+  it('keeps the waiting time that the service asked for, then works again', async () => {
+    const submission = new SubmitController(await newHost());
+    await submission.run(() => Promise.reject(new ServiceError({ code: 'rate-limited', retryAfter: 0.2 })));
+    let runs = 0;
+    const work = async (): Promise<void> => void (runs += 1);
+    assert.isFalse(await submission.run(work));
+    assert.deepEqual([submission.problem!.code, submission.problem!.retryAfter, runs], ['rate-limited', 1, 0]);
+    await aMoment(220);
+    assert.isTrue(await submission.run(work));
+  });
+});
+
+describe('CountdownController', () => {
+  it('counts down, draws, and calls once at the end', async () => {
+    const host = await newHost();
+    let ended = 0;
+    const countdown = new CountdownController(host, () => (ended += 1));
+    countdown.start(1.2);
+    assert.strictEqual(countdown.seconds, 2);
+    const { draws } = host;
+    await until('the end', () => ended);
+    assert.strictEqual(countdown.seconds, 0);
+    assert.isAbove(host.draws, draws);
+    await aMoment(1100);
+    assert.strictEqual(ended, 1);
+  }).timeout(6000);
+
+  it('goes on after a move in the page, and stops when told', async () => {
+    const host = await newHost();
+    const countdown = new CountdownController(host);
+    countdown.start(60);
+    const parent = host.parentElement!;
+    host.remove();
+    parent.append(host);
+    assert.isAbove(countdown.seconds, 55);
+    countdown.stop();
+    assert.strictEqual(countdown.seconds, 0);
+  });
+});
+
+describe('FormController', () => {
+  const rules = () => ({
+    email: { fold: foldEmail, check: (text: string) => (text.includes('@') ? undefined : ('format' as const)) },
+    secret: { secret: true },
+  });
+
+  it('prefills only what nobody has typed', async () => {
+    const form = new FormController(await newHost(), rules);
+    form.set('email', 'typed@example.jp');
+    form.prefill({ email: 'prefilled@example.jp', secret: 'x' });
+    assert.deepEqual(form.values, { email: 'typed@example.jp', secret: 'x' });
+  });
+
+  it('takes the service’s errors by the last part of their path; unknown ones are not its own', async () => {
+    const form = new FormController(await newHost(), rules);
+    assert.isFalse(form.applyServerErrors([{ field: 'profile.other', code: 'format' }]));
+    assert.isFalse(form.applyServerErrors(undefined));
+    assert.isTrue(form.applyServerErrors([{ field: 'profile.email', code: 'too-long' }]));
+    assert.deepEqual(form.invalidFields, ['email']);
+    form.set('email', 'a@example.jp');
+    assert.deepEqual(form.invalidFields, []);
+  });
+
+  it('sends what stands in the controls, also what came without an event', async () => {
+    const host = await newHost();
+    const form = new FormController(host, rules);
+    host.renderRoot.querySelector('input')!.value = 'ａ＠example.jp';
+    assert.isTrue(form.validate());
+    assert.strictEqual(form.values.email, 'a@example.jp');
+  });
+
+  it('forgets secrets when it is told, when the page goes, and when it is removed', async () => {
+    const host = await newHost();
+    const form = new FormController(host, rules);
+    for (const forget of [
+      () => form.clearSecrets(),
+      () => dispatchEvent(new PageTransitionEvent('pagehide')),
+      () => host.remove(),
+    ]) {
+      form.set('secret', 'canary');
+      form.set('email', 'a@example.jp');
+      forget();
+      assert.deepEqual([form.value('secret'), form.value('email')], ['', 'a@example.jp']);
+    }
+  });
+});
+
+describe('languageOf', () => {
+  it('is the nearest lang, through shadow roots', async () => {
+    const root = await fixture<HTMLElement>(html`<div lang="en"><p><i></i></p></div>`);
+    const shadow = root.querySelector('p')!.attachShadow({ mode: 'open' });
+    shadow.innerHTML = '<b></b><section lang="fr"><b></b></section>';
+    const [outer, inner] = shadow.querySelectorAll('b');
+    assert.strictEqual(languageOf(outer!), 'en');
+    assert.strictEqual(languageOf(inner!), 'fr');
+    assert.strictEqual(languageOf(root.querySelector('i')!), 'en');
+  });
+});
+
+describe('where a widget may lead', () => {
+  it('http and https only', () => {
+    for (const text of [
+      'javascript:alert(1)',
+      'JAVASCRIPT:alert(1)',
+      ' java\nscript:1',
+      'data:text/html,x',
+      'blob:x',
+      'ftp://x',
+      '',
+      null,
+      'http://',
+    ]) {
+      assert.isUndefined(safeUrl(text), String(text));
+    }
+    assert.strictEqual(safeUrl('/a?b'), `${location.origin}/a?b`);
+    assert.strictEqual(safeUrl('https://id.example/x'), 'https://id.example/x');
+  });
+
+  it('is announced first, and the page may keep the way to itself', async () => {
+    const host = await fixture<HTMLElement>(html`<div><a href="https://id.example/">x</a></div>`);
+    const urls: string[] = [];
+    host.addEventListener('mylexus-navigate', (event) => {
+      urls.push(event.detail.url);
+      event.preventDefault();
+    });
+    assert.isFalse(announceNavigation(host, 'https://id.example/'));
+    navigate(host, '/elsewhere');
+    navigate(host, 'javascript:alert(1)');
+    const link = host.querySelector('a')!;
+    link.addEventListener('click', onLinkClick(host));
+    link.click();
+    assert.deepEqual(urls, ['https://id.example/', `${location.origin}/elsewhere`, 'https://id.example/']);
+    const modified = new MouseEvent('click', { ctrlKey: true, cancelable: true });
+    Object.defineProperty(modified, 'currentTarget', { value: link });
+    onLinkClick(host)(modified);
+    assert.lengthOf(urls, 3, 'another tab is the visitor’s own affair');
+  });
+});
