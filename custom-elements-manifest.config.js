@@ -3,8 +3,8 @@ import { tsImport } from 'tsx/esm/api';
 const { manifestPlugins } = await tsImport('./scripts/manifest/plugins.ts', import.meta.url);
 
 export default {
-  globs: ['src/widgets/*.ts', 'src/widgets/*/*.ts', 'src/define/*.ts', 'src/controllers/navigate.ts'],
-  exclude: ['src/widgets/**/*.styles.ts'],
+  globs: ['src/features/*/*.ts', 'src/define/*.ts', 'src/client/navigate.ts'],
+  exclude: ['src/features/**/*.styles.ts'],
   outdir: 'dist',
   packagejson: false,
   plugins: await manifestPlugins(),

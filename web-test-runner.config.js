@@ -9,7 +9,7 @@ const { buildManifest } = await tsImport('./scripts/manifest/manifest.ts', impor
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
 
 export default {
-  files: 'test/{widgets,session,controllers,templates,client,wizard}/**/*.test.ts',
+  files: 'test/{features,client,form,wizard}/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   // One page at a time: a page in the background gets no frames, and waits for ever for its focus.
   concurrency: 1,

@@ -10,7 +10,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', 'msw-storybook-addon'],
   staticDirs: [
     { from: `${mswFolder}/mockServiceWorker.js`, to: '/mockServiceWorker.js' },
-    { from: '../src/widgets/migration-guide/pictures', to: '/pictures/guide' },
+    { from: '../src/features/guide/pictures', to: '/pictures/guide' },
   ],
   core: {
     builder: { name: '@storybook/builder-vite', options: { viteConfigPath: '.storybook/vite.config.ts' } },

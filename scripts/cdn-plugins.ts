@@ -60,7 +60,7 @@ export function shipPictures(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('/widgets/migration-guide/migration-guide.ts')) return null;
+      if (!id.endsWith('/features/guide/migration-guide.ts')) return null;
       shown = true;
       return code.replace('new URL(`./pictures/', 'new URL(/* @vite-ignore */ `../pictures/');
     },

@@ -1,32 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 
-const sourceFolders = [
-  'contract',
-  'input',
-  'flows',
-  'i18n',
-  'styles',
-  'session',
-  'controllers',
-  'templates',
-  'widgets',
-  'define',
-];
-
-/** What each folder of `src` may import besides itself. A folder that is not named imports nothing else of `src`. */
+/** Folders of `src` in the order of their dependencies: what each may import besides itself. */
 const allowed = {
   contract: [],
-  input: ['contract'],
   styles: [],
-  flows: ['contract', 'input'],
+  input: ['contract'],
   i18n: ['contract'],
-  session: ['contract'],
-  controllers: ['contract', 'i18n'],
-  templates: ['contract', 'input', 'i18n', 'styles', 'controllers'],
+  client: ['contract', 'i18n', 'styles'],
+  form: ['contract', 'input', 'i18n', 'styles', 'client'],
+  wizard: ['contract', 'input', 'i18n', 'styles', 'client', 'form'],
   // A widget that draws another's tag imports that tag's definition; the zones below keep it from the class.
-  widgets: ['contract', 'input', 'flows', 'i18n', 'styles', 'session', 'controllers', 'templates', 'define'],
-  define: ['widgets'],
+  features: ['contract', 'input', 'i18n', 'styles', 'client', 'form', 'wizard', 'define'],
+  define: ['features'],
 };
+
+/** Features that others may import: forms and steps of registration, linking and account. */
+const sharedFeatures = ['identity', 'profile'];
 
 /** What may be imported from `src` by the folders beside it. */
 const outside = {
@@ -36,14 +25,14 @@ const outside = {
 };
 
 /**
- * The import directions of the house as zones of `import-x/no-restricted-paths`.
+ * The import directions as zones of `import-x/no-restricted-paths`.
  *
  * @param {string} root folder that holds `src/`; paths of the zones are relative to it
  * @returns {{ target: string, from: string | string[], except?: string[], message: string }[]}
  */
 export function importZones(root = '.') {
   return [
-    ...sourceFolders.flatMap((folder) => [
+    ...Object.keys(allowed).flatMap((folder) => [
       {
         target: `./src/${folder}`,
         from: './src',
@@ -53,7 +42,7 @@ export function importZones(root = '.') {
       ...['service', 'demo', 'stories', 'test'].map((other) => ({
         target: `./src/${folder}`,
         from: `./${other}`,
-        message: `The library knows nothing of ${other}/.`,
+        message: `The library does not import ${other}/.`,
       })),
     ]),
     ...Object.entries(outside).map(([folder, entries]) => ({
@@ -65,19 +54,21 @@ export function importZones(root = '.') {
     ...['demo', 'stories', 'test'].map((other) => ({
       target: './service',
       from: `./${other}`,
-      message: `The service knows nothing of ${other}/.`,
+      message: `The service does not import ${other}/.`,
     })),
-    ...widgetNames(root).map((name, _, names) => ({
-      target: `./src/widgets/${name}`,
-      from: names.filter((other) => other !== name).map((other) => `./src/widgets/${other}`),
-      message: 'A widget uses another widget only through its tag.',
+    ...featureNames(root).map((name, _, names) => ({
+      target: `./src/features/${name}`,
+      from: names
+        .filter((other) => other !== name && !sharedFeatures.includes(other))
+        .map((other) => `./src/features/${other}`),
+      message: 'A feature uses another feature only through its tag.',
     })),
   ];
 }
 
 /** @param {string} root */
-function widgetNames(root) {
-  const folder = `${root}/src/widgets`;
+function featureNames(root) {
+  const folder = `${root}/src/features`;
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

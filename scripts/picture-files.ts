@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 
 /** Where the pictures of the migration guide are kept, from the project's folder. */
-export const pictureFolder = 'src/widgets/migration-guide/pictures';
+export const pictureFolder = 'src/features/guide/pictures';
 
 /** Paths below `pictureFolder`, e.g. `ja/linking-1.webp`. */
 export function pictureNames(): string[] {

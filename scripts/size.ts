@@ -23,7 +23,7 @@ const budgets: Record<string, number> = {
   'mylexus-verification-code': 9_000,
   'mylexus-registration': 20_000,
 };
-const wholeBudget = 55_000;
+const wholeBudget = 56_000;
 
 const brotliSize = (path: string) => brotliCompressSync(readFileSync(`${folder}/${path}`)).length;
 

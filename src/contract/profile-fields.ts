@@ -94,3 +94,7 @@ export type ProfileFieldName = keyof typeof profileFields;
 export const profileFieldNames = Object.keys(profileFields) as ProfileFieldName[];
 
 export const definitionOf = (name: ProfileFieldName): ProfileFieldDefinition => profileFields[name];
+
+/** The fields that a customer type has, in the order of the form. */
+export const profileFieldsOf = (type: CustomerType): ProfileFieldName[] =>
+  profileFieldNames.filter((name) => definitionOf(name).customerTypes.includes(type));

@@ -1,16 +1,6 @@
 import type { FieldErrorCode, Problem } from '../contract/problem.js';
+import { formatTime } from './format.js';
 import type { CommonMessages, Locale } from './messages.js';
-
-/** A clock time, with the day where it is not today. */
-export function formatTime(iso: string, locale: Locale, now = new Date()): string {
-  const time = new Date(iso);
-  const today = time.toDateString() === now.toDateString();
-  return new Intl.DateTimeFormat(locale, {
-    ...(!today && { month: 'long', day: 'numeric' }),
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(time);
-}
 
 /** The reader's sentence for what is wrong with a field. */
 export const describeField = (code: FieldErrorCode, label: string, t: CommonMessages): string =>

@@ -1,16 +1,31 @@
 import type { Locale } from './messages.js';
 
-/** Kept: to make one takes far longer than to format a day, and a list has a thousand of them. */
+/** Every date and time is Japan's, wherever the browser is: the service's days and deadlines are Japan's. */
+const timeZone = 'Asia/Tokyo';
+
+/** Kept: creating one takes far longer than formatting a day, and a list has a thousand of them. */
 const formats: Partial<Record<Locale, Intl.DateTimeFormat>> = {};
 
 const dayFormat = (locale: Locale): Intl.DateTimeFormat =>
-  (formats[locale] ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }));
+  (formats[locale] ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }));
 
-/** A day in Japan, written out. */
+/** A day, written out. `iso` is an ISO 8601 date or instant. */
 export const formatDate = (iso: string, locale: Locale): string => dayFormat(locale).format(new Date(iso));
 
+/** A clock time, with the day where it is not today. `iso` is an ISO 8601 instant. */
+export function formatTime(iso: string, locale: Locale, now = new Date()): string {
+  const time = new Date(iso);
+  const isToday = dayFormat(locale).format(time) === dayFormat(locale).format(now);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    ...(!isToday && { month: 'long', day: 'numeric' }),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(time);
+}
+
 /**
- * Makes what writes the days, while an answer with days is on its way: a page's first use of `Intl` takes 20 to 60 ms,
- * because the browser reads its language data then.
+ * Creates the format of days while an answer with days is awaited: a page's first use of `Intl` takes 20 to 60 ms, because
+ * the browser reads its language data then.
  */
 export const prepareDates = (locale: Locale): void => void dayFormat(locale);

@@ -1,6 +1,7 @@
 import {
   definitionOf,
   profileFieldNames,
+  profileFieldsOf,
   type CustomerType,
   type ProfileFieldKind,
   type ProfileFieldName,
@@ -36,13 +37,6 @@ const kinds: Record<ProfileFieldKind, Kind> = {
   postalCode: { fold: foldPostalCode, check: checkPostalCode },
 };
 
-const hasField = (type: CustomerType, name: ProfileFieldName): boolean =>
-  definitionOf(name).customerTypes.includes(type);
-
-/** The fields that a customer type has, in the order of the form. */
-export const profileFieldsOf = (type: CustomerType): ProfileFieldName[] =>
-  profileFieldNames.filter((name) => hasField(type, name));
-
 /** Fields that a customer type must give; a corporation names a contact person too. */
 export const requiredProfileFields = (type: CustomerType): ProfileFieldName[] =>
   profileFieldsOf(type).filter((name) => definitionOf(name).required);
@@ -62,8 +56,9 @@ export const foldProfileField = (name: ProfileFieldName, text: string): string =
 /** Strict inside: what the service stores. What a customer type does not have is empty. */
 export function foldProfile(profile: Profile): Profile {
   const folded = { ...profile };
+  const own = profileFieldsOf(profile.customerType);
   for (const name of profileFieldNames) {
-    folded[name] = hasField(profile.customerType, name) ? foldProfileField(name, profile[name].trim()) : '';
+    folded[name] = own.includes(name) ? foldProfileField(name, profile[name].trim()) : '';
   }
   return folded;
 }

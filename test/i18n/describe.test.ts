@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldErrorCodes, problemCodes, type Problem, type ProblemCode } from '../../src/contract/index.js';
-import { describeField, describeProblem, formatTime } from '../../src/i18n/describe.js';
+import { describeField, describeProblem } from '../../src/i18n/describe.js';
 import { login as loginEn } from '../../src/features/login/messages/en.js';
 import { registrationSteps as stepsEn } from '../../src/features/registration/messages/steps.en.js';
 import { services as servicesEn } from '../../src/features/linking/messages/en.js';
-import { formatDate } from '../../src/i18n/format.js';
+import { formatDate, formatTime } from '../../src/i18n/format.js';
 import { common } from '../../src/i18n/ja/common.js';
 import { login } from '../../src/features/login/messages/ja.js';
 import { procedure } from '../../src/i18n/ja/procedure.js';
 import { registrationSteps } from '../../src/features/registration/messages/steps.ja.js';
 import { services } from '../../src/features/linking/messages/ja.js';
 
-/** With everything the service might say beside the code. */
+/** Today in Japan, whatever the time zone of the test. */
+const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
+
+/** With every member that may come with a code. */
 const problem = (code: ProblemCode): Problem => ({
   code,
   triesLeft: 3,
   retryAfter: 42,
-  lockedUntil: new Date(new Date().setHours(13, 5, 0, 0)).toISOString(),
+  lockedUntil: `${today}T13:05:00+09:00`,
 });
 
 const sentences: Partial<Record<ProblemCode, string>> = {
@@ -95,10 +98,10 @@ test('what is wrong with a field names the field; an unknown code speaks of its 
   assert.equal(describeField('email-format', 'メールアドレス', common), sentences['email-format']);
 });
 
-test('a time is told with its day where that is not today', () => {
-  const now = new Date(2026, 10, 22, 23, 50);
-  const sooner = new Date(2026, 10, 22, 23, 58).toISOString();
-  const later = new Date(2026, 10, 23, 0, 20).toISOString();
+test('a time names its day where that is not today in Japan', () => {
+  const now = new Date('2026-11-22T23:50:00+09:00');
+  const sooner = '2026-11-22T14:58:00Z';
+  const later = '2026-11-22T15:20:00Z';
   assert.equal(formatTime(sooner, 'ja', now), '23:58');
   assert.equal(formatTime(later, 'ja', now), '11月23日 0:20');
   assert.match(formatTime(sooner, 'en', now), /^11:58\sPM$/);

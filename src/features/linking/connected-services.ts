@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { nothing} from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Brand } from '../../contract/brand.js';
 import { getServices } from '../../contract/endpoints/linking.js';
 import type { ConnectedServices } from '../../contract/services.js';

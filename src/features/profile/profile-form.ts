@@ -4,6 +4,7 @@ import { getAddresses } from '../../contract/endpoints/public.js';
 import {
   definitionOf,
   profileFieldNames,
+  profileFieldsOf,
   type CustomerType,
   type ProfileFieldDefinition,
   type ProfileFieldKind,
@@ -15,7 +16,7 @@ import type { ProcedureMessages } from '../../i18n/messages.js';
 import type { ProfileMessages } from './messages/messages.js';
 import { todayInJapan } from '../../input/birth-date.js';
 import { checkPostalCode, formatPostalCode } from '../../input/postal-code.js';
-import { checkProfileField, fieldsClearedForCorporation, foldProfileField, profileFieldsOf } from '../../input/profile.js';
+import { checkProfileField, fieldsClearedForCorporation, foldProfileField } from '../../input/profile.js';
 import type { Call } from '../../client/call.js';
 import { dateField } from '../../form/date-field.js';
 import { textField, type FieldOptions } from '../../form/field.js';

@@ -1,11 +1,10 @@
-import { definitionOf, type ProfileFieldName } from '../../contract/profile-fields.js';
+import { definitionOf, profileFieldsOf, type ProfileFieldName } from '../../contract/profile-fields.js';
 import type { Profile } from '../../contract/profile.js';
 import { formatDate } from '../../i18n/format.js';
 import type { Locale } from '../../i18n/messages.js';
 import type { ProfileMessages } from './messages/messages.js';
 import { formatPhone } from '../../input/format-phone.js';
 import { formatPostalCode } from '../../input/postal-code.js';
-import { profileFieldsOf } from '../../input/profile.js';
 
 interface Row {
   label: string;

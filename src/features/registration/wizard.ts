@@ -1,9 +1,10 @@
 import type { Identity } from '../../contract/credential.js';
 import type { ProblemCodeOf } from '../../contract/endpoints/endpoint.js';
+import type {
+  completeRegistration} from '../../contract/endpoints/registration.js';
 import {
   acknowledgeNotice,
   beginRegistration,
-  completeRegistration,
   extendRegistration,
   getCurrentRegistration,
   proveIdentity,

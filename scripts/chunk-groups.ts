@@ -1,0 +1,99 @@
+import type { Plugin } from 'vite';
+
+/** Files of a folder of `src`; all of them when none is named. */
+const src = (folder: string, ...names: string[]): RegExp =>
+  new RegExp(`/src/${folder}/${names.length ? `(?:${names.join('|')})\\.ts$` : ''}`);
+const packages = (...names: string[]): RegExp[] => names.map((name) => new RegExp(`/node_modules/${name}`));
+
+/**
+ * What goes into one chunk, most shared first. Few and large chunks: small ones compress badly. A module goes into the
+ * first group that has it.
+ */
+const patterns: Record<string, readonly RegExp[]> = {
+  /** Every tag. */
+  base: [
+    ...packages('@lit/reactive-element/'),
+    src('i18n', 'catalogue', 'locale-controller'),
+    src('styles', 'host', 'tokens'),
+    src('define', 'define-element'),
+  ],
+  /** Every tag with templates and a session. */
+  core: [
+    ...packages('(?:lit|lit-html|lit-element)/(?!.*directive)', 'valibot/', '@lit/context/.*context-request-event'),
+    src('client', '(?!load)[\\w-]+'),
+    src('contract', 'problem', 'service-error', 'headers', 'session', 'brand', 'policy'),
+    src('contract/endpoints', 'endpoint', 'policy', 'session'),
+    src('form', 'action', 'composition', 'error-mark', 'submit'),
+    src('i18n', 'describe', 'format', 'ja/common'),
+    src('styles', 'content', 'form'),
+  ],
+  /** Every tag with fields. */
+  fields: [src('form', 'field', 'form', 'form-step'), src('input', 'email', 'fold')],
+  /** The frame of every wizard, and what wizards read. */
+  wizard: [
+    ...packages('lit(?:-html)?/(?:directive|directive-helpers|directives/keyed)\\.js'),
+    src('wizard', '(?!step-history)[\\w-]+'),
+    src('client', 'load'),
+    src('form', 'countdown', 'details', 'icons', 'loaded'),
+    src('i18n', 'ja/procedure'),
+    src('styles', 'wizard'),
+    src('contract', 'address', 'challenge', 'credential', 'document', 'profile', 'profile-fields', 'registration'),
+    src('contract/endpoints', 'public', 'registration'),
+  ],
+  words: [src('features/(?:identity|profile)/messages', 'ja'), src('i18n', 'ja/problems')],
+  identity: [
+    src('features/identity'),
+    src('form', 'date-field', 'radio-field'),
+    src('input', 'birth-date', 'credential-id', 'kana', 'phone'),
+  ],
+  'profile-form': [
+    src('features/profile', 'furigana', 'profile-form'),
+    src('form', 'error-summary'),
+    src('input', 'furigana', 'profile'),
+  ],
+  account: [
+    src('features/profile', 'profile-rows'),
+    src('form', 'document'),
+    src('input', 'format-phone', 'postal-code'),
+    src('contract', 'account'),
+    src('contract/endpoints', 'account'),
+  ],
+  'code-entry': [
+    src('form', 'code-entry', 'email-field', 'password'),
+    src('i18n', 'ja/code-entry'),
+    src('input', 'password'),
+  ],
+};
+
+/** The groups for the bundler, and a plugin that stops the build when a pattern matches no module. */
+export function chunkGroups(): {
+  groups: { name: string; test: (id: string) => boolean }[];
+  checkGroups: Plugin;
+} {
+  const unmatched = new Set(Object.values(patterns).flat());
+  const groups = Object.entries(patterns).map(([name, all]) => ({
+    name,
+    test: (id: string): boolean => {
+      const found = all.filter((pattern) => pattern.test(id));
+      found.forEach((pattern) => unmatched.delete(pattern));
+      return found.length > 0;
+    },
+  }));
+  const checkGroups: Plugin = {
+    name: 'check-groups',
+    apply: 'build',
+    generateBundle() {
+      if (unmatched.size > 0) throw new Error(`No module matches ${[...unmatched].join(', ')}: see chunk-groups.ts`);
+    },
+  };
+  return { groups, checkGroups };
+}
+
+/** The file of a chunk that is English messages alone, named by their feature; undefined for any other chunk. */
+export function englishChunk(moduleIds: readonly string[]): string | undefined {
+  const [name, ...others] = moduleIds.map(
+    (id) =>
+      /\/i18n\/en\/([\w-]+)\.ts$/.exec(id)?.[1] ?? /\/features\/([\w-]+)\/messages\/(?:steps\.)?en\.ts$/.exec(id)?.[1],
+  );
+  return name && others.every(Boolean) ? `chunks/en/${name}-[hash].js` : undefined;
+}
