@@ -1,5 +1,5 @@
 /** Storybook's controls: changing an attribute in the table of a tag changes the widget of its first story. */
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { widgetsOf, type Attribute, type Manifest } from './manifest/types.js';
 
 /** Something else than the attribute's default, and the text that then stands in the widget. */

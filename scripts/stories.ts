@@ -7,7 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { browserFlags, findBrowser } from './browser.js';
 import { controlFaults } from './controls.js';
 import { buildManifest } from './manifest/manifest.js';

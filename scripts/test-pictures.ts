@@ -8,7 +8,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { browserFlags, findBrowser } from './browser.js';
 import { buildStorybook, readEntries, storybookFolder } from './storybook.js';
 import { pictureName, takePictures, widths } from './story-pictures/camera.js';

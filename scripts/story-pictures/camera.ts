@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from '@playwright/test';
 import { openBeside, playStory, readEntries, serveStorybook, type Entry } from '../storybook.js';
 
 /** Of the windows that stories are photographed in, in CSS pixels. */
