@@ -1,9 +1,24 @@
+import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { serveFolder } from '../../scripts/serve-folder.js';
 import { ensureBuilt } from './built.js';
 import { test as base } from './fixtures.js';
 
-const folder = 'storybook-static';
+const built = 'storybook-static';
+const chosen = process.env['STORYBOOK_FOLDER'];
+if (!chosen) ensureBuilt(`${built}/index.json`, 'build-storybook', ['src', 'service', 'stories', '.storybook']);
+/** The Storybook that is tested: the built one, or the one of another commit for pictures. */
+const folder = chosen ?? built;
+
+/** Ids of the stories, or of the pages of documentation, in the order of the sidebar. */
+export function entriesOf(type: 'story' | 'docs', from = folder): string[] {
+  const { entries } = JSON.parse(readFileSync(`${from}/index.json`, 'utf8')) as {
+    entries: Record<string, { id: string; type: 'story' | 'docs' }>;
+  };
+  return Object.values(entries).flatMap((entry) => (entry.type === type ? entry.id : []));
+}
+
+const viewport = { width: 1280, height: 800 };
 
 interface Storybook {
   /** Opens a path of the Storybook in a context of its own. */
@@ -12,10 +27,8 @@ interface Storybook {
   story(id: string, globals?: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-ensureBuilt(`${folder}/index.json`, 'build-storybook', ['src', 'service', 'stories', '.storybook']);
-
 /** Playwright's test with the built Storybook. */
-export const test = base.extend<{ storybook: Storybook }, { storybookUrl: string }>({
+export const test = base.extend<{ storybook: Storybook }, { storybookUrl: string; storybookPage: Page }>({
   storybookUrl: [
     async ({}, use) => {
       const server = await serveFolder(folder);
@@ -25,10 +38,20 @@ export const test = base.extend<{ storybook: Storybook }, { storybookUrl: string
     { scope: 'worker' },
   ],
 
+  // Keeps its cache from test to test, since a Storybook is some megabytes of scripts.
+  storybookPage: [
+    async ({ browser, storybookUrl }, use) => {
+      const page = await browser.newPage({ baseURL: storybookUrl, viewport });
+      await use(page);
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+
   storybook: async ({ browser, storybookUrl }, use) => {
     const pages: Page[] = [];
-    const open: Storybook['open'] = async (path, options) => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    const open: Storybook['open'] = async (path, options = {}) => {
+      const page = await browser.newPage({ viewport, ...options });
       pages.push(page);
       await page.goto(storybookUrl + path);
       return page;

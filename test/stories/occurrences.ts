@@ -3,7 +3,7 @@
  * the tags, and their events. Compared with the manifest, both ways.
  */
 import type { Page } from '@playwright/test';
-import { widgetsOf, type Manifest } from './manifest/types.js';
+import { widgetsOf, type Manifest } from '../../scripts/manifest/types.js';
 
 /** `mylexus-login::part(form)`, `mylexus-session slot linked`, `mylexus-login fires mylexus-signed-in`. */
 export type Occurrence = string;
