@@ -4,7 +4,7 @@
  * drawn twice as often, since its small changes take about one frame and hang on where in a frame they begin.
  */
 import { writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
 import { browserFlags, findBrowser } from './browser.js';
 import { bundleRivals } from './bench/bundle.js';

@@ -1,5 +1,5 @@
 /** A script in front of a demo of its own, and both procedures as far as every script walks them. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { startDemo } from '../demo/demo.js';
 import type { Origins } from '../demo/origins.js';
 import type { Language } from '../demo/page.js';

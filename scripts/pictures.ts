@@ -3,7 +3,7 @@
  * in every language. The control to press has the focus ring. Nothing in them changes with the time or by chance.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { chromium, type Locator } from 'playwright-core';
+import { chromium, type Locator } from '@playwright/test';
 import sharp from 'sharp';
 import { languages } from '../demo/page.js';
 import { browserFlags, findBrowser } from './browser.js';

@@ -3,7 +3,7 @@
  * three widths in both languages. With `--readme`, only the picture of the README.
  */
 import { mkdirSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser } from '@playwright/test';
 import { languages, type Language } from '../demo/page.js';
 import { browserFlags, findBrowser } from './browser.js';
 import { DemoVisit, visitDemo } from './demo-visit.js';

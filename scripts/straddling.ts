@@ -1,5 +1,5 @@
 /** Text and controls that an edge of a picture would cut. */
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 export interface Span {
   top: number;

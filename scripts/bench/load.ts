@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page, Response } from '@playwright/test';
 import { percentile } from './statistics.js';
 import type { Subject } from './subjects.js';
 import { watch, type Seen } from './watch.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser } from '@playwright/test';
 import { browserFlags, findBrowser } from '../browser.js';
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };

@@ -1,9 +1,5 @@
-import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { test } from 'node:test';
-import { useStorybook } from '../harness/storybook.js';
-
-const storybook = useStorybook();
+import { expect, test } from '../harness/storybook.js';
 
 /** Keys of a catalogue as paths, `problems.locked`. */
 function keysOf(value: unknown, path: string): string[] {
@@ -11,7 +7,7 @@ function keysOf(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([name, part]) => keysOf(part, path ? `${path}.${name}` : name));
 }
 
-test('the page of contents shows every key of every catalogue, with both texts', async () => {
+test('the page of contents shows every key of every catalogue, with both texts', async ({ storybook }) => {
   const page = await storybook.open('/iframe.html?id=guides-content-文言一覧--docs&viewMode=docs');
   await page.locator('section h2').first().waitFor();
   const rows = await page
@@ -23,12 +19,11 @@ test('the page of contents shows every key of every catalogue, with both texts',
     const catalogue = (await import(`../../src/i18n/ja/${file.replace('.ts', '.js')}`)) as object;
     for (const part of Object.values(catalogue)) {
       for (const key of keysOf(part, '')) {
-        assert.ok(shown.has(key), `${file}: ${key}`);
+        expect(shown.has(key), `${file}: ${key}`).toBeTruthy();
         count += 1;
       }
     }
   }
-  assert.ok(count > 300);
-  for (const [key, ja, en] of rows) assert.ok(ja && en, key);
-  await page.context().close();
+  expect(count).toBeGreaterThan(300);
+  for (const [key, ja, en] of rows) expect(ja && en, key).toBeTruthy();
 });

@@ -1,10 +1,6 @@
-import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { test } from 'node:test';
-import { useDemo } from '../harness/demo.js';
-
-const demo = useDemo();
+import { expect, test } from '../harness/fixtures.js';
 
 /** ログイン in the encodings of an old CMS. */
 const encodings: Record<string, number[]> = {
@@ -13,8 +9,7 @@ const encodings: Record<string, number[]> = {
 };
 
 for (const [charset, login] of Object.entries(encodings))
-  test(`a page in ${charset} shows the widgets in Japanese`, async () => {
-    const visitor = await demo.arrive();
+  test(`a page in ${charset} shows the widgets in Japanese`, async ({ demo, visitor }) => {
     const { id } = demo.origins;
     const body = Buffer.concat([
       Buffer.from('<!doctype html><html lang="ja"><link rel="icon" href="data:,"><title>'),
@@ -29,11 +24,10 @@ for (const [charset, login] of Object.entries(encodings))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
       await visitor.visit(`http://cms.localhost:${(server.address() as AddressInfo).port}/`);
-      assert.equal(await visitor.page.evaluate(() => document.characterSet), charset);
-      assert.equal(await visitor.page.title(), 'ログイン');
+      expect(await visitor.page.evaluate(() => document.characterSet)).toBe(charset);
+      expect(await visitor.page.title()).toBe('ログイン');
       await visitor.sees('リニューアルのお知らせ');
       await visitor.link('ログインページへ').waitFor();
-      await visitor.leave();
     } finally {
       server.closeAllConnections();
       server.close();

@@ -1,11 +1,6 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { useDemo } from '../harness/demo.js';
+import { expect, test } from '../harness/fixtures.js';
 
-const demo = useDemo();
-
-test('furigana appears while a real input method turns kana into kanji', async () => {
-  const visitor = await demo.arrive();
+test('furigana appears while a real input method turns kana into kanji', async ({ demo, visitor }) => {
   const { page } = visitor;
   const email = 'sakura@example.jp';
   await visitor.visit(`${demo.origins.www}/register`);
@@ -34,9 +29,8 @@ test('furigana appears while a real input method turns kana into kanji', async (
   await visitor.field(/^名/).focus();
   await type(['は', 'はな', '花'], '花');
   await type(['こ', '子'], '子');
-  assert.equal(await visitor.field(/^姓/).inputValue(), '佐藤');
-  assert.equal(await visitor.field(/^名/).inputValue(), '花子');
-  assert.equal(await visitor.field(/^セイ/).inputValue(), 'サトウ');
-  assert.equal(await visitor.field(/^メイ/).inputValue(), 'ハナコ');
-  await visitor.leave();
+  await expect(visitor.field(/^姓/)).toHaveValue('佐藤');
+  await expect(visitor.field(/^名/)).toHaveValue('花子');
+  await expect(visitor.field(/^セイ/)).toHaveValue('サトウ');
+  await expect(visitor.field(/^メイ/)).toHaveValue('ハナコ');
 });

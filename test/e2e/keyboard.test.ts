@@ -1,12 +1,7 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { useDemo } from '../harness/demo.js';
+import { expect, test } from '../harness/fixtures.js';
 import { Keyboard } from '../harness/keyboard.js';
 
-const demo = useDemo();
-
-test('procedure ② by keyboard alone', async () => {
-  const visitor = await demo.arrive();
+test('procedure ② by keyboard alone', async ({ demo, visitor }) => {
   const { page } = visitor;
   const keys = new Keyboard(page);
   await visitor.visit(`${demo.origins.www}/`);
@@ -23,10 +18,10 @@ test('procedure ② by keyboard alone', async () => {
   await keys.arrives('heading');
   await visitor.sees('連携時の注意事項');
   await keys.press('Shift+Tab');
-  assert.equal((await keys.focus())?.name, '戻る', 'the way back is one step up');
+  expect((await keys.focus())?.name, 'the way back is one step up').toBe('戻る');
   await keys.tabTo('連携時の注意事項');
   const read = (): Promise<number> => page.locator('.document').evaluate(({ scrollTop }) => scrollTop);
-  assert.equal(await read(), 0);
+  expect(await read()).toBe(0);
   await keys.press('End');
   await page.waitForFunction(() => {
     const [widget] = document.getElementsByTagName('mylexus-registration');
@@ -73,7 +68,7 @@ test('procedure ② by keyboard alone', async () => {
   await keys.fill(/^パスワード/, 'Keys_2022');
   await keys.tabTo('パスワードを表示');
   await keys.press('Space');
-  assert.equal(await visitor.field(/^パスワード/).getAttribute('type'), 'text');
+  expect(await visitor.field(/^パスワード/).getAttribute('type')).toBe('text');
   await keys.tabTo('確認');
   await keys.press('Enter');
 
@@ -88,11 +83,9 @@ test('procedure ② by keyboard alone', async () => {
   await keys.press('Enter');
   await page.waitForURL(`${demo.origins.www}/`);
   await visitor.sees('オーナーサイト');
-  await visitor.leave();
 });
 
-test('procedure ① by keyboard alone', async () => {
-  const visitor = await demo.arrive();
+test('procedure ① by keyboard alone', async ({ demo, visitor }) => {
   const { page } = visitor;
   const keys = new Keyboard(page);
   await visitor.visit(`${demo.origins.www}/`);
@@ -142,7 +135,7 @@ test('procedure ① by keyboard alone', async () => {
   await visitor.sees('連携に必要な情報の入力');
   await keys.tabTo('レクサスオーナーズカードID');
   await keys.press('ArrowDown', 'ArrowDown');
-  assert.ok(await page.getByRole('radio', { name: 'G-Link Lite ID' }).isChecked());
+  expect(await page.getByRole('radio', { name: 'G-Link Lite ID' }).isChecked()).toBeTruthy();
   await keys.fill(/^ID※/, '3000-0000-0014');
   await keys.fill(/^パスワード/, 'GLink_0014');
   await keys.press('Enter');
@@ -155,11 +148,9 @@ test('procedure ① by keyboard alone', async () => {
   await keys.arrives('heading');
   await visitor.sees('連携が完了しました');
   await keys.leaves();
-  await visitor.leave();
 });
 
-test('the keyboard passes through every widget of the demo and out of the page', async () => {
-  const visitor = await demo.arrive();
+test('the keyboard passes through every widget of the demo and out of the page', async ({ demo, visitor }) => {
   const keys = new Keyboard(visitor.page);
   for (const path of ['/', '/login', '/register', '/announcement']) {
     await visitor.visit(`${demo.origins.www}${path}`);
@@ -168,5 +159,4 @@ test('the keyboard passes through every widget of the demo and out of the page',
     await keys.tabTo('English');
     await keys.leaves();
   }
-  await visitor.leave();
 });

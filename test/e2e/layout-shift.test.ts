@@ -1,9 +1,5 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { useDemo } from '../harness/demo.js';
+import { expect, test } from '../harness/fixtures.js';
 import type { Visitor } from '../harness/visitor.js';
-
-const demo = useDemo();
 
 /** What moved on a page that nobody touched (Layout Instability), until nothing is on its way any more. */
 async function shiftsOf(visitor: Visitor, url: string): Promise<string[]> {
@@ -27,19 +23,15 @@ async function shiftsOf(visitor: Visitor, url: string): Promise<string[]> {
 }
 
 for (const host of ['www', 'id'] as const) {
-  test(`nothing moves while login and registration come up on ${host}`, async () => {
-    const visitor = await demo.arrive();
-    assert.deepEqual(await shiftsOf(visitor, `${demo.origins[host]}/login`), []);
-    assert.deepEqual(await shiftsOf(visitor, `${demo.origins[host]}/register`), []);
-    await visitor.leave();
+  test(`nothing moves while login and registration come up on ${host}`, async ({ demo, visitor }) => {
+    expect(await shiftsOf(visitor, `${demo.origins[host]}/login`)).toEqual([]);
+    expect(await shiftsOf(visitor, `${demo.origins[host]}/register`)).toEqual([]);
   });
 }
 
-test('nothing moves while the list of services comes up', async () => {
-  const taro = await demo.arrive();
+test('nothing moves while the list of services comes up', async ({ demo, visitor: taro }) => {
   await taro.visit(`${demo.origins.www}/login`);
   await taro.logIn('taro@example.jp', 'Taro_2022');
   await taro.button('MENU').waitFor();
-  assert.deepEqual(await shiftsOf(taro, `${demo.origins.www}/services`), []);
-  await taro.leave();
+  expect(await shiftsOf(taro, `${demo.origins.www}/services`)).toEqual([]);
 });

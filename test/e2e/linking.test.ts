@@ -1,11 +1,6 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { useDemo } from '../harness/demo.js';
+import { expect, test } from '../harness/fixtures.js';
 
-const demo = useDemo();
-
-test('procedure ①: from ［ログイン］ to the linked card and the owner site', async () => {
-  const hanako = await demo.arrive();
+test('procedure ①: from ［ログイン］ to the linked card and the owner site', async ({ demo, visitor: hanako }) => {
   const { page } = hanako;
 
   await hanako.visit(demo.origins.www);
@@ -35,7 +30,7 @@ test('procedure ①: from ［ログイン］ to the linked card and the owner si
   await hanako.press('確認');
 
   await hanako.sees('情報の確認');
-  assert.match(await page.getByRole('main').ariaSnapshot(), /1000-\*+-0017/);
+  expect(await page.getByRole('main').ariaSnapshot()).toMatch(/1000-\*+-0017/);
   await hanako.press('登録');
 
   await hanako.sees('連携が完了しました');
@@ -45,5 +40,4 @@ test('procedure ①: from ［ログイン］ to the linked card and the owner si
 
   await hanako.visit(demo.origins.www);
   await hanako.sees('オーナーサイト');
-  await hanako.leave();
 });

@@ -1,11 +1,9 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { useDemo } from '../harness/demo.js';
+import { expect, test } from '../harness/fixtures.js';
 
-const demo = useDemo();
-
-test('procedure ②: from ［新規登録］ to the owner site, with a reload in the middle', async () => {
-  const ichiro = await demo.arrive();
+test('procedure ②: from ［新規登録］ to the owner site, with a reload in the middle', async ({
+  demo,
+  visitor: ichiro,
+}) => {
   const { page } = ichiro;
   const email = 'ichiro@example.jp';
 
@@ -33,8 +31,8 @@ test('procedure ②: from ［新規登録］ to the owner site, with a reload in
 
   await ichiro.sees('情報の確認とメールアドレスの登録');
   const details = await page.getByRole('main').ariaSnapshot();
-  assert.match(details, /1000-\*+-0025/);
-  assert.doesNotMatch(details, /髙橋 一郎|1970-11-03|03-1234-5678/);
+  expect(details).toMatch(/1000-\*+-0025/);
+  expect(details).not.toMatch(/髙橋 一郎|1970-11-03|03-1234-5678/);
   await ichiro.field(/^メールアドレス/).fill(email);
   await ichiro.press('認証コードを送信');
 
@@ -45,16 +43,16 @@ test('procedure ②: from ［新規登録］ to the owner site, with a reload in
   await ichiro.press('次へ');
 
   await ichiro.sees('お客さま情報の入力');
-  assert.equal(await ichiro.field(/^姓/).inputValue(), '髙橋');
-  assert.equal(await ichiro.field(/^セイ/).inputValue(), 'タカハシ');
-  assert.equal(await ichiro.field(/^電話番号/).inputValue(), '0312345678');
+  await expect(ichiro.field(/^姓/)).toHaveValue('髙橋');
+  await expect(ichiro.field(/^セイ/)).toHaveValue('タカハシ');
+  await expect(ichiro.field(/^電話番号/)).toHaveValue('0312345678');
   await ichiro.field(/^パスワード/).fill('Ichiro_2022');
   await ichiro.press('確認');
 
   await ichiro.sees('登録内容の確認');
   const review = await page.getByRole('main').ariaSnapshot();
-  assert.match(review, /髙橋/);
-  assert.doesNotMatch(review, /Ichiro_2022/);
+  expect(review).toMatch(/髙橋/);
+  expect(review).not.toMatch(/Ichiro_2022/);
   await ichiro.press('登録');
 
   await ichiro.sees('登録が完了しました');
@@ -63,5 +61,4 @@ test('procedure ②: from ［新規登録］ to the owner site, with a reload in
   await page.waitForURL(`${demo.origins.www}/`);
   await ichiro.sees('オーナーサイト');
   await ichiro.button('MENU').waitFor();
-  await ichiro.leave();
 });

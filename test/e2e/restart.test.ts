@@ -1,40 +1,64 @@
-import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
 import { openData } from '../../demo/data.js';
 import { startDemo, type Demo } from '../../demo/demo.js';
+import { expect, test as base } from '../harness/fixtures.js';
 import { answerSteps, email, password, walks } from '../harness/registration-walk.js';
-import { launchBrowser, Visitor } from '../harness/visitor.js';
 
-let browser: Browser;
-let folder: string;
-before(async () => {
-  [browser, folder] = await Promise.all([launchBrowser(), mkdtemp(join(tmpdir(), 'mylexus-'))]);
-});
-after(() => Promise.all([browser.close(), rm(folder, { recursive: true })]));
+/** A demo that keeps its data in a folder, so that it can be stopped and started again at the same address. */
+class LastingDemo {
+  #demo: Demo;
 
-/** The browser's own line for a service that is away. */
-const away = /net::ERR_(CONNECTION|EMPTY|FAILED)/;
+  private constructor(
+    readonly folder: string,
+    demo: Demo,
+  ) {
+    this.#demo = demo;
+  }
 
-let demo: Demo;
-const start = async (port: number): Promise<void> => {
-  demo = await startDemo(port, () => openData(folder));
-};
-afterEach(() => demo.close());
+  static async in(folder: string): Promise<LastingDemo> {
+    return new LastingDemo(folder, await startDemo(0, () => openData(folder)));
+  }
 
-test('the service is started anew in the middle of a registration and after it: the visitor notices nothing', async () => {
-  const steps = walks.credential;
-  await start(0);
-  const port = Number(new URL(demo.origins.www).port);
-  const restart = async (): Promise<void> => {
+  get origins(): Demo['origins'] {
+    return this.#demo.origins;
+  }
+
+  close(): Promise<void> {
+    return this.#demo.close();
+  }
+
+  async start(): Promise<void> {
+    const port = Number(new URL(this.origins.www).port);
+    this.#demo = await startDemo(port, () => openData(this.folder));
+  }
+}
+
+const test = base.extend<{ lasting: LastingDemo }>({
+  lasting: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mylexus-'));
+    const demo = await LastingDemo.in(folder);
+    await use(demo);
     await demo.close();
-    await start(port);
+    await rm(folder, { recursive: true });
+  },
+  demo: ({ lasting }, use) => use(lasting),
+});
+
+// The browser's own line for a service that is down.
+test.use({ expectedFaults: /net::ERR_(CONNECTION|EMPTY|FAILED)/ });
+
+test('the service is started anew in the middle of a registration and after it: the visitor notices nothing', async ({
+  lasting,
+  visitor,
+}) => {
+  const steps = walks.credential;
+  const restart = async (): Promise<void> => {
+    await lasting.close();
+    await lasting.start();
   };
-  const visitor = await Visitor.arrive(browser, demo.origins);
-  await visitor.visit(`${demo.origins.www}/register`);
+  await visitor.visit(`${lasting.origins.www}/register`);
   await answerSteps(visitor, steps, 'code');
   const code = await visitor.codeFor(email);
   await restart();
@@ -44,27 +68,23 @@ test('the service is started anew in the middle of a registration and after it: 
   await answerSteps(visitor, steps);
   await restart();
 
-  await visitor.visit(`${demo.origins.www}/services`);
+  await visitor.visit(`${lasting.origins.www}/services`);
   await visitor.page.getByText(/1000-\*+-0025/).waitFor();
   await visitor.context.clearCookies();
-  await visitor.visit(`${demo.origins.www}/login`);
+  await visitor.visit(`${lasting.origins.www}/login`);
   await visitor.logIn(email, password);
-  await visitor.page.waitForURL(`${demo.origins.www}/`);
-  await visitor.leave(away);
+  await visitor.page.waitForURL(`${lasting.origins.www}/`);
 });
 
-test('while the service is away the visitor is told, and goes on when it is back', async () => {
-  await start(0);
-  const visitor = await Visitor.arrive(browser, demo.origins);
-  await visitor.visit(`${demo.origins.www}/login`);
+test('while the service is away the visitor is told, and goes on when it is back', async ({ lasting, visitor }) => {
+  await visitor.visit(`${lasting.origins.www}/login`);
   await visitor.field(/^メールアドレス/).fill('hanako@example.jp');
-  await demo.close();
+  await lasting.close();
   await visitor.logIn('hanako@example.jp', 'Hanako_2022');
   await visitor.page.getByText('ただいま接続できません。入力内容は保持されています。').waitFor();
-  assert.equal(await visitor.field(/^メールアドレス/).inputValue(), 'hanako@example.jp');
-  await start(Number(new URL(demo.origins.www).port));
+  await expect(visitor.field(/^メールアドレス/)).toHaveValue('hanako@example.jp');
+  await lasting.start();
   await visitor.field(/^パスワード/).fill('Hanako_2022');
   await visitor.press('ログイン');
-  await visitor.page.waitForURL(`${demo.origins.www}/`);
-  await visitor.leave(away);
+  await visitor.page.waitForURL(`${lasting.origins.www}/`);
 });

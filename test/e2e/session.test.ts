@@ -1,11 +1,6 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { useDemo } from '../harness/demo.js';
+import { expect, test } from '../harness/fixtures.js';
 
-const demo = useDemo();
-
-test('signing in and out changes the other widgets of the page and the other tabs', async () => {
-  const taro = await demo.arrive();
+test('signing in and out changes the other widgets of the page and the other tabs', async ({ demo, visitor: taro }) => {
   const { page } = taro;
   const otherTab = await taro.context.newPage();
   await taro.visit(demo.origins.www, otherTab);
@@ -17,7 +12,7 @@ test('signing in and out changes the other widgets of the page and the other tab
   await page.evaluate(() => document.addEventListener('mylexus-navigate', (event) => event.preventDefault()));
   await taro.logIn('taro@example.jp', 'Taro_2022');
   await taro.button('MENU').waitFor();
-  assert.match(page.url(), /\/login$/);
+  expect(page.url()).toMatch(/\/login$/);
   await otherTab.getByRole('heading', { name: 'オーナーサイト' }).waitFor();
   await otherTab.getByRole('button', { name: 'MENU' }).waitFor();
 
@@ -25,14 +20,14 @@ test('signing in and out changes the other widgets of the page and the other tab
   await otherTab.getByRole('button', { name: 'ログアウト' }).click();
   await otherTab.getByRole('heading', { name: 'ご利用にはTOYOTAアカウントが必要です' }).waitFor();
   await page.getByRole('banner').getByRole('link', { name: 'ログイン', exact: true }).waitFor();
-  await taro.leave();
 });
 
-test('a wrong password is told beside the form, keeps the email and gets the focus', async () => {
-  const taro = await demo.arrive();
+test('a wrong password is told beside the form, keeps the email and gets the focus', async ({
+  demo,
+  visitor: taro,
+}) => {
   await taro.visit(`${demo.origins.www}/login`);
   await taro.logIn('taro@example.jp', 'Taro_2021');
   await taro.page.getByText('メールアドレスまたはパスワードが正しくありません。').waitFor();
-  assert.equal(await taro.field(/^メールアドレス/).inputValue(), 'taro@example.jp');
-  await taro.leave();
+  await expect(taro.field(/^メールアドレス/)).toHaveValue('taro@example.jp');
 });

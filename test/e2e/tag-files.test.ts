@@ -1,11 +1,6 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { useDemo } from '../harness/demo.js';
+import { expect, test } from '../harness/fixtures.js';
 
-const demo = useDemo();
-
-test('tags that come in files of their own share one session', async () => {
-  const visitor = await demo.arrive();
+test('tags that come in files of their own share one session', async ({ demo, visitor }) => {
   const { id, www } = demo.origins;
   const asked: string[] = [];
   visitor.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -20,11 +15,13 @@ test('tags that come in files of their own share one session', async () => {
   await visitor.visit(`${www}/login`);
   await visitor.field('メールアドレス').fill('hanako@example.jp');
   await visitor.field('パスワード').fill('Hanako_2022');
-  assert.equal(asked.filter((path) => path === '/api/session').length, 1, 'the copies ask once');
+  expect(asked.filter((path) => path === '/api/session').length, 'the copies ask once').toBe(1);
   await visitor.press('ログイン');
   await visitor.button('MENU').waitFor();
   const files = asked.filter((path) => path.includes('/widgets/') && !path.endsWith('/loader.js'));
-  assert.ok(files.includes('/widgets/define/login.js'));
-  assert.ok(!files.some((path) => path.includes('/chunks/')), 'each file has what it needs');
-  await visitor.leave();
+  expect(files.includes('/widgets/define/login.js')).toBeTruthy();
+  expect(
+    files.some((path) => path.includes('/chunks/')),
+    'each file has what it needs',
+  ).toBe(false);
 });

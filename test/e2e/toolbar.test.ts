@@ -1,24 +1,12 @@
-import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import type { FrameLocator, Page } from 'playwright-core';
-import { useStorybook } from '../harness/storybook.js';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, test as base } from '../harness/storybook.js';
 
-const storybook = useStorybook();
-
-/** A designer in front of the Storybook, with one story shown. */
+/** Storybook with its toolbar, and one story in it. */
 class Designer {
   readonly story: FrameLocator;
 
-  private constructor(readonly page: Page) {
+  constructor(readonly page: Page) {
     this.story = page.frameLocator('#storybook-preview-iframe');
-  }
-
-  static async at(id: string, ready: string): Promise<Designer> {
-    const designer = new Designer(
-      await storybook.open(`/?path=/story/${id}`, { viewport: { width: 1700, height: 1000 } }),
-    );
-    await designer.story.locator(ready).first().waitFor();
-    return designer;
   }
 
   /** Chooses an entry of a menu of the toolbar. */
@@ -45,15 +33,22 @@ class Designer {
 
 const linked = 'mylexus-connected-services .row';
 const email = 'mylexus-login input[name=email]';
-let login: Designer;
-let list: Designer;
 
-before(async () => {
-  login = await Designer.at('login--empty', email);
-  list = await Designer.at('connected-services--linked', linked);
+const viewport = { width: 1700, height: 1000 };
+const test = base.extend<{ login: Designer; list: Designer }>({
+  login: async ({ storybook }, use) => {
+    const login = new Designer(await storybook.open('/?path=/story/login--empty', { viewport }));
+    await login.story.locator(email).first().waitFor();
+    await use(login);
+  },
+  list: async ({ storybook }, use) => {
+    const list = new Designer(await storybook.open('/?path=/story/connected-services--linked', { viewport }));
+    await list.story.locator(linked).first().waitFor();
+    await use(list);
+  },
 });
 
-test('language, scheme, width and text size change what is shown', async () => {
+test('language, scheme, width and text size change what is shown', async ({ login }) => {
   const { page, story } = login;
   await login.choose('Language', 'English');
   await story.getByText('Email address').first().waitFor();
@@ -61,10 +56,10 @@ test('language, scheme, width and text size change what is shown', async () => {
   await story.getByText('メールアドレス').first().waitFor();
 
   const colour = () => story.locator('mylexus-login h2').evaluate((heading) => getComputedStyle(heading).color);
-  assert.equal(await colour(), 'rgb(22, 22, 22)');
+  expect(await colour()).toBe('rgb(22, 22, 22)');
   await login.choose('Scheme', 'Dark');
   await story.locator('html[style*="color-scheme: dark"]').waitFor();
-  assert.equal(await colour(), 'rgb(243, 242, 239)');
+  expect(await colour()).toBe('rgb(243, 242, 239)');
 
   const size = () =>
     story
@@ -78,7 +73,7 @@ test('language, scheme, width and text size change what is shown', async () => {
   ] as const) {
     await login.choose('Text size', entry);
     await story.locator(`html[style*="font-size: ${entry.replace(/\D/g, '')}%"]`).waitFor();
-    assert.equal(await size(), wanted);
+    expect(await size()).toBe(wanted);
   }
 
   for (const [entry, wanted] of [
@@ -88,14 +83,15 @@ test('language, scheme, width and text size change what is shown', async () => {
   ] as const) {
     await page.getByRole('button', { name: /^Viewport size/ }).click();
     await page.getByRole('option', { name: entry }).click();
-    await page.locator(`#storybook-preview-iframe`).waitFor();
     const width = () => story.locator('html').evaluate(() => innerWidth);
-    for (let tries = 0; tries < 40 && (await width()) !== wanted; tries += 1) await page.waitForTimeout(50);
-    assert.equal(await width(), wanted, entry);
+    await expect.poll(width, entry).toBe(wanted);
   }
 });
 
-test('slow: the list says that it is loading, the login that it is checking, and both go on', async () => {
+test('slow: the list says that it is loading, the login that it is checking, and both go on', async ({
+  list,
+  login,
+}) => {
   await Promise.all([list.choose('Service', 'Service: slow'), login.choose('Service', 'Service: slow')]);
   await list.story.locator('mylexus-connected-services .waiting').waitFor();
   await login.logIn();
@@ -104,34 +100,34 @@ test('slow: the list says that it is loading, the login that it is checking, and
   await login.story.locator(email).waitFor({ state: 'detached' });
 });
 
-test('down: both say so, and the list offers to try again', async () => {
+test('down: both say so, and the list offers to try again', async ({ list, login }) => {
   await Promise.all([list.choose('Service', 'Service: down'), login.choose('Service', 'Service: down')]);
   await list.story.getByRole('button', { name: '再試行' }).waitFor();
-  assert.match(await list.problem(), /ただいま接続できません/);
+  expect(await list.problem()).toMatch(/ただいま接続できません/);
   await login.logIn();
-  assert.match(await login.problem(), /ただいま接続できません/);
+  expect(await login.problem()).toMatch(/ただいま接続できません/);
   await list.choose('Service', 'Service: normal');
   await list.story.locator(linked).first().waitFor();
 });
 
-test('rate-limited: login and unlinking say how many seconds are left', async () => {
+test('rate-limited: login and unlinking say how many seconds are left', async ({ list, login }) => {
   const entry = 'Service: rate-limited';
   await Promise.all([list.choose('Service', entry), login.choose('Service', entry)]);
   await login.logIn();
-  assert.match(await login.problem(), /残り(30|2\d)秒/);
+  expect(await login.problem()).toMatch(/残り(30|2\d)秒/);
   await list.story
     .getByRole('button', { name: /を解除/ })
     .first()
     .click();
   await list.story.locator('input[type=password]').fill('Taro_2022');
   await list.story.locator('button[type=submit]').click();
-  assert.match(await list.problem(), /残り(30|2\d)秒/);
+  expect(await list.problem()).toMatch(/残り(30|2\d)秒/);
 });
 
-test('session expired: the list is a link to the login', async () => {
+test('session expired: the list is a link to the login', async ({ list }) => {
   await list.choose('Service', 'Service: session expired');
   const way = list.story.locator('mylexus-connected-services').getByRole('link', { name: 'ログイン' });
   await way.waitFor();
-  assert.match((await way.getAttribute('href')) ?? '', /#login$/);
-  assert.equal(await list.story.locator(linked).count(), 0);
+  expect((await way.getAttribute('href')) ?? '').toMatch(/#login$/);
+  expect(await list.story.locator(linked).count()).toBe(0);
 });

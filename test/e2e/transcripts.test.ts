@@ -1,9 +1,6 @@
-import { test } from 'node:test';
-import { useDemo } from '../harness/demo.js';
+import { test } from '../harness/fixtures.js';
 import { ScreenReader } from '../harness/screen-reader.js';
 import type { Visitor } from '../harness/visitor.js';
-
-const demo = useDemo();
 
 const inside = (visitor: Visitor, selector: string) => visitor.page.locator('main').locator(selector);
 const submit = (visitor: Visitor): Promise<void> => inside(visitor, 'button[type=submit]').click();
@@ -20,8 +17,7 @@ const told = (visitor: Visitor): Promise<void> => inside(visitor, '[data-problem
 const wrongCode = (code: string): string => (code === '000000' ? '111111' : '000000');
 
 for (const lang of ['ja', 'en'])
-  test(`procedure ② read aloud from the choice to the completion (${lang})`, async () => {
-    const visitor = await demo.arrive();
+  test(`procedure ② read aloud from the choice to the completion (${lang})`, async ({ demo, visitor }) => {
     const email = `${lang}@reader.example.jp`;
     await visitor.visit(`${demo.origins.www}/register?lang=${lang}`);
     const reader = await ScreenReader.of(visitor.page);
@@ -87,11 +83,9 @@ for (const lang of ['ja', 'en'])
     await arrive(visitor);
     await reader.read('10 done');
     reader.matches(`procedure-2.${lang}.txt`);
-    await visitor.leave();
   });
 
-test('procedure ① read aloud from the login to the linked card', async () => {
-  const visitor = await demo.arrive();
+test('procedure ① read aloud from the login to the linked card', async ({ demo, visitor }) => {
   await visitor.visit(`${demo.origins.www}/`);
   const reader = await ScreenReader.of(visitor.page);
 
@@ -141,11 +135,9 @@ test('procedure ① read aloud from the login to the linked card', async () => {
   await arrive(visitor);
   await reader.read('11 done');
   reader.matches('procedure-1.ja.txt');
-  await visitor.leave();
 });
 
-test('the forgotten password read aloud', async () => {
-  const visitor = await demo.arrive();
+test('the forgotten password read aloud', async ({ demo, visitor }) => {
   await visitor.visit(`${demo.origins.www}/login`);
   const reader = await ScreenReader.of(visitor.page);
 
@@ -171,11 +163,9 @@ test('the forgotten password read aloud', async () => {
   await arrive(visitor);
   await reader.read('done');
   reader.matches('password-reset.ja.txt');
-  await visitor.leave();
 });
 
-test('the code input of a plain form read aloud', async () => {
-  const visitor = await demo.arrive();
+test('the code input of a plain form read aloud', async ({ demo, visitor }) => {
   await visitor.visit(`${demo.origins.index}/verification-code`);
   const reader = await ScreenReader.of(visitor.page);
 
@@ -187,5 +177,4 @@ test('the code input of a plain form read aloud', async () => {
   await visitor.page.getByText('（現在3桁）').waitFor();
   await reader.read('three digits');
   reader.matches('verification-code.ja.txt');
-  await visitor.leave();
 });

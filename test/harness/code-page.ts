@@ -1,32 +1,33 @@
-import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
-import { build } from 'vite';
+import { readFileSync } from 'node:fs';
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  type Page,
+} from '@playwright/test';
 
 const origin = 'http://localhost:4999';
 const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
-let scripts: Promise<Map<string, string>> | undefined;
+const folder = 'dist/cdn/define';
 
-/** The tag's definition as a browser loads it, by path. */
-async function bundle(): Promise<Map<string, string>> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { formats: ['es'], entry: { define: 'src/define/verification-code.ts' } },
-    },
-  });
-  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
-  return new Map(outputs.flatMap((file) => (file.type === 'chunk' ? [[`/${file.fileName}`, file.code]] : [])));
+/** The built file of the tag, or of what it loads later, by its path; undefined for other paths. */
+function builtScript(path: string): Buffer | undefined {
+  return /^\/verification-code(?:\/[\w-]+)?\.js$/.test(path) ? readFileSync(folder + path) : undefined;
 }
 
-/** A page with nothing but the tag, under a strict content security policy, and somebody in front of it. */
+export interface CodePageOptions extends BrowserContextOptions {
+  /** Markup around the tag; by default a native form. */
+  body?: string;
+}
+
+/** A page with nothing but a verification code, under a strict content security policy. */
 export class CodePage {
-  /** What the page sent, with method and body. */
+  /** Requests of the page: method, path and body. */
   readonly requests: string[] = [];
-  /** Whatever the console said, errors among it. */
+  /** Everything the page wrote to the console, and its uncaught errors. */
   readonly console: string[] = [];
 
   private constructor(
@@ -35,10 +36,7 @@ export class CodePage {
     readonly devtools: CDPSession,
   ) {}
 
-  /** @param body - markup around the tag; without it, a native form */
-  static async open(browser: Browser, body?: string, options: BrowserContextOptions = {}): Promise<CodePage> {
-    scripts ??= bundle();
-    const files = await scripts;
+  static async open(browser: Browser, { body, ...options }: CodePageOptions = {}): Promise<CodePage> {
     const context = await browser.newContext({ locale: 'ja-JP', ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const page = await context.newPage();
@@ -50,11 +48,13 @@ export class CodePage {
     await context.route(`${origin}/**`, async (route) => {
       const request = route.request();
       const { pathname } = new URL(request.url());
-      const script = files.get(pathname);
+      const script = builtScript(pathname);
       if (script) return route.fulfill({ contentType: 'text/javascript', body: script });
       code.requests.push(`${request.method()} ${pathname} ${request.postData() ?? ''}`.trim());
       const markup =
-        pathname === '/' ? `<script type="module" src="/define.js"></script>${body ?? form}` : '<p>届きました。';
+        pathname === '/'
+          ? `<script type="module" src="/verification-code.js"></script>${body ?? form}`
+          : '<p>届きました。';
       return route.fulfill({
         contentType: 'text/html; charset=utf-8',
         headers: { 'content-security-policy': policy },
@@ -114,38 +114,9 @@ export class CodePage {
     await this.devtools.send('Input.insertText', { text });
   }
 
-  /** Milliseconds from a key to the frame that shows it, the 95th percentile of 40 digits typed into `selector`. */
-  async keyToFrame(selector: string): Promise<number> {
-    await this.page.locator(selector).focus();
-    await this.page.evaluate(() => {
-      const delays: number[] = [];
-      const stop = new AbortController();
-      Object.assign(window, { delays, stop });
-      document.addEventListener(
-        'keydown',
-        (event) => {
-          requestAnimationFrame(() => {
-            const painted = new MessageChannel();
-            painted.port1.onmessage = () => delays.push(performance.now() - event.timeStamp);
-            painted.port2.postMessage(null);
-          });
-        },
-        { signal: stop.signal },
-      );
-    });
-    for (let at = 0; at < 40; at++) {
-      if (at % 6 === 0) await this.page.evaluate(() => document.execCommand('selectAll'));
-      await this.page.keyboard.type(String(at % 10), { delay: 30 });
-    }
-    await this.page.waitForTimeout(200);
-    return this.page.evaluate(() => {
-      const { delays, stop } = window as unknown as { delays: number[]; stop: AbortController };
-      stop.abort();
-      return delays.sort((a, b) => a - b)[Math.floor(delays.length * 0.95)]!;
-    });
-  }
-
+  /** Closes the page. Fails if it wrote anything to the console. */
   async leave(): Promise<void> {
     await this.context.close();
+    expect(this.console).toEqual([]);
   }
 }

@@ -1,12 +1,11 @@
-import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import { expect, type Page } from '@playwright/test';
 
-/** Where the keyboard is, and how that looks. */
+/** The focused element and how its focus is drawn. */
 interface Focus {
   name: string;
   id: string;
   tag: string;
-  /** A ring of two pixels or more, in a colour that is seen. */
+  /** Drawn with a ring of at least two pixels that is not transparent. */
   visible: boolean;
   obscured: boolean;
   top: number;
@@ -14,7 +13,7 @@ interface Focus {
   bottom: number;
 }
 
-/** Somebody without a mouse. Every stop on the way is seen, uncovered, and comes after the one before. */
+/** A keyboard user. Fails if a focused element has no visible ring, is covered, or comes before the one focused earlier. */
 export class Keyboard {
   readonly #page: Page;
   #last: Focus | undefined;
@@ -27,9 +26,9 @@ export class Keyboard {
     for (const key of keys) await this.#page.keyboard.press(key);
   }
 
-  /** Goes on by Tab to what has this name, once it is there; throws when it does not come. */
+  /** Presses Tab until the element with this name has the focus. Waits for the element; throws if Tab does not reach it. */
   async tabTo(name: string | RegExp): Promise<void> {
-    await this.#sees(name);
+    await this.#waitFor(name);
     const passed: string[] = [];
     for (let stops = 0; stops < 40; stops += 1) {
       await this.press('Tab');
@@ -39,43 +38,43 @@ export class Keyboard {
       passed.push(focus.name);
       if (typeof name === 'string' ? focus.name === name : name.test(focus.name)) return;
     }
-    assert.fail(`Tab does not reach ${String(name)}, only ${passed.join(' | ')}`);
+    throw new Error(`Tab does not reach ${String(name)}, only ${passed.join(' | ')}`);
   }
 
-  /** Goes on by Tab to a field and types over what stands in it. */
+  /** Presses Tab until a field has the focus, and replaces its text. */
   async fill(name: string | RegExp, text: string): Promise<void> {
     await this.tabTo(name);
     await this.type(text);
   }
 
-  /** Types over what stands in the field that has the focus. */
+  /** Replaces the text of the focused field. */
   async type(text: string): Promise<void> {
     await this.press('ControlOrMeta+a');
     await this.#page.keyboard.type(text);
   }
 
-  /** Waits until the keyboard is at the element with this id, as at the heading of a new screen. */
+  /** Waits until the element with this id has the focus, such as the heading of a new screen. */
   async arrives(id: string): Promise<void> {
     await this.#page.locator(`#${id}:focus`).waitFor();
     this.#last = await this.focus();
   }
 
-  /** A page that was opened begins at its top. */
+  /** Starts at the top of a page that was just opened. */
   begins(): void {
     this.#last = undefined;
   }
 
-  /** Tab leads out of the page in the end, past everything. */
+  /** Presses Tab until the focus leaves the page. Throws if it never does. */
   async leaves(): Promise<void> {
     for (let stops = 0; stops < 40; stops += 1) {
       await this.press('Tab');
       if (!(await this.focus())) return;
     }
-    assert.fail('Tab never leaves the page');
+    throw new Error('Tab never leaves the page');
   }
 
-  /** Nobody reaches for what has not come yet: what a screen loads may come after its heading. */
-  async #sees(name: string | RegExp): Promise<void> {
+  /** Waits for the element: a screen may load parts after its heading. */
+  async #waitFor(name: string | RegExp): Promise<void> {
     const options = { exact: typeof name === 'string' };
     const [labelled, written] = [this.#page.getByLabel(name, options), this.#page.getByText(name, options)];
     await labelled.or(written).filter({ visible: true }).first().waitFor();
@@ -119,11 +118,11 @@ export class Keyboard {
 
   #examine(focus: Focus): void {
     const what = `${focus.tag} 「${focus.name}」`;
-    assert.ok(focus.visible, `The focus on ${what} is not seen`);
-    assert.ok(!focus.obscured, `${what} is covered or out of sight while it has the focus`);
+    expect(focus.visible, `The focus on ${what} is not seen`).toBeTruthy();
+    expect(focus.obscured, `${what} is covered or out of sight while it has the focus`).toBe(false);
     const last = this.#last;
     const follows = !last || focus.top >= last.bottom || focus.left >= last.left;
-    assert.ok(follows, `${what} stands before 「${last?.name}」, which Tab passed first`);
+    expect(follows, `${what} stands before 「${last?.name}」, which Tab passed first`).toBeTruthy();
     this.#last = focus;
   }
 }

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 
 /** A node of the accessibility tree, as the browser gives it to a screen reader. */
 interface Node {
@@ -15,19 +14,19 @@ interface Node {
   childIds?: string[];
 }
 
-/** Spoken as one thing: what is inside makes its name. */
+/** Read as one phrase: their content is their name. */
 const whole = ['heading', 'button', 'link', 'textbox', 'radio', 'checkbox', 'combobox', 'image'];
-/** Told when they are entered, by their name. */
+/** Announced by name when the reader enters them. */
 const places = ['region', 'form', 'navigation', 'group', 'alert', 'status', 'list', 'main', 'banner', 'dialog'];
-/** Texts that run on in one line. */
+/** Their texts are joined into one line. */
 const lines = ['paragraph', 'listitem', 'term', 'definition'];
-/** What a control says of itself as its name or description already. */
+/** Skipped: a control has them as its name or description already. */
 const silent = ['LabelText', 'Legend', 'ListMarker', 'progressbar'];
 
 const property = (node: Node, name: string): unknown =>
   node.properties?.find((each) => each.name === name)?.value.value;
 
-/** Somebody who listens: what the browser tells assistive technology of a page, in reading order, through shadow roots. */
+/** Reads the browser's accessibility tree in reading order, through shadow roots, as a screen reader does. */
 export class ScreenReader {
   readonly #screens: string[] = [];
   readonly #cdp: CDPSession;
@@ -43,15 +42,16 @@ export class ScreenReader {
   }
 
   /**
-   * Reads a landmark of the page to its end. An arrow stands before what has the focus and is spoken first; only on a
-   * page that has just been opened nothing has it.
+   * Adds a landmark's text to the transcript, with an arrow before the focused element.
+   *
+   * @param focused whether the landmark must have the focus; false on a page that was just opened
    */
   async read(title: string, { landmark = 'main', focused = true } = {}): Promise<void> {
     const said = await this.#whenQuiet(landmark, focused);
     this.#screens.push([`# ${title}`, ...said].join('\n'));
   }
 
-  /** Compares all that was read with the transcript that is kept; `TRANSCRIPTS=write` keeps this one. */
+  /** Compares the transcript with the stored file. `TRANSCRIPTS=write` writes the file first. */
   matches(transcript: string): void {
     const file = join('test/e2e/transcripts', transcript);
     const text = `${this.#screens.join('\n\n')}\n`;
@@ -59,10 +59,10 @@ export class ScreenReader {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    assert.equal(text, readFileSync(file, 'utf8'));
+    expect(text).toBe(readFileSync(file, 'utf8'));
   }
 
-  /** What comes late, such as a text of the service, is read as well. */
+  /** Reads until two readings in a row are equal, so that texts which load late are included. */
   async #whenQuiet(landmark: string, focused: boolean): Promise<string[]> {
     const until = performance.now() + 10_000;
     let before: string[] = [];
@@ -71,7 +71,9 @@ export class ScreenReader {
       const waits = now.some((line) => /^(読み込んでいます|Loading)|, disabled/.test(line));
       const atRest = now.length > 0 && !waits && now.join() === before.join();
       if (atRest && now.some((line) => line.startsWith('→')) === focused) return now;
-      assert.ok(performance.now() < until, `No rest, or the focus is not where it belongs:\n${now.join('\n')}`);
+      expect(performance.now(), `No rest, or the focus is not where it belongs:\n${now.join('\n')}`).toBeLessThan(
+        until,
+      );
       before = now;
       await this.#page.waitForTimeout(120);
     }
@@ -115,7 +117,7 @@ function speak(node: Node, byId: Map<string, Node>): string[] {
 
 const isControl = (line: string): boolean => /^(→ )?(heading|button|link|textbox|radio|checkbox)/.test(line);
 
-/** A label is told by its control; the control itself may stand in it. */
+/** A label is read with its control; the control may be inside it. */
 const controlsIn = (node: Node, byId: Map<string, Node>): string[] => speakChildren(node, byId).filter(isControl);
 
 function phrase(node: Node, role: string, name: string): string {
@@ -133,5 +135,5 @@ function phrase(node: Node, role: string, name: string): string {
   return `${focus}${role}${level}: ${settled(name)}${value}${states.map((each) => `, ${each}`).join('')}${description}`;
 }
 
-/** A countdown says another number at every reading. */
+/** A countdown shows another number at every reading. */
 const settled = (text: string): string => text.replaceAll(/\d+(?=秒| s\b| seconds?\b)/g, 'N');

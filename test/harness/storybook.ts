@@ -1,68 +1,75 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { after, before } from 'node:test';
-import { serve, type ServerType } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from './visitor.js';
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { serveFolder } from '../../scripts/serve-folder.js';
+import { ensureBuilt } from './built.js';
+import { test as base } from './fixtures.js';
 
-const folder = 'storybook-static';
+const built = 'storybook-static';
+const chosen = process.env['STORYBOOK_FOLDER'];
+if (!chosen) ensureBuilt(`${built}/index.json`, 'build-storybook', ['src', 'service', 'stories', '.storybook']);
+/** The Storybook that is tested: the built one, or the one of another commit for pictures. */
+const folder = chosen ?? built;
 
-export interface Storybook {
-  /** Where it is served, without a slash at its end. */
-  readonly base: string;
-  /** A page of its own, at a path of the Storybook. It is closed with the browser. */
+/** Ids of the stories, or of the pages of documentation, in the order of the sidebar. */
+export function entriesOf(type: 'story' | 'docs', from = folder): string[] {
+  const { entries } = JSON.parse(readFileSync(`${from}/index.json`, 'utf8')) as {
+    entries: Record<string, { id: string; type: 'story' | 'docs' }>;
+  };
+  return Object.values(entries).flatMap((entry) => (entry.type === type ? entry.id : []));
+}
+
+const viewport = { width: 1280, height: 800 };
+
+interface Storybook {
+  /** Opens a path of the Storybook in a context of its own. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** A story without the frame around it, after its play. */
+  /** Opens a story without Storybook's frame and waits for the end of its play function. */
   story(id: string, globals?: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** The built Storybook (built if it is not there) and a browser for the tests of one file. */
-export function useStorybook(): Storybook {
-  let server: ServerType;
-  let browser: Browser;
-  let base = '';
-  // Other hooks of a file may run beside this one.
-  let started: Promise<void> | undefined;
-  const start = async (): Promise<void> => {
-    if (!existsSync(`${folder}/index.json`)) {
-      execFileSync('npm', ['run', '--silent', 'build-storybook'], { stdio: 'inherit', shell: true });
-    }
-    const app = new Hono().use(serveStatic({ root: folder }));
-    base = await new Promise<string>((resolve) => {
-      server = serve({ fetch: app.fetch, port: 0 }, ({ port }) => resolve(`http://localhost:${port}`));
-    });
-    browser = await launchBrowser();
-  };
-  before(() => (started ??= start()));
-  after(async () => {
-    await browser.close();
-    server.close();
-  });
-
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    await (started ??= start());
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(base + path);
-    return page;
-  }
-
-  return {
-    get base() {
-      return base;
+/** Playwright's test with the built Storybook. */
+export const test = base.extend<{ storybook: Storybook }, { storybookUrl: string; storybookPage: Page }>({
+  storybookUrl: [
+    async ({}, use) => {
+      const server = await serveFolder(folder);
+      await use(server.url);
+      server.close();
     },
-    open,
-    async story(id, globals = '', options = {}) {
-      const page = await open(`/iframe.html?id=${id}&viewMode=story&globals=${globals}`, options);
-      await page.waitForFunction(
-        () =>
-          (globalThis as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase: string } } }).__STORYBOOK_PREVIEW__
-            ?.currentRender?.phase === 'finished',
-      );
+    { scope: 'worker' },
+  ],
+
+  // Keeps its cache from test to test, since a Storybook is some megabytes of scripts.
+  storybookPage: [
+    async ({ browser, storybookUrl }, use) => {
+      const page = await browser.newPage({ baseURL: storybookUrl, viewport });
+      await use(page);
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+
+  storybook: async ({ browser, storybookUrl }, use) => {
+    const pages: Page[] = [];
+    const open: Storybook['open'] = async (path, options = {}) => {
+      const page = await browser.newPage({ viewport, ...options });
+      pages.push(page);
+      await page.goto(storybookUrl + path);
       return page;
-    },
-  };
-}
+    };
+    await use({
+      open,
+      async story(id, globals = '', options = {}) {
+        const page = await open(`/iframe.html?id=${id}&viewMode=story&globals=${globals}`, options);
+        await page.waitForFunction(
+          () =>
+            (globalThis as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase: string } } }).__STORYBOOK_PREVIEW__
+              ?.currentRender?.phase === 'finished',
+        );
+        return page;
+      },
+    });
+    for (const page of pages) await page.context().close();
+  },
+});
+
+export { expect } from '@playwright/test';

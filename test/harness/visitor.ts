@@ -1,18 +1,12 @@
-import assert from 'node:assert/strict';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { browserFlags, findBrowser } from '../../scripts/browser.js';
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Origins } from '../../demo/origins.js';
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: browserFlags });
-}
-
-/** The browser's own line for an answer such as 422, which the service gives on purpose. */
+/** The browser's console line for responses such as 422, which the service sends on purpose. */
 const networkStatus = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
-/** Somebody in front of the demo, who finds things by their role and their Japanese names. */
+/** A user of the demo, who finds elements by role and Japanese name. */
 export class Visitor {
-  /** Everything that must not happen on a page: console errors, CSP violations, uncaught exceptions. */
+  /** Console errors and warnings, CSP violations and uncaught exceptions, with the page's address. */
   readonly faults: string[] = [];
 
   private constructor(
@@ -23,7 +17,6 @@ export class Visitor {
 
   static async arrive(browser: Browser, origins: Origins): Promise<Visitor> {
     const context = await browser.newContext({ locale: 'ja-JP' });
-    context.setDefaultTimeout(20_000);
     const visitor = new Visitor(context, await context.newPage(), origins);
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()) && !networkStatus.test(message.text())) {
@@ -34,22 +27,19 @@ export class Visitor {
     return visitor;
   }
 
-  /** Ends the visit; fails when a page did what no page may do, `expected` excepted. */
+  /** Closes the visitor's pages. Fails if there was any fault except those that match `expected`. */
   async leave(expected?: RegExp): Promise<void> {
     await this.context.close();
-    assert.deepEqual(
-      this.faults.filter((fault) => !expected?.test(fault)),
-      [],
-    );
+    expect(this.faults.filter((fault) => !expected?.test(fault))).toEqual([]);
   }
 
-  /** Opens a page and waits for its widgets, so that their fallback content is not taken for them. */
+  /** Opens a page and waits until its widgets are defined: before that, their fallback content is shown. */
   async visit(url: string, page = this.page): Promise<void> {
     await page.goto(url);
     await page.locator(':not(:defined)').first().waitFor({ state: 'detached' });
   }
 
-  /** Closes the tab, and opens a page in another one as somebody does who comes back. */
+  /** Closes the tab and opens a page in a new one. */
   async comeBack(url: string): Promise<void> {
     const { page } = this;
     this.page = await this.context.newPage();
@@ -81,18 +71,18 @@ export class Visitor {
     await this.heading(heading).first().waitFor();
   }
 
-  /** Fills in and sends the login that is on the page. */
+  /** Fills in and submits the login form on the page. */
   async logIn(email: string, password: string): Promise<void> {
     await this.field(/^メールアドレス/).fill(email);
     await this.field(/^パスワード/).fill(password);
     await this.press('ログイン');
   }
 
-  /** The six digits of the newest mail to `address`, as the demo's outbox shows it. */
+  /** The six digits in the newest mail to `address`, from the demo's outbox. */
   async codeFor(address: string): Promise<string> {
     const [newest = ''] = await this.mailsTo(address);
     const code = /^\d{6}$/m.exec(newest)?.[0];
-    assert.ok(code, `No code was sent to ${address}`);
+    if (!code) throw new Error(`No code was sent to ${address}`);
     return code;
   }
 

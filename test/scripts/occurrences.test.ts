@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Manifest } from '../../scripts/manifest/types.js';
-import { compare } from '../../scripts/occurrences.js';
+import { compare } from '../stories/occurrences.js';
 
 const manifest = {
   modules: [

@@ -3,7 +3,7 @@
  * 1.4.10, 1.4.12), nothing moves under reduced motion, forced colours leave every shape a line, dark has its contrast.
  */
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const desktop = { width: 1280, height: 800 };

@@ -2,8 +2,8 @@
  * What of the public interface occurs while stories are visited: parts, slots and custom states in the shadow roots of
  * the tags, and their events. Compared with the manifest, both ways.
  */
-import type { Page } from 'playwright-core';
-import { widgetsOf, type Manifest } from './manifest/types.js';
+import type { Page } from '@playwright/test';
+import { widgetsOf, type Manifest } from '../../scripts/manifest/types.js';
 
 /** `mylexus-login::part(form)`, `mylexus-session slot linked`, `mylexus-login fires mylexus-signed-in`. */
 export type Occurrence = string;

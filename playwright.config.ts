@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+import { browserFlags, findBrowser } from './scripts/browser.js';
+import { tolerance } from './test/stories/tolerance.js';
+
+/** Tests that measure time or movement. `npm test` runs them alone. */
+const measuring = /(?:key-to-frame|layout-shift)\.test\.ts$/;
+
+export default defineConfig({
+  outputDir: '.cache/playwright',
+  snapshotPathTemplate: '.cache/playwright-snapshots/{testFilePath}/{testName}-{arg}{ext}',
+  // The longest walk takes 15 s on a calm machine.
+  timeout: 120_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: process.stdout.isTTY ? 'list' : 'dot',
+  use: {
+    locale: 'ja-JP',
+    actionTimeout: 20_000,
+    navigationTimeout: 20_000,
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    launchOptions: { executablePath: findBrowser(), args: browserFlags },
+  },
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e', testIgnore: measuring },
+    { name: 'measuring', testDir: 'test/e2e', testMatch: measuring, workers: 1, use: { trace: 'off' } },
+    {
+      name: 'stories',
+      testDir: 'test/stories',
+      testIgnore: /(?:interface|pictures)\.test\.ts$/,
+      // A trace of each of 400 visits would take half as long as the visits.
+      use: { trace: 'off' },
+    },
+    { name: 'interface', testDir: 'test/stories', testMatch: /interface\.test\.ts$/, dependencies: ['stories'] },
+    {
+      name: 'pictures',
+      testDir: 'test/stories',
+      testMatch: /pictures\.test\.ts$/,
+      snapshotPathTemplate: `${process.env['PICTURES_FOLDER'] ?? '.cache/pictures'}/{arg}{ext}`,
+      expect: { toHaveScreenshot: tolerance },
+      use: { trace: 'off' },
+    },
+  ],
+});

@@ -1,0 +1,58 @@
+/** Storybook's controls: changing an attribute in the table of a tag changes the widget of its first story. */
+import { buildManifest } from '../../scripts/manifest/manifest.js';
+import { widgetsOf, type Attribute } from '../../scripts/manifest/types.js';
+import { definedTags } from '../../scripts/tags.js';
+import { entriesOf, expect, test as base } from '../harness/storybook.js';
+
+const test = base.extend<object, { attributes: Map<string, Attribute[]> }>({
+  attributes: [
+    async ({}, use) =>
+      use(new Map(widgetsOf(await buildManifest()).map(({ tagName, attributes }) => [tagName, attributes]))),
+    { scope: 'worker' },
+  ],
+});
+
+/** A value that is not the attribute's default, and the attribute's text for it. */
+function change({ type, default: initial }: Attribute): { value: string | boolean; text: string } {
+  if (type?.text === 'boolean') return { value: true, text: '' };
+  const options = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, option = '']) => option);
+  const text = options.find((option) => !initial?.includes(option)) ?? '#changed';
+  return { value: text, text };
+}
+
+for (const name of definedTags()) {
+  const tag = `mylexus-${name}`;
+
+  test(`${tag}: every attribute has a control on its page`, async ({ storybookPage: page, attributes }) => {
+    await page.goto(`/iframe.html?id=${name}--docs&viewMode=docs`);
+    await page.locator('.docblock-argstable').first().waitFor();
+    const rows = await page
+      .locator('.docblock-argstable tr')
+      .evaluateAll((all) =>
+        all
+          .filter((row) => row.querySelector('td:last-child :is(input, textarea, select, button)'))
+          .map((row) => row.querySelector('td')?.textContent),
+      );
+    expect(rows).toEqual(expect.arrayContaining(attributes.get(tag)!.map((attribute) => attribute.name)));
+  });
+
+  test(`${tag}: every control changes the widget`, async ({ storybookPage: page, attributes }) => {
+    const storyId = entriesOf('story').find((id) => id.startsWith(`${name}--`));
+    await page.goto(`/iframe.html?id=${storyId}&viewMode=story`);
+    const widget = page.locator(`#storybook-root ${tag}`).first();
+    await widget.waitFor({ state: 'attached' });
+    for (const attribute of attributes.get(tag)!) {
+      const { value, text } = change(attribute);
+      await page.evaluate(
+        (detail) => {
+          const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as never as {
+            __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, detail: unknown): void };
+          };
+          channel.emit('updateStoryArgs', detail);
+        },
+        { storyId, updatedArgs: { [attribute.name]: value } },
+      );
+      await expect(widget, attribute.name).toHaveAttribute(attribute.name, text);
+    }
+  });
+}
