@@ -8,9 +8,24 @@ export interface MessageRow {
 }
 
 type Module = Record<string, Record<string, unknown>>;
+
+/** `registration/steps` for `../src/features/registration/messages/steps.ja.ts`, `common` for `../src/i18n/ja/common.ts`. */
+function nameOf(path: string): string {
+  const [, shared] = /\/i18n\/\w+\/([\w-]+)\.ts$/.exec(path) ?? [];
+  const [, feature = '', steps] = /\/features\/([\w-]+)\/messages\/(steps\.)?\w+\.ts$/.exec(path) ?? [];
+  return shared ?? (steps ? `${feature}/steps` : feature);
+}
+
+const byName = (modules: Record<string, Module>): ReadonlyMap<string, Module> =>
+  new Map(Object.entries(modules).map(([path, module]) => [nameOf(path), module]));
+
 const catalogues = {
-  ja: import.meta.glob<Module>('../src/i18n/ja/*.ts', { eager: true }),
-  en: import.meta.glob<Module>('../src/i18n/en/*.ts', { eager: true }),
+  ja: byName(
+    import.meta.glob<Module>(['../src/i18n/ja/*.ts', '../src/features/*/messages/{ja,steps.ja}.ts'], { eager: true }),
+  ),
+  en: byName(
+    import.meta.glob<Module>(['../src/i18n/en/*.ts', '../src/features/*/messages/{en,steps.en}.ts'], { eager: true }),
+  ),
 };
 
 /** Stands for whatever a sentence mentions: itself as `{n}`, a fact of it by its name. */
@@ -33,17 +48,17 @@ function flatten(value: unknown, key: string, into: Map<string, unknown>): void 
   else for (const [name, part] of Object.entries(value)) flatten(part, key ? `${key}.${name}` : name, into);
 }
 
-/** The catalogues as the widgets load them, file by file; what a file takes over from another stands there only. */
+/** The catalogues as the widgets load them, file by file; what a file includes from another is listed there only. */
 export function readMessages(): { file: string; rows: MessageRow[] }[] {
-  const names = Object.keys(catalogues.ja).map((path) => path.slice(path.lastIndexOf('/') + 1, -3));
-  // Files that others are made of come first.
+  const names = [...catalogues.ja.keys()];
+  // Files that others include are first.
   const shared = ['common', 'problems', 'procedure', 'profile', 'identity', 'code', 'code-entry'];
   const files = [...shared.filter((name) => names.includes(name)), ...names.filter((name) => !shared.includes(name))];
   const seen = new Set<string>();
   return files.map((file) => {
     const [ja, en] = (['ja', 'en'] as const).map((language) => {
       const texts = new Map<string, unknown>();
-      for (const part of Object.values(catalogues[language][`../src/i18n/${language}/${file}.ts`] ?? {})) {
+      for (const part of Object.values(catalogues[language].get(file) ?? {})) {
         flatten(part, '', texts);
       }
       return texts;

@@ -52,7 +52,7 @@ function publicNameOf(names: Map<string, string>, internal: string): string {
 /** What the doc comments say: `@cssprop {type} [--mylexus-x] - text`, on any file of `src`. */
 function descriptions(): Map<string, Pick<Item, 'description' | 'type'>> {
   const found = new Map<string, Pick<Item, 'description' | 'type'>>();
-  const files = ['src/styles', 'src/widgets'].flatMap((folder) =>
+  const files = ['src/styles', 'src/features'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   );
   for (const file of files.filter((name) => name.endsWith('.ts'))) {

@@ -30,7 +30,7 @@ function tagNames(): Plugin {
         const home = modules.find(({ declarations }) => declarations.some((each) => each.name === name));
         const declaration = home?.declarations.find((each) => each.name === name);
         if (!home || !declaration)
-          throw new Error(`${module} defines ${tag} by ${name}, which is no class of src/widgets`);
+          throw new Error(`${module} defines ${tag} by ${name}, which is no class of src/features`);
         declaration.tagName = tag;
         declaration.customElement = true;
         const define = modules.find(({ path }) => path === module);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { catalogueFiles } from '../../scripts/catalogues.js';
 import { expect, test } from '../harness/storybook.js';
 
 /** Keys of a catalogue as paths, `problems.locked`. */
@@ -15,8 +15,8 @@ test('the page of contents shows every key of every catalogue, with both texts',
     .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText.trim())));
   const shown = new Set(rows.map(([key]) => key));
   let count = 0;
-  for (const file of readdirSync('src/i18n/ja')) {
-    const catalogue = (await import(`../../src/i18n/ja/${file.replace('.ts', '.js')}`)) as object;
+  for (const { name: file, path } of catalogueFiles('ja')) {
+    const catalogue = (await import(`../../${path.replace('.ts', '.js')}`)) as object;
     for (const part of Object.values(catalogue)) {
       for (const key of keysOf(part, '')) {
         expect(shown.has(key), `${file}: ${key}`).toBeTruthy();

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { catalogueFiles } from '../../scripts/catalogues.js';
 
 type Message = string | readonly Message[] | ((...args: unknown[]) => string) | { [key: string]: Message };
 
-const folder = new URL('../../src/i18n/', import.meta.url);
-const names = (language: string): string[] => readdirSync(new URL(`${language}/`, folder)).sort();
+const root = new URL('../../', import.meta.url);
+const names = (language: 'ja' | 'en'): string[] => catalogueFiles(language).map(({ name }) => name);
 
-async function texts(language: string): Promise<Map<string, string | ((...args: unknown[]) => string)>> {
+async function texts(language: 'ja' | 'en'): Promise<Map<string, string | ((...args: unknown[]) => string)>> {
   const found = new Map<string, string | ((...args: unknown[]) => string)>();
   const walk = (path: string, message: Message): void => {
     if (typeof message === 'string' || typeof message === 'function') found.set(path, message);
     else for (const [key, value] of Object.entries(message)) walk(`${path}.${key}`, value);
   };
-  for (const name of names(language)) {
-    walk(name, (await import(new URL(`${language}/${name}`, folder).href)) as { [key: string]: Message });
+  for (const { name, path } of catalogueFiles(language)) {
+    walk(name, (await import(new URL(path, root).href)) as { [key: string]: Message });
   }
   return found;
 }

@@ -10,7 +10,7 @@ const folder = resolve('node_modules/.cache/side-effects');
 const source = resolve('src');
 const entries = {
   class: `import { MylexusLogin } from '${source}/index.js'; console.log(MylexusLogin.name);`,
-  alone: `import { MylexusLogin } from '${source}/widgets/login/login.js'; console.log(MylexusLogin.name);`,
+  alone: `import { MylexusLogin } from '${source}/features/login/login.js'; console.log(MylexusLogin.name);`,
   tag: `import '${source}/define/login.js';`,
   nothing: `import { MylexusLogin } from '${source}/index.js';`,
 };
