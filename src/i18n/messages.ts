@@ -17,7 +17,7 @@ export interface ProblemFacts {
 export type Sentence = (facts: ProblemFacts) => string;
 
 /** Problems that only the procedures can meet; they stay out of what a login downloads. */
-type ProcedureProblemCode = Extract<
+type WizardProblemCode = Extract<
   ProblemCode,
   | 'identity-mismatch'
   | 'credential-inactive'
@@ -33,8 +33,8 @@ type ProcedureProblemCode = Extract<
   | 'wrong-step'
   | 'not-found'
 >;
-export type ProcedureProblems = Record<ProcedureProblemCode, Sentence>;
-type CommonProblems = Record<Exclude<ProblemCode, ProcedureProblemCode>, Sentence> & Partial<ProcedureProblems>;
+export type WizardProblems = Record<WizardProblemCode, Sentence>;
+type CommonProblems = Record<Exclude<ProblemCode, WizardProblemCode>, Sentence> & Partial<WizardProblems>;
 
 export type FieldSentence = (label: string) => string;
 /** What can be wrong with a field of account details only. */
@@ -59,7 +59,7 @@ export interface CommonMessages {
 }
 
 /** Words of the procedures and of what is read from the service. */
-export interface ProcedureMessages extends CommonMessages {
+export interface WizardMessages extends CommonMessages {
   back: string;
   next: string;
   confirm: string;
