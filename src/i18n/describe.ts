@@ -1,7 +1,7 @@
 import type { FieldErrorCode, Problem } from '../contract/problem.js';
 import type { CommonMessages, Locale } from './messages.js';
 
-/** A clock time, with the day where it is not today. */
+/** A time of day; with the date if it is not today. */
 export function formatTime(iso: string, locale: Locale, now = new Date()): string {
   const time = new Date(iso);
   const today = time.toDateString() === now.toDateString();
@@ -12,11 +12,11 @@ export function formatTime(iso: string, locale: Locale, now = new Date()): strin
   }).format(time);
 }
 
-/** The reader's sentence for what is wrong with a field. */
+/** The message for a field error. */
 export const describeField = (code: FieldErrorCode, label: string, t: CommonMessages): string =>
   (t.fields[code] ?? t.fields.format)(label);
 
-/** The reader's sentence for a problem of the service; one that this widget does not know is told as `unavailable`. */
+/** The message for a problem. A code without a message is shown as `unavailable`. */
 export function describeProblem(problem: Problem, t: CommonMessages, locale: Locale): string {
   return (t.problems[problem.code] ?? t.problems.unavailable)({
     time: problem.lockedUntil ? formatTime(problem.lockedUntil, locale) : '',

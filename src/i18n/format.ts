@@ -1,16 +1,16 @@
 import type { Locale } from './messages.js';
 
-/** Kept: to make one takes far longer than to format a day, and a list has a thousand of them. */
+/** Cached: creating a formatter takes far longer than formatting a date, and a list may have a thousand of them. */
 const formats: Partial<Record<Locale, Intl.DateTimeFormat>> = {};
 
 const dayFormat = (locale: Locale): Intl.DateTimeFormat =>
   (formats[locale] ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Tokyo' }));
 
-/** A day in Japan, written out. */
+/** The date in Japan, for instance `2022年8月31日`. `iso` is an ISO 8601 date or instant. */
 export const formatDate = (iso: string, locale: Locale): string => dayFormat(locale).format(new Date(iso));
 
 /**
- * Makes what writes the days, while an answer with days is on its way: a page's first use of `Intl` takes 20 to 60 ms,
- * because the browser reads its language data then.
+ * Creates the date formatter early, while an answer with dates is still loading: the first use of `Intl` on a page takes
+ * 20 to 60 ms, because the browser reads its language data then.
  */
 export const prepareDates = (locale: Locale): void => void dayFormat(locale);

@@ -12,8 +12,8 @@ import { checkKana, foldKana } from './kana.js';
 import { checkPhone, foldPhone } from './phone.js';
 import { checkPostalCode, foldPostalCode } from './postal-code.js';
 
-/** Control characters, and marks that turn the direction of the text around them. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+/** Control characters, and characters that change the direction of the text around them. */
+// eslint-disable-next-line no-control-regex -- the expression searches for control characters
 const unwanted = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
 function checkText(value: string): FieldErrorCode | undefined {
@@ -28,7 +28,7 @@ interface Kind {
 }
 
 const kinds: Record<ProfileFieldKind, Kind> = {
-  // Names stay as typed but for outer blanks.
+  // Only outer blanks are removed: names are stored as typed.
   text: { fold: (text) => text.trim(), check: checkText },
   kana: { fold: foldKana, check: checkKana },
   birthDate: { fold: foldDate, check: checkBirthDate },
@@ -43,14 +43,14 @@ const hasField = (type: CustomerType, name: ProfileFieldName): boolean =>
 export const profileFieldsOf = (type: CustomerType): ProfileFieldName[] =>
   profileFieldNames.filter((name) => hasField(type, name));
 
-/** Fields that a customer type must give; a corporation names a contact person too. */
+/** The required fields of a customer type. For a corporation too, the name of a contact person is required. */
 export const requiredProfileFields = (type: CustomerType): ProfileFieldName[] =>
   profileFieldsOf(type).filter((name) => definitionOf(name).required);
 
-/** Fields that lose their value when 個人 becomes 法人: another person is named then. Said before it happens. */
+/** Fields that are cleared when 個人 becomes 法人, because they name another person then. The form warns before. */
 export const fieldsClearedForCorporation = profileFieldNames.filter((name) => definitionOf(name).section === 'person');
 
-/** A profile with nothing given. */
+/** A profile without any details. */
 export const emptyProfile = (): Profile => ({
   customerType: 'individual',
   ...(Object.fromEntries(profileFieldNames.map((name) => [name, ''])) as Record<ProfileFieldName, string>),
@@ -59,7 +59,7 @@ export const emptyProfile = (): Profile => ({
 export const foldProfileField = (name: ProfileFieldName, text: string): string =>
   kinds[definitionOf(name).kind].fold(text);
 
-/** Strict inside: what the service stores. What a customer type does not have is empty. */
+/** The profile in its stored form. Fields that the customer type does not have are empty. */
 export function foldProfile(profile: Profile): Profile {
   const folded = { ...profile };
   for (const name of profileFieldNames) {
@@ -68,7 +68,7 @@ export function foldProfile(profile: Profile): Profile {
   return folded;
 }
 
-/** One field of a folded profile. `today` is `YYYY-MM-DD`. */
+/** Checks one field of a profile in its stored form. `today` is `YYYY-MM-DD`. */
 export function checkProfileField(
   type: CustomerType,
   name: ProfileFieldName,
@@ -79,7 +79,7 @@ export function checkProfileField(
   return kinds[definitionOf(name).kind].check(value, today);
 }
 
-/** Every wrong field of a folded profile, in the order of the form. */
+/** Every invalid field of a profile in its stored form, in the order of the form. */
 export function checkProfile(profile: Profile, today: string): { field: ProfileField; code: FieldErrorCode }[] {
   return profileFieldNames.flatMap((field) => {
     const code = checkProfileField(profile.customerType, field, profile[field], today);
