@@ -1,9 +1,9 @@
-/** Events of the widgets reach the document and the window; there they are typed as on an element. */
+/** Events of the widgets bubble to the document and the window; their types hold there too. */
 type WidgetEvents = {
   [E in keyof HTMLElementEventMap as E extends `mylexus-${string}` ? E : never]: HTMLElementEventMap[E];
 };
 
-// Merged into the document's and the window's own: that is the only way to add to them.
+// Empty interfaces, because declaration merging is the only way to add to a global event map.
 /* eslint-disable @typescript-eslint/no-empty-object-type */
 declare global {
   interface DocumentEventMap extends WidgetEvents {}

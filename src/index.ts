@@ -1,4 +1,4 @@
-/** Classes, types and events. Importing this registers nothing. */
+/** Classes, types and events. Importing this module registers no tag. */
 export { MylexusAccountInfo } from './features/account/account-info.js';
 export { MylexusAccountMenu } from './features/menu/account-menu.js';
 export { MylexusConnectedServices } from './features/linking/connected-services.js';

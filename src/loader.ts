@@ -1,6 +1,6 @@
 /**
  * The script for pages without a build tool: `<script type="module" src="…/loader.js">`.
- * Loads the definition of every `mylexus-*` tag the page uses, and of those that come later. Registers nothing else.
+ * Loads the definition of every `mylexus-*` tag in the page, also of tags that are added later. Registers nothing else.
  */
 const definitions: Record<string, () => Promise<unknown>> = {
   'mylexus-account-info': () => import('./define/account-info.js'),
@@ -15,15 +15,15 @@ const definitions: Record<string, () => Promise<unknown>> = {
 };
 
 const selector = Object.keys(definitions).join();
-const wanted = new Set<string>();
+const requested = new Set<string>();
 
 function load(element: Element): void {
   const tag = element.localName;
   const definition = definitions[tag];
-  if (!definition || wanted.has(tag)) return;
-  wanted.add(tag);
-  // A chunk that did not arrive leaves the tag's own fallback content; the next tag of its kind tries again.
-  definition().catch(() => wanted.delete(tag));
+  if (!definition || requested.has(tag)) return;
+  requested.add(tag);
+  // If the chunk fails to load, the fallback content stays; the next element with this tag loads it again.
+  definition().catch(() => requested.delete(tag));
 }
 
 function discover(root: Element): void {
@@ -31,7 +31,7 @@ function discover(root: Element): void {
   root.querySelectorAll(selector).forEach(load);
 }
 
-// On a server there is no page; the import is harmless there.
+// The module may be imported on a server, where there is no document.
 if (typeof document !== 'undefined') {
   discover(document.documentElement);
   new MutationObserver((records) => {

@@ -5,9 +5,9 @@
 import { ElementRenderer } from '@lit-labs/ssr';
 
 /**
- * Writes a widget as its tag with its attributes and what stands between its ends, and no shadow root. A server knows
- * neither the visitor's session nor whether a secret may be typed on this page; so the reader gets the fallback content,
- * at once and without script, and the widget takes its place in the browser.
+ * Renders a widget as its tag with its attributes and its fallback content, without a shadow root. The server knows
+ * neither the visitor's session nor the policy of the account service. So the fallback content is shown at once and
+ * without a script, and the widget replaces it in the browser.
  */
 export class WidgetRenderer extends ElementRenderer {
   readonly #attributes = new Map<string, string>();

@@ -7,16 +7,16 @@ import { tokens } from '../styles/tokens.js';
 export const widgetStyles: CSSResultGroup = [tokens, host];
 
 /**
- * What every widget draws around its content: the boundary that keeps the page's styles out, in the page's language.
- * Draws nothing before the messages are here.
+ * The outermost element of every widget: keeps the page's styles out and sets the language. Renders nothing until the
+ * messages are loaded.
  */
 export function boundary<M extends object>(
   { messages, locale }: LocaleController<M>,
   content: () => TemplateResult | typeof nothing,
 ): TemplateResult | typeof nothing {
   if (!messages) return nothing;
-  // The language is set inside the boundary: 'all: initial' removes it from the element it is on (Chromium keeps it as
-  // -webkit-locale), and with it phrase breaks and the right glyphs.
+  // Chromium stores the language as -webkit-locale, which 'all: initial' resets on its own element: phrase breaks and
+  // glyphs would be wrong. So 'lang' is on an inner element.
   return html`<div class="base" part="base">
     <div class="text" lang=${locale}>${content()}</div>
   </div>`;

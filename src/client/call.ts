@@ -4,13 +4,13 @@ import { idempotencyHeader, requestHeader } from '../contract/headers.js';
 import { ProblemSchema, type Problem } from '../contract/problem.js';
 import { ServiceError } from '../contract/service-error.js';
 
-/** Milliseconds until a silent service counts as unavailable. */
+/** Milliseconds after which a call without an answer counts as unavailable. */
 const timeout = 15_000;
 
-/** The input of a call; it may be left out where the endpoint needs none. */
+/** The input of a call; optional where the endpoint needs none. */
 export type Input<E extends Endpoint> = object extends InputOf<E> ? [input?: InputOf<E>] : [input: InputOf<E>];
 
-/** Calls an endpoint of the account service. Rejects with ServiceError, nothing else. */
+/** Calls an endpoint of the account service. Rejects with ServiceError only. */
 export type Call = <E extends Endpoint>(endpoint: E, ...input: Input<E>) => Promise<AnswerOf<E>>;
 
 interface AnyInput {
@@ -19,7 +19,7 @@ interface AnyInput {
   idempotencyKey?: string;
 }
 
-/** Network faults, time-outs and answers that are not the service's (a proxy's HTML, a truncated body). */
+/** For network faults, time-outs and unreadable answers (HTML of a proxy, a truncated body). */
 const unavailable = (): Problem => ({ code: 'unavailable' });
 
 async function problemFrom(response: Response): Promise<Problem> {
@@ -65,9 +65,9 @@ async function request(service: string, language: string, endpoint: Endpoint, in
 }
 
 /**
- * Calls of one account service. Only reads are tried a second time.
+ * Makes the calls of one account service. Only a GET is retried, once.
  *
- * @param language - asked for at each call: the language of texts of the service, a BCP 47 tag; empty for none
+ * @param language - returns the language of the service's texts, a BCP 47 tag; read at each call; empty for none
  */
 export const callsTo =
   (service: string, language = (): string => ''): Call =>
@@ -81,23 +81,23 @@ export const callsTo =
   };
 
 /**
- * Sends what must happen once. When the answer is lost, perhaps not the request, the outcome is read instead of sending
- * again.
+ * Sends a request that must not be repeated. If its outcome is unknown (the request or the answer was lost), the state is
+ * read instead of sending it again.
  *
- * @param read - what the service knows now; undefined when it cannot say
- * @param happened - whether that shows that the request was carried out
+ * @param read - reads the state from the service; undefined if it has none
+ * @param carriedOut - whether the state shows that the request was carried out
  */
 export async function sendOnce<T>(
   send: () => Promise<T>,
   read: () => Promise<T | undefined>,
-  happened: (now: T) => boolean,
+  carriedOut: (now: T) => boolean,
 ): Promise<T> {
   try {
     return await send();
   } catch (error) {
     if (!(error instanceof ServiceError) || !error.outcomeUnknown) throw error;
     const now = await read().catch(() => undefined);
-    if (now === undefined || !happened(now)) throw error;
+    if (now === undefined || !carriedOut(now)) throw error;
     return now;
   }
 }

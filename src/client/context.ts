@@ -1,7 +1,7 @@
 import type { Context } from '@lit/context';
 import type { PageSession } from './page-session.js';
 
-/** The scoped layer above the page's session; `Symbol.for`, so that separately bundled copies meet. */
+/** Context of a session for a part of a page. `Symbol.for`, so that separately bundled copies of the library share it. */
 export const sessionContext = Symbol.for('mylexus.session-context@1') as Context<symbol, PageSession>;
 
 /** The tag whose `service` attribute names the account service for a page or a part of it. */

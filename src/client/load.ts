@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/service-error.js';
 
-/** Something a screen reads from the service: waiting, here, or failed with a way to try again. The latest load wins. */
+/** Loads one value from the service for a step or a widget. Of several loads, the latest wins. Redraws the host. */
 export class LoadController<T> {
   value: T | undefined;
   problem: Problem | undefined;
@@ -15,7 +15,7 @@ export class LoadController<T> {
     this.#load = load;
   }
 
-  /** Loads or loads again; what is shown stays until the new answer is here. */
+  /** Loads, also again. The present value stays until the new answer arrives. Never rejects: a failure is `problem`. */
   readonly reload = async (): Promise<void> => {
     const run = ++this.#run;
     if (this.problem) {
@@ -31,7 +31,7 @@ export class LoadController<T> {
     this.#host.requestUpdate();
   };
 
-  /** Forgets the value, for instance after sign-out; an answer on its way is dropped. */
+  /** Clears the value, for instance after sign-out. The answer of a load under way is ignored. */
   clear(): void {
     this.#run += 1;
     this.value = undefined;

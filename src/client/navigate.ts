@@ -1,16 +1,17 @@
-/** Detail of `mylexus-navigate`: where the widget is about to take the page. */
+/** Detail of `mylexus-navigate`. */
 export interface NavigateDetail {
+  /** Absolute URL of the target. */
   url: string;
 }
 
 declare global {
   interface HTMLElementEventMap {
-    /** Announced before a widget leaves the page; `preventDefault()` keeps the page and leaves the way to the host. */
+    /** Fired before a widget leaves the page. Cancelable: after `preventDefault()` the widget does not navigate. */
     'mylexus-navigate': CustomEvent<NavigateDetail>;
   }
 }
 
-/** A target a widget may link to: http(s) or the page's own origin; undefined for anything else (`javascript:`, `data:`). */
+/** The absolute URL of a target, relative to the page; undefined for anything but http(s), for instance `javascript:`. */
 export function safeUrl(text: string | null | undefined): string | undefined {
   if (!text) return undefined;
   try {
@@ -21,7 +22,7 @@ export function safeUrl(text: string | null | undefined): string | undefined {
   }
 }
 
-/** Announces the way out by a cancelable event; true when the host page lets it happen. */
+/** Fires `mylexus-navigate`; false if the host page prevented it. */
 export function announceNavigation(host: HTMLElement, url: string): boolean {
   return host.dispatchEvent(
     new CustomEvent<NavigateDetail>('mylexus-navigate', {
@@ -33,13 +34,13 @@ export function announceNavigation(host: HTMLElement, url: string): boolean {
   );
 }
 
-/** Leaves the page for an allowed target unless the host page prevents it. */
+/** Leaves the page for an http(s) target, unless the host page prevents it. */
 export function navigate(host: HTMLElement, target: string): void {
   const url = safeUrl(target);
   if (url && announceNavigation(host, url)) location.assign(url);
 }
 
-/** `@click` of a link: announces first. A link opened in another tab or window is the visitor's own affair. */
+/** `@click` handler of a link: fires `mylexus-navigate` first, except where the link opens in another tab or window. */
 export function onLinkClick(host: HTMLElement): (event: MouseEvent) => void {
   return (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -3,23 +3,23 @@ import { getSession, signOut } from '../contract/endpoints/session.js';
 import type { Session } from '../contract/session.js';
 import { callsTo } from './call.js';
 
-/** What any script of the page may know of the session. Frozen. */
+/** The public session: what any script of the page may know. Frozen. */
 export interface SessionSnapshot {
   readonly state: 'unknown' | 'signed-out' | 'signed-in';
   readonly displayName: string;
   readonly brands: readonly Brand[];
 }
 
-/** One session of a page, shared by every widget and every copy of the library (shape 1). */
+/** The session of a page, shared by every widget and every copy of the library. */
 export interface PageSession {
   /** Origin of the account service. */
   readonly service: string;
   readonly snapshot: SessionSnapshot;
-  /** Calls the listener after each change; returns a function that stops it. Asks the service if it was not asked yet. */
+  /** Calls the listener after each change; returns a function that ends that. Reads the session if it is unknown. */
   subscribe(listener: () => void): () => void;
-  /** Asks the service; callers at the same time share one request. Rejects with ServiceError, the snapshot stays. */
+  /** Reads the session from the service; simultaneous calls share one request. Rejects with ServiceError; then the snapshot stays. */
   refresh(): Promise<SessionSnapshot>;
-  /** Ends the session. Rejects with ServiceError when the service cannot be reached. */
+  /** Signs out. Rejects with ServiceError when the service cannot be reached. */
   signOut(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ function createPageSession(service: string): PageSession {
   let snapshot = freeze();
   let running: Promise<SessionSnapshot> | undefined;
   let stale = false;
-  /** The visitor did something here that may have changed the session. */
+  /** The visitor did something on this page that may have changed the session. */
   let userInitiated = false;
 
   function apply(next: SessionSnapshot): void {
@@ -47,15 +47,15 @@ function createPageSession(service: string): PageSession {
     const changed = userInitiated || snapshot.state !== 'unknown';
     snapshot = next;
     listeners.forEach((listener) => listener());
-    // The first answer on a page is no change; a real one is announced to other tabs.
+    // Other tabs are notified of changes. The first answer on a page is none.
     if (changed) channel.postMessage(service);
   }
 
-  async function ask(): Promise<SessionSnapshot> {
+  async function read(): Promise<SessionSnapshot> {
     do {
       stale = false;
       const answer = await call(getSession);
-      // Asked again meanwhile, for instance after a sign-in: this answer may be from before it.
+      // Another read was requested meanwhile, for instance after a sign-in: this answer may be older.
       if (!stale) apply(freeze(answer));
     } while (stale);
     return snapshot;
@@ -63,7 +63,7 @@ function createPageSession(service: string): PageSession {
 
   function validate(): Promise<SessionSnapshot> {
     if (running) stale = true;
-    running ??= ask().finally(() => {
+    running ??= read().finally(() => {
       running = undefined;
       userInitiated = false;
     });
@@ -75,7 +75,7 @@ function createPageSession(service: string): PageSession {
     return validate();
   }
 
-  /** Revalidates in the background: a failure leaves things as they are. */
+  /** Reads in the background: after a failure the snapshot stays. */
   const revalidate = (): void => {
     if (listeners.size > 0) validate().catch(() => undefined);
   };
@@ -83,7 +83,7 @@ function createPageSession(service: string): PageSession {
   channel.addEventListener('message', ({ data }) => {
     if (data === service) revalidate();
   });
-  // A page from the back/forward cache, or one left for another tab, may show a session that is over.
+  // The session may have ended while the page was in the back/forward cache or in the background.
   addEventListener('pageshow', ({ persisted }) => persisted && revalidate());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && revalidate());
 
@@ -108,7 +108,11 @@ function createPageSession(service: string): PageSession {
 const key = Symbol.for('mylexus.session@1');
 type Registry = Map<string, PageSession>;
 
-/** The page's session with a service. Two copies of the library on one page find the same one. */
+/**
+ * The page's session at an account service; the same object for every copy of the library on the page.
+ *
+ * @param service - origin of the account service
+ */
 export function pageSession(service: string): PageSession {
   const page = globalThis as { [key]?: Registry };
   const sessions = (page[key] ??= new Map());

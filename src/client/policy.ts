@@ -3,8 +3,8 @@ import type { Policy } from '../contract/policy.js';
 import { callsTo } from './call.js';
 
 /**
- * The service's policy for this page, asked for once by this copy of the library. It is never read from the page: not
- * from attributes, not from the shared session, so that a page cannot talk a widget into a looser presentation.
+ * The service's policy for this page, by service; read once by each copy of the library. It is never taken from
+ * attributes or from the shared session: a page must not be able to choose the presentation.
  */
 const policies = new Map<string, Promise<Policy>>();
 
@@ -13,11 +13,11 @@ export function policyOf(service: string): Promise<Policy> {
   if (!policy) {
     policy = callsTo(service)(getPolicy);
     policies.set(service, policy);
-    // A failed answer is not kept: the next request tries again.
+    // A failure is not cached: the next request tries again.
     policy.catch(() => policies.delete(service));
   }
   return policy;
 }
 
-/** The page is of the account service's own origin: secrets may be typed there whatever the service answers. */
+/** Whether the page has the account service's own origin: secrets may be typed there without asking the service. */
 export const isServiceOrigin = (service: string): boolean => self.origin !== 'null' && self.origin === service;

@@ -3,12 +3,12 @@ import type { Policy, Presentation } from '../contract/policy.js';
 import { isServiceOrigin, policyOf } from './policy.js';
 import type { SessionController } from './session-controller.js';
 
-/** Paths of the hosted pages when the service could not tell them. */
+/** Paths of the hosted pages while there is no policy. */
 const hostedPaths = { login: '/login', registration: '/register' };
 
 /**
- * How a secret-bearing widget may present itself here. `unknown` until the service answers, `redirect` when it does not:
- * a page that the service does not list never shows a password field.
+ * The presentation of a widget with secrets on this page. `unknown` until the service answers, `redirect` if it does not:
+ * only a page that the service lists shows a password field.
  */
 export class PresentationController {
   presentation: Presentation | 'unknown' = 'unknown';
@@ -20,17 +20,17 @@ export class PresentationController {
   constructor(host: ReactiveControllerHost, session: SessionController) {
     this.#host = host;
     this.#session = session;
-    host.addController({ hostUpdate: () => this.#followService() });
+    host.addController({ hostUpdate: () => this.#onServiceChange() });
   }
 
-  /** The hosted page that does the same; it gets this page's address to come back to and decides itself. */
+  /** URL of the hosted page. It gets this page's address as `return_to`; the service decides whether it returns there. */
   hosted(page: keyof typeof hostedPaths): string {
     const url = new URL(this.policy?.hosted[page] ?? hostedPaths[page], this.#session.service);
     if (url.origin !== location.origin) url.searchParams.set('return_to', location.href);
     return url.href;
   }
 
-  #followService(): void {
+  #onServiceChange(): void {
     const { service } = this.#session;
     if (service === this.#service) return;
     this.#service = service;
@@ -39,7 +39,7 @@ export class PresentationController {
     void this.load();
   }
 
-  /** Asks again, for instance after a fault. */
+  /** Reads the policy, also again after a failure. */
   async load(): Promise<void> {
     const service = this.#service;
     const policy = await policyOf(service).catch(() => undefined);

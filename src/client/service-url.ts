@@ -12,8 +12,8 @@ export function serviceOrigin(text: string | null | undefined): string | undefin
 }
 
 /**
- * The account service of a page: what its first `<mylexus-session service>` says, wherever it stands and whether or not it
- * is upgraded yet; else the page's own origin.
+ * The default account service of a page: the `service` of its first `<mylexus-session service>`, also before that element
+ * is upgraded; else the page's own origin.
  */
 export function defaultService(): string {
   const named = document.querySelector(`${sessionTag}[service]`)?.getAttribute('service');

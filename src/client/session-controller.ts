@@ -6,25 +6,25 @@ import { sessionContext } from './context.js';
 import { pageSession, type PageSession, type SessionSnapshot } from './page-session.js';
 import { defaultService } from './service-url.js';
 
-/** Fired on the document by a provider that appears or changes; consumers ask again. */
+/** Fired on the document by a session provider that was added or has changed. Consumers request the context again. */
 export const providerEvent = 'mylexus-session-provider';
 
 export interface SessionOptions {
-  /** Called when the session changes, before the widget is redrawn. */
+  /** Called when the session changes, before the host is redrawn. */
   changed?: () => void;
-  /** False for a widget that draws nothing by the session: it does not ask the service for it. */
+  /** False for a widget that does not show the session: it does not read it from the service. */
   watch?: boolean;
 }
 
 /**
- * Gives a widget the session that holds where it stands: the nearest provider's, else the page's.
- * A provider that upgrades late is adopted. A change redraws the widget; what is being typed is kept by the form.
+ * The session of a widget: from the nearest provider around it, else the page's. A provider that is upgraded later is
+ * used from then on. A change redraws the host.
  */
 export class SessionController {
   session!: PageSession;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: SessionOptions;
-  #stop: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: SessionOptions = {}) {
     this.#host = host;
@@ -41,8 +41,10 @@ export class SessionController {
   }
 
   /**
-   * Calls the account service, with texts in a language. When a call that needs the session shows that it has ended, all
-   * widgets of the page are updated.
+   * Makes the calls of the account service. When an answer says that the session has ended, the session is read again for
+   * all widgets of the page.
+   *
+   * @param language - returns the language of the service's texts, a BCP 47 tag
    */
   calls(language: () => string): Call {
     return async (endpoint, ...input) => {
@@ -63,22 +65,22 @@ export class SessionController {
 
   #disconnect(): void {
     document.removeEventListener(providerEvent, this.#find);
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   readonly #find = (): void => {
     let found: PageSession | undefined;
     this.#host.dispatchEvent(new ContextEvent(sessionContext, this.#host, (session) => (found = session)));
     found ??= pageSession(defaultService());
-    if (this.#stop && found === this.session) return;
-    this.#stop?.();
+    if (this.#unsubscribe && found === this.session) return;
+    this.#unsubscribe?.();
     this.session = found;
-    this.#stop = this.#options.watch === false ? () => undefined : found.subscribe(this.#notice);
+    this.#unsubscribe = this.#options.watch === false ? () => undefined : found.subscribe(this.#onSessionChange);
     this.#host.requestUpdate();
   };
 
-  readonly #notice = (): void => {
+  readonly #onSessionChange = (): void => {
     this.#options.changed?.();
     this.#host.requestUpdate();
   };

@@ -8,13 +8,13 @@ import type { Call } from './call.js';
 import { PresentationController } from './presentation-controller.js';
 import { SessionController, type SessionOptions } from './session-controller.js';
 
-/** The element of a widget, as its controllers see it. */
+/** The element of a widget, as controllers use it. */
 export type WidgetHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**
- * What a widget works with: language, session, presentation, calls. The element keeps it in a private field, so that a
- * page's script cannot reach it. For the same reason a controller never adds itself to its host, but functions: Lit keeps
- * the controllers of an element where every script can read them.
+ * Language, session, presentation and calls of a widget. The element has it in a private field, so that a page's script
+ * cannot reach it. For the same reason a controller never passes itself to `addController`, only functions: Lit stores the
+ * controllers of an element where every script can read them.
  */
 export class WidgetContext<M extends object> {
   readonly host: WidgetHost;
@@ -32,7 +32,7 @@ export class WidgetContext<M extends object> {
     this.call = this.session.calls(() => this.locale);
   }
 
-  /** The messages in the page's language. Only to be read while drawing or later. */
+  /** The messages in the page's language. Defined once the widget has rendered. */
   get messages(): M {
     return this.localization.messages!;
   }
@@ -45,16 +45,16 @@ export class WidgetContext<M extends object> {
     return this.presentation.policy;
   }
 
-  /** The address the page gave for a login or a registration, else the service's hosted page. */
+  /** The URL that the page set for a login or a registration, else the hosted page. */
   urlOf(page: 'login' | 'registration', href: string): string {
     return safeUrl(href) ?? this.presentation.hosted(page);
   }
 }
 
-/** Puts the focus on the heading, so that a screen reader and the keyboard begin at the top (WCAG 2.4.3). */
+/** Focuses the heading, so that a screen reader and the keyboard start at the top (WCAG 2.4.3). */
 export const focusHeading = ({ renderRoot }: WidgetHost): void =>
   renderRoot.querySelector<HTMLElement>('#heading')?.focus();
 
-/** Announces what happened by an event that bubbles and crosses shadow roots. */
+/** Fires an event that bubbles and is composed. */
 export const announce = (host: HTMLElement, type: string, detail?: unknown): void =>
   void host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));

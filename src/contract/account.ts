@@ -6,12 +6,12 @@ import { ProfileSchema } from './profile.js';
 export const AccountSchema = v.object({
   email: v.string(),
   profile: ProfileSchema,
-  /** A changed email that waits for its code. */
+  /** A new email address whose code has not been entered yet. */
   pendingEmail: v.optional(ChallengeSchema),
 });
 export type Account = v.InferOutput<typeof AccountSchema>;
 
-/** The customer type 法人 cannot be changed back. */
+/** `customerType` cannot be changed from `corporation` to `individual`. */
 export const ChangeProfileSchema = v.object({ profile: ProfileSchema });
 export type ChangeProfile = v.InferInput<typeof ChangeProfileSchema>;
 
@@ -24,7 +24,7 @@ export type ChangePassword = v.InferInput<typeof ChangePasswordSchema>;
 export const BeginPasswordResetSchema = v.object({ email: v.string() });
 export type BeginPasswordReset = v.InferInput<typeof BeginPasswordResetSchema>;
 
-/** A forgotten password. The same for known and unknown addresses. */
+/** A password reset under way. The answer is the same for known and unknown addresses. */
 export const PasswordResetSchema = v.object({ id: v.string(), challenge: ChallengeSchema });
 export type PasswordReset = v.InferOutput<typeof PasswordResetSchema>;
 

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 
 /**
- * A code was sent by mail. Times are seconds from the answer, so that a wrong clock in the browser does no harm.
- * The same shape whether or not the address is already an account.
+ * A code that was sent by mail. Times are seconds from the answer, so that they do not depend on the browser's clock.
+ * The same shape whether or not the address belongs to an account.
  */
 export const ChallengeSchema = v.object({
   sentTo: v.string(),
   /** Seconds until the code ends. */
   expiresIn: v.number(),
-  /** Seconds until another mail may be asked for. */
+  /** Seconds until another mail may be requested. */
   resendIn: v.number(),
-  /** Mails that may still be asked for. */
+  /** Mails that may still be requested. */
   sendsLeft: v.number(),
   /** Tries left for the newest code. */
   triesLeft: v.number(),

@@ -18,7 +18,7 @@ export const RequirementSetSchema = v.object({
 });
 export type RequirementSet = v.InferOutput<typeof RequirementSetSchema>;
 
-/** Names are in the language of `Accept-Language`. */
+/** Names and labels are in the language of `Accept-Language`. */
 export const CredentialTypesSchema = v.object({
   types: v.array(
     v.object({
@@ -32,7 +32,7 @@ export const CredentialTypesSchema = v.object({
 export type CredentialTypes = v.InferOutput<typeof CredentialTypesSchema>;
 export type CredentialTypeInfo = CredentialTypes['types'][number];
 
-/** Body of an identity check, for registration and for linking. Secrets as typed, the rest folded. */
+/** Body of an identity check, for registration and for linking. Secrets as typed, other fields normalized. */
 export const IdentitySchema = v.object({
   type: CredentialTypeSchema,
   requirementSet: v.string(),
@@ -40,7 +40,7 @@ export const IdentitySchema = v.object({
 });
 export type Identity = v.InferInput<typeof IdentitySchema>;
 
-/** The connected service behind a credential, personal details masked. */
+/** The connected service of a credential, personal details masked. */
 export const ServiceDetailsSchema = v.object({
   brand: BrandSchema,
   brandName: v.string(),
@@ -48,7 +48,7 @@ export const ServiceDetailsSchema = v.object({
   credentialTypeName: v.string(),
   /** For instance `1000-****-0025`. */
   maskedId: v.string(),
-  /** Labelled rows of the record, already masked and in the reader's language. */
+  /** Labelled rows of the record, masked, in the language of `Accept-Language`. */
   rows: v.array(v.object({ label: v.string(), value: v.string() })),
 });
 export type ServiceDetails = v.InferOutput<typeof ServiceDetailsSchema>;

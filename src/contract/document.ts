@@ -3,7 +3,7 @@ import * as v from 'valibot';
 export const documentNames = ['linking-notice', 'terms'] as const;
 export type DocumentName = (typeof documentNames)[number];
 
-/** A text to read, in the language of `Accept-Language`. Plain text only. */
+/** A text for the visitor to read, in the language of `Accept-Language`. Plain text only. */
 export const DocumentSchema = v.object({
   name: v.picklist(documentNames),
   version: v.string(),

@@ -1,6 +1,6 @@
 /**
- * The contract: every call between the widgets and an account service, by name. A call is described in one place,
- * `endpoints/<resource>.ts`; client, service, OpenAPI document, guide, mock service and contract suite read it there.
+ * The contract: every endpoint of an account service, by name. Each is described once, in `endpoints/<resource>.ts`.
+ * Client, service, OpenAPI document, guide, mock service and contract suite read it there.
  */
 import * as account from './endpoints/account.js';
 import * as linking from './endpoints/linking.js';

@@ -1,4 +1,4 @@
-/** Sent with every state-changing call: a cross-site form cannot send it, so the call is refused (RFC 10017, CSRF). */
+/** Sent with every state-changing call. The service rejects a call without it: a cross-site form cannot send it (CSRF). */
 export const requestHeader = 'Mylexus-Request';
-/** One key per intent, so that a repeated completion makes one account and one link. */
+/** One value per intent, so that a repeated completion creates one account and one link. */
 export const idempotencyHeader = 'Idempotency-Key';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BrandSchema } from './brand.js';
 import { ServiceDetailsSchema } from './credential.js';
 
-/** Steps the service owns (procedure ①, steps 9 to 11). The notice before them is read in the browser. */
+/** The steps that the service stores (procedure ①-9 to ①-11). The notice before them is a step of the widget only. */
 export const linkingSteps = ['identity', 'details', 'done'] as const;
 export const LinkingStepSchema = v.picklist(linkingSteps);
 export type LinkingStep = v.InferOutput<typeof LinkingStepSchema>;

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 
 /**
- * How a widget with secrets presents itself on the embedding origin. The service alone decides.
- * `inline` fields in the page · `frame` an iframe of the id origin · `redirect` a link to the hosted page.
+ * How a widget with secrets appears on an origin. The service decides.
+ * `inline`: fields in the page · `frame`: an iframe of the id origin · `redirect`: a link to the hosted page.
  */
 export const presentations = ['inline', 'frame', 'redirect'] as const;
 export const PresentationSchema = v.fallback(v.picklist(presentations), 'redirect');
 export type Presentation = v.InferOutput<typeof PresentationSchema>;
 
-/** What holds for the page that asks, by its Origin. */
+/** The policy for the origin of the calling page. */
 export const PolicySchema = v.object({
   presentation: PresentationSchema,
   /** Hosted pages, absolute URLs on the id origin. They take `?return_to=`, which the service checks. */
@@ -18,7 +18,7 @@ export const PolicySchema = v.object({
     minLength: v.number(),
     maxLength: v.number(),
   }),
-  /** The address the service's mails come from; shown as a hint for allow lists. */
+  /** The sender address of the service's mails; shown so that visitors can allow it in a mail filter. */
   mailSender: v.string(),
 });
 export type Policy = v.InferOutput<typeof PolicySchema>;

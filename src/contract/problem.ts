@@ -1,29 +1,29 @@
 import * as v from 'valibot';
 
 /**
- * Stable error codes of the account service (RFC 9457 problem details, extension member `code`).
- * The widgets own the sentences; the service's own English is never shown.
+ * Stable problem codes of the account service (RFC 9457 problem details, extension member `code`).
+ * The messages for them are the widgets'; `title` and other texts of the answer are never shown.
  */
 export const problemCodes = [
-  /** Email or password wrong; the same answer for an unknown email. */
+  /** Email or password wrong. The same answer for an unknown email. */
   'login-failed',
-  /** The password asked for again before a sensitive change is wrong. */
+  /** Wrong password at a change that asks for the password again. */
   'password-wrong',
   /** The identity details do not match the credential's record. */
   'identity-mismatch',
-  /** Credential cancelled, transferred or suspended; answered only after the secret matched. */
+  /** Credential cancelled, transferred or suspended. Answered only after the secret matched. */
   'credential-inactive',
-  /** Credential linked to another account; answered only after the secret matched. */
+  /** Credential linked to another account. Answered only after the secret matched. */
   'already-linked',
   /** Credential already linked to this account. */
   'already-yours',
-  /** Too many failures; `lockedUntil` says until when. */
+  /** Too many failures. `lockedUntil` has the end of the lock. */
   'locked',
-  /** An address the mail system refuses (old carrier addresses: `a..b@`, `a.@`). */
+  /** An address that the mail system rejects (old carrier addresses: `a..b@`, `a.@`). */
   'email-format',
-  /** Wrong verification code; `triesLeft` says how many tries are left. */
+  /** Wrong verification code. `triesLeft` has the number of tries left. */
   'code-wrong',
-  /** The verification code is past its time, or its tries are used up. */
+  /** The verification code has expired, or has no tries left. */
   'code-expired',
   /** A code from an earlier mail of the same request. */
   'code-superseded',
@@ -31,26 +31,26 @@ export const problemCodes = [
   'terms-required',
   /** The terms changed between reading and registering. */
   'terms-changed',
-  /** Too many requests; `Retry-After` and `retryAfter` in seconds. */
+  /** Too many requests. `Retry-After` and `retryAfter` have the seconds to wait. */
   'rate-limited',
   /** No session, or it ended after idle time. */
   'session-expired',
   /** Field errors in `errors`. */
   'invalid-fields',
-  /** The registration or linking stands at another step (another tab, another device). */
+  /** The registration or linking is at another step, for instance because of another tab or device. */
   'wrong-step',
-  /** The last way to sign in cannot be removed. */
+  /** The last sign-in method cannot be removed. */
   'last-sign-in-method',
-  /** Origin or header missing on a state-changing call. */
+  /** A state-changing call from an origin that is not listed, or without `Mylexus-Request`. */
   'forbidden',
   /** No such resource. */
   'not-found',
-  /** The service cannot answer now; also what the client makes of any answer it cannot read. */
+  /** The service cannot answer now. The client also uses it for an answer that it cannot read. */
   'unavailable',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** The HTTP status that each code comes with. */
+/** The HTTP status of each problem code. */
 export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'login-failed': 401,
   'password-wrong': 403,
@@ -75,7 +75,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   unavailable: 503,
 };
 
-/** What can be wrong with one field; the same codes come from `src/input` before anything is sent. */
+/** Codes of field errors. `src/input` returns the same codes before anything is sent. */
 export const fieldErrorCodes = [
   'required',
   'format',
@@ -97,12 +97,12 @@ export const FieldErrorSchema = v.object({
 });
 export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
 
-/** RFC 9457 problem details with the members the widgets act on. Media type `application/problem+json`. */
+/** RFC 9457 problem details, with the members that the widgets use. Media type `application/problem+json`. */
 export const ProblemSchema = v.object({
   type: v.optional(v.string()),
   title: v.optional(v.string()),
   status: v.optional(v.number()),
-  /** A newer service may know more codes: one that a widget has no sentence for is told as `unavailable`. */
+  /** A newer service may have more codes. A code without a message is shown as `unavailable`. */
   code: v.custom<ProblemCode>((code) => typeof code === 'string'),
   /** Tries left for this verification code. */
   triesLeft: v.optional(v.number()),

@@ -1,22 +1,22 @@
 export const customerTypes = ['individual', 'corporation'] as const;
 export type CustomerType = (typeof customerTypes)[number];
 
-/** How a field is typed, folded and checked (`src/input/profile.ts`). */
+/** Decides how a field is entered, normalized and checked (`src/input/profile.ts`). */
 export type ProfileFieldKind = 'text' | 'kana' | 'birthDate' | 'phone' | 'postalCode';
 
 export interface ProfileFieldDefinition {
   readonly kind: ProfileFieldKind;
-  /** The part of the form it is in. */
+  /** The section of the form. */
   readonly section: 'corporation' | 'person' | 'contact';
   /** Customer types that have the field. */
   readonly customerTypes: readonly CustomerType[];
-  /** Those must give it. Else it may stay empty. */
+  /** Required for these customer types. Otherwise it may be empty. */
   readonly required?: true;
   /** WHATWG autofill token; `off` where there is none (WCAG 1.3.5). */
   readonly autocomplete: string;
-  /** Drawn beside its neighbour where there is room. */
+  /** Half the width of the form: two such fields share a row where there is room. */
   readonly half?: true;
-  /** The row of a review that shows it together with others; without it, it has a row of its own. */
+  /** The row of a review that it shares with other fields. Without it, it has its own row. */
   readonly row?: 'name' | 'furigana' | 'address';
 }
 
@@ -25,8 +25,8 @@ const corporation = ['corporation'] as const;
 const individual = ['individual'] as const;
 
 /**
- * The account details, in the order of the form. A new field is a line here and a label in each language
- * (`profileFields` of the messages): schema, form, checks, review, account information and service follow.
+ * The account details, in the order of the form. A new field needs an entry here and a label in each language
+ * (`profileFields` of the messages). Schema, form, checks, review, account information and service are derived.
  */
 export const profileFields = {
   corporationName: {

@@ -10,9 +10,9 @@ const texts = Object.fromEntries(profileFieldNames.map((name) => [name, text])) 
 >;
 
 /**
- * Account details. Empty text means "not given". Which fields a customer type has and which it must give is in
- * `profileFields`; what is wrong with them is the answer of `checkProfile` in `src/input`, on both sides. `birthDate` is
- * an ISO 8601 date, `1985-04-12`; `phone` and `postalCode` are digits only.
+ * Account details. Empty text means "not given". `profileFields` lists the fields of each customer type; widgets and
+ * service check them with `checkProfile` of `src/input`. `birthDate` is an ISO 8601 date, `1985-04-12`; `phone` and
+ * `postalCode` are digits only.
  */
 export const ProfileSchema = v.object({ customerType: CustomerTypeSchema, ...texts });
 export type Profile = v.InferOutput<typeof ProfileSchema>;

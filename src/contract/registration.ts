@@ -5,36 +5,36 @@ import { ProfileSchema } from './profile.js';
 
 /**
  * `credential`: the visitor holds a card ID (procedure ②) · `without-id`: no notice and no identity step · `resume`:
- * continues a registration that another device began, once its verified address is proved again. The answer to the code
- * is that registration; the other device has to resume it in the same way.
+ * continues a registration that was begun on another device. The visitor verifies its email address again; the answer to
+ * the code is that registration. From then on the other device has to resume it too.
  */
 export const registrationPaths = ['credential', 'without-id', 'resume'] as const;
 export const RegistrationPathSchema = v.picklist(registrationPaths);
 export type RegistrationPath = v.InferOutput<typeof RegistrationPathSchema>;
 
-/** Steps the service owns, in order (procedure ②, steps 3 to 10). Step 2, choosing the path, begins it. */
+/** The steps that the service stores, in order (procedure ②-3 to ②-10). Choosing the path (②-2) begins a registration. */
 export const registrationSteps = ['notice', 'terms', 'identity', 'email', 'code', 'profile', 'review', 'done'] as const;
 export const RegistrationStepSchema = v.picklist(registrationSteps);
 export type RegistrationStep = v.InferOutput<typeof RegistrationStepSchema>;
 
-/** A registration under way. The service keeps it; the browser holds only the HttpOnly cookie that names it. */
+/** A registration under way. The service stores it; the browser has only the HttpOnly cookie that identifies it. */
 export const RegistrationSchema = v.object({
-  /** Tells drafts apart; not a secret, worthless without the cookie. */
+  /** Identifies the registration. Not a secret: no call accepts it without the cookie. */
   id: v.string(),
   path: RegistrationPathSchema,
-  /** The first step still to do. Earlier ones may be answered again. */
+  /** The first step without an answer. Earlier steps may be answered again. */
   step: RegistrationStepSchema,
-  /** Seconds until it ends without activity. */
+  /** Seconds until the registration ends, if there is no further call. */
   expiresIn: v.number(),
   termsVersion: v.optional(v.string()),
   credentialType: v.optional(CredentialTypeSchema),
   service: v.optional(ServiceDetailsSchema),
-  /** As the visitor typed it. */
+  /** As typed by the visitor. */
   email: v.optional(v.string()),
   challenge: v.optional(ChallengeSchema),
-  /** From the code step on: the draft, or what the card's record gives. */
+  /** Once the code was accepted: the stored details, at first those of the credential's record. */
   profile: v.optional(ProfileSchema),
-  /** A password was stored (hashed) with the draft. */
+  /** The service has stored a password (hashed) with the registration. */
   hasPassword: v.boolean(),
 });
 export type Registration = v.InferOutput<typeof RegistrationSchema>;
@@ -57,6 +57,6 @@ export type AcceptTerms = v.InferInput<typeof AcceptTermsSchema>;
 export const RegisterEmailSchema = v.object({ email: v.string() });
 export type RegisterEmail = v.InferInput<typeof RegisterEmailSchema>;
 
-/** `password` may be left out when `hasPassword`. */
+/** `password` may be omitted if `hasPassword` is true. */
 export const RegisterProfileSchema = v.object({ profile: ProfileSchema, password: v.optional(v.string()) });
 export type RegisterProfile = v.InferInput<typeof RegisterProfileSchema>;

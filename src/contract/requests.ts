@@ -23,8 +23,8 @@ export type EndpointWithBody = {
 }[EndpointName];
 
 /**
- * The schema that checks each request body, for the service and the OpenAPI document. Widgets know the types alone. A
- * schema that is missing, or that takes something else than the endpoint's type, does not compile.
+ * The schema of each request body, for the service and the OpenAPI document. Widgets import only the types. A missing
+ * schema, or one whose type differs from the endpoint's, does not compile.
  */
 export const requestSchemas = {
   signIn: SignInSchema,

@@ -1,9 +1,9 @@
 import type { Problem } from './problem.js';
 
-/** A call that did not succeed, as the contract's problem. Whatever cannot be read becomes `unavailable`. */
+/** Thrown by a call that did not succeed. Network faults and unreadable answers have the problem code `unavailable`. */
 export class ServiceError extends Error {
   readonly problem: Problem;
-  /** The call may have been carried out although no answer came. */
+  /** The service may have carried out the call, although no answer arrived. */
   readonly outcomeUnknown: boolean;
 
   constructor(problem: Problem, outcomeUnknown = false) {
@@ -14,6 +14,6 @@ export class ServiceError extends Error {
   }
 }
 
-/** The problem of anything thrown. */
+/** The problem of a thrown value; `unavailable` for anything but a ServiceError. */
 export const problemOf = (error: unknown): Problem =>
   error instanceof ServiceError ? error.problem : { code: 'unavailable' };

@@ -11,7 +11,7 @@ export const ConnectedServiceSchema = v.object({
   maskedId: v.string(),
   /** ISO 8601 instant. */
   linkedAt: v.string(),
-  /** `invalidated`: the credential passed to another owner. */
+  /** `invalidated`: the credential has another holder now. */
   state: v.picklist(linkStates),
 });
 export type ConnectedService = v.InferOutput<typeof ConnectedServiceSchema>;
@@ -22,9 +22,9 @@ export const ConnectedServicesSchema = v.object({
     v.object({
       brand: BrandSchema,
       name: v.string(),
-      /** What linking would open; shown while the brand is empty. */
+      /** The benefit of linking; shown while the brand has no services. */
       invitation: v.string(),
-      /** The service can add a link to this brand here. */
+      /** Whether a service of this brand can be linked. */
       canAdd: v.boolean(),
       services: v.array(ConnectedServiceSchema),
     }),
@@ -32,6 +32,6 @@ export const ConnectedServicesSchema = v.object({
 });
 export type ConnectedServices = v.InferOutput<typeof ConnectedServicesSchema>;
 
-/** The password, asked for again. */
+/** The password, entered again before a sensitive change. */
 export const ReauthenticationSchema = v.object({ password: v.string() });
 export type Reauthentication = v.InferInput<typeof ReauthenticationSchema>;

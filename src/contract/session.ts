@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { BrandSchema } from './brand.js';
 
-/** Who is signed in, as far as any script of the page may know. */
+/** The session as any script of the page may know it. */
 export const SessionSchema = v.object({
   state: v.picklist(['signed-out', 'signed-in']),
-  /** How to address the account holder, for instance 「佐藤 花子」; empty when signed out. */
+  /** Name of the account holder, for instance 「佐藤 花子」; empty when signed out. */
   displayName: v.optional(v.string(), ''),
   /** Brands with an active link. */
   brands: v.optional(v.array(BrandSchema), []),
@@ -14,7 +14,7 @@ export type Session = v.InferInput<typeof SessionSchema>;
 export const SignInSchema = v.object({
   email: v.string(),
   password: v.string(),
-  /** Keep me signed in: the cookie outlives the browser. */
+  /** Whether to stay signed in after the browser is closed (a persistent cookie). */
   remember: v.optional(v.boolean(), false),
 });
 export type SignIn = v.InferInput<typeof SignInSchema>;

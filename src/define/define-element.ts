@@ -4,18 +4,18 @@ declare global {
   }
 }
 
-const told = new Set<string>();
+const announced = new Set<string>();
 
 /**
- * Registers a tag. The first definition wins: a second copy of the library never throws, it tells of the clash once per
- * tag by `mylexus-duplicate-definition` on the document.
+ * Registers a tag. The first definition wins: a second copy of the library does not throw, but fires
+ * `mylexus-duplicate-definition` on the document, once per tag.
  */
 export function defineElement(tag: string, constructor: CustomElementConstructor): void {
   const existing = customElements.get(tag);
   if (!existing) {
     customElements.define(tag, constructor);
-  } else if (existing !== constructor && !told.has(tag)) {
-    told.add(tag);
+  } else if (existing !== constructor && !announced.has(tag)) {
+    announced.add(tag);
     document.dispatchEvent(new CustomEvent('mylexus-duplicate-definition', { detail: { tag } }));
   }
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeField } from '../i18n/describe.js';
 import type { FormController } from './form.js';
-import type { ProcedureMessages } from '../i18n/messages.js';
+import type { WizardMessages } from '../i18n/messages.js';
 import { errorMark } from './error-mark.js';
 
 /** Links to every wrong field, above a long form; drawn after a failed submit. */
 export function errorSummary<N extends string>(
-  { form, t }: { form: FormController<N>; t: ProcedureMessages },
+  { form, t }: { form: FormController<N>; t: WizardMessages },
   labels: Partial<Record<N, string>>,
 ): TemplateResult | typeof nothing {
   if (form.invalidFields.length < 2) return nothing;

@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import type { LoadController } from '../client/load.js';
-import type { ProcedureMessages, Locale } from '../i18n/messages.js';
+import type { WizardMessages, Locale } from '../i18n/messages.js';
 import { problemMessage } from './action.js';
 
 /** Shown where data fills in later; quiet, announced once. */
-export const waiting = (t: ProcedureMessages): TemplateResult =>
+export const waiting = (t: WizardMessages): TemplateResult =>
   html`<div class="waiting" role="status"><span>${t.loading}</span></div>`;
 
 /** Draws what a load has: waiting, a message with a way to try again, or the value. */
 export function loaded<T>(
   load: LoadController<T>,
-  t: ProcedureMessages,
+  t: WizardMessages,
   locale: Locale,
   draw: (value: T) => TemplateResult,
 ): TemplateResult {

@@ -3,8 +3,8 @@ import type { Locale } from './messages.js';
 type Load<M> = () => Promise<M>;
 
 /**
- * The messages of one widget. The source language comes with the widget, or with the first of its screens that needs
- * them; another language is loaded when a page asks for it.
+ * The messages of one widget. The source language, Japanese, is bundled with the widget or with the first step that
+ * needs it. Another language is loaded when a page uses it.
  */
 export class Catalogue<M extends object> {
   readonly #loaded = new Map<Locale, M>();
@@ -15,12 +15,12 @@ export class Catalogue<M extends object> {
     if (typeof ja !== 'function') this.#loaded.set('ja', ja);
   }
 
-  /** The messages if they are here. */
+  /** The messages if they are loaded. */
   get(locale: Locale): M | undefined {
     return this.#loaded.get(locale);
   }
 
-  /** The messages; the source language when the wanted one cannot be loaded, so that a screen is never blank. */
+  /** The messages in a language, or in the source language if it fails to load. Rejects if both fail. */
   async load(locale: Locale): Promise<M> {
     let messages = this.#loaded.get(locale);
     if (messages) return messages;
@@ -36,7 +36,7 @@ export class Catalogue<M extends object> {
   }
 }
 
-/** ja for Japanese and where nothing is said, en for every other language. */
+/** `ja` for Japanese and without a language, `en` for every other language. */
 export function matchLocale(lang: string | null | undefined): Locale {
   return !lang || /^ja\b/i.test(lang) ? 'ja' : 'en';
 }

@@ -2,24 +2,24 @@ import type { ReactiveControllerHost } from 'lit';
 import { type Catalogue, matchLocale } from './catalogue.js';
 import type { Locale } from './messages.js';
 
-const hosts = new Set<LocaleController<object>>();
+const controllers = new Set<LocaleController<object>>();
 let observer: MutationObserver | undefined;
 
-/** One observer for all widgets; it hears `lang` changes anywhere in the page. */
+/** One observer of `lang` attributes for all widgets of the page. */
 function watch(controller: LocaleController<object>): void {
-  observer ??= new MutationObserver(() => hosts.forEach((each) => each.update()));
-  if (hosts.size === 0) {
+  observer ??= new MutationObserver(() => controllers.forEach((each) => each.update()));
+  if (controllers.size === 0) {
     observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
-  hosts.add(controller);
+  controllers.add(controller);
 }
 
 function unwatch(controller: LocaleController<object>): void {
-  hosts.delete(controller);
-  if (hosts.size === 0) observer?.disconnect();
+  controllers.delete(controller);
+  if (controllers.size === 0) observer?.disconnect();
 }
 
-/** The `lang` that holds for an element, through shadow roots (HTML, the lang attribute). */
+/** The language of an element: the nearest `lang`, also outside its shadow roots (HTML, the lang attribute). */
 export function languageOf(element: Element): string | undefined {
   let at: Element | undefined = element;
   while (at) {
@@ -32,8 +32,8 @@ export function languageOf(element: Element): string | undefined {
 }
 
 /**
- * The widget's language and its messages. The page's `lang` decides, the nearest attribute wins, a change is followed.
- * `messages` is undefined until they are here; a widget draws nothing before.
+ * The language of a widget and its messages. The nearest `lang` in the page decides; the widget is redrawn when it
+ * changes. `messages` is undefined until they are loaded; a widget renders nothing before.
  */
 export class LocaleController<M extends object> {
   locale: Locale = 'ja';
@@ -59,22 +59,22 @@ export class LocaleController<M extends object> {
   update(): void {
     const locale = matchLocale(languageOf(this.#host));
     const ready = this.#catalogue.get(locale);
-    if (ready) this.#take(locale, ready);
+    if (ready) this.#apply(locale, ready);
     else this.load().catch(() => undefined);
   }
 
-  /** Resolves when the messages are here; rejects when they cannot be had. */
+  /** Resolves when the messages are loaded; rejects if they fail to load. */
   async load(): Promise<void> {
     const locale = matchLocale(languageOf(this.#host));
-    this.#arrive(locale, await this.#catalogue.load(locale));
+    this.#applyIfCurrent(locale, await this.#catalogue.load(locale));
   }
 
-  /** Answers may come in any order: only the language that holds now is taken. */
-  #arrive(locale: Locale, messages: M): void {
-    if (matchLocale(languageOf(this.#host)) === locale) this.#take(locale, messages);
+  /** The language may have changed while the messages were loading. */
+  #applyIfCurrent(locale: Locale, messages: M): void {
+    if (matchLocale(languageOf(this.#host)) === locale) this.#apply(locale, messages);
   }
 
-  #take(locale: Locale, messages: M): void {
+  #apply(locale: Locale, messages: M): void {
     if (this.messages === messages && this.locale === locale) return;
     this.locale = locale;
     this.messages = messages;

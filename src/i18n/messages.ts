@@ -1,12 +1,12 @@
 import type { FieldErrorCode, ProblemCode } from '../contract/problem.js';
 
-/** Languages with a complete catalogue. ja is the source. */
+/** Languages with a complete catalogue. `ja` is the source language. */
 export const locales = ['ja', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** What a problem's sentence may mention. */
+/** Values that the message for a problem may contain. */
 export interface ProblemFacts {
-  /** Clock time until which something is locked, formatted. */
+  /** End of a lock as a formatted time. */
   time: string;
   /** Seconds to wait. */
   seconds: number;
@@ -16,8 +16,8 @@ export interface ProblemFacts {
 
 export type Sentence = (facts: ProblemFacts) => string;
 
-/** Problems that only the procedures can meet; they stay out of what a login downloads. */
-type ProcedureProblemCode = Extract<
+/** Problems that only wizards show. Their messages are not part of what the login downloads. */
+type WizardProblemCode = Extract<
   ProblemCode,
   | 'identity-mismatch'
   | 'credential-inactive'
@@ -33,11 +33,11 @@ type ProcedureProblemCode = Extract<
   | 'wrong-step'
   | 'not-found'
 >;
-export type ProcedureProblems = Record<ProcedureProblemCode, Sentence>;
-type CommonProblems = Record<Exclude<ProblemCode, ProcedureProblemCode>, Sentence> & Partial<ProcedureProblems>;
+export type WizardProblems = Record<WizardProblemCode, Sentence>;
+type CommonProblems = Record<Exclude<ProblemCode, WizardProblemCode>, Sentence> & Partial<WizardProblems>;
 
 export type FieldSentence = (label: string) => string;
-/** What can be wrong with a field of account details only. */
+/** Field errors of account details only. */
 type ProfileFieldCode = Extract<
   FieldErrorCode,
   'not-kana' | 'not-a-date' | 'in-the-future' | 'characters' | 'same-as-email'
@@ -45,7 +45,7 @@ type ProfileFieldCode = Extract<
 type CommonFields = Record<Exclude<FieldErrorCode, ProfileFieldCode>, FieldSentence> &
   Partial<Record<ProfileFieldCode, FieldSentence>>;
 
-/** Words that every widget shares. A missing one is a compile error in every language. */
+/** Messages that every widget shares. A missing one does not compile, in any language. */
 export interface CommonMessages {
   required: string;
   optional: string;
@@ -58,8 +58,8 @@ export interface CommonMessages {
   fields: CommonFields;
 }
 
-/** Words of the procedures and of what is read from the service. */
-export interface ProcedureMessages extends CommonMessages {
+/** Messages that every wizard shares. */
+export interface WizardMessages extends CommonMessages {
   back: string;
   next: string;
   confirm: string;
@@ -71,7 +71,7 @@ export interface ProcedureMessages extends CommonMessages {
   progress: (step: number, total: number) => string;
 }
 
-/** The screen on which a code from a mail is entered. */
+/** Messages of a step in which a verification code is entered. */
 export interface CodeEntryMessages {
   codeLabel: string;
   codeSender: (sender: string) => string;
@@ -82,7 +82,7 @@ export interface CodeEntryMessages {
   resendNone: string;
 }
 
-/** Labels of the boxes of a date. */
+/** Labels of the three boxes of a date. */
 export interface DateMessages {
   birthDateParts: { year: string; month: string; day: string };
 }

@@ -1,24 +1,24 @@
 import { foldDigits } from './fold.js';
 import type { FieldErrorCode } from '../contract/problem.js';
 
-/** Three boxes, 西暦. */
+/** The text of the three boxes of a date: year (西暦), month, day. */
 export interface DateParts {
   year: string;
   month: string;
   day: string;
 }
 
-/** What stands in the three boxes. A whole date pasted into the first one is spread over them. */
+/** Splits a date into the text of its boxes. Also a whole date that was pasted into the first one. */
 export function splitDate(text: string): DateParts {
   const [year = '', month = '', day = ''] = text.split(/[-/.－−‐ー／．年月日]/);
   return { year, month, day };
 }
 
-/** The three boxes as one text, not folded yet. */
+/** The three boxes as one text, as typed. */
 export const joinDate = ({ year, month, day }: DateParts): string =>
   year || month || day ? `${year}/${month}/${day}` : '';
 
-/** `１９８５/4/12` → `1985-04-12`; what is not complete yet stays in its boxes. */
+/** `１９８５/4/12` → `1985-04-12`. An incomplete date keeps the form of `joinDate`. */
 export function foldDate(text: string): string {
   const parts = splitDate(text);
   const [year, month, day] = [foldDigits(parts.year), foldDigits(parts.month), foldDigits(parts.day)];
@@ -26,7 +26,7 @@ export function foldDate(text: string): string {
   return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** A real day, not before 1900 and not after `today` (both as `YYYY-MM-DD`). */
+/** Checks that a date exists, from 1900 to `today` (both as `YYYY-MM-DD`). */
 export function checkBirthDate(date: string, today: string): FieldErrorCode | undefined {
   if (!date) return 'required';
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

@@ -1,4 +1,4 @@
 import { foldDigits } from './fold.js';
 
-/** As it is stored and sent: NFKC, no blanks, no hyphens. Its length is the service's setting. */
+/** The stored and sent form: NFKC, without blanks and hyphens. The service checks the length. */
 export const foldCredentialId = foldDigits;

@@ -1,15 +1,15 @@
 import { foldText } from './fold.js';
 import type { FieldErrorCode } from '../contract/problem.js';
 
-/** Full-width folded and blanks removed; letter case stays as typed (comparing is the service's work). */
+/** Full-width to ASCII, blanks removed. Letter case stays as typed: the service compares addresses by `emailKey`. */
 export const foldEmail = foldText;
 
-/** The key by which two addresses are the same account. */
+/** Two addresses with the same key belong to the same account. */
 export const emailKey = (email: string): string => foldEmail(email).toLowerCase();
 
 /**
  * `email-format` is the old carrier form (`a..b@docomo.ne.jp`, `a.@docomo.ne.jp`, `.a@…`), which RFC 5321 forbids
- * and mail systems refuse; it gets a sentence of its own. Anything else unreadable is `format`.
+ * and mail systems reject; it has its own message. Any other invalid address is `format`.
  */
 export function checkEmail(text: string): FieldErrorCode | undefined {
   const email = foldEmail(text);

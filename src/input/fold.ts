@@ -1,15 +1,15 @@
-/** Every mark people type for a hyphen, among them the katakana long vowel mark an IME gives on a phone number. */
+/** Every character that is typed as a hyphen, also the katakana long vowel mark: an IME enters it in a phone number. */
 const hyphens = /[-\u00ad\u02d7\u2010-\u2015\u2043\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d\uff70]/g;
-/** White space of any kind, zero-width marks, soft hyphens and directional marks. */
+/** White space of any kind, zero-width characters, soft hyphens and directional marks. */
 const blanks = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Full-width to ASCII (NFKC) and without blanks. For email addresses and as the base of the other folds. */
+/** Full-width to ASCII (NFKC), without blanks. For email addresses and as the base of the other functions. */
 export function foldText(text: string): string {
   return text.normalize('NFKC').replace(blanks, '');
 }
 
 /** For IDs, phone numbers and postal codes: full-width to ASCII, no blanks, no hyphens of any kind. */
 export function foldDigits(text: string): string {
-  // Hyphens go first: NFKC turns some of them into marks that mean other things.
+  // Hyphens are removed first: NFKC changes some of them into other characters.
   return foldText(text.replace(hyphens, '')).replace(hyphens, '');
 }

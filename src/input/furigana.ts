@@ -1,6 +1,6 @@
 import { checkKana, foldKana } from './kana.js';
 
-/** A piece of a name as it was committed, and how it was typed. */
+/** A part of a name as an input method committed it, and its kana. */
 export interface Reading {
   readonly text: string;
   /** Full-width katakana. */
@@ -8,15 +8,15 @@ export interface Reading {
 }
 
 /**
- * The kana in what an input method shows; a latin letter at its end waits for the next key. Empty when it shows something
- * else, for instance the kanji it offers.
+ * The kana in the text of a composition, as full-width katakana. Latin letters at its end are ignored: they are an
+ * incomplete syllable. Empty for any other text, for instance kanji that the input method suggests.
  */
 export function kanaOf(composition: string): string {
   const kana = foldKana(composition.replace(/[a-zａ-ｚ]+$/i, ''));
   return checkKana(kana) ? '' : kana;
 }
 
-/** How `name` is read, as far as every piece of it is known; else empty. */
+/** The kana of `name`, if every part of it is known; else empty. */
 export function readingOf(name: string, pieces: readonly Reading[]): string {
   let rest = name;
   let kana = '';

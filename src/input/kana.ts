@@ -15,13 +15,13 @@ const small: Record<string, string> = {
   ヶ: 'ケ',
 };
 
-/** Hiragana and half-width katakana become full-width katakana; ー and inner spaces stay; outer blanks go. */
+/** Hiragana and half-width katakana become full-width katakana. ー and inner spaces stay, outer blanks are removed. */
 export function foldKana(text: string): string {
   return (
     text
       .normalize('NFKC')
       .replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
-      // A hyphen behind a kana is a long vowel mark typed with the wrong key.
+      // A hyphen after a kana was typed instead of a long vowel mark.
       .replace(/(?<=[\u30a1-\u30fa])[-\u2010-\u2015\u2212]/g, 'ー')
       .replace(/\s+/g, ' ')
       .trim()
@@ -29,7 +29,7 @@ export function foldKana(text: string): string {
   );
 }
 
-/** For matching only: blanks gone, small kana large, so that シヤ and シャ, and 「サトウ ハナコ」 and 「サトウハナコ」, agree. */
+/** For matching only: blanks removed, small kana large. シヤ and シャ, 「サトウ ハナコ」 and 「サトウハナコ」 have the same key. */
 export function kanaKey(text: string): string {
   return foldKana(text)
     .replace(/[\s\u3000・]/g, '')

@@ -1,4 +1,4 @@
-/** Characters that are one name in two forms, equal for matching only; what is stored stays as typed. */
+/** Variants of the same kanji in names. For matching only: names are stored as typed. */
 const variants: Record<string, string> = {
   髙: '高',
   﨑: '崎',
@@ -21,7 +21,7 @@ const variants: Record<string, string> = {
   眞: '真',
 };
 
-/** For matching only. */
+/** For matching only: blanks removed, variants replaced. */
 export function kanjiKey(text: string): string {
   let key = '';
   for (const character of text.normalize('NFKC').replace(/[\s\u3000]/g, '')) key += variants[character] ?? character;

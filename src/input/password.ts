@@ -6,10 +6,10 @@ export interface PasswordLength {
   maxLength: number;
 }
 
-/** Before the service told its policy, only an empty password is wrong; the service has the last word anyway. */
+/** Used until the policy is loaded: only an empty password is an error. The service checks again anyway. */
 const unknownPolicy: PasswordLength = { minLength: 1, maxLength: 1000 };
 
-/** Length alone, counted in characters; the text is taken verbatim, never normalised (NIST SP 800-63B-4). */
+/** Checks the length only, in characters. The text is never normalized (NIST SP 800-63B-4). */
 export function checkNewPassword(
   password: string,
   policy: PasswordLength = unknownPolicy,

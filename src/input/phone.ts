@@ -1,7 +1,7 @@
 import { foldDigits } from './fold.js';
 import type { FieldErrorCode } from '../contract/problem.js';
 
-/** A domestic number in one box: digits only; `03(1234)5678` is written that way too. */
+/** A domestic number as digits only. Parentheses are removed too: `03(1234)5678`. */
 export const foldPhone = (text: string): string => foldDigits(text).replace(/[()]/g, '');
 
 /** 10 or 11 digits that start with 0. */

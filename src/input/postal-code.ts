@@ -10,5 +10,5 @@ export function checkPostalCode(text: string): FieldErrorCode | undefined {
   return /^\d{7}$/.test(code) ? undefined : 'format';
 }
 
-/** `1000001` → `100-0001`; text that is no postal code stays as it is. */
+/** `1000001` → `100-0001`. Any other text is returned unchanged. */
 export const formatPostalCode = (code: string): string => code.replace(/^(\d{3})(\d{4})$/, '$1-$2');

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Labelled values, numbers, and the place of what is still on its way. */
+/** Labelled values, numbers, and the text shown while something loads. */
 export const content = css`
   h3 {
     font-size: calc(var(--_font-size) * 1.25);
@@ -16,7 +16,7 @@ export const content = css`
     border-bottom: 1px solid var(--_line);
   }
   .details dt {
-    /* A row whose label would break inside a word stands in two lines by itself. */
+    /* Where a label would have to break inside a word, the value wraps to a line below it. */
     flex: 2 10em;
     max-width: 100%;
     overflow-wrap: break-word;

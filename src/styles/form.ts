@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Controls of every form: labels above, help under the label, errors under the field, one filled button. */
+/** Controls of every form: label above the field, help under the label, error under the field, one primary button. */
 export const form = css`
   form,
   .stack {
@@ -201,7 +201,7 @@ export const form = css`
   .problem .icon {
     margin-top: 0.25em;
   }
-  /* Without the plate behind its text that forced colours would put over the fill. */
+  /* Forced colours would draw a background behind the text, over the fill. */
   .button:is(.primary, [aria-pressed='true']) {
     forced-color-adjust: none;
   }

@@ -1,8 +1,8 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * The boundary between a page and a widget: what inherits from a hostile page stops at `.base`; language, direction,
- * visibility, pointer events and colour scheme go on. No rem, so a page's 62.5 % root changes nothing.
+ * The boundary between a page and a widget: `.base` resets inherited styles, except language, direction, visibility,
+ * pointer events and colour scheme. Sizes are not in rem, so that the font size of the page's root has no effect.
  */
 export const host = css`
   :host {
@@ -53,7 +53,7 @@ export const host = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* Ink on paper: what was written stays, what only works on a screen goes. */
+  /* On paper: dark text on white, without buttons. */
   @media print {
     .base {
       color-scheme: light;

@@ -1,25 +1,25 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * Tokens in three tiers. Reference: what a look is made of. System: roles that are made of reference tokens, so that they
- * follow, and may be set on their own. Widget: what one widget needs of its own; it falls back to the tiers above. A page
- * sets the public custom properties (`--mylexus-…`) on any ancestor; the names with an underscore are what the sheets
- * read. Colours follow the page's `color-scheme` by `light-dark()`.
+ * Tokens in three tiers. Reference: the basic values. System: roles, computed from reference tokens unless a page sets
+ * them. Widget: values of one widget, which default to the tiers above. A page sets the public custom properties
+ * (`--mylexus-…`) on any ancestor; the style sheets use the private ones (`--_…`). Colours follow the page's
+ * `color-scheme` by `light-dark()`.
  *
  * @cssprop {<color>} --mylexus-ink - text, the filled primary button, ticks and the progress line (reference)
  * @cssprop {<color>} --mylexus-paper - fields, the open menu, the text of the primary button (reference)
- * @cssprop {<color>} --mylexus-accent - focus rings, carets, the rule beside notices (reference)
+ * @cssprop {<color>} --mylexus-accent - focus rings, carets, the line beside notices (reference)
  * @cssprop {<color>} --mylexus-error - errors under fields, failed requests, destructive buttons (reference)
  * @cssprop {<color>} --mylexus-success - confirmations (reference)
- * @cssprop {<family-name>} --mylexus-font - every text; `inherit` takes the font of the page (reference)
- * @cssprop {<length>} --mylexus-font-size - body text; headings, hints and leads follow in proportion (reference)
+ * @cssprop {<family-name>} --mylexus-font - font of every text; `inherit` uses the page's font (reference)
+ * @cssprop {<length>} --mylexus-font-size - size of body text; headings, hints and leads are in proportion to it (reference)
  * @cssprop {<length>} --mylexus-radius - corners of fields, buttons and panels (reference)
- * @cssprop {<length>} --mylexus-space - density: the base of all distances; the widgets use its multiples (reference)
- * @cssprop {<time>} --mylexus-motion - length of transitions; none under reduced motion (reference)
- * @cssprop {<color>} --mylexus-ink-soft - what is secondary: hints, leads, ※必須 and ※任意 (system)
- * @cssprop {<color>} --mylexus-line - hairlines between rows and sections (system)
- * @cssprop {<color>} --mylexus-line-strong - frames of fields, lines under the digits of a code (system)
- * @cssprop {<length>} --mylexus-control-height - least height of fields and buttons; follows the density, not under 44px
+ * @cssprop {<length>} --mylexus-space - density: all distances are multiples of it (reference)
+ * @cssprop {<time>} --mylexus-motion - duration of transitions; 0 under reduced motion (reference)
+ * @cssprop {<color>} --mylexus-ink-soft - secondary text: hints, leads, ※必須 and ※任意 (system)
+ * @cssprop {<color>} --mylexus-line - lines between rows and sections (system)
+ * @cssprop {<color>} --mylexus-line-strong - borders of fields, lines under the digits of a code (system)
+ * @cssprop {<length>} --mylexus-control-height - minimum height of fields and buttons; follows the density, at least 44px
  *   (system)
  * @cssprop {<length>} --mylexus-column - width of forms on wide screens (system)
  */
@@ -55,7 +55,7 @@ export const tokens = css`
       --_motion: 0s;
     }
   }
-  /* What keeps its fill in forced colours is drawn in the colours that were chosen. */
+  /* Elements that keep their fill in forced colours use the system colours. */
   @media (forced-colors: active) {
     :host {
       --_ink: CanvasText;

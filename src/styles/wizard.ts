@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Frame and screens of the wizards. */
+/** Frame and steps of the wizards. */
 export const wizard = css`
   .wizard {
     display: grid;

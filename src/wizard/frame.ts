@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { guardComposition } from '../form/composition.js';
 import type { SubmitController } from '../form/submit.js';
-import type { Locale, ProcedureMessages } from '../i18n/messages.js';
+import type { Locale, WizardMessages } from '../i18n/messages.js';
 import { problemMessage, submitButton, type Action } from '../form/action.js';
 import { backMark } from '../form/icons.js';
 import { waiting } from '../form/loaded.js';
@@ -27,7 +27,7 @@ export interface FrameOptions {
 interface Frame extends FrameOptions {
   step: Step | undefined;
   submission: SubmitController;
-  t: ProcedureMessages;
+  t: WizardMessages;
   locale: Locale;
   submit: () => void;
 }

@@ -2,7 +2,7 @@ import type { nothing, TemplateResult } from 'lit';
 import type { Policy } from '../contract/policy.js';
 import type { Problem } from '../contract/problem.js';
 import type { SubmitController } from '../form/submit.js';
-import type { Locale, ProcedureMessages } from '../i18n/messages.js';
+import type { Locale, WizardMessages } from '../i18n/messages.js';
 import type { Action } from '../form/action.js';
 import type { Call } from '../client/call.js';
 import type { WidgetHost } from '../client/widget-context.js';
@@ -11,7 +11,7 @@ import type { WidgetHost } from '../client/widget-context.js';
 export interface StepContext {
   /** The element, for controllers and for links. */
   readonly host: WidgetHost;
-  readonly messages: ProcedureMessages;
+  readonly messages: WizardMessages;
   readonly locale: Locale;
   readonly policy: Policy | undefined;
   readonly submission: SubmitController;

@@ -1,12 +1,12 @@
 import type { Policy } from '../contract/policy.js';
 import type { SubmitController } from '../form/submit.js';
-import type { Locale, ProcedureMessages } from '../i18n/messages.js';
+import type { Locale, WizardMessages } from '../i18n/messages.js';
 import type { Call } from '../client/call.js';
 import type { WidgetContext, WidgetHost } from '../client/widget-context.js';
 import type { StepContext } from './step.js';
 
 /** What every wizard gives its steps; a feature adds its state and its actions. */
-export abstract class Wizard<M extends ProcedureMessages, Host extends WidgetHost = WidgetHost> implements StepContext {
+export abstract class Wizard<M extends WizardMessages, Host extends WidgetHost = WidgetHost> implements StepContext {
   readonly host: Host;
   readonly call: Call;
   readonly widget: WidgetContext<M>;

@@ -8,7 +8,7 @@ import { services as servicesEn } from '../../src/features/linking/messages/en.j
 import { formatDate, formatTime } from '../../src/i18n/format.js';
 import { common } from '../../src/i18n/ja/common.js';
 import { login } from '../../src/features/login/messages/ja.js';
-import { procedure } from '../../src/i18n/ja/procedure.js';
+import { wizardMessages } from '../../src/i18n/ja/procedure.js';
 import { registrationSteps } from '../../src/features/registration/messages/steps.ja.js';
 import { services } from '../../src/features/linking/messages/ja.js';
 
@@ -42,7 +42,7 @@ const sentences: Partial<Record<ProblemCode, string>> = {
 };
 
 for (const [procedureName, messages] of [
-  ['registration', { ...procedure, ...registrationSteps }],
+  ['registration', { ...wizardMessages, ...registrationSteps }],
   ['linking', services],
 ] as const) {
   test(`${procedureName}: every problem has the sentence of the design, in Japanese`, () => {
@@ -78,7 +78,7 @@ test('what the login says of its own problems', () => {
 
 test('a code that is unknown, or of another widget, is told as unavailable and never as the service said it', () => {
   const newer = { ...problem('unavailable'), code: 'teapot' as ProblemCode, title: 'I am a teapot' };
-  for (const messages of [login, services, { ...procedure, ...registrationSteps }]) {
+  for (const messages of [login, services, { ...wizardMessages, ...registrationSteps }]) {
     assert.equal(describeProblem(newer, messages, 'ja'), sentences.unavailable);
   }
   assert.equal(describeProblem(problem('code-wrong'), login, 'ja'), sentences.unavailable);

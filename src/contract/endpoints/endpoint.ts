@@ -9,13 +9,13 @@ export interface BodyType<Body> {
   readonly [bodyType]?: Body;
 }
 
-/** The request body of an endpoint, as a type alone: nothing of it reaches the widgets' bytes. */
+/** The request body of an endpoint, as a type only: it adds nothing to the bundle of a widget. */
 /* @__NO_SIDE_EFFECTS__ */
 export function type<Body>(): BodyType<Body> {
   return {};
 }
 
-/** What the table says of one call besides its method and path. */
+/** The description of an endpoint without its method and path. */
 export interface Description<Body = unknown, Answer = unknown, Code extends ProblemCode = ProblemCode> {
   /** One sentence, for the OpenAPI document and the guide. */
   readonly summary: string;
@@ -23,15 +23,15 @@ export interface Description<Body = unknown, Answer = unknown, Code extends Prob
   readonly request?: BodyType<Body>;
   /** Schema of the answer of status 200; without it the answer is 204 and empty. */
   readonly answer?: BaseSchema<unknown, Answer, BaseIssue<unknown>>;
-  /** Problem codes besides those that every call may be answered with (`commonProblems`). */
+  /** Problem codes of this endpoint, besides `commonProblems`. */
   readonly problems: readonly Code[];
-  /** The cookie that names whose resource it is. Without it the call needs none. */
+  /** The cookie that identifies the session or the registration. Without it the call needs no cookie. */
   readonly cookie?: 'session' | 'registration';
-  /** The call needs an `Idempotency-Key`: the same key again changes nothing more. */
+  /** The call needs an `Idempotency-Key`: a repeated key has no further effect. */
   readonly idempotent?: true;
   /** Pages of every origin may call it. */
   readonly anyOrigin?: true;
-  /** The answer is the same for everybody: it is asked for without cookies. */
+  /** The answer does not depend on the visitor: the call is sent without cookies. */
   readonly public?: true;
   /** Takes `If-None-Match` and may answer 304. */
   readonly revalidates?: true;
@@ -39,11 +39,11 @@ export interface Description<Body = unknown, Answer = unknown, Code extends Prob
 
 export interface Endpoint extends Description {
   readonly method: Method;
-  /** Below the service's URL, with `{name}` for what differs from call to call. */
+  /** Path below the service's origin, with `{name}` for parameters. */
   readonly path: string;
 }
 
-/** Problem codes that every call may be answered with; a call of any origin is never `forbidden`. */
+/** Problem codes that every endpoint may answer with. An `anyOrigin` endpoint never answers `forbidden`. */
 export const commonProblems = ['unavailable', 'forbidden'] as const satisfies readonly ProblemCode[];
 
 type Described<M extends Method, Path extends string, D> = D & { readonly method: M; readonly path: Path };
@@ -83,7 +83,7 @@ export function del<const P extends Path, const D extends Description>(
   return { method: 'DELETE', path, ...description };
 }
 
-/** What a good answer holds; undefined where it is empty. */
+/** The type of a successful answer; undefined where it is empty. */
 export type AnswerOf<E extends Endpoint> = E extends { answer: BaseSchema<unknown, infer Answer, BaseIssue<unknown>> }
   ? Answer
   : undefined;
@@ -91,7 +91,7 @@ export type AnswerOf<E extends Endpoint> = E extends { answer: BaseSchema<unknow
 /** The request body; undefined where there is none. */
 export type BodyOf<E extends Endpoint> = E extends { request: BodyType<infer Body> } ? Body : undefined;
 
-/** Codes a call may be answered with. A proxy may limit any call. */
+/** Problem codes that an endpoint may answer with. A proxy may rate-limit any call. */
 export type ProblemCodeOf<E extends Endpoint> =
   E['problems'][number] | (typeof commonProblems)[number] | 'rate-limited';
 
@@ -102,7 +102,7 @@ type Parameter<Path extends string> = Path extends `${string}{${infer Name}}${in
 /** The values of `{name}` in the path. */
 export type ParametersOf<E extends Endpoint> = Record<Parameter<E['path']>, string>;
 
-/** What one call of an endpoint takes. */
+/** The input of a call. */
 export type InputOf<E extends Endpoint> = (Parameter<E['path']> extends never
   ? { params?: never }
   : { params: ParametersOf<E> }) &

@@ -2,7 +2,7 @@ import { PolicySchema } from '../policy.js';
 import { get } from './endpoint.js';
 
 export const getPolicy = get('/api/policy', {
-  summary: 'How widgets with secrets present themselves on the asking origin',
+  summary: 'The presentation of widgets with secrets on the calling origin',
   answer: PolicySchema,
   anyOrigin: true,
   public: true,

@@ -1,7 +1,7 @@
-/** Of calls that check a code from a mail. */
+/** Problems of endpoints that check a verification code. */
 export const codeProblems = ['invalid-fields', 'code-wrong', 'code-expired', 'code-superseded'] as const;
 
-/** Of calls that check who holds a credential. */
+/** Problems of endpoints that check identity details. */
 export const identityProblems = [
   'invalid-fields',
   'rate-limited',
@@ -11,8 +11,8 @@ export const identityProblems = [
   'already-linked',
 ] as const;
 
-/** Of calls that ask for the password again. */
+/** Problems of endpoints that ask for the password again. */
 export const reauthenticationProblems = ['session-expired', 'invalid-fields', 'password-wrong', 'locked'] as const;
 
-/** Of every step of a registration. */
+/** Problems of every step of a registration. */
 export const registrationProblems = ['session-expired', 'wrong-step', 'terms-changed'] as const;

@@ -26,7 +26,7 @@ export const getCurrentRegistration = get('/api/registrations/current', {
 });
 
 export const cancelRegistration = del('/api/registrations/{id}', {
-  summary: 'Gives the registration up',
+  summary: 'Cancels the registration',
   cookie: 'registration',
   problems: ['session-expired', 'wrong-step'],
 });
@@ -55,7 +55,7 @@ export const proveIdentity = post('/api/registrations/{id}/identity', {
 });
 
 export const registerEmail = post('/api/registrations/{id}/email', {
-  summary: 'Takes the address and sends a code to it',
+  summary: 'Stores the address and sends a code to it',
   cookie: 'registration',
   request: type<RegisterEmail>(),
   answer: RegistrationSchema,
@@ -78,7 +78,7 @@ export const verifyRegistration = post('/api/registrations/{id}/verification', {
 });
 
 export const registerProfile = post('/api/registrations/{id}/profile', {
-  summary: 'Takes the details and the password',
+  summary: 'Stores the details and the password',
   cookie: 'registration',
   request: type<RegisterProfile>(),
   answer: RegistrationSchema,

@@ -7,7 +7,7 @@ import type {
   ServiceDetails,
 } from '../../contract/credential.js';
 import { FormController, type FieldRule } from '../../form/form.js';
-import type { ProcedureMessages } from '../../i18n/messages.js';
+import type { WizardMessages } from '../../i18n/messages.js';
 import type { IdentityMessages } from './messages/messages.js';
 import type { ProfileMessages } from '../profile/messages/messages.js';
 import { checkBirthDate, foldDate, todayInJapan } from '../../input/birth-date.js';
@@ -29,7 +29,7 @@ const rules: Record<IdentityFieldName, FieldRule> = {
   phone: { fold: foldPhone, check: checkPhone },
 };
 
-type Messages = ProcedureMessages & IdentityMessages & Pick<ProfileMessages, 'birthDateParts'>;
+type Messages = WizardMessages & IdentityMessages & Pick<ProfileMessages, 'birthDateParts'>;
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 /** The fields of a requirement set, and the choices before them. */
 export type IdentityFormField = IdentityFieldName | 'type' | 'requirementSet';

@@ -1,6 +1,6 @@
-import type { ProcedureProblems } from '../messages.js';
+import type { WizardProblems } from '../messages.js';
 
-export const problems: ProcedureProblems = {
+export const problems: WizardProblems = {
   'password-wrong': () => 'The password is not correct.',
   'wrong-step': () => 'This procedure went on in another window. Here is where it stands now.',
   'not-found': () => 'We could not find this information.',

@@ -1,6 +1,6 @@
-import type { ProcedureProblems } from '../messages.js';
+import type { WizardProblems } from '../messages.js';
 
-export const problems: ProcedureProblems = {
+export const problems: WizardProblems = {
   'password-wrong': () => 'パスワードが正しくありません。',
   'wrong-step': () => '別の画面で手続きが進んだため、最新の内容を表示しました。',
   'not-found': () => '該当する情報が見つかりません。',

@@ -1,7 +1,7 @@
-import type { ProcedureMessages } from '../messages.js';
+import type { WizardMessages } from '../messages.js';
 import { common } from './common.js';
 
-export const procedure: ProcedureMessages = {
+export const wizardMessages: WizardMessages = {
   ...common,
   back: '戻る',
   next: '次へ',

@@ -2,11 +2,11 @@ import type { AccountMessages } from './messages.js';
 import { codeEntry } from '../../../i18n/en/code-entry.js';
 import { common } from '../../../i18n/en/common.js';
 import { problems } from '../../../i18n/en/problems.js';
-import { procedure } from '../../../i18n/en/procedure.js';
+import { wizardMessages } from '../../../i18n/en/procedure.js';
 import { profile } from '../../profile/messages/en.js';
 
 export const account: AccountMessages = {
-  ...procedure,
+  ...wizardMessages,
   ...profile,
   ...codeEntry,
   problems: { ...common.problems, ...problems },

@@ -1,8 +1,8 @@
 import type { ProblemCode } from '../../../contract/problem.js';
-import type { CodeEntryMessages, ProcedureMessages, Sentence } from '../../../i18n/messages.js';
+import type { CodeEntryMessages, WizardMessages, Sentence } from '../../../i18n/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
 
-export interface AccountMessages extends ProcedureMessages, ProfileMessages, CodeEntryMessages {
+export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEntryMessages {
   problems: Record<ProblemCode, Sentence>;
   fields: ProfileMessages['fields'];
   accountHeading: string;

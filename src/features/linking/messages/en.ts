@@ -1,12 +1,12 @@
 import type { ServicesMessages } from './messages.js';
 import { common } from '../../../i18n/en/common.js';
-import { procedure } from '../../../i18n/en/procedure.js';
+import { wizardMessages } from '../../../i18n/en/procedure.js';
 import { identity } from '../../identity/messages/en.js';
 import { problems } from '../../../i18n/en/problems.js';
 import { profile } from '../../profile/messages/en.js';
 
 export const services: ServicesMessages = {
-  ...procedure,
+  ...wizardMessages,
   ...identity,
   problems: { ...common.problems, ...problems },
   fields: profile.fields,

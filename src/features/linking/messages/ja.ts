@@ -1,12 +1,12 @@
 import type { ServicesMessages } from './messages.js';
 import { common } from '../../../i18n/ja/common.js';
-import { procedure } from '../../../i18n/ja/procedure.js';
+import { wizardMessages } from '../../../i18n/ja/procedure.js';
 import { identity } from '../../identity/messages/ja.js';
 import { problems } from '../../../i18n/ja/problems.js';
 import { profile } from '../../profile/messages/ja.js';
 
 export const services: ServicesMessages = {
-  ...procedure,
+  ...wizardMessages,
   ...identity,
   problems: { ...common.problems, ...problems },
   fields: profile.fields,

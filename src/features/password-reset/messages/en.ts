@@ -2,11 +2,11 @@ import type { PasswordResetMessages } from './messages.js';
 import { codeEntry } from '../../../i18n/en/code-entry.js';
 import { common } from '../../../i18n/en/common.js';
 import { problems } from '../../../i18n/en/problems.js';
-import { procedure } from '../../../i18n/en/procedure.js';
+import { wizardMessages } from '../../../i18n/en/procedure.js';
 import { profile } from '../../profile/messages/en.js';
 
 export const passwordReset: PasswordResetMessages = {
-  ...procedure,
+  ...wizardMessages,
   ...codeEntry,
   problems: { ...common.problems, ...problems },
   fields: profile.fields,

@@ -1,7 +1,7 @@
 import type { FieldErrorCode, ProblemCode } from '../../../contract/problem.js';
-import type { CodeEntryMessages, FieldSentence, ProcedureMessages, Sentence } from '../../../i18n/messages.js';
+import type { CodeEntryMessages, FieldSentence, WizardMessages, Sentence } from '../../../i18n/messages.js';
 
-export interface PasswordResetMessages extends ProcedureMessages, CodeEntryMessages {
+export interface PasswordResetMessages extends WizardMessages, CodeEntryMessages {
   problems: Record<ProblemCode, Sentence>;
   fields: Record<FieldErrorCode, FieldSentence>;
   resetLabel: string;

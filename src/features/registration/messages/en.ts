@@ -1,8 +1,8 @@
 import type { RegistrationMessages } from './messages.js';
-import { procedure } from '../../../i18n/en/procedure.js';
+import { wizardMessages } from '../../../i18n/en/procedure.js';
 
 export const registration: RegistrationMessages = {
-  ...procedure,
+  ...wizardMessages,
   registrationLabel: 'Register a TOYOTA account',
   registrationHosted: 'Go to the registration page',
   registrationHostedHint: 'For your safety, registration takes place on a dedicated page.',

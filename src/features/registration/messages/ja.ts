@@ -1,8 +1,8 @@
 import type { RegistrationMessages } from './messages.js';
-import { procedure } from '../../../i18n/ja/procedure.js';
+import { wizardMessages } from '../../../i18n/ja/procedure.js';
 
 export const registration: RegistrationMessages = {
-  ...procedure,
+  ...wizardMessages,
   registrationLabel: 'TOYOTAアカウントの新規登録',
   registrationHosted: '登録ページへ',
   registrationHostedHint: '安全のため、ご登録は専用のページで承ります。',

@@ -1,10 +1,10 @@
 import type { ProblemCode } from '../../../contract/problem.js';
-import type { CodeEntryMessages, ProcedureMessages, Sentence } from '../../../i18n/messages.js';
+import type { CodeEntryMessages, WizardMessages, Sentence } from '../../../i18n/messages.js';
 import type { IdentityMessages } from '../../identity/messages/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
 
 /** What registration says before a path is chosen. */
-export interface RegistrationMessages extends ProcedureMessages {
+export interface RegistrationMessages extends WizardMessages {
   registrationLabel: string;
   registrationHosted: string;
   registrationHostedHint: string;
