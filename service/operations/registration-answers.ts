@@ -33,7 +33,7 @@ export async function restartChallenge(
   language: Language,
 ): Promise<Sending> {
   if (registration.challengeId) await tx.challenges.delete(registration.challengeId);
-  const resuming = registration.way === 'resume';
+  const resuming = registration.path === 'resume';
   const real = resuming
     ? await keepUnfinished(app, tx, email)
     : (await tx.accounts.find({ emailKey: emailKey(email) })).length === 0;

@@ -21,13 +21,13 @@ export const idle = (app: App): number => app.settings.registration.idleMinutes 
 export async function insertRegistration(
   app: App,
   tx: Transaction,
-  way: RegistrationRow['way'],
+  path: RegistrationRow['path'],
 ): Promise<{ registration: RegistrationRow; token: string }> {
   const token = randomToken();
   const registration: RegistrationRow = {
     id: randomId(),
     tokenHash: await sha256(token),
-    way,
+    path,
     createdAt: app.now(),
     expiresAt: app.now() + idle(app),
     noticeRead: false,
@@ -112,7 +112,7 @@ export async function registrationView(app: App, id: string, content: Content): 
     const profile = proved ? (registration.profile ?? (credential && prefill(credential))) : undefined;
     return {
       id: registration.id,
-      way: registration.way,
+      path: registration.path,
       step: currentStep(registration, app.settings),
       expiresIn: Math.max(0, Math.ceil((registration.expiresAt - app.now()) / 1000)),
       ...(terms && { termsVersion: terms.version }),

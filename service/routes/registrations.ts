@@ -53,18 +53,18 @@ export function registrationRoutes(app: App): Hono<Env> {
     });
 
   routes.post('/', async (c) => {
-    const { way } = await readBody(c, app, BeginRegistrationSchema);
+    const { path } = await readBody(c, app, BeginRegistrationSchema);
     const before = await registrations.findRegistration(app, c).catch((error: unknown) => {
       if (error instanceof Refusal && error.code === 'session-expired') return undefined;
       throw error;
     });
     // A second click begins nothing new.
-    if (before?.way === way && !before.noticeRead && !before.terms) return answer(c, before);
+    if (before?.path === path && !before.noticeRead && !before.terms) return answer(c, before);
     // What is to be resumed is here.
-    if (way === 'resume' && before?.emailVerified && !before.accountId) return answer(c, before);
+    if (path === 'resume' && before?.emailVerified && !before.accountId) return answer(c, before);
     const { registration, token } = await commit(app, async (tx) => {
       if (before) await registrations.deleteRegistration(tx, before);
-      return registrations.insertRegistration(app, tx, way);
+      return registrations.insertRegistration(app, tx, path);
     });
     registrations.keepRegistration(c, token);
     return answer(c, registration);
@@ -145,7 +145,7 @@ export function registrationRoutes(app: App): Hono<Env> {
       const challenge = await findChallenge(app, tx, fresh.challengeId);
       const refusal = await useCode(app, tx, challenge, code);
       if (refusal) return refusal;
-      if (fresh.way === 'resume') return takeOver(app, tx, fresh);
+      if (fresh.path === 'resume') return takeOver(app, tx, fresh);
       await tx.registrations.update(fresh.id, { emailVerified: true });
       return fresh.id;
     });

@@ -3,16 +3,16 @@ import {
   type Profile,
   type ProfileField,
   type RegistrationStep,
-  type RegistrationWay,
+  type RegistrationPath,
 } from '../../src/contract/index.js';
 import { Refusal } from '../refusal.js';
 import type { Settings } from '../settings.js';
 import type { CredentialRow, RegistrationRow } from '../store/rows.js';
 
-/** The steps of a way, in order. */
-export function stepsOf(way: RegistrationWay): readonly RegistrationStep[] {
-  if (way === 'credential') return registrationSteps;
-  if (way === 'resume') return ['email', 'code'];
+/** The steps of a path, in order. */
+export function stepsOf(path: RegistrationPath): readonly RegistrationStep[] {
+  if (path === 'credential') return registrationSteps;
+  if (path === 'resume') return ['email', 'code'];
   return registrationSteps.filter((step) => step !== 'notice' && step !== 'identity');
 }
 
@@ -32,11 +32,11 @@ export function currentStep(registration: RegistrationRow, settings: Settings): 
     review: false,
     done: false,
   };
-  return stepsOf(registration.way).find((step) => !answered[step]) ?? 'review';
+  return stepsOf(registration.path).find((step) => !answered[step]) ?? 'review';
 }
 
 /**
- * Refuses an answer to a step that is not reached, or not of this way, or of a registration that is done. A step
+ * Refuses an answer to a step that is not reached, or not of this path, or of a registration that is done. A step
  * answered before may be answered again.
  */
 export function refusalOfStep(
@@ -45,7 +45,7 @@ export function refusalOfStep(
   settings: Settings,
 ): Refusal | undefined {
   const current = currentStep(registration, settings);
-  const steps = stepsOf(registration.way);
+  const steps = stepsOf(registration.path);
   const place = steps.indexOf(step);
   if (current !== 'done' && place >= 0 && place <= steps.indexOf(current)) return undefined;
   const changed = registration.terms !== null && !termsAreCurrent(registration, settings);

@@ -1,4 +1,4 @@
-import type { Brand, CredentialType, Profile, ProfileField, RegistrationWay } from '../../src/contract/index.js';
+import type { Brand, CredentialType, Profile, ProfileField, RegistrationPath } from '../../src/contract/index.js';
 import type { Language } from '../content/content.js';
 
 /** Rows of the store. Instants are epoch milliseconds; null says "none", so that a row is the same in SQL. */
@@ -84,7 +84,7 @@ export interface RegistrationRow {
   id: string;
   /** SHA-256 of the cookie's token. Unique. */
   tokenHash: string;
-  way: RegistrationWay;
+  path: RegistrationPath;
   createdAt: number;
   expiresAt: number;
   noticeRead: boolean;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CamelCasePlugin, Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as initial from './migrations/0001-initial.js';
+import * as registrationPath from './migrations/0002-registration-path.js';
 import type { TableName } from './rows.js';
 import { tableNames, uniqueColumns, UniqueViolation, type Store, type Table, type Transaction } from './store.js';
 
@@ -9,7 +10,7 @@ type AnyRow = { id: string } & Record<string, unknown>;
 type Database = Kysely<Record<TableName, AnyRow>>;
 
 /** In their order. One that was released is never changed. */
-const migrations = { '0001-initial': initial };
+const migrations = { '0001-initial': initial, '0002-registration-path': registrationPath };
 
 /** Columns of lists and objects. A driver would write a list as PostgreSQL's own kind of array. */
 const jsonColumns = new Set(['profile', 'holder', 'terms', 'editedFields', 'olderHashes', 'hits']);

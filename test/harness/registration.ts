@@ -1,5 +1,5 @@
 import { html } from '@open-wc/testing';
-import type { Document, Registration, RegistrationStep, RegistrationWay } from '../../src/contract/index.js';
+import type { Document, Registration, RegistrationStep, RegistrationPath } from '../../src/contract/index.js';
 import '../../src/define/registration.js';
 import { emailKey } from '../../src/input/index.js';
 import { askedFor, callElsewhere, mock, type Asked } from './mock-service.js';
@@ -20,9 +20,9 @@ const profile = {
 /** Answers of the steps before `step`, given from elsewhere; then a page that opens finds the registration there. */
 export async function registrationAt(
   step: RegistrationStep,
-  way: RegistrationWay = 'credential',
+  path: RegistrationPath = 'credential',
 ): Promise<Registration> {
-  let registration = await callElsewhere<Registration>('POST', 'registrations', { way });
+  let registration = await callElsewhere<Registration>('POST', 'registrations', { path });
   const answers: Partial<Record<RegistrationStep, () => Promise<[action: string, body: unknown]>>> = {
     notice: async () => ['notice', {}],
     terms: async () => {

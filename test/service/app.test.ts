@@ -50,7 +50,7 @@ test('a mail that cannot be sent is told, and may be asked for again at once', a
   };
   const running = await home({ mail });
   const visitor = new Visitor({ ...running, mails: async () => outbox.messages });
-  await visitor.until('email', 'plain');
+  await visitor.until('email', 'without-id');
   assert.equal((await visitor.post('email', { email: visitor.email })).status, 503);
   assert.equal((await visitor.current()).step, 'code');
   down = false;

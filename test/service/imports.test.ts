@@ -12,6 +12,7 @@ const homes: Record<string, RegExp> = {
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
   'store/open.ts': /^(kysely|pg|@electric-sql\/pglite|node:fs\/promises)$/,
   'store/migrations/0001-initial.ts': /^kysely$/,
+  'store/migrations/0002-registration-path.ts': /^kysely$/,
   'msw.ts': /^msw$/,
 };
 const nodeOnly = ['./store/open.js', './argon2.js', './mail/smtp.js', './addresses/japan-post.js', './node.js'];

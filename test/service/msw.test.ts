@@ -60,7 +60,7 @@ test('time can be moved', async () => {
 });
 
 test('a lost answer: the registration was completed, asking for it signs in', async () => {
-  const { id } = await json(call('POST', '/api/registrations', { way: 'plain' }));
+  const { id } = await json(call('POST', '/api/registrations', { path: 'without-id' }));
   const path = `/api/registrations/${id}`;
   const { version, hash } = await json(call('GET', '/api/documents/terms'));
   await call('POST', `${path}/terms`, { accepted: true, version, hash, shownAt: new Date().toISOString() });

@@ -29,7 +29,7 @@ function commands(visitor: Visitor, pick: (below: number) => number): (() => Pro
     return /^\d{6}$/m.exec(mail?.text ?? '')?.[0] ?? '000000';
   };
   return [
-    () => visitor.begin(pick(4) ? 'credential' : 'plain'),
+    () => visitor.begin(pick(4) ? 'credential' : 'without-id'),
     () => visitor.post('notice'),
     async () => visitor.post('terms', await visitor.acceptance()),
     () => {
@@ -84,7 +84,7 @@ test('whatever is done in whatever order: one account per address, one link per 
           assert.equal(acceptances.length, 1, `seed ${seed}: an account without its terms`);
           const [registration] = await tx.registrations.find({ accountId: account.id });
           const links = await tx.links.find({ accountId: account.id });
-          const wanted = registration?.way === 'plain' ? 0 : 1;
+          const wanted = registration?.path === 'without-id' ? 0 : 1;
           if (registration) assert.equal(links.length, wanted, `seed ${seed}: the link is missing, or there are more`);
         }
         const active = (await tx.links.find({})).map(({ activeCredentialId }) => activeCredentialId);

@@ -37,7 +37,7 @@ const credential: CredentialRow = {
 const registration: RegistrationRow = {
   id: 'r',
   tokenHash: '',
-  way: 'credential',
+  path: 'credential',
   createdAt: 0,
   expiresAt: 0,
   noticeRead: false,
@@ -78,7 +78,7 @@ test('the step is the first that is not answered, whatever was answered after it
   assert.equal(currentStep({ ...row, passwordHash: null }, settings), 'profile');
   assert.equal(currentStep({ ...row, accountId: 'a' }, settings), 'done');
   assert.equal(currentStep(row, { ...settings, termsVersion: 'next' }), 'terms');
-  assert.deepEqual(stepsOf('plain'), ['terms', 'email', 'code', 'profile', 'review', 'done']);
+  assert.deepEqual(stepsOf('without-id'), ['terms', 'email', 'code', 'profile', 'review', 'done']);
   assert.deepEqual(stepsOf('resume'), ['email', 'code']);
 });
 
@@ -90,7 +90,7 @@ test('a step may be answered when it is reached, or was before', () => {
   assert.equal(refusalOfStep(row, 'identity', newTerms)?.code, 'terms-changed');
   assert.equal(refusalOfStep(row, 'terms', newTerms), undefined);
   assert.equal(refusalOfStep({ ...row, accountId: 'a' }, 'terms', settings)?.code, 'wrong-step');
-  assert.equal(refusalOfStep({ ...row, way: 'plain' }, 'identity', settings)?.code, 'wrong-step');
+  assert.equal(refusalOfStep({ ...row, path: 'without-id' }, 'identity', settings)?.code, 'wrong-step');
 });
 
 test('prefilling keeps what the visitor wrote', () => {

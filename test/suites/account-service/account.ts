@@ -86,7 +86,7 @@ export function accountSuite(start: h.Start): void {
     const email = 'new@example.jp';
     h.ok(await client.post('/api/account/email', { email, password: 'Hanako_2022' }));
     const code = await h.codeFor(home, email);
-    await new Visitor(home).until('done', 'plain');
+    await new Visitor(home).until('done', 'without-id');
     h.refused(await client.post('/api/account/email/verification', { code }), 410, 'code-expired');
     assert.equal(h.ok(await client.get('/api/account')).email, 'hanako@example.jp');
   });

@@ -7,7 +7,7 @@ import { Visitor } from './home.js';
 export function codeSuite(start: h.Start): void {
   test('five wrong codes use the mail up; a new mail goes on', async () => {
     const visitor = new Visitor(await start());
-    await visitor.until('code', 'plain');
+    await visitor.until('code', 'without-id');
     const code = await visitor.code();
     const wrong = { code: h.otherCode(code) };
     for (const triesLeft of [4, 3, 2, 1]) {
@@ -24,7 +24,7 @@ export function codeSuite(start: h.Start): void {
 
   test('what is no code costs no try; full-width digits and hyphens are read', async () => {
     const visitor = new Visitor(await start());
-    await visitor.until('code', 'plain');
+    await visitor.until('code', 'without-id');
     for (const typed of ['', '12345', 'abcdef']) {
       h.refused(await visitor.post('verification', { code: typed }), 422, 'invalid-fields');
     }
@@ -37,14 +37,14 @@ export function codeSuite(start: h.Start): void {
 
   test('a code ends after ten minutes', async () => {
     const visitor = new Visitor(await start());
-    await visitor.until('code', 'plain');
+    await visitor.until('code', 'without-id');
     visitor.home.advance(h.minutes(10));
     h.refused(await visitor.post('verification', { code: await visitor.code() }), 410, 'code-expired');
   });
 
   test('only the newest code counts, an older one is told apart from a wrong one', async () => {
     const visitor = new Visitor(await start());
-    await visitor.until('code', 'plain');
+    await visitor.until('code', 'without-id');
     const older = await visitor.code();
     visitor.home.advance(h.seconds(60));
     await visitor.post('resend');
@@ -57,7 +57,7 @@ export function codeSuite(start: h.Start): void {
 
   test('another mail after 60 seconds, five in all', async () => {
     const visitor = new Visitor(await start());
-    const { challenge } = await visitor.until('code', 'plain');
+    const { challenge } = await visitor.until('code', 'without-id');
     assert.deepEqual(challenge, { sentTo: visitor.email, expiresIn: 600, resendIn: 60, sendsLeft: 4, triesLeft: 5 });
     const early = await visitor.client.post(visitor.path('resend'));
     h.refused(early, 429, 'rate-limited');
@@ -81,7 +81,7 @@ export function codeSuite(start: h.Start): void {
 
   test('the same address twice sends one mail; verified, it sends none', async () => {
     const visitor = new Visitor(await start());
-    await visitor.until('code', 'plain');
+    await visitor.until('code', 'without-id');
     assert.equal(h.ok(await visitor.post('email', { email: 'NEW@example.jp' })).step, 'code');
     assert.equal((await visitor.home.mails()).length, 1);
     const code = await visitor.code();
@@ -94,7 +94,7 @@ export function codeSuite(start: h.Start): void {
 
   test('clicks before the time use nothing up', async () => {
     const visitor = new Visitor(await start());
-    await visitor.until('code', 'plain');
+    await visitor.until('code', 'without-id');
     for (let count = 0; count < 25; count += 1) h.refused(await visitor.post('resend'), 429, 'rate-limited');
     visitor.home.advance(h.seconds(60));
     assert.equal(h.ok(await visitor.post('resend')).challenge?.sendsLeft, 3);
@@ -104,16 +104,16 @@ export function codeSuite(start: h.Start): void {
     const home = await start();
     const first = new Visitor(home);
     const second = new Visitor(home);
-    await first.until('code', 'plain');
+    await first.until('code', 'without-id');
     const code = await first.code();
-    await second.until('code', 'plain');
+    await second.until('code', 'without-id');
     if (code === (await second.code())) return;
     h.refused(await second.post('verification', { code }), 422, 'code-wrong');
   });
 
   test('addresses: the old carrier form has its own code, others are told as fields', async () => {
     const visitor = new Visitor(await start());
-    await visitor.until('email', 'plain');
+    await visitor.until('email', 'without-id');
     for (const email of ['a..b@docomo.ne.jp', 'a.@docomo.ne.jp', '.a@docomo.ne.jp']) {
       h.refused(await visitor.post('email', { email }), 422, 'email-format');
     }
@@ -133,7 +133,7 @@ export function codeSuite(start: h.Start): void {
         const text = JSON.stringify(answer.body).replaceAll(visitor.id, 'ID').replaceAll(visitor.email, 'EMAIL');
         answers.push([answer.status, text, [...answer.headers.keys()]]);
       };
-      await visitor.until('email', 'plain');
+      await visitor.until('email', 'without-id');
       note(await visitor.post('email', { email: visitor.email }));
       note(await visitor.client.get('/api/registrations/current'));
       const real = /^\d{6}$/m.exec((await home.mails())[0]?.text ?? '')?.[0] ?? '';
@@ -152,7 +152,7 @@ export function codeSuite(start: h.Start): void {
   test("mails are in the reader's language, the code alone on its line", async () => {
     const home = await start();
     const visitor = new Visitor(home, h.browser(home, 'en-GB,en;q=0.9,ja;q=0.5'));
-    await visitor.until('code', 'plain');
+    await visitor.until('code', 'without-id');
     const [mail] = await home.mails();
     assert.equal(mail?.subject, '[My LEXUS] Your verification code');
     assert.match(mail.text, /^\d{6}$/m);
@@ -162,9 +162,9 @@ export function codeSuite(start: h.Start): void {
   test('mails to one address are limited across registrations', async () => {
     const home = await start();
     const limit = home.settings.limits.mailPerAddress.count;
-    for (let count = 0; count < limit; count += 1) await new Visitor(home).until('code', 'plain');
+    for (let count = 0; count < limit; count += 1) await new Visitor(home).until('code', 'without-id');
     const visitor = new Visitor(home);
-    await visitor.until('email', 'plain');
+    await visitor.until('email', 'without-id');
     h.refused(await visitor.post('email', { email: visitor.email }), 429, 'rate-limited');
     assert.equal((await home.mails()).length, limit);
   });

@@ -14,7 +14,7 @@ export function completionSuite(start: h.Start): void {
     const { brands } = h.ok(await visitor.client.get('/api/services'));
     assert.equal(brands[0].services.length, 1);
     const again = new Visitor(visitor.home);
-    await again.until('code', 'plain');
+    await again.until('code', 'without-id');
     await assert.rejects(again.code(), 'the address is an account now, once');
   });
 
@@ -40,7 +40,7 @@ export function completionSuite(start: h.Start): void {
     assert.equal(h.ok(await visitor.client.get('/api/session')).state, 'signed-out');
 
     const late = new Visitor(visitor.home, h.browser(visitor.home), 'late@example.jp');
-    await late.until('done', 'plain');
+    await late.until('done', 'without-id');
     for (let hour = 0; hour < 2; hour += 1) {
       visitor.home.advance(h.minutes(16));
       await late.client.get('/api/registrations/current');
@@ -77,9 +77,9 @@ export function completionSuite(start: h.Start): void {
     const home = await start();
     const first = new Visitor(home, h.browser(home));
     const second = new Visitor(home, h.browser(home));
-    await first.until('review', 'plain');
+    await first.until('review', 'without-id');
     home.advance(h.seconds(61));
-    await second.until('review', 'plain');
+    await second.until('review', 'without-id');
     h.ok(await first.complete());
     h.refused(await second.complete(), 409, 'wrong-step');
     assert.equal((await second.current()).step, 'email');

@@ -4,7 +4,7 @@ import type {
   Profile,
   Registration,
   RegistrationStep,
-  RegistrationWay,
+  RegistrationPath,
 } from '../../../src/contract/index.js';
 import type { Message } from '../../../service/mail/mail.js';
 import type { Settings } from '../../../service/settings.js';
@@ -89,8 +89,8 @@ export class Visitor {
   post = (name: string, body?: unknown): Promise<Answer<Registration & { code: string }>> =>
     this.client.post(this.path(name), body);
 
-  async begin(way: RegistrationWay = 'credential'): Promise<Registration> {
-    const registration = ok(await this.client.post<Registration>('/api/registrations', { way }));
+  async begin(path: RegistrationPath = 'credential'): Promise<Registration> {
+    const registration = ok(await this.client.post<Registration>('/api/registrations', { path }));
     this.id = registration.id;
     return registration;
   }
@@ -108,8 +108,8 @@ export class Visitor {
   current = async (): Promise<Registration> => ok(await this.client.get('/api/registrations/current')).registration;
 
   /** Answers every step before this one. */
-  async until(step: RegistrationStep, way: RegistrationWay = 'credential'): Promise<Registration> {
-    let registration = await this.begin(way);
+  async until(step: RegistrationStep, path: RegistrationPath = 'credential'): Promise<Registration> {
+    let registration = await this.begin(path);
     for (let answers = 0; registration.step !== step; answers += 1) {
       assert.ok(answers < 10, `stuck at ${registration.step}`);
       registration = ok(await this.#answer(registration));

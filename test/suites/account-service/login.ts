@@ -96,7 +96,7 @@ export function loginSuite(start: h.Start): void {
     const old = h.browser(home);
     old.cookies.set(sessionCookie, before ?? '');
     assert.equal(h.ok(await old.get('/api/session')).state, 'signed-out', 'the planted token is worth nothing');
-    const begun = await client.post('/api/registrations', { way: 'plain' });
+    const begun = await client.post('/api/registrations', { path: 'without-id' });
     assert.match(begun.headers.getSetCookie()[0] ?? '', new RegExp(`^${registrationCookie}=[0-9a-f]{64}; ${strict}`));
   });
 

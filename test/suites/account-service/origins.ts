@@ -144,7 +144,7 @@ export function originSuite(start: h.Start): void {
 
   test('bodies: no JSON, another shape, too long', async () => {
     const client = h.browser(await start());
-    for (const body of ['{', '', 'null', '[]', '{"way":1}', `{"way":"${'x'.repeat(70_000)}"}`]) {
+    for (const body of ['{', '', 'null', '[]', '{"path":1}', `{"path":"${'x'.repeat(70_000)}"}`]) {
       h.refused(await client.post('/api/registrations', body), 422, 'invalid-fields');
     }
     const answer = await client.post('/api/session', { email: 1 });

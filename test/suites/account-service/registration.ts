@@ -31,7 +31,7 @@ export function registrationSuite(start: h.Start): void {
 
   test('procedure ② without an ID: no notice, no identity; input is folded', async () => {
     const visitor = new Visitor(await start());
-    await visitor.until('done', 'plain');
+    await visitor.until('done', 'without-id');
     const account = h.ok(await visitor.client.get('/api/account'));
     assert.equal(account.profile.familyNameKana, 'ヤマダ');
     assert.equal(account.profile.givenNameKana, 'アオイ');
@@ -72,7 +72,7 @@ export function registrationSuite(start: h.Start): void {
     assert.equal(h.ok(await visitor.identity()).step, 'email');
     assert.equal(h.ok(await visitor.post('terms', await visitor.acceptance())).step, 'email');
     const plain = new Visitor(visitor.home);
-    await plain.begin('plain');
+    await plain.begin('without-id');
     h.refused(await plain.post('notice'), 409, 'wrong-step');
     h.refused(await plain.identity(), 409, 'wrong-step');
   });
@@ -128,7 +128,7 @@ export function registrationSuite(start: h.Start): void {
 
   test('wrong fields are told by path, and nothing is stored', async () => {
     const visitor = new Visitor(await start());
-    await visitor.until('profile', 'plain');
+    await visitor.until('profile', 'without-id');
     const bad = { ...h.person, familyName: ' ', familyNameKana: 'yamada', birthDate: '2999-01-01', phone: '123' };
     const answer = await visitor.client.post(visitor.path('profile'), { profile: bad, password: 'short' });
     h.refused(answer, 422, 'invalid-fields');

@@ -4,7 +4,7 @@ import { test } from './ask.js';
 import * as h from './home.js';
 import { Visitor } from './home.js';
 
-/** The way `resume`: the registration that another device began goes on here once its address is proved again. */
+/** The path `resume`: the registration that another device began goes on here once its address is proved again. */
 export function resumptionSuite(start: h.Start): void {
   /** Somebody at `step` on one device, who asks for a code on another. */
   async function twoDevices(
@@ -42,7 +42,7 @@ export function resumptionSuite(start: h.Start): void {
     await prove(second);
     h.refused(await first.post('extension'), 409, 'wrong-step');
     const left = await first.current();
-    assert.deepEqual([left.way, left.step], ['resume', 'email']);
+    assert.deepEqual([left.path, left.step], ['resume', 'email']);
     assert.equal(left.profile, undefined, 'nothing of the draft is shown where it is not any more');
     home.advance(h.minutes(2));
     first.id = left.id;
@@ -74,7 +74,7 @@ export function resumptionSuite(start: h.Start): void {
     assert.ok((await home.mails())[0]?.text.includes('途中になっているお手続きはありません'));
   });
 
-  test('finished while the code was on its way: the code is of no use any more', async () => {
+  test('finished while the code was on its path: the code is of no use any more', async () => {
     const { first, second } = await twoDevices('review');
     h.ok(await second.post('email', { email: second.email }));
     const code = await second.code();
