@@ -24,6 +24,8 @@ export interface Description<Body = unknown, Answer = unknown, Code extends Prob
   readonly problems: readonly Code[];
   /** The cookie that names whose resource it is. Without it the call needs none. */
   readonly cookie?: 'session' | 'registration';
+  /** The call is answered without its cookie, too. With a cookie of something that ended it is `session-expired`. */
+  readonly cookieOptional?: true;
   /** The call needs an `Idempotency-Key`: the same key again changes nothing more. */
   readonly idempotent?: true;
   /** Pages of every origin may call it. */
