@@ -1,7 +1,7 @@
 import type { Profile } from '../src/contract/index.js';
 import { emailKey, foldCredentialId } from '../src/input/index.js';
-import type { Hasher } from './hasher.js';
-import { prefill } from './rules/registration.js';
+import type { Hasher } from './hashing/hasher.js';
+import { prefill } from './features/registration/rules.js';
 import type { AccountRow, CredentialRow, Holder } from './store/rows.js';
 import type { Store } from './store/store.js';
 

@@ -1,15 +1,15 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import { emailKey } from '../src/input/index.js';
 import { createService, type Service } from './app.js';
-import { MemoryJar, sessionCookie } from './cookies.js';
-import { randomToken, sha256 } from './crypto.js';
+import { MemoryJar, sessionCookie } from './http/cookies.js';
+import { randomToken, sha256 } from './shared/crypto.js';
 import { seedDemoData } from './demo-data.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
-import { problemResponse, Refusal } from './refusal.js';
+import { problemResponse, Refusal } from './shared/problem-error.js';
 import { mergeSettings, type Settings } from './settings.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
-import { webCryptoHasher } from './web-crypto-hasher.js';
+import { webCryptoHasher } from './hashing/web-crypto.js';
 
 /** How the mocked service answers before its own rules are asked. */
 export type Behaviour =

@@ -1,6 +1,6 @@
 import { idempotencyHeader, requestHeader, type ProblemCode } from '../../src/contract/index.js';
-import { registrationCookie, sessionCookie } from '../../service/cookies.js';
-import { statuses } from '../../service/refusal.js';
+import { registrationCookie, sessionCookie } from '../../service/http/cookies.js';
+import { statuses } from '../../service/shared/problem-error.js';
 import type { Operation } from './operation.js';
 import { operations } from './operations.js';
 import { componentSchemas, nameOf, reference, type Json } from './schemas.js';

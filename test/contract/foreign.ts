@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Message } from '../../service/mail/mail.js';
 import { defaultSettings, type Settings } from '../../service/settings.js';
-import { CannotAsk } from '../suites/account-service/ask.js';
+import { CannotAsk } from '../suites/account-service/testable.js';
 import type { Home, Start } from '../suites/account-service.js';
 
 /** Environment variables that name a service to be asked. */

@@ -9,7 +9,7 @@ import { namedSchemas, reference } from '../../scripts/openapi/schemas.js';
 import { createApp, createRoutes } from '../../service/app.js';
 import { createOutbox } from '../../service/mail/outbox.js';
 import { createMemoryStore } from '../../service/store/memory.js';
-import { webCryptoHasher } from '../../service/web-crypto-hasher.js';
+import { webCryptoHasher } from '../../service/hashing/web-crypto.js';
 import { assertDocumented } from '../suites/documented.js';
 
 const calls = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort();

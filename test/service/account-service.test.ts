@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { after } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { accountServiceSuite } from '../suites/account-service.js';
-import { useEmbeddedStore } from './databases.js';
+import { useEmbeddedStore } from './store/databases.js';
 import { startInMemory, startOn } from './start.js';
 
 accountServiceSuite('in memory', startInMemory);

@@ -6,8 +6,8 @@ import { demoAccounts, demoCredentials, seedDemoData } from '../../service/demo-
 import { createOutbox } from '../../service/mail/outbox.js';
 import { createMemoryStore } from '../../service/store/memory.js';
 import { tableNames, type Store } from '../../service/store/store.js';
-import { webCryptoHasher } from '../../service/web-crypto-hasher.js';
-import { Visitor, type Home } from '../suites/account-service/home.js';
+import { webCryptoHasher } from '../../service/hashing/web-crypto.js';
+import { Visitor, type Home } from '../suites/account-service/visitor.js';
 import { defaultSettings } from '../../service/settings.js';
 
 const hasher = webCryptoHasher(1);

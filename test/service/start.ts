@@ -4,7 +4,7 @@ import { createOutbox } from '../../service/mail/outbox.js';
 import { defaultSettings, type Settings } from '../../service/settings.js';
 import { createMemoryStore } from '../../service/store/memory.js';
 import type { Store } from '../../service/store/store.js';
-import { webCryptoHasher } from '../../service/web-crypto-hasher.js';
+import { webCryptoHasher } from '../../service/hashing/web-crypto.js';
 import type { Home } from '../suites/account-service.js';
 
 export interface Started extends Home {

@@ -2,7 +2,7 @@ import { suite } from 'node:test';
 import { accountSuite } from './account-service/account.js';
 import { codeSuite } from './account-service/codes.js';
 import { completionSuite } from './account-service/completion.js';
-import type { Start } from './account-service/home.js';
+import type { Start } from './account-service/visitor.js';
 import { identitySuite } from './account-service/identity.js';
 import { linkingSuite } from './account-service/linking.js';
 import { loginSuite } from './account-service/login.js';
@@ -11,7 +11,7 @@ import { passwordResetSuite } from './account-service/password-reset.js';
 import { registrationSuite } from './account-service/registration.js';
 import { resumptionSuite } from './account-service/resumption.js';
 
-export type { Home, Start } from './account-service/home.js';
+export type { Home, Start } from './account-service/visitor.js';
 
 /**
  * The contract of `src/contract`, seen from outside through `fetch`. `start` gives a service with the demo data fresh

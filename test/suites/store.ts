@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { prefill } from '../../service/rules/registration.js';
+import { prefill } from '../../service/features/registration/rules.js';
 import type { AccountRow, LinkRow, ThrottleRow } from '../../service/store/rows.js';
 import { put, UniqueViolation, type Store } from '../../service/store/store.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { parse } from 'valibot';
 import { AccountSchema } from '../../../src/contract/index.js';
-import { test } from './ask.js';
-import * as h from './home.js';
-import { Visitor } from './home.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
+import { Visitor } from './visitor.js';
 
 /** The account holder's own details, the ways to sign in, withdrawal. */
 export function accountSuite(start: h.Start): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from './ask.js';
-import * as h from './home.js';
-import { Visitor } from './home.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
+import { Visitor } from './visitor.js';
 
 /** Verification codes by mail. */
 export function codeSuite(start: h.Start): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from './ask.js';
-import * as h from './home.js';
-import { Visitor } from './home.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
+import { Visitor } from './visitor.js';
 
 /** One intent, one account, one link; a lost race is told. */
 export function completionSuite(start: h.Start): void {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { parse } from 'valibot';
 import { ConnectedServicesSchema, LinkingSchema } from '../../../src/contract/index.js';
 import type { Client } from '../client.js';
-import { test } from './ask.js';
-import * as h from './home.js';
-import { Visitor } from './home.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
+import { Visitor } from './visitor.js';
 
 const owner17 = { id: '1000-0000-0017', password: 'Owner_0017' };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { registrationCookie, sessionCookie } from '../../../service/cookies.js';
-import { test } from './ask.js';
-import * as h from './home.js';
-import { Visitor } from './home.js';
+import { registrationCookie, sessionCookie } from '../../../service/http/cookies.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
+import { Visitor } from './visitor.js';
 
 /** Sessions: signing in and out, and what a guesser learns. */
 export function loginSuite(start: h.Start): void {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from 'valibot';
 import { PasswordResetSchema } from '../../../src/contract/index.js';
-import { test } from './ask.js';
-import * as h from './home.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
 
 /** A forgotten password. */
 export function passwordResetSuite(start: h.Start): void {

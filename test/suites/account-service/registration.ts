@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { RegistrationSchema, type Registration } from '../../../src/contract/index.js';
 import { parse } from 'valibot';
-import { test } from './ask.js';
-import * as h from './home.js';
-import { Visitor } from './home.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
+import { Visitor } from './visitor.js';
 
 /** Procedure ②: the wizard whose step the service owns. */
 export function registrationSuite(start: h.Start): void {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Registration } from '../../../src/contract/index.js';
-import { test } from './ask.js';
-import * as h from './home.js';
-import { Visitor } from './home.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
+import { Visitor } from './visitor.js';
 
 /** The path `resume`: the registration that another device began goes on here once its address is proved again. */
 export function resumptionSuite(start: h.Start): void {
