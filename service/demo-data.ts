@@ -1,7 +1,7 @@
 import type { Profile } from '../src/contract/index.js';
 import { emailKey, foldCredentialId } from '../src/input/index.js';
 import type { Hasher } from './hashing/hasher.js';
-import { prefill } from './features/registration/rules.js';
+import { emptyProfile } from './shared/profile.js';
 import type { AccountRow, CredentialRow, Holder } from './store/rows.js';
 import type { Store } from './store/store.js';
 
@@ -35,7 +35,7 @@ const ken = person(['山﨑', '健'], ['ヤマサキ', 'ケン'], '1991-01-30', 
 const sakura = person(['鈴木', 'さくら'], ['スズキ', 'サクラ'], '2000-02-29', '07034567890', '9800021');
 const taro = person(['田中', '太郎'], ['タナカ', 'タロウ'], '1964-10-10', '09087654321', '4600008');
 
-const individual = (holder: Partial<Holder>): Profile => ({ ...prefill(undefined), ...holder });
+const individual = (holder: Partial<Holder>): Profile => ({ ...emptyProfile, ...holder });
 
 /** Accounts of the demonstration. */
 export const demoAccounts: readonly DemoAccount[] = [

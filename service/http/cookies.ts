@@ -1,6 +1,8 @@
 /** `__Host-`: only this origin sets them, over a secure connection, for every path. */
 export const sessionCookie = '__Host-mylexus-session';
 export const registrationCookie = '__Host-mylexus-registration';
+/** By the names of the contract. */
+export const cookieNames = { session: sessionCookie, registration: registrationCookie } as const;
 
 /**
  * Stands in for the browser's cookies where there are none: a mocked response in a browser cannot set a cookie, and
@@ -13,9 +15,9 @@ export interface CookieJar {
   delete(name: string): void;
 }
 
-/** The cookies of one call: those that came, and those that go out with the answer. */
+/** The cookies of one call: those of the request, and those that the answer sets. */
 export interface Cookies extends CookieJar {
-  /** Lines of `Set-Cookie`. */
+  /** Values of `Set-Cookie`. */
   readonly lines: readonly string[];
 }
 
@@ -51,7 +53,7 @@ export function headerCookies(request: Request): Cookies {
   };
 }
 
-/** Over a jar: nothing goes out with the answer. */
+/** Over a jar: the answer sets none. */
 export const jarCookies = (jar: CookieJar): Cookies => ({
   get: (name) => jar.get(name),
   set: (name, value, maxAge) => jar.set(name, value, maxAge),

@@ -1,15 +1,17 @@
 import type { MiddlewareHandler } from 'hono';
-import { idempotencyHeader, requestHeader } from '../../src/contract/index.js';
-import type { App, Env } from '../shared/app.js';
-import { contentFor, readLanguage } from '../content/content.js';
+import { endpoints, idempotencyHeader, requestHeader, type Endpoint } from '../../src/contract/index.js';
+import type { App } from '../shared/app.js';
+import { isListed } from '../shared/origins.js';
+import { ProblemError } from '../shared/problem-error.js';
+import type { Call, Env } from './call.js';
 import { headerCookies, jarCookies, MemoryJar, type Cookies } from './cookies.js';
-import { problemResponse, Refusal } from '../shared/problem-error.js';
-import { isListed } from '../features/public/rules.js';
+import { parseLanguage } from './language.js';
+import { problemResponse } from './problem.js';
 
 const preflightSeconds = '600';
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
-/** What a page of any origin may ask: how to present itself, and that nobody is signed in there. */
-const openPaths = ['/api/policy', '/api/session'];
+/** Paths that pages of every origin may read. An unlisted page sees nobody signed in there. */
+const openPaths = (Object.values(endpoints) as Endpoint[]).filter(({ anyOrigin }) => anyOrigin).map(({ path }) => path);
 
 const securityHeaders: Record<string, string> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -20,14 +22,46 @@ const securityHeaders: Record<string, string> = {
 };
 
 function cookiesOf(request: Request, jar: Env['Bindings']['jar'], listed: boolean): Cookies {
-  // A page nobody listed is answered as if nobody were signed in, whatever the browser sent along.
+  // An unlisted page is answered as if nobody were signed in, whatever the browser sent along.
   if (!listed) return jarCookies(new MemoryJar());
   return jar ? jarCookies(jar) : headerCookies(request);
 }
 
+function preflightAnswer(listed: boolean): Response {
+  const headers = {
+    'Access-Control-Allow-Methods': listed ? 'GET, POST, PATCH, DELETE' : 'GET',
+    'Access-Control-Allow-Headers': `Content-Type, ${requestHeader}, ${idempotencyHeader}`,
+    'Access-Control-Max-Age': preflightSeconds,
+  };
+  return new Response(null, { status: 204, headers });
+}
+
+/** The answer where the request does not reach its route: forbidden, or a preflight. */
+function intercept(c: Call, listed: boolean, open: boolean): Response | undefined {
+  const { method } = c.req;
+  if (!listed && !open) return problemResponse(new ProblemError('forbidden'));
+  if (method === 'OPTIONS') return preflightAnswer(listed);
+  const changes = !safeMethods.includes(method);
+  return changes && !c.req.header(requestHeader) ? problemResponse(new ProblemError('forbidden')) : undefined;
+}
+
+function addHeaders(c: Call, allowedOrigin: string | null): void {
+  const { headers } = c.res;
+  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  headers.set('Content-Language', c.get('language'));
+  headers.append('Vary', 'Origin, Accept-Language');
+  if (allowedOrigin !== null) {
+    headers.set('Access-Control-Allow-Origin', allowedOrigin);
+    headers.set('Access-Control-Allow-Credentials', 'true');
+    headers.set('Access-Control-Expose-Headers', 'Retry-After');
+  }
+  for (const line of c.get('cookies').lines) headers.append('Set-Cookie', line);
+}
+
 /**
- * Before every route: who may call (Origin), what proves that a form did not (the request header), and the headers of
- * every answer. Calls over a jar come from the page itself.
+ * Before every route: the caller's origin, the header that a cross-site form cannot send, and the headers of every answer.
+ * Calls over a jar come from the page itself.
  */
 export function guard(app: App): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -35,33 +69,12 @@ export function guard(app: App): MiddlewareHandler<Env> {
     const origin = c.env.jar ? null : (c.req.header('Origin') ?? null);
     const listed = isListed(origin, app.settings);
     const open = openPaths.includes(path) && safeMethods.includes(method);
-    const language = readLanguage(c.req.header('Accept-Language') ?? null);
-    const cookies = cookiesOf(c.req.raw, c.env.jar, listed);
     c.set('origin', origin);
-    c.set('language', language);
-    c.set('content', contentFor(language));
-    c.set('cookies', cookies);
-
-    if (!listed && !open) c.res = problemResponse(new Refusal('forbidden'));
-    else if (method === 'OPTIONS') {
-      c.res = new Response(null, { status: 204 });
-      c.res.headers.set('Access-Control-Allow-Methods', listed ? 'GET, POST, PATCH, DELETE' : 'GET');
-      c.res.headers.set('Access-Control-Allow-Headers', `Content-Type, ${requestHeader}, ${idempotencyHeader}`);
-      c.res.headers.set('Access-Control-Max-Age', preflightSeconds);
-    } else if (!safeMethods.includes(method) && !c.req.header(requestHeader)) {
-      c.res = problemResponse(new Refusal('forbidden'));
-    } else await next();
-
-    const { headers } = c.res;
-    for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
-    headers.set('Content-Language', language);
-    headers.append('Vary', 'Origin, Accept-Language');
-    if (origin !== null && (listed || open)) {
-      headers.set('Access-Control-Allow-Origin', origin);
-      headers.set('Access-Control-Allow-Credentials', 'true');
-      headers.set('Access-Control-Expose-Headers', 'Retry-After');
-    }
-    for (const line of cookies.lines) headers.append('Set-Cookie', line);
+    c.set('language', parseLanguage(c.req.header('Accept-Language') ?? null));
+    c.set('cookies', cookiesOf(c.req.raw, c.env.jar, listed));
+    const instead = intercept(c, listed, open);
+    if (instead) c.res = instead;
+    else await next();
+    addHeaders(c, listed || open ? origin : null);
   };
 }

@@ -1,7 +1,9 @@
 import type { Document, DocumentName } from '../../src/contract/index.js';
-import { contentFor, languages, type DocumentText, type Language } from '../content/content.js';
-import { sha256 } from './crypto.js';
+import { contentFor } from '../content/content.js';
+import type { DocumentText } from '../content/types.js';
 import type { Settings } from '../settings.js';
+import { sha256 } from './crypto.js';
+import { languages, type Language } from './language.js';
 
 /** The text as a reader sees it, line by line. */
 const shownText = ({ title, sections }: DocumentText): string =>

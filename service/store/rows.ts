@@ -1,5 +1,5 @@
 import type { Brand, CredentialType, Profile, ProfileField, RegistrationPath } from '../../src/contract/index.js';
-import type { Language } from '../content/content.js';
+import type { Language } from '../shared/language.js';
 
 /** Rows of the store. Instants are epoch milliseconds; null says "none", so that a row is the same in SQL. */
 export interface AccountRow {

@@ -9,25 +9,25 @@ import { argon2Hasher } from '../../service/hashing/argon2.js';
 import { createSmtpMail } from '../../service/mail/smtp.js';
 import { createNodeService, settingsFrom } from '../../service/main.js';
 import { defaultSettings } from '../../service/settings.js';
-import { ok, signIn, Visitor, type Home } from '../suites/account-service/visitor.js';
+import { ok, signIn, Visitor, type RunningService } from '../suites/account-service/visitor.js';
 import { Client } from '../suites/client.js';
 
-test('in Node: argon2id, the outbox, the demo data, procedure ②', async () => {
+test('a service in Node goes through procedure ② with argon2id, outbox and demo data', async () => {
   const { service, outbox, settings, close } = await createNodeService({ env: {} });
-  const home: Home = {
+  const running: RunningService = {
     fetch: (request) => service.fetch(request),
     base: settings.origins.id,
     mails: async () => outbox?.messages ?? [],
     advance: () => assert.fail('a real clock'),
     settings,
   };
-  const visitor = new Visitor(home);
+  const visitor = new Visitor(running);
   assert.equal((await visitor.until('done')).step, 'done');
-  ok(await signIn(new Client(home.fetch, home.base), 'taro@example.jp', 'Taro_2022'));
+  ok(await signIn(new Client(running.fetch, running.base), 'taro@example.jp', 'Taro_2022'));
   await close();
 });
 
-test('argon2id with the parameters OWASP advises', async () => {
+test('passwords are hashed by argon2id with the parameters that OWASP recommends', async () => {
   const hash = await argon2Hasher.hash('Owner_0017');
   assert.match(hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   assert.equal(await argon2Hasher.verify(hash, 'Owner_0017'), true);
@@ -35,7 +35,7 @@ test('argon2id with the parameters OWASP advises', async () => {
   assert.equal(await argon2Hasher.verify('', 'Owner_0017'), false);
 });
 
-test('settings come from the environment; production insists on a secret, on mail and on a database', async () => {
+test('settings come from the environment; production requires a secret, mail and a database', async () => {
   const settings = settingsFrom({
     MYLEXUS_ORIGIN: 'https://id.example',
     MYLEXUS_INLINE_ORIGINS: ' https://a.example  https://b.example ',
@@ -53,7 +53,7 @@ test('settings come from the environment; production insists on a secret, on mai
   await assert.rejects(createNodeService({ env: { ...production, SMTP_URL: 'smtp://127.0.0.1' } }), /DATABASE_URL/);
 });
 
-test('mails arrive over SMTP, each with the one recipient that was meant', async () => {
+test('mails arrive over SMTP with exactly one recipient', async () => {
   const received: { recipients: string[]; source: string }[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -79,7 +79,7 @@ test('mails arrive over SMTP, each with the one recipient that was meant', async
   await assert.rejects(mail.send({ to: 'hanako@example.jp', subject: 's', text: 't' }));
 });
 
-test('postal codes: the whole directory in Node, a part of it in a browser, and both agree', async () => {
+test('the sample of postal codes for browsers agrees with the whole directory', async () => {
   for (const code of [
     '1000001',
     '1000005',

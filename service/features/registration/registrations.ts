@@ -1,35 +1,34 @@
-import type { Registration } from '../../../src/contract/index.js';
-import type { App, Call } from '../../shared/app.js';
-import type { Content } from '../../content/content.js';
-import { registrationCookie } from '../../http/cookies.js';
+import type { Registration, RegistrationPath, RegistrationStep } from '../../../src/contract/index.js';
+import type { App } from '../../shared/app.js';
+import type { Caller } from '../../shared/caller.js';
 import { randomId, randomToken, sha256 } from '../../shared/crypto.js';
-import { Refusal } from '../../shared/problem-error.js';
-import { challengeView } from '../../shared/challenges/rules.js';
-import { serviceDetails } from '../../shared/links/rules.js';
-import { currentStep, prefill } from './rules.js';
+import { ProblemError } from '../../shared/problem-error.js';
+import type { Token } from '../../shared/reply.js';
 import type { RegistrationRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
-import { findChallenge } from '../../shared/challenges/operations.js';
+import { checkStepReachable } from './rules.js';
+import { registrationView } from './view.js';
 
-/** The cookie outlives the draft, so that whoever comes back late is told that it ended. */
+/** Seconds. The cookie outlives the registration, so that a visitor who comes back late learns that it ended. */
 const cookieSeconds = 86_400;
 
-/** Milliseconds until a registration that nobody touches ends. */
-export const idle = (app: App): number => app.settings.registration.idleMinutes * 60_000;
+/** Milliseconds without activity after which a registration ends. */
+export const registrationTtlMs = (app: App): number => app.settings.registration.idleMinutes * 60_000;
 
-/** Begins a registration and gives its token for the cookie. */
+/** Begins a registration and returns its id and cookie. */
 export async function insertRegistration(
   app: App,
   tx: Transaction,
-  path: RegistrationRow['path'],
-): Promise<{ registration: RegistrationRow; token: string }> {
+  path: RegistrationPath,
+): Promise<{ id: string; cookie: Token }> {
   const token = randomToken();
-  const registration: RegistrationRow = {
-    id: randomId(),
+  const id = randomId();
+  await tx.registrations.insert({
+    id,
     tokenHash: await sha256(token),
     path,
     createdAt: app.now(),
-    expiresAt: app.now() + idle(app),
+    expiresAt: app.now() + registrationTtlMs(app),
     noticeRead: false,
     terms: null,
     credentialId: null,
@@ -43,84 +42,82 @@ export async function insertRegistration(
     passwordHash: null,
     accountId: null,
     completionKey: null,
-  };
-  await tx.registrations.insert(registration);
-  return { registration, token };
-}
-
-export function keepRegistration(c: Call, token: string): void {
-  c.get('cookies').set(registrationCookie, token, cookieSeconds);
+  });
+  return { id, cookie: { token, maxAge: cookieSeconds } };
 }
 
 /**
- * The registration the cookie names; a call extends it, unless it is done. Undefined without a cookie.
- * Throws `session-expired` when it ended. An ended draft is deleted, not parked: it holds personal details of
- * somebody who has left, and whoever sits down next at the same browser must not be handed them.
+ * The registration that the cookie names; looking it up extends it, unless it is done. One that ended is deleted: it holds
+ * personal details of a visitor who left, and the next user of the same browser must not see them.
  */
-export async function findRegistration(app: App, c: Call): Promise<RegistrationRow | undefined> {
-  const cookies = c.get('cookies');
-  const token = cookies.get(registrationCookie);
-  if (!token) return undefined;
-  const tokenHash = await sha256(token);
-  const found = await app.store.transaction(async (tx) => {
-    const [registration] = await tx.registrations.find({ tokenHash });
-    if (!registration) return undefined;
-    if (registration.expiresAt <= app.now()) {
-      await deleteRegistration(tx, registration);
-      return undefined;
-    }
-    if (registration.accountId) return registration;
-    const expiresAt = app.now() + idle(app);
-    await tx.registrations.update(registration.id, { expiresAt });
-    return { ...registration, expiresAt };
-  });
-  if (found) return found;
-  cookies.delete(registrationCookie);
-  throw new Refusal('session-expired');
+export async function findRegistration(
+  app: App,
+  tx: Transaction,
+  { registrationToken }: Caller,
+): Promise<RegistrationRow | undefined> {
+  if (!registrationToken) return undefined;
+  const [registration] = await tx.registrations.find({ tokenHash: await sha256(registrationToken) });
+  if (!registration) return undefined;
+  if (registration.expiresAt <= app.now()) {
+    await deleteRegistration(tx, registration);
+    return undefined;
+  }
+  if (registration.accountId) return registration;
+  const expiresAt = app.now() + registrationTtlMs(app);
+  await tx.registrations.update(registration.id, { expiresAt });
+  return { ...registration, expiresAt };
 }
 
-/** The same, by the id in the path. Throws `session-expired`, or `wrong-step` when another tab began another one. */
-export async function requireRegistration(app: App, c: Call): Promise<RegistrationRow> {
-  const registration = await findRegistration(app, c);
-  if (!registration) throw new Refusal('session-expired');
-  if (registration.id !== c.req.param('id')) throw new Refusal('wrong-step');
+/** The same, by the id of the path. Throws `session-expired`, or `wrong-step` when another tab began another one. */
+export async function requireRegistration(
+  app: App,
+  tx: Transaction,
+  caller: Caller,
+  id: string,
+): Promise<RegistrationRow> {
+  const registration = await findRegistration(app, tx, caller);
+  if (!registration) throw new ProblemError('session-expired');
+  if (registration.id !== id) throw new ProblemError('wrong-step');
   return registration;
 }
 
-/** The row as it is now, inside a transaction that changes it. */
-export async function freshRegistration(tx: Transaction, { id }: RegistrationRow): Promise<RegistrationRow> {
+/** The same, at a step that may be answered now. Throws `terms-changed`, too. */
+export async function requireStep(
+  app: App,
+  tx: Transaction,
+  caller: Caller,
+  id: string,
+  step: RegistrationStep,
+): Promise<RegistrationRow> {
+  const registration = await requireRegistration(app, tx, caller, id);
+  checkStepReachable(registration, step, app.settings);
+  return registration;
+}
+
+/** The row as it is after slow work outside a transaction, if the step may still be answered. */
+export async function stillAtStep(
+  app: App,
+  tx: Transaction,
+  id: string,
+  step: RegistrationStep,
+): Promise<RegistrationRow> {
   const registration = await tx.registrations.get(id);
-  if (!registration) throw new Refusal('session-expired');
+  if (!registration) throw new ProblemError('session-expired');
+  checkStepReachable(registration, step, app.settings);
   return registration;
 }
 
+const joins = { credential: ['credentials', 'credentialId'], challenge: ['challenges', 'challengeId'] } as const;
+
+/** The registration as it is stored now, for the caller. Throws `session-expired` when it is gone. */
+export async function showRegistration(app: App, tx: Transaction, caller: Caller, id: string): Promise<Registration> {
+  const [found] = await tx.registrations.findJoined({ id }, joins);
+  if (!found) throw new ProblemError('session-expired');
+  return registrationView(app, caller, found);
+}
+
+/** Deletes the registration and its challenge. */
 export async function deleteRegistration(tx: Transaction, registration: RegistrationRow): Promise<void> {
   if (registration.challengeId) await tx.challenges.delete(registration.challengeId);
   await tx.registrations.delete(registration.id);
-}
-
-/** As the contract shows it. */
-export async function registrationView(app: App, id: string, content: Content): Promise<Registration> {
-  return app.store.transaction(async (tx) => {
-    const registration = await tx.registrations.get(id);
-    if (!registration) throw new Refusal('session-expired');
-    const { terms, email, emailVerified, challengeId, credentialId, passwordHash } = registration;
-    const credential = credentialId ? await tx.credentials.get(credentialId) : undefined;
-    const challenge = emailVerified ? undefined : await findChallenge(app, tx, challengeId);
-    // The card's record is given unmasked only after both proofs: of the credential and of the address.
-    const proved = emailVerified && !registration.accountId;
-    const profile = proved ? (registration.profile ?? (credential && prefill(credential))) : undefined;
-    return {
-      id: registration.id,
-      path: registration.path,
-      step: currentStep(registration, app.settings),
-      expiresIn: Math.max(0, Math.ceil((registration.expiresAt - app.now()) / 1000)),
-      ...(terms && { termsVersion: terms.version }),
-      ...(credential && { credentialType: credential.type, service: serviceDetails(credential, content) }),
-      ...(email !== null && { email }),
-      ...(challenge && { challenge: challengeView(challenge, app.now(), app.settings.challenge) }),
-      ...(profile && { profile }),
-      hasPassword: passwordHash !== null,
-    };
-  });
 }

@@ -1,13 +1,13 @@
 import { emailKey } from '../../../src/input/index.js';
 import type { App } from '../../shared/app.js';
-import { Refusal } from '../../shared/problem-error.js';
+import { ProblemError } from '../../shared/problem-error.js';
 import type { RegistrationRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
-import { idle } from './registrations.js';
+import { registrationTtlMs } from './registrations.js';
 
 /**
- * The registration on its way that proved this address. One that has not proved it is nobody's to resume: otherwise
- * somebody could prepare a registration and have the owner of the address finish it.
+ * The registration under way that proved this address. One without that proof cannot be resumed: otherwise a stranger
+ * could prepare a registration and have the owner of the address finish it.
  */
 async function findUnfinished(app: App, tx: Transaction, email: string): Promise<RegistrationRow | undefined> {
   const found = await tx.registrations.find({ emailKey: emailKey(email), emailVerified: true });
@@ -16,27 +16,25 @@ async function findUnfinished(app: App, tx: Transaction, email: string): Promise
     .sort((one, other) => other.expiresAt - one.expiresAt)[0];
 }
 
-/** Whether there is something to resume; asking for it is activity, so that it does not end before the mail is read. */
-export async function keepUnfinished(app: App, tx: Transaction, email: string): Promise<boolean> {
+/** Whether there is something to resume. Asking counts as activity, so that it does not end before the mail is read. */
+export async function extendUnfinished(app: App, tx: Transaction, email: string): Promise<boolean> {
   const registration = await findUnfinished(app, tx, email);
-  if (registration) await tx.registrations.update(registration.id, { expiresAt: app.now() + idle(app) });
+  if (registration) await tx.registrations.update(registration.id, { expiresAt: app.now() + registrationTtlMs(app) });
   return registration !== undefined;
 }
 
 /**
- * The address is proved on this device: it gets the registration, and the device before gets the resumption, so that it
- * can take the registration back in the same way. Returns the id of the registration.
+ * The address is proved on this device: it gets the registration, and the other device gets the resumption, so that it can
+ * take the registration back in the same way. Returns the id of the registration. Throws `code-expired`.
  */
-export async function takeOver(app: App, tx: Transaction, resumption: RegistrationRow): Promise<string | Refusal> {
+export async function takeOver(app: App, tx: Transaction, resumption: RegistrationRow): Promise<string> {
   const registration = await findUnfinished(app, tx, resumption.email ?? '');
-  // It ended, or was finished, while the code was on its way.
-  if (!registration) return new Refusal('code-expired');
-  // A token stands once: what is nobody's token stands in between.
+  // It ended, or was finished, after the code was sent.
+  if (!registration) throw new ProblemError('code-expired');
+  // Token hashes are unique: a value that is no hash stands in while the two are exchanged.
   await tx.registrations.update(resumption.id, { tokenHash: resumption.id, challengeId: null });
-  await tx.registrations.update(registration.id, {
-    tokenHash: resumption.tokenHash,
-    expiresAt: app.now() + idle(app),
-  });
+  const expiresAt = app.now() + registrationTtlMs(app);
+  await tx.registrations.update(registration.id, { tokenHash: resumption.tokenHash, expiresAt });
   await tx.registrations.update(resumption.id, { tokenHash: registration.tokenHash });
   return registration.id;
 }

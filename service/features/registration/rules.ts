@@ -5,8 +5,9 @@ import {
   type RegistrationStep,
   type RegistrationPath,
 } from '../../../src/contract/index.js';
-import { Refusal } from '../../shared/problem-error.js';
 import type { Settings } from '../../settings.js';
+import { ProblemError } from '../../shared/problem-error.js';
+import { emptyProfile } from '../../shared/profile.js';
 import type { CredentialRow, RegistrationRow } from '../../store/rows.js';
 
 /** The steps of a path, in order. */
@@ -36,40 +37,19 @@ export function currentStep(registration: RegistrationRow, settings: Settings): 
 }
 
 /**
- * Refuses an answer to a step that is not reached, or not of this path, or of a registration that is done. A step
- * answered before may be answered again.
+ * Throws `wrong-step` for an answer to a step that is not reached, or not on this path, or of a registration that is done,
+ * and `terms-changed` when new terms have to be accepted first. A step that was answered may be answered again.
  */
-export function refusalOfStep(
-  registration: RegistrationRow,
-  step: RegistrationStep,
-  settings: Settings,
-): Refusal | undefined {
+export function checkStepReachable(registration: RegistrationRow, step: RegistrationStep, settings: Settings): void {
   const current = currentStep(registration, settings);
   const steps = stepsOf(registration.path);
   const place = steps.indexOf(step);
-  if (current !== 'done' && place >= 0 && place <= steps.indexOf(current)) return undefined;
+  if (current !== 'done' && place >= 0 && place <= steps.indexOf(current)) return;
   const changed = registration.terms !== null && !termsAreCurrent(registration, settings);
-  return new Refusal(changed && current === 'terms' ? 'terms-changed' : 'wrong-step');
+  throw new ProblemError(changed && current === 'terms' ? 'terms-changed' : 'wrong-step');
 }
 
-const emptyProfile: Profile = {
-  customerType: 'individual',
-  corporationName: '',
-  corporationNameKana: '',
-  familyName: '',
-  givenName: '',
-  familyNameKana: '',
-  givenNameKana: '',
-  birthDate: '',
-  phone: '',
-  postalCode: '',
-  prefecture: '',
-  city: '',
-  street: '',
-  building: '',
-};
-
-/** What the card's record gives; empty without one. */
+/** The details of the credential's record; empty without one. */
 export function prefill(credential: CredentialRow | undefined): Profile {
   return { ...emptyProfile, ...credential?.holder };
 }
@@ -79,7 +59,7 @@ export function editedFields(answer: Profile, prefilled: Profile): ProfileField[
   return (Object.keys(emptyProfile) as ProfileField[]).filter((field) => answer[field] !== prefilled[field]);
 }
 
-/** Another credential: the new record's values, but for what the visitor wrote. */
+/** With another credential: the values of its record, except in the fields that the visitor edited. */
 export function prefillAgain(draft: Profile, edited: readonly ProfileField[], credential: CredentialRow): Profile {
   const kept = Object.fromEntries(edited.map((field) => [field, draft[field]])) as Partial<Profile>;
   return { ...prefill(credential), ...kept };

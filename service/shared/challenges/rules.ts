@@ -1,47 +1,47 @@
-import type { Challenge } from '../../../src/contract/index.js';
-import { sameHex } from '../crypto.js';
-import { Refusal } from '../problem-error.js';
 import type { Settings } from '../../settings.js';
 import type { ChallengeRow } from '../../store/rows.js';
+import { sameHex } from '../crypto.js';
+import { ProblemError } from '../problem-error.js';
 
 type Rule = Settings['challenge'];
 
-const seconds = (milliseconds: number): number => Math.max(0, Math.ceil(milliseconds / 1000));
+/** Whole seconds, rounded up; never less than 0. */
+export const seconds = (milliseconds: number): number => Math.max(0, Math.ceil(milliseconds / 1000));
 
-/** As the contract shows it: seconds from now. */
-export function challengeView(challenge: ChallengeRow, now: number, rule: Rule): Challenge {
-  return {
-    sentTo: challenge.email,
-    expiresIn: seconds(challenge.codeExpiresAt - now),
-    resendIn: seconds(challenge.sentAt + rule.resendSeconds * 1000 - now),
-    sendsLeft: Math.max(0, rule.sends - challenge.sends),
-    triesLeft: Math.max(0, rule.tries - challenge.tries),
-  };
+/** The challenge, unless it has ended. */
+export const unlessEnded = (challenge: ChallengeRow | undefined, now: number): ChallengeRow | undefined =>
+  challenge && challenge.expiresAt > now ? challenge : undefined;
+
+const resendWait = (challenge: ChallengeRow, now: number, rule: Rule): number =>
+  seconds(challenge.sentAt + rule.resendSeconds * 1000 - now);
+
+/** Whether the newest mail is younger than the wait before another one. */
+export const wasJustSent = (challenge: ChallengeRow, now: number, rule: Rule): boolean =>
+  resendWait(challenge, now, rule) > 0;
+
+/** Throws `rate-limited`: too early, or every mail of this challenge is used up. */
+export function checkResendAllowed(challenge: ChallengeRow, now: number, rule: Rule): void {
+  // After the last mail only a new challenge sends again, and that can start once this one has ended.
+  const used = challenge.sends >= rule.sends;
+  const retryAfter = used ? seconds(challenge.expiresAt - now) : resendWait(challenge, now, rule);
+  if (used || retryAfter > 0) throw new ProblemError('rate-limited', { retryAfter });
 }
 
-/** Too early, or all mails used up: then only a request made anew, after this one has ended, sends again. */
-export function refusalOfResend(challenge: ChallengeRow, now: number, rule: Rule): Refusal | undefined {
-  if (challenge.sends >= rule.sends)
-    return new Refusal('rate-limited', { retryAfter: seconds(challenge.expiresAt - now) });
-  const wait = seconds(challenge.sentAt + rule.resendSeconds * 1000 - now);
-  return wait > 0 ? new Refusal('rate-limited', { retryAfter: wait }) : undefined;
-}
-
-/** What a typed code's HMAC is worth. Only a wrong code costs a try: an older one tells a guesser nothing of use. */
-export function judgeCode(
+/** Compares the HMAC of a typed code. Only a wrong code costs a try: an older one is of no use to a guesser. */
+export function evaluateCode(
   challenge: ChallengeRow,
   typedHash: string,
   now: number,
   rule: Rule,
-): { matches: true } | { matches: false; refusal: Refusal; costsTry: boolean } {
+): { matches: true } | { matches: false; problem: ProblemError; costsTry: boolean } {
   if (now >= challenge.codeExpiresAt || challenge.tries >= rule.tries) {
-    return { matches: false, refusal: new Refusal('code-expired'), costsTry: false };
+    return { matches: false, problem: new ProblemError('code-expired'), costsTry: false };
   }
   if (challenge.codeHash && sameHex(challenge.codeHash, typedHash)) return { matches: true };
   if (challenge.olderHashes.some((hash) => sameHex(hash, typedHash))) {
-    return { matches: false, refusal: new Refusal('code-superseded'), costsTry: false };
+    return { matches: false, problem: new ProblemError('code-superseded'), costsTry: false };
   }
   const triesLeft = rule.tries - challenge.tries - 1;
-  const refusal = triesLeft > 0 ? new Refusal('code-wrong', { triesLeft }) : new Refusal('code-expired');
-  return { matches: false, refusal, costsTry: true };
+  const problem = triesLeft > 0 ? new ProblemError('code-wrong', { triesLeft }) : new ProblemError('code-expired');
+  return { matches: false, problem, costsTry: true };
 }

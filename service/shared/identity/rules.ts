@@ -32,8 +32,8 @@ function checkField(name: IdentityFieldName, value: string, settings: Settings, 
   return value.length === settings.credentialIdLength && /^\d+$/.test(value) ? undefined : 'format';
 }
 
-/** The fields the chosen requirement set asks for, or what is wrong with them. `today` is `YYYY-MM-DD`. */
-export function readIdentity(
+/** The fields of the chosen requirement set, or what is wrong with them. `today` is `YYYY-MM-DD`. */
+export function parseIdentity(
   identity: Identity,
   settings: Settings,
   today: string,
@@ -67,8 +67,8 @@ export function recordMatches(credential: CredentialRow, fields: IdentityFields)
   );
 }
 
-/** What a credential whose holder is proved may be used for. `accountId` is null while there is no account. */
-export function refusalOfCredential(
+/** Why a proved credential cannot be linked; undefined when it can. `accountId` is null while there is no account. */
+export function unavailabilityOf(
   credential: CredentialRow,
   activeLink: LinkRow | undefined,
   accountId: string | null,

@@ -1,4 +1,4 @@
-import type { Content, RecordField } from '../../content/content.js';
+import type { Content, RecordField } from '../../content/types.js';
 import type { Holder } from '../../store/rows.js';
 
 /** Keeps the first character: 「髙橋」 → 「髙●」. One character alone is hidden. */

@@ -1,43 +1,62 @@
-import { commit, type App } from '../app.js';
-import { sha256 } from '../crypto.js';
-import { lockedRefusal, Refusal } from '../problem-error.js';
-import { afterFailure, afterRequest, lockedUntil } from './rules.js';
+import { emailKey } from '../../../src/input/index.js';
 import type { Limit } from '../../settings.js';
 import { put, type Transaction } from '../../store/store.js';
+import type { App } from '../app.js';
+import { sha256 } from '../crypto.js';
+import { lockedProblem, ProblemError } from '../problem-error.js';
+import { afterFailure, afterRequest, lockedUntil, type FailureRule } from './rules.js';
 
-/** A throttle's name; what it counts by (an address, an ID) is hashed, for it may belong to nobody here. */
+/** The name of a throttle. What it counts by (an address, an ID) is hashed, since it may be unknown to this service. */
 export const throttleName = async (kind: string, by: string): Promise<string> => `${kind}:${await sha256(by)}`;
 
+/** Counts wrong passwords of one address. */
+export const loginThrottle = (email: string): Promise<string> => throttleName('login', emailKey(email));
+
 /** Counts a request under each name. Throws `rate-limited` when one of them is used up, and then counts none. */
-export async function countRequest(app: App, limits: readonly { name: string; limit: Limit }[]): Promise<void> {
-  await commit(app, async (tx) => {
-    for (const { name, limit } of limits) {
-      const after = afterRequest(await tx.throttles.get(name), name, app.now(), limit);
-      if (after.row) await put(tx.throttles, after.row);
-      else throw new Refusal('rate-limited', { retryAfter: after.retryAfter });
-    }
-  });
+export async function countRequest(
+  app: App,
+  tx: Transaction,
+  limits: readonly { name: string; limit: Limit }[],
+): Promise<void> {
+  const counts = await Promise.all(
+    limits.map(async ({ name, limit }) => afterRequest(await tx.throttles.get(name), name, app.now(), limit)),
+  );
+  const full = counts.find(({ retryAfter }) => retryAfter !== undefined);
+  if (full) throw new ProblemError('rate-limited', { retryAfter: full.retryAfter });
+  for (const { row } of counts) if (row) await put(tx.throttles, row);
 }
 
-/** `locked` when one of the names is. */
-export async function refusalOfLock(app: App, tx: Transaction, names: readonly string[]): Promise<Refusal | undefined> {
+/** Counts one request of a caller under a kind of call. Throws `rate-limited`. Callers without a name are not limited. */
+export async function countClient(
+  app: App,
+  tx: Transaction,
+  kind: string,
+  client: string | undefined,
+  limit: Limit,
+): Promise<void> {
+  if (client !== undefined) await countRequest(app, tx, [{ name: await throttleName(kind, client), limit }]);
+}
+
+/** Throws `locked` when one of the names is. */
+export async function checkNotLocked(app: App, tx: Transaction, names: readonly string[]): Promise<void> {
   const untils = await Promise.all(names.map(async (name) => lockedUntil(await tx.throttles.get(name), app.now())));
   const until = Math.max(0, ...untils.filter((each) => each !== undefined));
-  return until ? lockedRefusal(until) : undefined;
+  if (until) throw lockedProblem(until);
 }
 
-/** Counts a failure under each name and gives the refusal: `locked` for the failure that locks, else `refusal`. */
-export async function countFailure(
+/** Counts a failure under each name and throws: `locked` for the failure that locks, else `problem`. */
+export async function refuseFailure(
   app: App,
   tx: Transaction,
   names: readonly string[],
-  rule: { failures: number; lockMinutes: number },
-  refusal: Refusal,
-): Promise<Refusal> {
+  rule: FailureRule,
+  problem: ProblemError,
+): Promise<never> {
   for (const name of names) {
     await put(tx.throttles, afterFailure(await tx.throttles.get(name), name, app.now(), rule));
   }
-  return (await refusalOfLock(app, tx, names)) ?? refusal;
+  await checkNotLocked(app, tx, names);
+  throw problem;
 }
 
 /** A success ends the row of failures. */

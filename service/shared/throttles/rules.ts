@@ -1,6 +1,12 @@
 import type { Limit } from '../../settings.js';
 import type { ThrottleRow } from '../../store/rows.js';
 
+/** So many failures in a row lock for so many minutes. */
+export interface FailureRule {
+  failures: number;
+  lockMinutes: number;
+}
+
 /** The instant (epoch milliseconds) until which the name is locked; undefined when it is not. */
 export function lockedUntil(throttle: ThrottleRow | undefined, now: number): number | undefined {
   const until = throttle?.lockedUntil;
@@ -8,14 +14,14 @@ export function lockedUntil(throttle: ThrottleRow | undefined, now: number): num
 }
 
 /**
- * One more failure in a row; the last one allowed locks. Failures older than the lock's length no longer count:
- * whoever waits that long between tries gains nothing over whoever waits for the lock to end.
+ * One more failure in a row; the last one allowed locks. Failures older than the length of a lock no longer count: waiting
+ * that long between tries gains nothing over waiting for a lock to end.
  */
 export function afterFailure(
   throttle: ThrottleRow | undefined,
   id: string,
   now: number,
-  rule: { failures: number; lockMinutes: number },
+  rule: FailureRule,
 ): ThrottleRow {
   const length = rule.lockMinutes * 60_000;
   const hits = [...(throttle?.hits ?? []).filter((hit) => hit > now - length), now];

@@ -10,7 +10,7 @@ import { useEmbeddedStore } from './databases.js';
 
 storeSuite('embedded database', useEmbeddedStore());
 
-test('what is in the folder of the embedded database is there after a restart; one process has it at a time', async () => {
+test('the embedded database keeps its data over a restart and is used by one process at a time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mylexus-'));
   const open = (): Promise<SqlStore> => openStore({ DATABASE_FOLDER: join(folder, 'data') }) as Promise<SqlStore>;
   try {
@@ -19,7 +19,7 @@ test('what is in the folder of the embedded database is there after a restart; o
     await before.transaction((tx) => tx.throttles.insert(hit));
     await assert.rejects(open(), new RegExp(`is used by process ${process.pid}`));
     await before.close();
-    // Whoever was killed could not tidy up.
+    // A process that was killed leaves its lock behind.
     await writeFile(join(folder, 'data.lock'), '2147483646');
     const later = await open();
     assert.deepEqual(await later.transaction((tx) => tx.throttles.get(hit.id)), hit);
@@ -29,6 +29,6 @@ test('what is in the folder of the embedded database is there after a restart; o
   }
 });
 
-test('without a database in the environment there is none', async () => {
+test('an environment without a database opens none', async () => {
   assert.equal(await openStore({}), undefined);
 });

@@ -1,15 +1,15 @@
 import { test as run } from 'node:test';
 
-/** What this service cannot be asked; thrown by a home, so that the test is left out and says why. */
-export class CannotAsk extends Error {}
+/** The service under test has no way to set up what a test needs. Thrown by a `RunningService`; the test is skipped. */
+export class NotTestable extends Error {}
 
-/** A test of the contract. It is left out where the service in question cannot be asked for what the test needs. */
+/** A test of the contract. It is skipped, with the reason, where the service under test cannot be set up for it. */
 export function test(title: string, work: () => Promise<void>): void {
   void run(title, async (context) => {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof CannotAsk)) throw error;
+      if (!(error instanceof NotTestable)) throw error;
       context.skip(error.message);
     }
   });

@@ -1,27 +1,35 @@
 import assert from 'node:assert/strict';
-import type {
-  Document,
-  Profile,
-  Registration,
-  RegistrationStep,
-  RegistrationPath,
+import {
+  endpoints as api,
+  type AcceptTerms,
+  type AnswerOf,
+  type BodyOf,
+  type CredentialType,
+  type Endpoint,
+  type Identity,
+  type Profile,
+  type Registration,
+  type RegistrationPath,
+  type RegistrationStep,
 } from '../../../src/contract/index.js';
 import type { Message } from '../../../service/mail/mail.js';
 import type { Settings } from '../../../service/settings.js';
-import { Client, type Answer, type Fetch } from '../client.js';
+import { Client, type Answer, type BodyOfAnswer, type Fetch } from '../client.js';
 
-/** One running service with the demo data fresh in it. */
-export interface Home {
+export { endpoints as api } from '../../../src/contract/index.js';
+
+/** A service under test with the demo data in its initial state. */
+export interface RunningService {
   fetch: Fetch;
   /** Its own origin. */
   base: string;
   /** Newest first. */
   mails(): Promise<readonly Message[]>;
   advance(milliseconds: number): void;
-  /** The live settings: a change holds from the next call on. */
+  /** The live settings: a change applies from the next call on. */
   settings: Settings;
 }
-export type Start = (settings?: Partial<Settings>) => Promise<Home>;
+export type Start = (settings?: Partial<Settings>) => Promise<RunningService>;
 
 export const minutes = (count: number): number => count * 60_000;
 export const seconds = (count: number): number => count * 1000;
@@ -29,7 +37,8 @@ export const seconds = (count: number): number => count * 1000;
 export const ichiro = { id: '1000-0000-0025', password: 'Owner_0025' };
 export const newPassword = 'Abcd_1234';
 
-export const browser = (home: Home, language = 'ja'): Client => new Client(home.fetch, home.base, language);
+export const browser = (service: RunningService, language = 'ja'): Client =>
+  new Client(service.fetch, service.base, language);
 
 export function refused(answer: Answer, status: number, code: string): void {
   assert.deepEqual([answer.status, answer.body.code], [status, code], JSON.stringify(answer.body));
@@ -42,8 +51,8 @@ export function ok<Body>(answer: Answer<Body>): Body {
 }
 
 /** The code in the newest mail to the address. */
-export async function codeFor(home: Home, to: string): Promise<string> {
-  const mail = (await home.mails()).find((message) => message.to === to);
+export async function codeFor(service: RunningService, to: string): Promise<string> {
+  const mail = (await service.mails()).find((message) => message.to === to);
   const code = /^\d{6}$/m.exec(mail?.text ?? '')?.[0];
   assert.ok(code, `no code for ${to}`);
   return code;
@@ -53,11 +62,11 @@ export async function codeFor(home: Home, to: string): Promise<string> {
 export const otherCode = (...codes: string[]): string =>
   ['000000', '111111', '222222', '333333', '444444', '555555', '666666'].find((code) => !codes.includes(code)) ?? '';
 
-export const signIn = (client: Client, email: string, password: string, remember = false): Promise<Answer> =>
-  client.post('/api/session', { email, password, remember });
+export const signIn = (client: Client, email: string, password: string, remember = false) =>
+  client.call(api.signIn, { body: { email, password, remember } });
 
-export const hanako = (client: Client): Promise<Answer> => signIn(client, 'hanako@example.jp', 'Hanako_2022');
-export const taro = (client: Client): Promise<Answer> => signIn(client, 'taro@example.jp', 'Taro_2022');
+export const hanako = (client: Client) => signIn(client, 'hanako@example.jp', 'Hanako_2022');
+export const taro = (client: Client) => signIn(client, 'taro@example.jp', 'Taro_2022');
 
 export const person: Profile = {
   customerType: 'individual',
@@ -76,36 +85,52 @@ export const person: Profile = {
   building: '',
 };
 
-/** One visitor on the way through the wizard. */
+/** An endpoint that answers with a registration of the path. */
+type StepEndpoint = Endpoint & { path: `/api/registrations/{id}/${string}`; idempotent?: never };
+type StepBody<E extends Endpoint> = BodyOf<E> extends undefined ? [] : [body: BodyOf<E>];
+
+/** A visitor who goes through the registration wizard. */
 export class Visitor {
   id = '';
   constructor(
-    readonly home: Home,
-    readonly client: Client = browser(home),
+    readonly service: RunningService,
+    readonly client: Client = browser(service),
     public email = 'new@example.jp',
   ) {}
 
-  path = (name: string): string => `/api/registrations/${this.id}/${name}`;
-  post = (name: string, body?: unknown): Promise<Answer<Registration & { code: string }>> =>
-    this.client.post(this.path(name), body);
+  /** Calls an endpoint of this visitor's registration. */
+  call<E extends StepEndpoint>(endpoint: E, ...[body]: StepBody<E>): Promise<Answer<BodyOfAnswer<E>>> {
+    const anyEndpoint: Endpoint = endpoint;
+    const input = { params: { id: this.id }, ...(body !== undefined && { body }) } as never;
+    return this.client.call(anyEndpoint, input) as Promise<Answer<BodyOfAnswer<E>>>;
+  }
 
   async begin(path: RegistrationPath = 'credential'): Promise<Registration> {
-    const registration = ok(await this.client.post<Registration>('/api/registrations', { path }));
+    const registration = ok(await this.client.call(api.beginRegistration, { body: { path } }));
     this.id = registration.id;
     return registration;
   }
 
-  async acceptance(): Promise<object> {
-    const { version, hash } = ok(await this.client.get<Document>('/api/documents/terms'));
+  async acceptance(): Promise<AcceptTerms> {
+    const { version, hash } = ok(await this.client.call(api.getDocument, { params: { name: 'terms' } }));
     return { accepted: true, version, hash, shownAt: '2026-11-22T05:00:00.000Z' };
   }
 
-  identity = (fields: object = ichiro, type = 'ownersCard', requirementSet = 'password') =>
-    this.post('identity', { type, requirementSet, fields });
+  identity = (fields: Identity['fields'] = ichiro, type: CredentialType = 'ownersCard', requirementSet = 'password') =>
+    this.call(api.proveIdentity, { type, requirementSet, fields });
 
-  code = (): Promise<string> => codeFor(this.home, this.email);
-  complete = (key?: string) => this.client.confirm<Registration & { code: string }>(this.path('completion'), key);
-  current = async (): Promise<Registration> => ok(await this.client.get('/api/registrations/current')).registration;
+  code = (): Promise<string> => codeFor(this.service, this.email);
+  complete = (idempotencyKey: string = crypto.randomUUID()) =>
+    this.client.call(api.completeRegistration, { params: { id: this.id }, idempotencyKey });
+
+  /** The registration under way. Fails where there is none. */
+  async current(): Promise<Registration> {
+    const registration = await this.currentOrNull();
+    assert.ok(registration, 'no registration is under way');
+    return registration;
+  }
+  currentOrNull = async (): Promise<AnswerOf<typeof api.getCurrentRegistration>['registration']> =>
+    ok(await this.client.call(api.getCurrentRegistration)).registration;
 
   /** Answers every step before this one. */
   async until(step: RegistrationStep, path: RegistrationPath = 'credential'): Promise<Registration> {
@@ -117,15 +142,13 @@ export class Visitor {
     return registration;
   }
 
-  async #answer(registration: Registration): Promise<Answer<Registration>> {
-    if (registration.step === 'notice') return this.post('notice');
-    if (registration.step === 'terms') return this.post('terms', await this.acceptance());
-    if (registration.step === 'identity') return this.identity();
-    if (registration.step === 'email') return this.post('email', { email: this.email });
-    if (registration.step === 'code') return this.post('verification', { code: await this.code() });
-    if (registration.step === 'profile') {
-      return this.post('profile', { profile: registration.profile ?? person, password: newPassword });
-    }
+  async #answer({ step, profile = person }: Registration): Promise<Answer<Registration>> {
+    if (step === 'notice') return this.call(api.acknowledgeNotice);
+    if (step === 'terms') return this.call(api.acceptTerms, await this.acceptance());
+    if (step === 'identity') return this.identity();
+    if (step === 'email') return this.call(api.registerEmail, { email: this.email });
+    if (step === 'code') return this.call(api.verifyRegistration, { code: await this.code() });
+    if (step === 'profile') return this.call(api.registerProfile, { profile, password: newPassword });
     return this.complete();
   }
 }
