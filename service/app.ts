@@ -34,7 +34,7 @@ export interface ServiceOptions {
 /** The account service: one handler for every runtime. */
 export interface Service {
   /**
-   * Answers every path under `/api/`. `jar` stands in for cookies where there are none (a browser); `client` distinguishes
+   * Answers every path under `/api/`. `jar` is used in place of cookies where there are none (a browser); `client` distinguishes
    * callers for the limits, for instance by network address.
    */
   fetch(request: Request, jar?: CookieJar, client?: string): Promise<Response>;

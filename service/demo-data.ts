@@ -12,7 +12,7 @@ export interface DemoAccount {
   profile: Profile;
 }
 
-/** What may be typed to prove a demo credential; `id` with its hyphens. */
+/** The details that prove a demo credential; `id` with its hyphens. */
 export interface DemoCredential {
   type: CredentialRow['type'];
   id: string;
@@ -75,11 +75,11 @@ export const demoCredentials: readonly DemoCredential[] = [
 const taroId = 'demo-taro@example.jp';
 const taroLinks = [
   { id: 'demo-link-lexus', brand: 'lexus', kind: 'ownersCard', credentialId: foldCredentialId('1000-0000-0033') },
-  // A Toyota service is linked elsewhere; its ID is no credential of this service.
+  // The Toyota service is linked by another system; its ID is no credential of this service.
   { id: 'demo-link-toyota', brand: 'toyota', kind: 'tConnect', credentialId: '900000000012' },
 ] as const;
 
-/** Puts the demonstration into a store that does not have it; what became of it stays. Never for production. */
+/** Inserts the demo data into a store that does not have it; existing demo data is left as it is. Never for production. */
 export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Date = () => new Date()): Promise<void> {
   if (await store.transaction((tx) => tx.accounts.get(taroId))) return;
   const now = clock().getTime();

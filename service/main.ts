@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { japanPostAddressBook } from './addresses/japan-post.js';
 import { createService, type Service } from './app.js';
-import { argon2Hasher } from './hashing/argon2.js';
 import { seedDemoData } from './demo-data.js';
+import { argon2Hasher } from './hashing/argon2.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
 import { createSmtpMail } from './mail/smtp.js';
 import { defaultSettings, mergeSettings, type Limit, type Settings } from './settings.js';
@@ -39,9 +39,9 @@ export interface NodeService {
   service: Service;
   settings: Settings;
   store: Store;
-  /** Undefined when mails go out over SMTP. */
+  /** Undefined when mails are sent over SMTP. */
   outbox: Outbox | undefined;
-  /** Ends the sweeping and the connections to the database it opened. */
+  /** Stops the sweeping and closes the database that it opened. */
   close(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export function settingsFrom(env: Environment): Settings {
   });
 }
 
-/** The service in a Node process: argon2id, the whole postal directory, mails by SMTP or to an outbox. */
+/** The service in a Node process: argon2id, the whole postal directory, mails over SMTP or to an outbox. */
 export async function createNodeService(options: NodeServiceOptions = {}): Promise<NodeService> {
   const { env = process.env as Environment } = options;
   const production = env.NODE_ENV === 'production';

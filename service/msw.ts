@@ -24,7 +24,7 @@ export type Behaviour =
   | 'html'
   /** Every state-changing call is answered 429. */
   | 'rate-limited'
-  /** Calls that the contract lets answer `session-expired` do so; nobody is signed in. */
+  /** Calls that the contract lets answer `session-expired` do so; the session is signed out. */
   | 'session-expired';
 
 export interface MockServiceOptions {
@@ -41,7 +41,7 @@ export interface MockService {
   /** For `setupWorker`, `setupServer` or `parameters.msw`. They answer `/api/` on any host, as of the same origin. */
   readonly handlers: HttpHandler[];
   readonly outbox: Outbox;
-  /** Stands in for the browser's cookies. */
+  /** Used in place of the browser's cookies. */
   readonly jar: MemoryJar;
   readonly clock: { now(): Date; advance(milliseconds: number): void };
   behaviour: Behaviour;

@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Hasher } from './hasher.js';
 
-/** Argon2id with the first set of parameters OWASP advises: 19 MiB, 2 passes, 1 lane. */
+/** Argon2id with a set of parameters that OWASP recommends: 19 MiB, 2 passes, 1 lane. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** argon2id, for Node. */

@@ -1,6 +1,6 @@
-/** Turns passwords (of accounts and of cards) into something that can only be compared. */
+/** Hashes passwords of accounts and credentials. */
 export interface Hasher {
-  /** A salted hash that carries its own parameters. */
+  /** A salted hash that contains its own parameters. */
   hash(secret: string): Promise<string>;
   /** False for a hash this hasher cannot read. */
   verify(hash: string, secret: string): Promise<boolean>;

@@ -11,7 +11,7 @@ async function derive(secret: string, salt: Uint8Array<ArrayBuffer>, iterations:
   return toHex(new Uint8Array(bits));
 }
 
-/** PBKDF2-HMAC-SHA-256, for the home in a browser, where argon2 is not at hand. OWASP advises 600000 iterations. */
+/** PBKDF2-HMAC-SHA-256, for browsers, which have no argon2. OWASP recommends 600000 iterations. */
 export function webCryptoHasher(iterations = 600_000): Hasher {
   return {
     async hash(secret) {

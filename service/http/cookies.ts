@@ -5,8 +5,8 @@ export const registrationCookie = '__Host-mylexus-registration';
 export const cookieNames = { session: sessionCookie, registration: registrationCookie } as const;
 
 /**
- * Stands in for the browser's cookies where there are none: a mocked response in a browser cannot set a cookie, and
- * a Request there cannot carry one.
+ * Used in place of the browser's cookies where there are none: in a browser a mocked response cannot set a cookie, and a
+ * Request cannot send one.
  */
 export interface CookieJar {
   get(name: string): string | undefined;

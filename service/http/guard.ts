@@ -10,7 +10,7 @@ import { problemResponse } from './problem.js';
 
 const preflightSeconds = '600';
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
-/** Paths that pages of every origin may read. An unlisted page sees nobody signed in there. */
+/** Paths that pages of every origin may read, without the visitor's cookies. */
 const openPaths = (Object.values(endpoints) as Endpoint[]).filter(({ anyOrigin }) => anyOrigin).map(({ path }) => path);
 
 const securityHeaders: Record<string, string> = {
@@ -22,7 +22,7 @@ const securityHeaders: Record<string, string> = {
 };
 
 function cookiesOf(request: Request, jar: Env['Bindings']['jar'], listed: boolean): Cookies {
-  // An unlisted page is answered as if nobody were signed in, whatever the browser sent along.
+  // A page of an unlisted origin is answered as if no one were signed in, whatever cookies it sent.
   if (!listed) return jarCookies(new MemoryJar());
   return jar ? jarCookies(jar) : headerCookies(request);
 }

@@ -15,7 +15,7 @@ type Endpoints = typeof endpoints;
 /** An endpoint of the contract's table. */
 export type ListedEndpoint = Endpoints[EndpointName];
 
-/** The name of an endpoint: method and path tell them apart. */
+/** The name of an endpoint: method and path are unique. */
 type NameOf<E> = {
   [Name in EndpointName]: E extends Pick<Endpoints[Name], 'method' | 'path'> ? Name : never;
 }[EndpointName];

@@ -16,10 +16,10 @@ test('the OpenAPI document and the table of calls in the guide are up to date: n
 });
 
 test('the table of calls replaces what is between its marks, and nothing else', () => {
-  const guide = withCallTable('before\n<!-- calls:start -->\nold\n<!-- calls:end -->\nafter\n');
+  const guide = withCallTable('before\n<!-- calls:start -->\nobsolete\n<!-- calls:end -->\nafter\n');
   assert.match(guide, /^before\n<!-- calls:start -->\n\n\| call /);
   assert.match(guide, /\n<!-- calls:end -->\nafter\n$/);
-  assert.ok(!guide.includes('old'));
+  assert.ok(!guide.includes('obsolete'));
   for (const { method, path } of Object.values(endpoints)) assert.ok(guide.includes(`| \`${method} ${path}\` |`), path);
   assert.throws(() => withCallTable('without marks'));
 });

@@ -36,8 +36,8 @@ async function find(
 }
 
 /**
- * Sends a code to the address of an account. Known and unknown addresses are answered alike; only the mail tells the
- * difference. Throws `email-format`, `invalid-fields`, `rate-limited`.
+ * Sends a code to the address of an account. Known and unknown addresses get the same answer; only the mails differ. Throws
+ * `email-format`, `invalid-fields`, `rate-limited`.
  */
 export async function beginPasswordReset(app: App, caller: Caller, typed: string): Promise<PasswordReset> {
   const email = parseEmail(typed);

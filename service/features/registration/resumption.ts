@@ -31,7 +31,7 @@ export async function takeOver(app: App, tx: Transaction, resumption: Registrati
   const registration = await findUnfinished(app, tx, resumption.email ?? '');
   // It ended, or was finished, after the code was sent.
   if (!registration) throw new ProblemError('code-expired');
-  // Token hashes are unique: a value that is no hash stands in while the two are exchanged.
+  // Token hashes are unique: while the two are exchanged, one row has a value that is no hash.
   await tx.registrations.update(resumption.id, { tokenHash: resumption.id, challengeId: null });
   const expiresAt = app.now() + registrationTtlMs(app);
   await tx.registrations.update(registration.id, { tokenHash: resumption.tokenHash, expiresAt });

@@ -8,15 +8,15 @@ export interface LinkWithState {
   credentialState: CredentialRow['state'] | undefined;
 }
 
-/** The credential passed to another owner: the link shows as invalidated and opens nothing. */
+/** The credential passed to another owner: the link is shown as invalidated and opens no brand. */
 export const isInvalidated = ({ credentialState }: LinkWithState): boolean => credentialState === 'transferred';
 
-/** Brands with a link that opens something. */
+/** Brands with a valid link. */
 export function linkedBrands(links: readonly LinkWithState[]): Brand[] {
   return brands.filter((brand) => links.some((each) => each.link.brand === brand && !isInvalidated(each)));
 }
 
-/** Whether the account may add a link to the brand here. */
+/** Whether the account may add a link to the brand. */
 export function canAddLink(brand: Brand, links: readonly LinkWithState[], settings: Settings): boolean {
   const held = links.filter(({ link }) => link.brand === brand).length;
   return settings.addableBrands.includes(brand) && held < settings.linksPerAccount;
