@@ -1,23 +1,9 @@
-import type { FieldError, Profile } from '../../src/contract/index.js';
+import { parse } from 'valibot';
+import { ProfileSchema, type FieldError, type Profile } from '../../src/contract/index.js';
 import { checkProfile, foldProfile } from '../../src/input/index.js';
 
 /** A profile without details. */
-export const emptyProfile: Readonly<Profile> = {
-  customerType: 'individual',
-  corporationName: '',
-  corporationNameKana: '',
-  familyName: '',
-  givenName: '',
-  familyNameKana: '',
-  givenNameKana: '',
-  birthDate: '',
-  phone: '',
-  postalCode: '',
-  prefecture: '',
-  city: '',
-  street: '',
-  building: '',
-};
+export const emptyProfile: Readonly<Profile> = parse(ProfileSchema, { customerType: 'individual' });
 
 /** The profile as it is stored, or what is wrong with it. `today` is `YYYY-MM-DD`. */
 export function parseProfile(
