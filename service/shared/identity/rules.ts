@@ -1,4 +1,4 @@
-import type { FieldError, Identity, IdentityFieldName } from '../../../src/contract/index.js';
+import type { FieldError, FieldErrorCode, Identity, IdentityFieldName } from '../../../src/contract/index.js';
 import {
   checkBirthDate,
   checkKana,
@@ -7,7 +7,6 @@ import {
   foldDate,
   foldPhone,
   kanaKey,
-  type InputError,
 } from '../../../src/input/index.js';
 import type { Settings } from '../../settings.js';
 import type { CredentialRow, LinkRow } from '../../store/rows.js';
@@ -23,7 +22,12 @@ const folds: Record<IdentityFieldName, (text: string) => string> = {
   phone: foldPhone,
 };
 
-function checkField(name: IdentityFieldName, value: string, settings: Settings, today: string): InputError | undefined {
+function checkField(
+  name: IdentityFieldName,
+  value: string,
+  settings: Settings,
+  today: string,
+): FieldErrorCode | undefined {
   if (!value) return 'required';
   if (name === 'kana') return checkKana(value);
   if (name === 'birthDate') return checkBirthDate(value, today);
