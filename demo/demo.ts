@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { createNodeService, type Environment } from '../service/node.js';
+import { createNodeService, type Environment } from '../service/main.js';
 import { createDealerSite } from './dealer.js';
 import { createIdSite } from './id.js';
 import { createIndexSite } from './index-site.js';

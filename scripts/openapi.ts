@@ -1,5 +1,5 @@
-/** Writes the contract as an OpenAPI document to `docs/openapi.json`. */
+/** Writes what is made from the table of endpoints: `docs/openapi.json` and the table of calls in the guide. */
 import { writeFileSync } from 'node:fs';
-import { formattedDocument } from './openapi/format.js';
+import { generatedFiles } from './openapi/generated.js';
 
-writeFileSync('docs/openapi.json', await formattedDocument());
+for (const [path, text] of Object.entries(await generatedFiles())) writeFileSync(path, text);

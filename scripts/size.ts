@@ -10,7 +10,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { chromium, type Browser } from '@playwright/test';
 import type { Service } from '../service/app.js';
-import { createNodeService } from '../service/node.js';
+import { createNodeService } from '../service/main.js';
 import { browserFlags, findBrowser } from './browser.js';
 import { definedTags } from './tags.js';
 

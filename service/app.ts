@@ -1,21 +1,20 @@
-import { Hono } from 'hono';
+import { endpoints, type EndpointName } from '../src/contract/index.js';
 import type { AddressBook } from './addresses/address-book.js';
 import { sampleAddressBook } from './addresses/sample.js';
-import type { App, Env } from './context.js';
-import type { CookieJar } from './cookies.js';
-import { randomToken } from './crypto.js';
-import type { Hasher } from './hasher.js';
+import { accountRoutes } from './features/account/routes.js';
+import { linkingRoutes } from './features/linking/routes.js';
+import { passwordResetRoutes } from './features/password-reset/routes.js';
+import { publicRoutes } from './features/public/routes.js';
+import { registrationRoutes } from './features/registration/routes.js';
+import { sessionRoutes } from './features/session/routes.js';
+import type { Hasher } from './hashing/hasher.js';
+import type { CookieJar } from './http/cookies.js';
+import type { Routes } from './http/route.js';
+import { createRouter } from './http/router.js';
 import type { Mail } from './mail/mail.js';
-import { problemResponse, Refusal } from './refusal.js';
-import { accountRoutes } from './routes/account.js';
-import { guard } from './routes/guard.js';
-import { linkingRoutes } from './routes/linkings.js';
-import { passwordResetRoutes } from './routes/password-resets.js';
-import { publicRoutes } from './routes/public.js';
-import { registrationRoutes } from './routes/registrations.js';
-import { serviceRoutes } from './routes/services.js';
-import { sessionRoutes } from './routes/session.js';
 import { defaultSettings, type Settings } from './settings.js';
+import type { App } from './shared/app.js';
+import { randomToken } from './shared/crypto.js';
 import { expiringTables, type Store } from './store/store.js';
 
 export interface ServiceOptions {
@@ -28,23 +27,23 @@ export interface ServiceOptions {
   clock?: () => Date;
   /** Without it: a few postal codes, those of the demo data among them. */
   addresses?: AddressBook;
-  /** Told of errors that are answered `unavailable`. */
+  /** Gets errors that are answered `unavailable`, and problems that the refused endpoint does not list. */
   onError?: (error: unknown) => void;
 }
 
-/** The account service: one handler, wherever it runs. */
+/** The account service: one handler for every runtime. */
 export interface Service {
   /**
-   * Answers every path under `/api/`. `jar` stands in for cookies where there are none (a browser); `client` tells
-   * callers apart for the limits, for instance by network address.
+   * Answers every path under `/api/`. `jar` is used in place of cookies where there are none (a browser); `client` distinguishes
+   * callers for the limits, for instance by network address.
    */
   fetch(request: Request, jar?: CookieJar, client?: string): Promise<Response>;
-  /** Deletes what ended by itself: drafts, sessions, codes. To be called now and then. */
+  /** Deletes what has expired: registrations, sessions, codes. To be called now and then. */
   sweep(): Promise<void>;
 }
 
-/** What the routes need, made from the options. */
-export function createApp(options: ServiceOptions): App {
+/** What operations work with, from the options. */
+function createApp(options: ServiceOptions): App {
   const { store, mail, hasher, secret, settings = defaultSettings, clock = () => new Date() } = options;
   if (secret.length < 16) throw new Error('The secret is too short');
   let dummy: Promise<string> | undefined;
@@ -60,33 +59,28 @@ export function createApp(options: ServiceOptions): App {
   };
 }
 
-/** Every route of the account service, and what it answers where there is none. */
-export function createRoutes(app: App, onError?: (error: unknown) => void): Hono<Env> {
-  const routes = new Hono<Env>().basePath('/api');
-  routes.use('*', guard(app));
-  routes.route('/', publicRoutes(app));
-  routes.route('/session', sessionRoutes(app));
-  routes.route('/registrations', registrationRoutes(app));
-  routes.route('/linkings', linkingRoutes(app));
-  routes.route('/services', serviceRoutes(app));
-  routes.route('/account', accountRoutes(app));
-  routes.route('/password-resets', passwordResetRoutes(app));
-  routes.notFound(() => problemResponse(new Refusal('not-found')));
-  routes.onError((error) => {
-    if (error instanceof Refusal) return problemResponse(error);
-    onError?.(error);
-    return problemResponse(new Refusal('unavailable'));
-  });
-  return routes;
-}
+/** A route for every endpoint: one that is missing, or of another endpoint, does not compile. */
+export const routes = {
+  ...publicRoutes,
+  ...sessionRoutes,
+  ...registrationRoutes,
+  ...linkingRoutes,
+  ...accountRoutes,
+  ...passwordResetRoutes,
+} satisfies Routes;
 
 /** The reference account service of `src/contract`. */
 export function createService(options: ServiceOptions): Service {
   const app = createApp(options);
-  const routes = createRoutes(app, options.onError);
+  const names = Object.keys(endpoints) as EndpointName[];
+  const router = createRouter(
+    app,
+    names.map((name): Routes[EndpointName] => routes[name]),
+    options.onError,
+  );
   return {
     async fetch(request, jar, client) {
-      return routes.fetch(request, { ...(jar && { jar }), ...(client !== undefined && { client }) });
+      return router.fetch(request, { ...(jar && { jar }), ...(client !== undefined && { client }) });
     },
     sweep: () =>
       app.store.transaction(async (tx) => {

@@ -1,7 +1,7 @@
 import type { Profile } from '../src/contract/index.js';
 import { emailKey, foldCredentialId } from '../src/input/index.js';
-import type { Hasher } from './hasher.js';
-import { prefill } from './rules/registration.js';
+import type { Hasher } from './hashing/hasher.js';
+import { emptyProfile } from './shared/profile.js';
 import type { AccountRow, CredentialRow, Holder } from './store/rows.js';
 import type { Store } from './store/store.js';
 
@@ -12,7 +12,7 @@ export interface DemoAccount {
   profile: Profile;
 }
 
-/** What may be typed to prove a demo credential; `id` with its hyphens. */
+/** The details that prove a demo credential; `id` with its hyphens. */
 export interface DemoCredential {
   type: CredentialRow['type'];
   id: string;
@@ -35,7 +35,7 @@ const ken = person(['山﨑', '健'], ['ヤマサキ', 'ケン'], '1991-01-30', 
 const sakura = person(['鈴木', 'さくら'], ['スズキ', 'サクラ'], '2000-02-29', '07034567890', '9800021');
 const taro = person(['田中', '太郎'], ['タナカ', 'タロウ'], '1964-10-10', '09087654321', '4600008');
 
-const individual = (holder: Partial<Holder>): Profile => ({ ...prefill(undefined), ...holder });
+const individual = (holder: Partial<Holder>): Profile => ({ ...emptyProfile, ...holder });
 
 /** Accounts of the demonstration. */
 export const demoAccounts: readonly DemoAccount[] = [
@@ -75,11 +75,11 @@ export const demoCredentials: readonly DemoCredential[] = [
 const taroId = 'demo-taro@example.jp';
 const taroLinks = [
   { id: 'demo-link-lexus', brand: 'lexus', kind: 'ownersCard', credentialId: foldCredentialId('1000-0000-0033') },
-  // A Toyota service is linked elsewhere; its ID is no credential of this service.
+  // The Toyota service is linked by another system; its ID is no credential of this service.
   { id: 'demo-link-toyota', brand: 'toyota', kind: 'tConnect', credentialId: '900000000012' },
 ] as const;
 
-/** Puts the demonstration into a store that does not have it; what became of it stays. Never for production. */
+/** Inserts the demo data into a store that does not have it; existing demo data is left as it is. Never for production. */
 export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Date = () => new Date()): Promise<void> {
   if (await store.transaction((tx) => tx.accounts.get(taroId))) return;
   const now = clock().getTime();

@@ -1,17 +1,19 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
+import { endpoints, type Endpoint } from '../src/contract/index.js';
 import { emailKey } from '../src/input/index.js';
 import { createService, type Service } from './app.js';
-import { MemoryJar, sessionCookie } from './cookies.js';
-import { randomToken, sha256 } from './crypto.js';
 import { seedDemoData } from './demo-data.js';
+import { webCryptoHasher } from './hashing/web-crypto.js';
+import { MemoryJar, sessionCookie } from './http/cookies.js';
+import { problemResponse } from './http/problem.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
-import { problemResponse, Refusal } from './refusal.js';
 import { mergeSettings, type Settings } from './settings.js';
+import { randomToken, sha256 } from './shared/crypto.js';
+import { ProblemError } from './shared/problem-error.js';
 import { createMemoryStore } from './store/memory.js';
 import type { Store } from './store/store.js';
-import { webCryptoHasher } from './web-crypto-hasher.js';
 
-/** How the mocked service answers before its own rules are asked. */
+/** How the mocked service answers before its own rules apply. */
 export type Behaviour =
   | 'normal'
   /** Two seconds late. */
@@ -22,7 +24,7 @@ export type Behaviour =
   | 'html'
   /** Every state-changing call is answered 429. */
   | 'rate-limited'
-  /** Calls that need a session or a registration are answered 401. */
+  /** Calls that the contract lets answer `session-expired` do so; the session is signed out. */
   | 'session-expired';
 
 export interface MockServiceOptions {
@@ -34,22 +36,22 @@ export interface MockServiceOptions {
   latency?: number;
 }
 
-/** The account service inside a page or a test: what Storybook, component tests and an integrator's tests talk to. */
+/** The account service inside a page or a test, for Storybook, component tests and an integrator's tests. */
 export interface MockService {
-  /** For `setupWorker`, `setupServer` or `parameters.msw`. Answers `/api/` on any host, as of the same origin. */
+  /** For `setupWorker`, `setupServer` or `parameters.msw`. They answer `/api/` on any host, as of the same origin. */
   readonly handlers: HttpHandler[];
   readonly outbox: Outbox;
-  /** Stands for the browser's cookies. */
+  /** Used in place of the browser's cookies. */
   readonly jar: MemoryJar;
   readonly clock: { now(): Date; advance(milliseconds: number): void };
   behaviour: Behaviour;
   /** Limits `behaviour` to paths that match; null: all paths. */
   behaviourPath: RegExp | null;
-  /** Changes are seen by the next call, for instance another `termsVersion`. */
+  /** Changes apply from the next call on, for instance another `termsVersion`. */
   readonly settings: Settings;
   readonly service: Service;
   readonly store: Store;
-  /** Resolves when the demo data is there; calls wait for it by themselves. */
+  /** Resolves when the demo data is there; calls wait for it. */
   readonly ready: Promise<void>;
   /** Signs an account in without its password. Throws for an unknown email. */
   signIn(email: string): Promise<void>;
@@ -58,19 +60,81 @@ export interface MockService {
   loseNextResponse(path: RegExp): void;
   /** The code in the newest mail (to an address, if given). Throws when there is none. */
   newestCode(to?: string): string;
-  /** Everything as at the beginning, settings included. */
+  /** Back to the initial state, settings included. */
   reset(): Promise<void>;
 }
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** Answered as ever while the session is gone. */
-const publicPath = /\/api\/(policy|documents|credential-types|postal-codes|password-resets)\b/;
+
+const methods = { GET: http.get, POST: http.post, PATCH: http.patch, DELETE: http.delete };
+
+/** A handler for every endpoint of the contract, and one for other paths, which the service answers 404. */
+function handlersOf(answer: (request: Request, endpoint?: Endpoint) => Promise<Response>): HttpHandler[] {
+  const listed = (Object.values(endpoints) as Endpoint[]).map((endpoint) =>
+    methods[endpoint.method](`*${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`, ({ request }) =>
+      answer(request, endpoint),
+    ),
+  );
+  return [...listed, http.all('*/api/*', ({ request }) => answer(request))];
+}
+
+/** The answer in place of the service's, if the behaviour has one. */
+async function misbehave(
+  behaviour: Behaviour,
+  request: Request,
+  endpoint: Endpoint | undefined,
+): Promise<Response | undefined> {
+  if (behaviour === 'down') return HttpResponse.error();
+  if (behaviour === 'html') return HttpResponse.html('<!doctype html><title>502 Bad Gateway</title>', { status: 502 });
+  if (behaviour === 'slow') await wait(2000);
+  if (behaviour === 'rate-limited' && request.method !== 'GET') {
+    return problemResponse(new ProblemError('rate-limited', { retryAfter: 30 }));
+  }
+  if (behaviour !== 'session-expired') return undefined;
+  if (endpoint === endpoints.getSession) return HttpResponse.json({ state: 'signed-out' });
+  const expires = endpoint?.problems.includes('session-expired');
+  return expires ? problemResponse(new ProblemError('session-expired')) : undefined;
+}
+
+interface Instance {
+  store: Store;
+  service: Service;
+  ready: Promise<void>;
+}
+
+/** A service over memory with a fast hasher. */
+function startInstance(mail: Outbox, settings: Settings, clock: () => Date, demoData: boolean): Instance {
+  const store = createMemoryStore();
+  const hasher = webCryptoHasher(10);
+  const onError = (error: unknown): void => console.error(error);
+  const service = createService({ store, mail, hasher, secret: randomToken(), settings, clock, onError });
+  const ready = demoData ? seedDemoData(store, hasher, clock) : Promise.resolve();
+  return { store, service, ready };
+}
+
+/** Inserts a session of the account and returns its token. Throws for an unknown email. */
+async function insertSession(store: Store, email: string, now: number, expiresAt: number): Promise<string> {
+  const token = randomToken();
+  const id = await sha256(token);
+  await store.transaction(async (tx) => {
+    const [account] = await tx.accounts.find({ emailKey: emailKey(email) });
+    if (!account) throw new Error(`No account ${email}`);
+    await tx.sessions.insert({ id, accountId: account.id, remembered: false, createdAt: now, expiresAt });
+  });
+  return token;
+}
+
+function newestCode({ messages }: Outbox, to?: string): string {
+  const mail = messages.find((message) => to === undefined || message.to === to);
+  const code = /^\d{6}$/m.exec(mail?.text ?? '')?.[0];
+  if (!code) throw new Error('No mail with a code');
+  return code;
+}
 
 /** A seeded, fast-hashing copy of the service over memory. The page needs Web Crypto (https or localhost). */
-export function createMockService(options: MockServiceOptions = {}): MockService {
+export function createMockService({ latency, demoData = true, ...options }: MockServiceOptions = {}): MockService {
   const outbox = createOutbox();
   const jar = new MemoryJar();
-  const hasher = webCryptoHasher(10);
   const initial = (): Settings => {
     const id = (globalThis as { location?: Location }).location?.origin ?? 'http://localhost';
     return mergeSettings(structuredClone({ origins: { id, inline: [] }, ...options.settings }));
@@ -79,93 +143,49 @@ export function createMockService(options: MockServiceOptions = {}): MockService
   let offset = 0;
   let lost: RegExp | null = null;
   const clock = () => new Date(Date.now() + offset);
+  let instance = startInstance(outbox, settings, clock, demoData);
 
-  function build(): { store: Store; service: Service; ready: Promise<void> } {
-    const store = createMemoryStore();
-    const onError = (error: unknown): void => console.error(error);
-    const service = createService({ store, mail: outbox, hasher, secret: randomToken(), settings, clock, onError });
-    const ready = options.demoData === false ? Promise.resolve() : seedDemoData(store, hasher, clock);
-    return { store, service, ready };
-  }
-  let home = build();
-
-  /** The answer that comes instead of the service's, if any. */
-  async function misbehave(request: Request): Promise<Response | undefined> {
+  async function answer(request: Request, endpoint?: Endpoint): Promise<Response> {
     const { pathname } = new URL(request.url);
-    const { behaviour, behaviourPath } = mock;
-    if (behaviour === 'normal' || (behaviourPath && !behaviourPath.test(pathname))) return undefined;
-    if (behaviour === 'down') return HttpResponse.error();
-    if (behaviour === 'html')
-      return HttpResponse.html('<!doctype html><title>502 Bad Gateway</title>', { status: 502 });
-    if (behaviour === 'slow') await wait(2000);
-    if (behaviour === 'rate-limited' && request.method !== 'GET') {
-      return problemResponse(new Refusal('rate-limited', { retryAfter: 30 }));
-    }
-    if (behaviour !== 'session-expired' || publicPath.test(pathname)) return undefined;
-    if (!pathname.endsWith('/api/session')) return problemResponse(new Refusal('session-expired'));
-    return request.method === 'GET' ? HttpResponse.json({ state: 'signed-out' }) : undefined;
-  }
-
-  async function answer(request: Request): Promise<Response> {
-    if (options.latency) await wait(options.latency);
-    const instead = await misbehave(request);
+    if (latency) await wait(latency);
+    const affected = !mock.behaviourPath || mock.behaviourPath.test(pathname);
+    const instead = affected ? await misbehave(mock.behaviour, request, endpoint) : undefined;
     if (instead) return instead;
-    await home.ready;
-    if (!lost?.test(new URL(request.url).pathname)) return home.service.fetch(request, jar);
+    await instance.ready;
+    if (!lost?.test(pathname)) return instance.service.fetch(request, jar);
     lost = null;
-    await home.service.fetch(request, jar.copy());
+    await instance.service.fetch(request, jar.copy());
     return HttpResponse.error();
   }
 
   const mock: MockService = {
-    handlers: [http.all('*/api/*', ({ request }) => answer(request))],
+    handlers: handlersOf(answer),
     outbox,
     jar,
-    clock: {
-      now: clock,
-      advance(milliseconds) {
-        offset += milliseconds;
-      },
-    },
+    clock: { now: clock, advance: (milliseconds) => void (offset += milliseconds) },
     behaviour: 'normal',
     behaviourPath: null,
     settings,
     get service() {
-      return home.service;
+      return instance.service;
     },
     get store() {
-      return home.store;
+      return instance.store;
     },
     get ready() {
-      return home.ready;
+      return instance.ready;
     },
     async signIn(email) {
-      await home.ready;
-      const token = randomToken();
-      const id = await sha256(token);
+      await instance.ready;
       const now = clock().getTime();
       const expiresAt = now + settings.session.idleMinutes * 60_000;
-      await home.store.transaction(async (tx) => {
-        const [account] = await tx.accounts.find({ emailKey: emailKey(email) });
-        if (!account) throw new Error(`No account ${email}`);
-        await tx.sessions.insert({ id, accountId: account.id, remembered: false, createdAt: now, expiresAt });
-      });
-      jar.set(sessionCookie, token);
+      jar.set(sessionCookie, await insertSession(instance.store, email, now, expiresAt));
     },
-    signOut() {
-      jar.delete(sessionCookie);
-    },
-    loseNextResponse(path) {
-      lost = path;
-    },
-    newestCode(to) {
-      const mail = outbox.messages.find((message) => to === undefined || message.to === to);
-      const code = /^\d{6}$/m.exec(mail?.text ?? '')?.[0];
-      if (!code) throw new Error('No mail with a code');
-      return code;
-    },
+    signOut: () => jar.delete(sessionCookie),
+    loseNextResponse: (path) => void (lost = path),
+    newestCode: (to) => newestCode(outbox, to),
     async reset() {
-      await home.ready;
+      await instance.ready;
       Object.assign(settings, initial());
       offset = 0;
       lost = null;
@@ -173,8 +193,8 @@ export function createMockService(options: MockServiceOptions = {}): MockService
       mock.behaviourPath = null;
       outbox.clear();
       jar.clear();
-      home = build();
-      await home.ready;
+      instance = startInstance(outbox, settings, clock, demoData);
+      await instance.ready;
     },
   };
   return mock;

@@ -1,15 +1,15 @@
 import type { Brand, CredentialType, IdentityFieldName } from '../src/contract/index.js';
 
-/** So many hits within so many seconds. */
+/** At most `count` requests within `windowSeconds`. */
 export interface Limit {
   count: number;
   windowSeconds: number;
 }
 
-/** Everything a brand may decide differently. The defaults are assumptions, none of them is known to a widget. */
+/** Everything that may differ by brand. The defaults are assumptions; no widget knows them. */
 export interface Settings {
   origins: {
-    /** The service's own origin; hosted login and registration live there too. */
+    /** The service's own origin; hosted login and registration are there too. */
     id: string;
     /** Origins whose pages may show secret fields themselves and call with credentials. */
     inline: readonly string[];
@@ -21,11 +21,11 @@ export interface Settings {
   session: { idleMinutes: number; rememberDays: number };
   registration: { idleMinutes: number };
   challenge: { minutes: number; resendSeconds: number; sends: number; tries: number };
-  /** A password reset asked for by mail ends after this time. */
+  /** A requested password reset ends after this time. */
   passwordReset: { minutes: number };
-  /** A link attempt ends after this time without an answer. */
+  /** A linking ends after this time without activity. */
   linking: { idleMinutes: number };
-  /** Wrong identity details in a row, per credential ID and per visitor. */
+  /** Wrong identity details in a row, per credential ID and per registration or account. */
   identity: { failures: number; lockMinutes: number };
   /** Wrong passwords in a row, per email address. */
   login: { failures: number; lockMinutes: number };
@@ -34,11 +34,11 @@ export interface Settings {
   /** Characters of a folded credential ID. */
   credentialIdLength: number;
   requirementSets: Record<CredentialType, readonly { name: string; fields: readonly IdentityFieldName[] }[]>;
-  /** Brands to which an account holder can add a link here. */
+  /** Brands to which an account holder can add a link. */
   addableBrands: readonly Brand[];
   /** Active links an account may hold per brand. */
   linksPerAccount: number;
-  /** Another version asks everybody who is registering to read the terms again. */
+  /** With another version every registration under way has to accept the terms again. */
   termsVersion: string;
   noticeVersion: string;
   /** Bytes of a request body. */
@@ -85,7 +85,7 @@ export const defaultSettings: Settings = {
   bodyLimit: 64 * 1024,
 };
 
-/** The defaults with some of them replaced, group by group. */
+/** The defaults, with whole groups replaced by `changes`. */
 export function mergeSettings(changes: Partial<Settings> = {}): Settings {
   return { ...defaultSettings, ...changes };
 }

@@ -1,8 +1,16 @@
-import { idempotencyHeader, requestHeader, type ProblemCode } from '../../src/contract/index.js';
-import { registrationCookie, sessionCookie } from '../../service/cookies.js';
-import { statuses } from '../../service/refusal.js';
-import type { Operation } from './operation.js';
-import { operations } from './operations.js';
+import {
+  commonProblems,
+  idempotencyHeader,
+  problemCodes,
+  problemStatuses,
+  requestHeader,
+  requestSchemas,
+  type Endpoint,
+  type ProblemCode,
+} from '../../src/contract/index.js';
+import type { GenericSchema } from 'valibot';
+import { registrationCookie, sessionCookie } from '../../service/http/cookies.js';
+import { calls, resourceOf, type NamedEndpoint } from './calls.js';
 import { componentSchemas, nameOf, reference, type Json } from './schemas.js';
 
 const parameters: Record<string, Json> = {
@@ -23,20 +31,20 @@ const parameters: Record<string, Json> = {
     name: idempotencyHeader,
     in: 'header',
     required: true,
-    description: 'One key per intent: the same key again makes nothing new.',
+    description: 'One key per intent: the same key again changes nothing more.',
     schema: { type: 'string', minLength: 1, maxLength: 200 },
   },
   revalidation: {
     name: 'If-None-Match',
     in: 'header',
-    description: 'The ETag of the answer that is kept.',
+    description: 'The ETag of the kept answer.',
     schema: { type: 'string' },
   },
 };
 
 const shared = (name: string): Json => ({ $ref: `#/components/parameters/${name}` });
 
-function parametersOf({ method, path, once, revalidates }: Operation): Json[] {
+function parametersOf({ method, path, idempotent, revalidates }: Endpoint): Json[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -46,58 +54,60 @@ function parametersOf({ method, path, once, revalidates }: Operation): Json[] {
   return [
     ...inPath,
     shared('language'),
-    ...(method === 'get' ? [] : [shared('request')]),
-    ...(once ? [shared('idempotency')] : []),
+    ...(method === 'GET' ? [] : [shared('request')]),
+    ...(idempotent ? [shared('idempotency')] : []),
     ...(revalidates ? [shared('revalidation')] : []),
   ];
 }
 
-/** Every code a call may be refused with, in the order of the contract's statuses. */
-export const problemsOf = ({ open, problems }: Operation): ProblemCode[] => {
-  const possible = new Set<string>([...problems, 'unavailable', ...(open ? [] : ['forbidden'])]);
-  return (Object.keys(statuses) as ProblemCode[]).filter((code) => possible.has(code));
-};
-
-function refusals(operation: Operation): Json {
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(operation)) {
-    byStatus.set(statuses[code], [...(byStatus.get(statuses[code]) ?? []), code]);
-  }
-  return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [
-      status,
-      {
-        description: codes.join(', '),
-        ...(codes.includes('rate-limited') && {
-          headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' } } },
-        }),
-        content: {
-          'application/problem+json': {
-            schema: { allOf: [{ $ref: reference('Problem') }, { properties: { code: { enum: codes } } }] },
-          },
-        },
-      },
-    ]),
-  );
+/** Every code a call may be refused with, in the order of the contract. */
+export function problemsOf({ anyOrigin, problems }: Endpoint): ProblemCode[] {
+  const possible = new Set<ProblemCode>([...problems, ...commonProblems]);
+  if (anyOrigin) possible.delete('forbidden');
+  return problemCodes.filter((code) => possible.has(code));
 }
 
-const json = (schema: NonNullable<Operation['answer']>): Json => ({
+function problemResponses(endpoint: Endpoint): Json {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of problemsOf(endpoint)) {
+    const status = problemStatuses[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, problemResponse(codes)]));
+}
+
+const problemResponse = (codes: readonly ProblemCode[]): Json => ({
+  description: codes.join(', '),
+  ...(codes.includes('rate-limited') && {
+    headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'string' } } },
+  }),
+  content: {
+    'application/problem+json': {
+      schema: { allOf: [{ $ref: reference('Problem') }, { properties: { code: { enum: codes } } }] },
+    },
+  },
+});
+
+const json = (schema: GenericSchema): Json => ({
   'application/json': { schema: { $ref: reference(nameOf(schema)) } },
 });
 
-function operationOf(operation: Operation): Json {
-  const { path, operationId, summary, cookie, request, answer, revalidates } = operation;
+const requests: Partial<Record<string, GenericSchema>> = requestSchemas;
+
+function operationOf({ name, endpoint }: NamedEndpoint): Json {
+  const { summary, cookie, cookieOptional, answer, revalidates } = endpoint;
+  const request = requests[name];
   return {
-    operationId,
+    operationId: name,
     summary,
-    tags: [path.split('/')[2]],
-    ...(cookie && { security: [{ [cookie]: [] }] }),
-    parameters: parametersOf(operation),
+    tags: [resourceOf(endpoint)],
+    ...(cookie && { security: [{ [cookie]: [] }, ...(cookieOptional ? [{}] : [])] }),
+    parameters: parametersOf(endpoint),
     ...(request && { requestBody: { required: true, content: json(request) } }),
     responses: {
       ...(answer ? { 200: { description: 'Done.', content: json(answer) } } : { 204: { description: 'Done.' } }),
-      ...(revalidates && { 304: { description: 'What is kept is still in force.' } }),
-      ...refusals(operation),
+      ...(revalidates && { 304: { description: 'The kept answer is still in force.' } }),
+      ...problemResponses(endpoint),
     },
   };
 }
@@ -107,30 +117,36 @@ const cookie = (name: string, description: string): Json => ({ type: 'apiKey', i
 /** The contract as an OpenAPI 3.1 document. */
 export function openApiDocument(): Json {
   const paths: Record<string, Json> = {};
-  for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = operationOf(operation);
+  for (const call of calls) {
+    const { method, path } = call.endpoint;
+    (paths[path] ??= {})[method.toLowerCase()] = operationOf(call);
+  }
   return {
     openapi: '3.1.1',
     info: {
       title: 'My LEXUS account service',
       version: '1',
-      summary: 'What the widgets and an account service say to each other.',
+      summary: 'The calls between the widgets and an account service.',
       description:
-        'Made of the schemas of mylexus-widgets/contract. Refusals are problem details (RFC 9457) with a stable code; ' +
-        'a reader takes codes and members it does not know.',
+        'Generated from the endpoints and schemas of mylexus-widgets/contract. Refusals are problem details (RFC 9457) ' +
+        'with a stable code; a reader accepts codes and members it does not know.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'The origin of the account service.' }],
     security: [],
-    tags: [...new Set(operations.map(({ path }) => path.split('/')[2]))].map((name) => ({ name })),
+    tags: [...new Set(calls.map(({ endpoint }) => resourceOf(endpoint)))].map((name) => ({ name })),
     paths,
     components: {
       schemas: componentSchemas(),
       parameters,
       securitySchemes: {
-        session: cookie(sessionCookie, 'Whoever is signed in. HttpOnly; the name is the reference service’s own.'),
+        session: cookie(
+          sessionCookie,
+          'The session of who is signed in. HttpOnly; the name is the reference service’s own.',
+        ),
         registration: cookie(
           registrationCookie,
-          'The registration on its way. HttpOnly; the name is the reference service’s own.',
+          'The registration under way. HttpOnly; the name is the reference service’s own.',
         ),
       },
     },

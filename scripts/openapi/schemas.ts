@@ -20,14 +20,14 @@ export function nameOf(schema: GenericSchema): string {
   return found[0];
 }
 
-/** Open on purpose: a reader takes a code it does not know. Which codes a call may give stands at the call. */
+/** Open on purpose: a reader accepts a code it does not know. The codes of a call are listed at the call. */
 const openCodes = (codes: readonly string[], unknown: string): Json => ({
   type: 'string',
   description: `One of ${codes.join(', ')}. A newer service may know more: ${unknown}.`,
   examples: [...codes],
 });
 
-/** What the converter has no words for. */
+/** Schemas that the converter cannot express. */
 const overrides = new Map<unknown, Json>([
   [
     contract.IdentitySchema.entries.fields,
@@ -39,11 +39,11 @@ const overrides = new Map<unknown, Json>([
   ],
   [
     contract.ProblemSchema.entries.code,
-    openCodes(contract.problemCodes, 'a code without a sentence is told as unavailable'),
+    openCodes(contract.problemCodes, 'a code without a sentence is shown as unavailable'),
   ],
   [
     contract.FieldErrorSchema.entries.code,
-    openCodes(contract.fieldErrorCodes, 'a code without a sentence is told in general words'),
+    openCodes(contract.fieldErrorCodes, 'a code without a sentence is shown as a general error'),
   ],
 ]);
 
@@ -58,6 +58,6 @@ export function componentSchemas(): Record<string, Json> {
   const presentation = schemas['Presentation'];
   if (!presentation) throw new Error('The contract has no presentation.');
   presentation['description'] =
-    `Any other value is read as ${contract.PresentationSchema.fallback}, the strictest: a page is never talked into a looser one.`;
+    `Any other value is read as ${contract.PresentationSchema.fallback}, the strictest one.`;
   return schemas;
 }

@@ -16,8 +16,8 @@ const rows: Record<string, readonly [prefecture: string, city: string, town: str
 };
 
 /**
- * Eleven postal codes, those of the demo data among them: for the home in a browser, where the whole directory of
- * Japan Post (more than 120000 codes) would be too much to load.
+ * Eleven postal codes, those of the demo data among them: for browsers, where the whole directory of Japan Post (more than
+ * 120000 codes) would be too much to load.
  */
 export const sampleAddressBook: AddressBook = {
   async find(postalCode): Promise<Addresses['addresses']> {

@@ -1,4 +1,4 @@
-import type { Content } from './content.js';
+import type { Content } from './types.js';
 
 export const documents: Content['documents'] = {
   'linking-notice': {

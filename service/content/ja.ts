@@ -1,4 +1,4 @@
-import type { Content } from './content.js';
+import type { Content } from './types.js';
 import { documents, mails } from './ja-texts.js';
 
 const credentialTypes = {

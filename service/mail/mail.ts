@@ -5,7 +5,7 @@ export interface Message {
   text: string;
 }
 
-/** Where mails go. */
+/** Sends mails. */
 export interface Mail {
   /** Throws when the mail could not be handed over. */
   send(message: Message): Promise<void>;

@@ -1,10 +1,21 @@
 import type { TableName } from './rows.js';
-import { tableNames, uniqueColumns, UniqueViolation, type Store, type Table, type Transaction } from './store.js';
+import {
+  tableNames,
+  uniqueColumns,
+  UniqueViolation,
+  type Joined,
+  type Joins,
+  type Store,
+  type Table,
+  type Transaction,
+} from './store.js';
 
 type AnyRow = { id: string } & Record<string, unknown>;
 type Undo = () => void;
+type Data = ReadonlyMap<TableName, Map<string, AnyRow>>;
 
-function memoryTable(name: TableName, rows: Map<string, AnyRow>, log: (undo: Undo) => void): Table<AnyRow> {
+function memoryTable(name: TableName, data: Data, log: (undo: Undo) => void): Table<AnyRow> {
+  const rows = data.get(name) ?? new Map<string, AnyRow>();
   const unique = (uniqueColumns[name] ?? []) as readonly string[];
 
   function write(id: string, row: AnyRow | undefined): void {
@@ -24,18 +35,24 @@ function memoryTable(name: TableName, rows: Map<string, AnyRow>, log: (undo: Und
     }
   }
 
+  const copyOf = (table: TableName, id: unknown): AnyRow | undefined =>
+    structuredClone(data.get(table)?.get(id as string));
+
+  function find(where: Record<string, unknown>): AnyRow[] {
+    const wanted = Object.entries(where);
+    return [...rows.values()]
+      .filter((row) => wanted.every(([column, value]) => row[column] === value))
+      .map((row) => structuredClone(row));
+  }
+
   return {
-    async get(id) {
-      const row = rows.get(id);
-      return row && structuredClone(row);
-    },
-    async find(where) {
-      const wanted = Object.entries(where);
-      const found: AnyRow[] = [];
-      for (const row of rows.values()) {
-        if (wanted.every(([column, value]) => row[column] === value)) found.push(structuredClone(row));
-      }
-      return found;
+    get: async (id) => copyOf(name, id),
+    find: async (where) => find(where),
+    async findJoined<J extends Joins<AnyRow>>(where: Partial<AnyRow>, joins: J) {
+      return find(where).map((row) => {
+        const others = Object.entries(joins).map(([alias, [table, column]]) => [alias, copyOf(table, row[column])]);
+        return { row, ...Object.fromEntries(others) } as Joined<AnyRow, J>;
+      });
     },
     async insert(row) {
       if (rows.has(row.id)) throw new UniqueViolation(name, 'id');
@@ -60,15 +77,12 @@ function memoryTable(name: TableName, rows: Map<string, AnyRow>, log: (undo: Und
 
 /** Everything in memory, one transaction after the other: for the browser, tests and demonstrations. */
 export function createMemoryStore(): Store {
-  const data = new Map<TableName, Map<string, AnyRow>>(tableNames.map((name) => [name, new Map()]));
+  const data: Data = new Map(tableNames.map((name) => [name, new Map()]));
   let last: Promise<unknown> = Promise.resolve();
 
   async function run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const undos: Undo[] = [];
-    const tables = tableNames.map((name) => [
-      name,
-      memoryTable(name, data.get(name) ?? new Map(), (undo) => undos.push(undo)),
-    ]);
+    const tables = tableNames.map((name) => [name, memoryTable(name, data, (undo) => undos.push(undo))]);
     try {
       return await work(Object.fromEntries(tables) as Transaction);
     } catch (error) {

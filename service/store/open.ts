@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Dialect } from 'kysely';
 import { createSqlStore, type SqlStore } from './sql.js';
 
-/** PostgreSQL's number of its type for 64-bit integers. */
+/** PostgreSQL's type number of 64-bit integers. */
 const int8 = 20;
 
 async function postgres(connectionString: string): Promise<Dialect> {
@@ -15,12 +15,12 @@ async function postgres(connectionString: string): Promise<Dialect> {
         oid === int8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
     },
   });
-  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  // An idle connection that breaks is replaced; without a listener the error would end the process.
   pool.on('error', () => undefined);
   return new PostgresDialect({ pool });
 }
 
-/** Throws while another process, or another store of this one, has the folder: two would destroy each other's files. */
+/** Throws while another process, or another store of this one, uses the folder: two would corrupt its files. */
 async function lock(folder: string): Promise<() => Promise<void>> {
   const file = `${folder}.lock`;
   const owner = Number(await readFile(file, 'utf8').catch(() => ''));
@@ -34,7 +34,7 @@ function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    // It runs, for somebody else.
+    // It runs, as another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
@@ -58,7 +58,7 @@ async function embedded(folder: string): Promise<SqlStore> {
   };
 }
 
-/** Where the environment says that everything is kept. */
+/** Environment variables that name the database. */
 export interface StoreEnvironment {
   /** PostgreSQL, `postgres://…`; any number of processes may share it. */
   DATABASE_URL?: string | undefined;
@@ -66,7 +66,7 @@ export interface StoreEnvironment {
   DATABASE_FOLDER?: string | undefined;
 }
 
-/** The database that the environment names; undefined when it names none. Throws when it cannot be reached, or is taken. */
+/** The database that the environment names; undefined when it names none. Throws when it cannot be reached or is in use. */
 export async function openStore({ DATABASE_URL, DATABASE_FOLDER }: StoreEnvironment): Promise<SqlStore | undefined> {
   if (DATABASE_URL) return createSqlStore(await postgres(DATABASE_URL));
   if (DATABASE_FOLDER) return embedded(DATABASE_FOLDER);

@@ -1,7 +1,7 @@
-import type { Brand, CredentialType, Profile, ProfileField, RegistrationWay } from '../../src/contract/index.js';
-import type { Language } from '../content/content.js';
+import type { Brand, CredentialType, Profile, ProfileField, RegistrationPath } from '../../src/contract/index.js';
+import type { Language } from '../shared/language.js';
 
-/** Rows of the store. Instants are epoch milliseconds; null says "none", so that a row is the same in SQL. */
+/** Rows of the store. Instants are epoch milliseconds. A missing value is null, as in SQL. */
 export interface AccountRow {
   id: string;
   /** As typed. Empty after withdrawal. */
@@ -40,7 +40,7 @@ export interface CredentialRow {
   state: 'active' | 'cancelled' | 'transferred' | 'suspended';
 }
 
-/** Services whose names the content knows. */
+/** Services that have a name in the content. */
 export type ServiceKind = CredentialType | 'tConnect';
 
 export interface LinkRow {
@@ -49,7 +49,7 @@ export interface LinkRow {
   brand: Brand;
   kind: ServiceKind;
   credentialId: string;
-  /** The credential while the link is active, else null. Unique: one active link per credential. */
+  /** The credential while the link is active, else null. Unique: a credential has one active link. */
   activeCredentialId: string | null;
   linkedAt: number;
   unlinkedAt: number | null;
@@ -67,7 +67,7 @@ export interface SessionRow {
 export interface TermsAcceptance {
   version: string;
   hash: string;
-  /** As the browser told it, ISO 8601. */
+  /** As the browser sent it, ISO 8601. */
   shownAt: string;
   acceptedAt: number;
   /** Origin and language of the page. */
@@ -84,7 +84,7 @@ export interface RegistrationRow {
   id: string;
   /** SHA-256 of the cookie's token. Unique. */
   tokenHash: string;
-  way: RegistrationWay;
+  path: RegistrationPath;
   createdAt: number;
   expiresAt: number;
   noticeRead: boolean;
@@ -95,7 +95,7 @@ export interface RegistrationRow {
   challengeId: string | null;
   emailVerified: boolean;
   profile: Profile | null;
-  /** Fields that differ from what the card's record gave. */
+  /** Fields that differ from the credential's record. */
   editedFields: ProfileField[];
   profileAnswered: boolean;
   passwordHash: string | null;
@@ -122,7 +122,7 @@ export interface ChallengeRow {
   email: string;
   emailKey: string;
   language: Language;
-  /** HMAC of the newest code; null: the address is not to be verified, and no code can match. */
+  /** HMAC of the newest code. Null: no code can match, because the address must not be verified. */
   codeHash: string | null;
   /** HMACs of the codes sent before. */
   olderHashes: string[];

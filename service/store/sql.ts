@@ -1,15 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CamelCasePlugin, Kysely, type Dialect } from 'kysely';
+import { CamelCasePlugin, Kysely, sql, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as initial from './migrations/0001-initial.js';
+import * as registrationPath from './migrations/0002-registration-path.js';
 import type { TableName } from './rows.js';
-import { tableNames, uniqueColumns, UniqueViolation, type Store, type Table, type Transaction } from './store.js';
+import {
+  tableNames,
+  uniqueColumns,
+  UniqueViolation,
+  type Joined,
+  type Joins,
+  type Store,
+  type Table,
+  type Transaction,
+} from './store.js';
 
 type AnyRow = { id: string } & Record<string, unknown>;
 type Database = Kysely<Record<TableName, AnyRow>>;
 
-/** In their order. One that was released is never changed. */
-const migrations = { '0001-initial': initial };
+/** In this order. A released migration is never changed. */
+const migrations = { '0001-initial': initial, '0002-registration-path': registrationPath };
 
 /** Columns of lists and objects. A driver would write a list as PostgreSQL's own kind of array. */
 const jsonColumns = new Set(['profile', 'holder', 'terms', 'editedFields', 'olderHashes', 'hits']);
@@ -22,6 +32,39 @@ const encode = (row: Record<string, unknown>): Record<string, unknown> =>
     ]),
   );
 
+const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** The names inside a value are its own; a joined row comes as a value, so its columns are named here. */
+const namedInCamelCase = (row: object): object =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), value]));
+
+async function findJoined<J extends Joins<AnyRow>>(
+  db: Database,
+  name: TableName,
+  where: Partial<AnyRow>,
+  joins: J,
+): Promise<Joined<AnyRow, J>[]> {
+  const aliases = Object.keys(joins);
+  const joined = aliases.map((alias) => sql`to_jsonb(${sql.id(alias)}.*) as ${sql.id(`${alias}_row`)}`);
+  const tables = Object.entries(joins).map(
+    ([alias, [table, column]]) =>
+      sql`left join ${sql.table(table)} as ${sql.id(alias)} on ${sql.ref(`${alias}.id`)} = ${sql.ref(`base.${column}`)}`,
+  );
+  const conditions = Object.entries(where).map(([column, value]) =>
+    value === null ? sql`${sql.ref(`base.${column}`)} is null` : sql`${sql.ref(`base.${column}`)} = ${value}`,
+  );
+  const { rows } = await sql<AnyRow>`select base.*, ${sql.join(joined)} from ${sql.table(name)} as base
+    ${sql.join(tables, sql` `)} where ${sql.join(conditions, sql` and `)}`.execute(db);
+  const isJoined = (column: string): boolean => aliases.some((alias) => column === `${alias}Row`);
+  return rows.map((found) => {
+    const row = Object.fromEntries(Object.entries(found).filter(([column]) => !isJoined(column)));
+    const others = aliases.map((alias) => {
+      const other = found[`${alias}Row`] as object | null;
+      return [alias, other ? namedInCamelCase(other) : undefined];
+    });
+    return { row, ...Object.fromEntries(others) } as Joined<AnyRow, J>;
+  });
+}
+
 function sqlTable(db: Database, name: TableName): Table<AnyRow> {
   return {
     get: (id) => db.selectFrom(name).selectAll().where('id', '=', id).executeTakeFirst() as Promise<AnyRow | undefined>,
@@ -31,6 +74,7 @@ function sqlTable(db: Database, name: TableName): Table<AnyRow> {
         query = query.where(column, value === null ? 'is' : '=', value);
       return query.execute() as Promise<AnyRow[]>;
     },
+    findJoined: (where, joins) => findJoined(db, name, where, joins),
     async insert(row) {
       await db
         .insertInto(name)
@@ -52,9 +96,9 @@ function sqlTable(db: Database, name: TableName): Table<AnyRow> {
 
 const uniqueViolation = '23505';
 /**
- * How often a transaction is run that somebody else was faster than, by PostgreSQL's code: what it read has changed
- * meanwhile, two waited for each other, a unique value is taken. Run again, it sees what they wrote. A taken value may be
- * one that both saw free, and that neither would have taken from the other; it is believed after a few times.
+ * How often a transaction is run that collides with another one, by PostgreSQL's code: what it read has changed meanwhile,
+ * two waited for each other, a unique value is taken. Run again, it sees what the other one wrote. A unique value may have
+ * looked free to both, and then another run chooses differently; after a few runs the violation is final.
  */
 const runs: Readonly<Record<string, number>> = { '40001': 50, '40P01': 50, [uniqueViolation]: 5 };
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code);
@@ -68,7 +112,7 @@ const constraints = new Map<string, { table: TableName; column: string }>(
   ]),
 );
 
-/** What the store promises to throw, for what the database threw. */
+/** The error the store promises, for an error of the database. */
 function translated(error: unknown): unknown {
   const taken = constraints.get(String((error as { constraint?: unknown }).constraint));
   return codeOf(error) === uniqueViolation && taken ? new UniqueViolation(taken.table, taken.column) : error;
@@ -105,7 +149,7 @@ export async function createSqlStore(dialect: Dialect): Promise<SqlStore> {
             .execute((tx) => work(tablesOf(tx)));
         } catch (error) {
           if (run >= (runs[codeOf(error)] ?? 1)) throw translated(error);
-          // Those that collided come back at different times.
+          // Transactions that collided run again at different times.
           await pause(Math.random() * Math.min(5 * run, 100));
         }
       }

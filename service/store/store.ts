@@ -1,10 +1,20 @@
 import type { Rows, TableName } from './rows.js';
 
+/** Rows of other tables, by a name of the reader's choice: the table, and the column that holds the id of its row. */
+export type Joins<Row> = Readonly<Record<string, readonly [table: TableName, column: keyof Row & string]>>;
+
+/** A row with the rows that its columns name. */
+export type Joined<Row, J extends Joins<Row>> = { row: Row } & {
+  [Name in keyof J]: Rows[J[Name][0]] | undefined;
+};
+
 /** One table. What it gives and takes are copies: changing them changes nothing in the store. */
 export interface Table<Row extends { id: string }> {
   get(id: string): Promise<Row | undefined>;
   /** Rows whose columns equal all of `where`; plain columns only. */
   find(where: Partial<Row>): Promise<Row[]>;
+  /** The same in one statement with rows of other tables, for instance `{ account: ['accounts', 'accountId'] }`. */
+  findJoined<const J extends Joins<Row>>(where: Partial<Row>, joins: J): Promise<Joined<Row, J>[]>;
   /** Throws `UniqueViolation`. */
   insert(row: Row): Promise<void>;
   /** Throws `UniqueViolation`. A row that is not there stays not there. */
@@ -16,13 +26,13 @@ export interface Table<Row extends { id: string }> {
 
 export type Transaction = { readonly [Name in TableName]: Table<Rows[Name]> };
 
-/** Where the service keeps everything. Implementations pass `test/suites/store.ts`. */
+/** Everything the service stores. Implementations pass `test/suites/store.ts`. */
 export interface Store {
   /** Runs `work` alone, keeps all it wrote, or nothing when it throws. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
-/** Columns in which a value (not null) stands once. The key `id` is unique everywhere. */
+/** Columns whose values are unique, null aside. The key `id` is unique in every table. */
 export const uniqueColumns: { readonly [Name in TableName]?: readonly (keyof Rows[Name] & string)[] } = {
   accounts: ['emailKey'],
   links: ['activeCredentialId'],
@@ -42,7 +52,7 @@ export const tableNames: readonly TableName[] = [
   'throttles',
 ];
 
-/** Tables whose rows end by themselves. */
+/** Tables whose rows expire. */
 export const expiringTables = [
   'sessions',
   'registrations',
@@ -52,7 +62,7 @@ export const expiringTables = [
   'throttles',
 ] as const satisfies readonly TableName[];
 
-/** Somebody else was first. */
+/** Another row has the value. */
 export class UniqueViolation extends Error {
   constructor(
     readonly table: TableName,

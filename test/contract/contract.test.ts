@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { is, parse, safeParse } from 'valibot';
 import * as contract from '../../src/contract/index.js';
 
-test('an unknown answer never loosens the policy, and an unknown code is still a problem that can be read', () => {
+test('an unknown presentation is read as redirect, and a problem with an unknown code can be read', () => {
   const policy = {
     hosted: { login: 'https://id.example/login', registration: 'https://id.example/register' },
     password: { minLength: 8, maxLength: 20 },
@@ -16,14 +16,14 @@ test('an unknown answer never loosens the policy, and an unknown code is still a
   assert.equal(parse(contract.ProblemSchema, fields).errors?.[0]?.field, 'email');
 });
 
-test('every code of a problem and of a field is read as it is', () => {
+test('every problem code and field error code is read unchanged', () => {
   for (const code of contract.problemCodes) assert.equal(parse(contract.ProblemSchema, { code }).code, code);
   for (const code of contract.fieldErrorCodes) {
     assert.equal(parse(contract.FieldErrorSchema, { field: 'f', code }).code, code);
   }
 });
 
-test('a profile may leave fields out; nothing unknown passes through', () => {
+test('a profile may leave fields out, and unknown members are dropped', () => {
   const profile = parse(contract.ProfileSchema, { customerType: 'individual', familyName: '佐藤', admin: true });
   assert.equal(profile.givenName, '');
   assert.ok(!('admin' in profile));

@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import type { Message } from '../../service/mail/mail.js';
 import { defaultSettings, type Settings } from '../../service/settings.js';
-import { CannotAsk } from '../suites/account-service/ask.js';
-import type { Home, Start } from '../suites/account-service.js';
+import { NotTestable } from '../suites/account-service/testable.js';
+import type { RunningService, Start } from '../suites/account-service.js';
 
-/** Environment variables that name a service to be asked. */
-export interface Doors {
+/** Environment variables that name a service to test and its test endpoints. */
+export interface TestEndpoints {
   /** Its origin, for instance `http://localhost:8080`. */
   MYLEXUS_BASE_URL?: string | undefined;
-  /** `POST` puts the demo data back, and with them limits, locks and mails. Without it only what changes nothing is asked. */
+  /** `POST` resets the demo data, limits, locks and mails. Without it only calls that change nothing are tested. */
   MYLEXUS_RESET_URL?: string | undefined;
-  /** `GET` gives the mails sent, newest first: `[{ "to", "subject", "text" }]`. */
+  /** `GET` returns the mails sent, newest first: `[{ "to", "subject", "text" }]`. */
   MYLEXUS_OUTBOX_URL?: string | undefined;
-  /** `POST { "milliseconds" }` moves its clock on. */
+  /** `POST { "milliseconds" }` advances its clock. */
   MYLEXUS_CLOCK_URL?: string | undefined;
 }
 
 const safe = ['GET', 'HEAD', 'OPTIONS'];
 
-async function knock(url: string, body: unknown = null): Promise<void> {
+async function post(url: string, body: unknown = null): Promise<void> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -27,7 +27,7 @@ async function knock(url: string, body: unknown = null): Promise<void> {
   assert.ok(answer.ok, `${url} answers ${answer.status}`);
 }
 
-/** Settings that can be read as the reference has them, and not changed. */
+/** The settings of the reference, to read only. */
 const fixed = (settings: Settings): Settings =>
   new Proxy(settings, {
     get: (target, name) => {
@@ -35,35 +35,35 @@ const fixed = (settings: Settings): Settings =>
       return typeof value === 'object' && value !== null ? fixed(value as Settings) : value;
     },
     set() {
-      throw new CannotAsk('its settings cannot be changed from here');
+      throw new NotTestable('the settings of the service cannot be changed from outside');
     },
   });
 
-/** Homes of a service that runs elsewhere. */
-export function foreignStart(doors: Doors): Start {
-  const { MYLEXUS_RESET_URL: reset, MYLEXUS_OUTBOX_URL: outbox, MYLEXUS_CLOCK_URL: clock } = doors;
-  const base = new URL(doors.MYLEXUS_BASE_URL ?? '').origin;
-  return async (changes): Promise<Home> => {
-    if (changes) throw new CannotAsk('its settings cannot be changed from here');
-    if (reset) await knock(reset);
+/** Starts for a service that runs elsewhere: its state is reset for every test. */
+export function foreignStart(testEndpoints: TestEndpoints): Start {
+  const { MYLEXUS_RESET_URL: reset, MYLEXUS_OUTBOX_URL: outbox, MYLEXUS_CLOCK_URL: clock } = testEndpoints;
+  const base = new URL(testEndpoints.MYLEXUS_BASE_URL ?? '').origin;
+  return async (changes): Promise<RunningService> => {
+    if (changes) throw new NotTestable('the settings of the service cannot be changed from outside');
+    if (reset) await post(reset);
     let moved: Promise<void> = Promise.resolve();
     return {
       base,
       settings: fixed({ ...structuredClone(defaultSettings), origins: { id: base, inline: [] } }),
       async fetch(request) {
         if (!reset && !safe.includes(request.method)) {
-          throw new CannotAsk('a call that changes something needs MYLEXUS_RESET_URL');
+          throw new NotTestable('a call that changes something needs MYLEXUS_RESET_URL');
         }
         await moved;
         return fetch(request);
       },
       async mails() {
-        if (!outbox) throw new CannotAsk('reading mails needs MYLEXUS_OUTBOX_URL');
+        if (!outbox) throw new NotTestable('reading mails needs MYLEXUS_OUTBOX_URL');
         return (await (await fetch(outbox)).json()) as Message[];
       },
       advance(milliseconds) {
-        if (!clock) throw new CannotAsk('moving the clock needs MYLEXUS_CLOCK_URL');
-        moved = moved.then(() => knock(clock, { milliseconds }));
+        if (!clock) throw new NotTestable('moving the clock needs MYLEXUS_CLOCK_URL');
+        moved = moved.then(() => post(clock, { milliseconds }));
       },
     };
   };

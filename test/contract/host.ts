@@ -1,5 +1,5 @@
 /**
- * The reference service with the doors that the contract suite of a service elsewhere may use: a reset, an outbox, a
+ * The reference service with the test endpoints that the contract suite uses on a service elsewhere: a reset, an outbox, a
  * clock. `PORT=8080 npx tsx test/contract/host.ts` starts one.
  */
 import { createServer, type Server } from 'node:http';
@@ -8,44 +8,44 @@ import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { startInMemory, type Started } from '../service/start.js';
-import type { Doors } from './foreign.js';
+import type { TestEndpoints } from './foreign.js';
 
-/** Starts it; port 0 takes a free one. */
-export async function startHost(port: number): Promise<{ server: Server; doors: Required<Doors> }> {
-  let home: Started = await startInMemory();
+/** Starts it. Port 0: a free one. */
+export async function startHost(port: number): Promise<{ server: Server; testEndpoints: Required<TestEndpoints> }> {
+  let running: Started = await startInMemory();
   let base = '';
   const answer = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
-    if (pathname === '/outbox.json') return Response.json(await home.mails());
+    if (pathname === '/outbox.json') return Response.json(await running.mails());
     if (pathname === '/reset') {
-      home = await startInMemory();
-      home.settings.origins.id = base;
+      running = await startInMemory();
+      running.settings.origins.id = base;
       return new Response(null, { status: 204 });
     }
     if (pathname === '/clock') {
-      home.advance(((await request.json()) as { milliseconds: number }).milliseconds);
+      running.advance(((await request.json()) as { milliseconds: number }).milliseconds);
       return new Response(null, { status: 204 });
     }
-    return home.service.fetch(request, undefined, '192.0.2.1');
+    return running.service.fetch(request, undefined, '192.0.2.1');
   };
   const server = createServer(getRequestListener(answer));
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  home.settings.origins.id = base;
-  const doors = {
+  running.settings.origins.id = base;
+  const testEndpoints = {
     MYLEXUS_BASE_URL: base,
     MYLEXUS_RESET_URL: `${base}/reset`,
     MYLEXUS_OUTBOX_URL: `${base}/outbox.json`,
     MYLEXUS_CLOCK_URL: `${base}/clock`,
   };
-  return { server, doors };
+  return { server, testEndpoints };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { doors } = await startHost(Number(process.env['PORT'] ?? 8080));
+  const { testEndpoints } = await startHost(Number(process.env['PORT'] ?? 8080));
   console.log(
-    Object.entries(doors)
+    Object.entries(testEndpoints)
       .map((pair) => pair.join('='))
       .join('\n'),
   );

@@ -3,22 +3,28 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDocument } from '../../scripts/openapi/document.js';
-import { formattedDocument } from '../../scripts/openapi/format.js';
-import { operations } from '../../scripts/openapi/operations.js';
+import { generatedFiles } from '../../scripts/openapi/generated.js';
+import { withCallTable } from '../../scripts/openapi/guide.js';
 import { namedSchemas, reference } from '../../scripts/openapi/schemas.js';
-import { createApp, createRoutes } from '../../service/app.js';
-import { createOutbox } from '../../service/mail/outbox.js';
-import { createMemoryStore } from '../../service/store/memory.js';
-import { webCryptoHasher } from '../../service/web-crypto-hasher.js';
+import { endpoints } from '../../src/contract/index.js';
 import { assertDocumented } from '../suites/documented.js';
 
-const calls = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort();
-
-test('the document that is kept is the one the schemas make: npm run openapi', async () => {
-  assert.equal(readFileSync('docs/openapi.json', 'utf8'), await formattedDocument());
+test('the OpenAPI document and the table of calls in the guide are up to date: npm run openapi', async () => {
+  for (const [path, text] of Object.entries(await generatedFiles())) {
+    assert.equal(readFileSync(path, 'utf8'), text, path);
+  }
 });
 
-test('it is valid OpenAPI 3.1, and every reference leads somewhere', async () => {
+test('the table of calls replaces what is between its marks, and nothing else', () => {
+  const guide = withCallTable('before\n<!-- calls:start -->\nobsolete\n<!-- calls:end -->\nafter\n');
+  assert.match(guide, /^before\n<!-- calls:start -->\n\n\| call /);
+  assert.match(guide, /\n<!-- calls:end -->\nafter\n$/);
+  assert.ok(!guide.includes('obsolete'));
+  for (const { method, path } of Object.values(endpoints)) assert.ok(guide.includes(`| \`${method} ${path}\` |`), path);
+  assert.throws(() => withCallTable('without marks'));
+});
+
+test('the document is valid OpenAPI 3.1, and every reference resolves', async () => {
   const result = await new Validator().validate(
     JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as Record<string, unknown>,
   );
@@ -33,16 +39,13 @@ test('it is valid OpenAPI 3.1, and every reference leads somewhere', async () =>
   }
 });
 
-test('every route of the reference service is in it, and no other', () => {
-  const options = {
-    store: createMemoryStore(),
-    mail: createOutbox(),
-    hasher: webCryptoHasher(1),
-    secret: 'a secret of the test',
-  };
-  const routes = createRoutes(createApp(options)).routes.filter(({ method }) => method !== 'ALL');
-  assert.deepEqual(routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`).sort(), calls);
-  assert.equal(new Set(operations.map(({ operationId }) => operationId)).size, operations.length);
+test('every endpoint of the contract is an operation of its name, and no other', () => {
+  const { paths } = openApiDocument() as { paths: Record<string, Record<string, { operationId: string }>> };
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => [operationId, `${method.toUpperCase()} ${path}`]),
+  );
+  const expected = Object.entries(endpoints).map(([name, { method, path }]) => [name, `${method} ${path}`]);
+  assert.deepEqual(operations.sort(), expected.sort());
 });
 
 test('every schema of the contract is used', () => {
@@ -50,7 +53,7 @@ test('every schema of the contract is used', () => {
   for (const name of Object.keys(namedSchemas)) assert.ok(text.includes(`"${reference(name)}"`), name);
 });
 
-test('an answer it does not name is not allowed', () => {
+test('an answer that the document does not name is not allowed', () => {
   const body = { code: 'not-found' };
   const type = 'application/problem+json';
   assertDocumented('GET', '/api/documents/other', 404, type, body);
@@ -64,18 +67,4 @@ test('an answer it does not name is not allowed', () => {
   }
   assert.throws(() => assertDocumented('GET', '/api/session', 200, 'application/json', { state: 'anything' }));
   assert.throws(() => assertDocumented('GET', '/api/nowhere', 200, 'application/json', {}));
-});
-
-test('the guide lists every call', () => {
-  const rows = readFileSync('stories/guides/backend.md', 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('| `/api/'));
-  const listed = rows.flatMap((row) => {
-    const [resource = '', ...texts] = [...row.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
-    return texts.flatMap((text) => {
-      const [, method, rest = ''] = /^(GET|POST|PATCH|DELETE)(?: (\/\S+))?$/.exec(text) ?? [];
-      return method ? [`${method} ${resource}${rest}`] : [];
-    });
-  });
-  assert.deepEqual(listed.sort(), calls);
 });

@@ -3,14 +3,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { accountServiceSuite } from '../suites/account-service.js';
-import { foreignStart, type Doors } from './foreign.js';
+import { foreignStart, type TestEndpoints } from './foreign.js';
 import { startHost } from './host.js';
 
 const named = process.env['MYLEXUS_BASE_URL'];
 
-/** Asks a service in a process of its own, as `npm run test:contract` does. */
-async function ask(doors: Doors): Promise<Record<'pass' | 'fail' | 'skipped', number> & { output: string }> {
-  const env: NodeJS.ProcessEnv = { ...process.env, ...doors };
+/** Runs the contract suite in a process of its own, as `npm run test:contract` does. */
+async function run(
+  testEndpoints: TestEndpoints,
+): Promise<Record<'pass' | 'fail' | 'skipped', number> & { output: string }> {
+  const env: NodeJS.ProcessEnv = { ...process.env, ...testEndpoints };
   delete env['NODE_TEST_CONTEXT'];
   const flags = ['--import', 'tsx', '--test', '--test-reporter=tap'];
   const child = spawn(process.execPath, [...flags, 'test/contract/service.test.ts'], { env });
@@ -21,18 +23,18 @@ async function ask(doors: Doors): Promise<Record<'pass' | 'fail' | 'skipped', nu
   return { pass: count('pass'), fail: count('fail'), skipped: count('skipped'), output };
 }
 
-if (named) accountServiceSuite(named, foreignStart(process.env as Doors));
+if (named) accountServiceSuite(named, foreignStart(process.env as TestEndpoints));
 else {
-  test('a service elsewhere is asked the contract by its address; what it cannot be asked is left out', async (t) => {
-    const { server, doors } = await startHost(0);
+  test('the contract suite runs against MYLEXUS_BASE_URL and skips what the service cannot be set up for', async (t) => {
+    const { server, testEndpoints } = await startHost(0);
     t.after(() => {
       server.closeAllConnections();
       server.close();
     });
-    const whole = await ask(doors);
+    const whole = await run(testEndpoints);
     assert.equal(whole.fail, 0, whole.output);
     assert.ok(whole.pass > 60, `${whole.pass} tests`);
-    const outside = await ask({ MYLEXUS_BASE_URL: doors.MYLEXUS_BASE_URL });
+    const outside = await run({ MYLEXUS_BASE_URL: testEndpoints.MYLEXUS_BASE_URL });
     assert.equal(outside.fail, 0, outside.output);
     assert.ok(outside.pass > 0 && outside.skipped > whole.skipped, `${outside.pass} tests`);
     assert.match(outside.output, /# SKIP a call that changes something needs MYLEXUS_RESET_URL/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keepCookiesInSafari } from '../../demo/safari-cookies.js';
-import { headerCookies, registrationCookie, sessionCookie } from '../../service/cookies.js';
+import { headerCookies, registrationCookie, sessionCookie } from '../../service/http/cookies.js';
 
 const browsers = {
   Safari:

@@ -1,14 +1,14 @@
-/** On PostgreSQL. `DATABASE_URL` names a server on which databases may be made; a run makes one and drops it again. */
+/** On PostgreSQL. `DATABASE_URL` names a server on which databases may be created; a run creates one and drops it. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { openStore } from '../../service/store/open.js';
 import type { SqlStore } from '../../service/store/sql.js';
-import { clear } from '../service/databases.js';
+import { clear } from '../service/store/databases.js';
 import { startOn } from '../service/start.js';
-import * as h from '../suites/account-service/home.js';
 import { accountServiceSuite } from '../suites/account-service.js';
+import * as h from '../suites/account-service/visitor.js';
 import type { Client } from '../suites/client.js';
 import { storeSuite } from '../suites/store.js';
 
@@ -43,66 +43,71 @@ storeSuite('PostgreSQL', empty);
 accountServiceSuite('on PostgreSQL', async (changes) => startOn(await empty(), changes));
 
 /** The same service in two processes. */
-async function two(): Promise<h.Home[]> {
+async function two(): Promise<h.RunningService[]> {
   await empty();
-  const homes: h.Home[] = [];
-  for (const store of stores) homes.push(await startOn(store));
-  return homes;
+  const services: h.RunningService[] = [];
+  for (const store of stores) services.push(await startOn(store));
+  return services;
 }
 
 const owner17 = {
   type: 'ownersCard',
   requirementSet: 'password',
   fields: { id: '1000-0000-0017', password: 'Owner_0017' },
-};
+} as const;
 
-/** Procedure ① up to the confirmation. Returns its path. */
+/** Procedure ① up to the confirmation. Returns the id of the linking. */
 async function identified(client: Client): Promise<string> {
-  const path = `/api/linkings/${h.ok(await client.post('/api/linkings', { brand: 'lexus' })).id}`;
-  h.ok(await client.post(`${path}/identity`, owner17));
-  return `${path}/confirmation`;
+  const { id } = h.ok(await client.call(h.api.beginLinking, { body: { brand: 'lexus' } }));
+  h.ok(await client.call(h.api.proveLinkingIdentity, { params: { id }, body: owner17 }));
+  return id;
 }
 
-test('who signs in at one process is signed in at the other', async () => {
+test('a session of one process is valid in the other', async () => {
   const [one, other] = await two();
-  let at = one!;
-  const client = h.browser({ ...at, fetch: (request) => at.fetch(request) });
+  let current = one!;
+  const client = h.browser({ ...current, fetch: (request) => current.fetch(request) });
   h.ok(await h.hanako(client));
-  at = other!;
-  assert.equal(h.ok(await client.get('/api/session')).state, 'signed-in');
+  current = other!;
+  assert.equal(h.ok(await client.call(h.api.getSession)).state, 'signed-in');
 });
 
-test('of two who link the same card at two processes in the same moment one does', async () => {
+test('when two link the same card at two processes in the same moment, one does', async () => {
   for (let round = 0; round < 5; round += 1) {
-    const clients = (await two()).map((home) => h.browser(home));
+    const clients = (await two()).map((service) => h.browser(service));
     h.ok(await h.hanako(clients[0]!));
     h.ok(await h.taro(clients[1]!));
-    const paths = await Promise.all(clients.map(identified));
-    const answers = await Promise.all(clients.map((client, index) => client.confirm(paths[index]!)));
+    const ids = await Promise.all(clients.map(identified));
+    const answers = await Promise.all(
+      clients.map((client, index) =>
+        client.call(h.api.confirmLinking, { params: { id: ids[index]! }, idempotencyKey: crypto.randomUUID() }),
+      ),
+    );
     assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
     const refused = answers.findIndex(({ status }) => status === 409);
     h.refused(answers[refused]!, 409, 'already-linked');
-    assert.equal(h.ok(await clients[refused]!.get(paths[refused]!.replace('/confirmation', ''))).step, 'identity');
+    const linking = h.ok(await clients[refused]!.call(h.api.getLinking, { params: { id: ids[refused]! } }));
+    assert.equal(linking.step, 'identity');
   }
 });
 
-test('of two who register the same address in the same moment one gets the account', async () => {
-  const visitors = (await two()).map((home) => new h.Visitor(home));
-  for (const visitor of visitors) await visitor.until('review', 'plain');
+test('when two register the same address in the same moment, one gets the account', async () => {
+  const visitors = (await two()).map((service) => new h.Visitor(service));
+  for (const visitor of visitors) await visitor.until('review', 'without-id');
   const answers = await Promise.all(visitors.map((visitor) => visitor.complete()));
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
   const [one] = stores;
   assert.equal((await one!.transaction((tx) => tx.accounts.find({ emailKey: 'new@example.jp' }))).length, 1);
 });
 
-test('every count counts, at whichever process', async () => {
-  const homes = await two();
-  const wrong = (index: number) => h.signIn(h.browser(homes[index % 2]!), 'hanako@example.jp', 'Wrong_2022');
+test('failures are counted across processes', async () => {
+  const services = await two();
+  const wrong = (index: number) => h.signIn(h.browser(services[index % 2]!), 'hanako@example.jp', 'Wrong_2022');
   const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => wrong(index)));
-  const told = answers.map(({ body }) => body.code as string);
+  const codes = answers.map(({ body }) => body.code);
   assert.deepEqual(
-    told.filter((code) => !['login-failed', 'locked', 'rate-limited'].includes(code)),
+    codes.filter((code) => !['login-failed', 'locked', 'rate-limited'].includes(code)),
     [],
   );
-  h.refused(await h.hanako(h.browser(homes[0]!)), 423, 'locked');
+  h.refused(await h.hanako(h.browser(services[0]!)), 423, 'locked');
 });

@@ -6,20 +6,20 @@ import { demoAccounts, demoCredentials, seedDemoData } from '../../service/demo-
 import { createOutbox } from '../../service/mail/outbox.js';
 import { createMemoryStore } from '../../service/store/memory.js';
 import { tableNames, type Store } from '../../service/store/store.js';
-import { webCryptoHasher } from '../../service/web-crypto-hasher.js';
-import { Visitor, type Home } from '../suites/account-service/home.js';
+import { webCryptoHasher } from '../../service/hashing/web-crypto.js';
+import { api, browser, hanako, ok, refused, Visitor, type RunningService } from '../suites/account-service/visitor.js';
 import { defaultSettings } from '../../service/settings.js';
 
 const hasher = webCryptoHasher(1);
 
-async function home(options: Partial<ServiceOptions> = {}) {
+async function start(options: Partial<ServiceOptions> = {}) {
   const store = createMemoryStore();
   const outbox = createOutbox();
   let now = Date.parse('2026-11-22T05:00:00Z');
   const clock = () => new Date(now);
   const service = createService({ store, mail: outbox, hasher, secret: 'a secret of the test', clock, ...options });
   await seedDemoData(store, hasher, clock);
-  const running: Home = {
+  const running: RunningService = {
     fetch: (request) => service.fetch(request),
     base: 'http://id.lexus.localhost:4000',
     mails: async () => outbox.messages,
@@ -29,42 +29,42 @@ async function home(options: Partial<ServiceOptions> = {}) {
   return { ...running, service, store, outbox };
 }
 
-test('an error nobody expected is answered unavailable, without a trace of it', async () => {
-  const told: unknown[] = [];
-  const failing = { find: () => Promise.reject(new Error('the directory burnt down')) };
-  const { fetch, base } = await home({ addresses: failing, onError: (error) => told.push(error) });
+test('an unexpected error is answered unavailable, without its details, and reported', async () => {
+  const reported: unknown[] = [];
+  const failing = { find: () => Promise.reject(new Error('the directory is broken')) };
+  const { fetch, base } = await start({ addresses: failing, onError: (error) => reported.push(error) });
   const response = await fetch(new Request(`${base}/api/postal-codes/1000001`));
   assert.equal(response.status, 503);
   const text = await response.text();
   assert.equal(JSON.parse(text).code, 'unavailable');
-  assert.ok(!text.includes('burnt'));
-  assert.equal(told.length, 1);
+  assert.ok(!text.includes('broken'));
+  assert.equal(reported.length, 1);
 });
 
-test('a mail that cannot be sent is told, and may be asked for again at once', async () => {
+test('a mail that cannot be sent is answered unavailable, and another may be requested at once', async () => {
   const outbox = createOutbox();
   let down = true;
   const mail = {
     send: async (message: Parameters<typeof outbox.send>[0]) =>
       down ? Promise.reject(new Error()) : outbox.send(message),
   };
-  const running = await home({ mail });
+  const running = await start({ mail });
   const visitor = new Visitor({ ...running, mails: async () => outbox.messages });
-  await visitor.until('email', 'plain');
-  assert.equal((await visitor.post('email', { email: visitor.email })).status, 503);
+  await visitor.until('email', 'without-id');
+  assert.equal((await visitor.call(api.registerEmail, { email: visitor.email })).status, 503);
   assert.equal((await visitor.current()).step, 'code');
   down = false;
-  assert.equal((await visitor.post('resend')).status, 200);
-  assert.equal((await visitor.post('verification', { code: await visitor.code() })).body.step, 'profile');
+  assert.equal((await visitor.call(api.resendRegistrationCode)).status, 200);
+  assert.equal((await visitor.call(api.verifyRegistration, { code: await visitor.code() })).body.step, 'profile');
 });
 
 test('account, link and terms acceptance are stored together or not at all', async () => {
   const store = createMemoryStore();
-  // A store that shows nobody's links: the check before cannot see the race, the constraint has to stop it.
+  // A store that hides links: the check before cannot see the race, so the unique constraint has to stop it.
   const blind: Store = {
     transaction: (work) => store.transaction((tx) => work({ ...tx, links: { ...tx.links, find: async () => [] } })),
   };
-  const running = { ...(await home({ store: blind })), store };
+  const running = { ...(await start({ store: blind })), store };
   await seedDemoData(store, hasher);
   const visitor = new Visitor(running);
   await visitor.until('review');
@@ -104,11 +104,11 @@ test('account, link and terms acceptance are stored together or not at all', asy
   assert.equal(acceptance.shownAt, '2026-11-22T05:00:00.000Z');
   assert.equal(acceptance.surface, 'http://id.lexus.localhost:4000 ja');
   const [draft] = await running.store.transaction((tx) => tx.registrations.find({}));
-  assert.deepEqual([draft?.profile, draft?.passwordHash], [null, null], 'the draft keeps no copy');
+  assert.deepEqual([draft?.profile, draft?.passwordHash], [null, null], 'the registration keeps no copy');
 });
 
-test('sweeping deletes what has ended, drafts and their personal details first of all', async () => {
-  const { service, store, advance, ...running } = await home();
+test('sweeping deletes what has expired, including registrations and their personal details', async () => {
+  const { service, store, advance, ...running } = await start();
   const visitor = new Visitor({ ...running, advance });
   await visitor.until('review');
   advance(24 * 3_600_000 * 31);
@@ -121,8 +121,8 @@ test('sweeping deletes what has ended, drafts and their personal details first o
   });
 });
 
-test('the store holds no secret in the clear', async () => {
-  const running = await home();
+test('the store holds no secret in plain text', async () => {
+  const running = await start();
   const visitor = new Visitor(running);
   await visitor.until('review');
   const code = await visitor.code();
@@ -136,8 +136,32 @@ test('the store holds no secret in the clear', async () => {
   for (const secret of [...secrets, ...passwords]) assert.ok(!everything.includes(`"${secret}"`), secret);
 });
 
+test('a card that is cancelled after it was proved is neither registered nor linked', async () => {
+  const { store, ...running } = await start();
+  const cancel = (id: string) => store.transaction((tx) => tx.credentials.update(id, { state: 'cancelled' }));
+  const visitor = new Visitor(running);
+  await visitor.until('review');
+  await cancel('100000000025');
+  refused(await visitor.complete(), 409, 'credential-inactive');
+  assert.equal((await visitor.current()).step, 'identity');
+
+  const client = browser(running);
+  ok(await hanako(client));
+  const { id } = ok(await client.call(api.beginLinking, { body: { brand: 'lexus' } }));
+  const params = { id };
+  const body = {
+    type: 'ownersCard',
+    requirementSet: 'password',
+    fields: { id: '100000000017', password: 'Owner_0017' },
+  } as const;
+  ok(await client.call(api.proveLinkingIdentity, { params, body }));
+  await cancel('100000000017');
+  refused(await client.call(api.confirmLinking, { params, idempotencyKey: 'key' }), 409, 'credential-inactive');
+  assert.equal(ok(await client.call(api.getLinking, { params })).step, 'identity');
+});
+
 test('a card that passes to another owner invalidates its link', async () => {
-  const { store, fetch, base } = await home();
+  const { store, fetch, base } = await start();
   await store.transaction((tx) => tx.credentials.update('100000000033', { state: 'transferred' }));
   const headers = { 'Content-Type': 'application/json', [requestHeader]: '1' };
   const body = JSON.stringify({ email: 'taro@example.jp', password: 'Taro_2022' });

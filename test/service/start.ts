@@ -1,20 +1,22 @@
+import assert from 'node:assert/strict';
 import { createService, type Service } from '../../service/app.js';
 import { seedDemoData } from '../../service/demo-data.js';
+import { webCryptoHasher } from '../../service/hashing/web-crypto.js';
 import { createOutbox } from '../../service/mail/outbox.js';
 import { defaultSettings, type Settings } from '../../service/settings.js';
 import { createMemoryStore } from '../../service/store/memory.js';
 import type { Store } from '../../service/store/store.js';
-import { webCryptoHasher } from '../../service/web-crypto-hasher.js';
-import type { Home } from '../suites/account-service.js';
+import type { RunningService } from '../suites/account-service.js';
 
-export interface Started extends Home {
+export interface Started extends RunningService {
   service: Service;
   store: Store;
-  /** What the service answered `unavailable` for. */
-  errors: unknown[];
 }
 
-/** A service over the store, with a clock of its own and a cheap hasher, called from one client. */
+/**
+ * A service over the store, with a clock of its own and a fast hasher, called from one client. A call that reports an
+ * error fails: an unexpected one, or a problem that its endpoint does not list.
+ */
 export async function startOn(store: Store, changes?: Partial<Settings>): Promise<Started> {
   const settings = { ...structuredClone(defaultSettings), ...changes };
   const outbox = createOutbox();
@@ -23,16 +25,20 @@ export async function startOn(store: Store, changes?: Partial<Settings>): Promis
   const clock = (): Date => new Date(now);
   const secret = 'a secret of the test';
   const errors: unknown[] = [];
-  const onError = (error: unknown): void => {
-    errors.push(error);
-    console.error(error);
+  const onError = (error: unknown): void => void errors.push(error);
+  const created = createService({ store, mail: outbox, hasher, secret, settings, clock, onError });
+  const service: Service = {
+    ...created,
+    async fetch(request, jar, client) {
+      const response = await created.fetch(request, jar, client);
+      assert.deepEqual(errors, []);
+      return response;
+    },
   };
-  const service = createService({ store, mail: outbox, hasher, secret, settings, clock, onError });
   await seedDemoData(store, hasher, clock);
   return {
     service,
     store,
-    errors,
     fetch: (request) => service.fetch(request, undefined, '192.0.2.1'),
     base: settings.origins.id,
     mails: async () => outbox.messages,

@@ -1,14 +1,34 @@
-import { idempotencyHeader, requestHeader } from '../../src/contract/index.js';
+import {
+  idempotencyHeader,
+  requestHeader,
+  type AnswerOf,
+  type Endpoint,
+  type FieldError,
+  type InputOf,
+  type ProblemCode,
+} from '../../src/contract/index.js';
 import { assertDocumented } from './documented.js';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** An answer, read. `body` is what the JSON holds; tests name its type where they look into it. */
+/** An answer, read. */
 export interface Answer<Body = any> {
   status: number;
   headers: Headers;
   body: Body;
 }
+
+/** Members of a problem. A test looks at them after it has checked that the answer is one. */
+interface ProblemMembers {
+  code: ProblemCode;
+  triesLeft: number;
+  retryAfter: number;
+  lockedUntil: string;
+  errors: FieldError[];
+}
+
+/** The body of an answer of the endpoint: what a good one holds, or a problem. */
+export type BodyOfAnswer<E extends Endpoint> = (AnswerOf<E> extends undefined ? unknown : AnswerOf<E>) & ProblemMembers;
 
 export interface CallOptions {
   headers?: Record<string, string>;
@@ -16,7 +36,16 @@ export interface CallOptions {
   bare?: boolean;
 }
 
-/** One browser: keeps the service's cookies between calls, and takes no answer that the OpenAPI document does not name. */
+interface AnyInput extends CallOptions {
+  params?: Record<string, string>;
+  body?: unknown;
+  idempotencyKey?: string;
+}
+
+const pathOf = (path: string, params: Record<string, string> = {}): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+
+/** One browser: keeps the service's cookies between calls, and accepts no answer that the OpenAPI document does not allow. */
 export class Client {
   readonly cookies = new Map<string, string>();
 
@@ -26,12 +55,20 @@ export class Client {
     readonly language = 'ja',
   ) {}
 
-  async call<Body = any>(
-    method: string,
-    path: string,
-    body?: unknown,
-    options: CallOptions = {},
-  ): Promise<Answer<Body>> {
+  /** Calls an endpoint of the contract. */
+  call<E extends Endpoint>(
+    endpoint: E,
+    ...[input]: Record<string, never> extends InputOf<E> ? [(InputOf<E> & CallOptions)?] : [InputOf<E> & CallOptions]
+  ): Promise<Answer<BodyOfAnswer<E>>> {
+    const { params, body, idempotencyKey, headers, ...options }: AnyInput = input ?? {};
+    return this.send(endpoint.method, pathOf(endpoint.path, params), body, {
+      ...options,
+      headers: { ...(idempotencyKey !== undefined && { [idempotencyHeader]: idempotencyKey }), ...headers },
+    });
+  }
+
+  /** Sends anything, also what the contract does not allow. A string is sent as it is, other bodies as JSON. */
+  async send(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer> {
     const headers = new Headers({ 'Accept-Language': this.language });
     if (method !== 'GET' && !options.bare) headers.set(requestHeader, '1');
     if (body !== undefined) headers.set('Content-Type', 'application/json');
@@ -45,18 +82,8 @@ export class Client {
     const type = response.headers.get('Content-Type') ?? '';
     const read: unknown = type.includes('json') ? JSON.parse(answer) : answer;
     assertDocumented(method, path, response.status, type, read);
-    return { status: response.status, headers: response.headers, body: read as Body };
+    return { status: response.status, headers: response.headers, body: read };
   }
-
-  get = <Body = any>(path: string, options?: CallOptions) => this.call<Body>('GET', path, undefined, options);
-  post = <Body = any>(path: string, body?: unknown, options?: CallOptions) =>
-    this.call<Body>('POST', path, body, options);
-  patch = <Body = any>(path: string, body?: unknown) => this.call<Body>('PATCH', path, body);
-  delete = <Body = any>(path: string) => this.call<Body>('DELETE', path);
-
-  /** A post with an idempotency key. */
-  confirm = <Body = any>(path: string, key: string = crypto.randomUUID()) =>
-    this.call<Body>('POST', path, undefined, { headers: { [idempotencyHeader]: key } });
 
   #keep(line: string): void {
     const [pair = '', ...attributes] = line.split('; ');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { prefill } from '../../service/rules/registration.js';
-import type { AccountRow, LinkRow, ThrottleRow } from '../../service/store/rows.js';
+import { prefill } from '../../service/features/registration/rules.js';
+import type { AccountRow, CredentialRow, LinkRow, ThrottleRow } from '../../service/store/rows.js';
 import { put, UniqueViolation, type Store } from '../../service/store/store.js';
 
 const account = (id: string, emailKey: string | null): AccountRow => ({
@@ -68,6 +68,39 @@ export function storeSuite(name: string, make: () => Promise<Store>): void {
           ['a'],
         );
       });
+    });
+
+    test('finds rows together with the rows they name, in one statement', async () => {
+      const store = await make();
+      const card: CredentialRow = {
+        id: '100000000017',
+        type: 'ownersCard',
+        brand: 'lexus',
+        passwordHash: 'hash',
+        holder: { ...prefill(undefined), familyName: '佐藤' },
+        state: 'active',
+      };
+      const owner = { ...account('account', 'a@example.jp'), createdAt: 1_800_000_000_000 };
+      await store.transaction(async (tx) => {
+        await tx.accounts.insert(owner);
+        await tx.credentials.insert(card);
+        await tx.links.insert(link('known', card.id));
+        await tx.links.insert({ ...link('unknown', null), credentialId: 'elsewhere' });
+        await tx.links.insert({ ...link('removed', null), unlinkedAt: 2 });
+      });
+      const joins = { credential: ['credentials', 'credentialId'], owner: ['accounts', 'accountId'] } as const;
+      const found = await store.transaction((tx) =>
+        tx.links.findJoined({ accountId: 'account', unlinkedAt: null }, joins),
+      );
+      assert.deepEqual(
+        found.sort((one, other) => one.row.id.localeCompare(other.row.id)),
+        [
+          { row: link('known', card.id), credential: card, owner },
+          { row: { ...link('unknown', null), credentialId: 'elsewhere' }, credential: undefined, owner },
+        ],
+      );
+      const none = await store.transaction((tx) => tx.links.findJoined({ id: 'nobody' }, joins));
+      assert.deepEqual(none, []);
     });
 
     test('a transaction that throws leaves nothing behind', async () => {

@@ -16,7 +16,7 @@ class BenchRegistration extends LitElement {
         'レクサスオーナーズカードID／レクサスサービスカードID／G-Link Lite IDのいずれかをお持ちの方',
         'アカウントの登録と同時に、おクルマのサービスと連携します。',
       )}
-      ${this.#way('plain', '上記のIDをお持ちでない方', 'アカウントだけを先に登録します。')}
+      ${this.#way('without-id', '上記のIDをお持ちでない方', 'アカウントだけを先に登録します。')}
       <p><small>TOYOTAアカウントをお持ちの方</small> <a href="/login">ログイン</a></p>
       <button class="link" @click=${() => this.#choose('resume')}>別の端末で始めたお手続きの続き</button>
     </section>`;
@@ -30,7 +30,7 @@ class BenchRegistration extends LitElement {
 
   #choose(way: string): void {
     this.chosen = true;
-    void send('/api/registrations', { way });
+    void send('/api/registrations', { path: way });
   }
 }
 customElements.define('bench-registration', BenchRegistration);

@@ -27,6 +27,8 @@ export interface Description<Body = unknown, Answer = unknown, Code extends Prob
   readonly problems: readonly Code[];
   /** The cookie that identifies the session or the registration. Without it the call needs no cookie. */
   readonly cookie?: 'session' | 'registration';
+  /** Also answered without the cookie. With a cookie of something that has ended it is `session-expired`. */
+  readonly cookieOptional?: true;
   /** The call needs an `Idempotency-Key`: a repeated key has no further effect. */
   readonly idempotent?: true;
   /** Pages of every origin may call it. */

@@ -6,7 +6,7 @@ export const beginPasswordReset = post('/api/password-resets', {
   summary: 'Sends a code; known and unknown addresses are answered alike',
   request: type<BeginPasswordReset>(),
   answer: PasswordResetSchema,
-  problems: ['invalid-fields', 'email-format', 'rate-limited', 'not-found'],
+  problems: ['invalid-fields', 'email-format', 'rate-limited'],
 });
 
 export const resendPasswordResetCode = post('/api/password-resets/{id}/resend', {

@@ -21,6 +21,7 @@ export const beginRegistration = post('/api/registrations', {
 export const getCurrentRegistration = get('/api/registrations/current', {
   summary: 'The registration under way, null when there is none',
   cookie: 'registration',
+  cookieOptional: true,
   answer: CurrentRegistrationSchema,
   problems: ['session-expired'],
 });

@@ -12,7 +12,7 @@ import {
 } from '../../contract/profile-fields.js';
 import type { Profile, ProfileField } from '../../contract/profile.js';
 import { FormController, type FieldRules } from '../../form/form.js';
-import type { ProcedureMessages } from '../../i18n/messages.js';
+import type { WizardMessages } from '../../i18n/messages.js';
 import type { ProfileMessages } from './messages/messages.js';
 import { todayInJapan } from '../../input/birth-date.js';
 import { checkPostalCode, formatPostalCode } from '../../input/postal-code.js';
@@ -23,7 +23,7 @@ import { textField, type FieldOptions } from '../../form/field.js';
 import { Furigana } from './furigana.js';
 import { radioField } from '../../form/radio-field.js';
 
-export type ProfileFormMessages = ProcedureMessages & ProfileMessages;
+export type ProfileFormMessages = WizardMessages & ProfileMessages;
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 /** What the control of a kind is like. */
 const controls: Partial<Record<ProfileFieldKind, Partial<FieldOptions<ProfileField>>>> = {
@@ -106,7 +106,7 @@ export class ProfileForm<X extends string = never> {
     ${kind === 'postalCode' ? this.#address(t) : nothing}`;
   }
 
-  #context(t: ProcedureMessages): { form: FormController<ProfileField | X>; t: ProcedureMessages } {
+  #context(t: WizardMessages): { form: FormController<ProfileField | X>; t: WizardMessages } {
     return { form: this.form, t };
   }
 

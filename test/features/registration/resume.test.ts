@@ -3,7 +3,7 @@ import type { RegistrationStep, RegistrationPath } from '../../../src/contract/i
 import { askedFor, callElsewhere, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, password, registrationAt } from '../../harness/registration.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
-import { registrationCookie } from '../../../service/cookies.js';
+import { registrationCookie } from '../../../service/http/cookies.js';
 
 const minute = 60_000;
 const expired = '一定時間操作がなかったため、続きから再開してください。';

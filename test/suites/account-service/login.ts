@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
-import { registrationCookie, sessionCookie } from '../../../service/cookies.js';
-import { test } from './ask.js';
-import * as h from './home.js';
-import { Visitor } from './home.js';
+import { registrationCookie, sessionCookie } from '../../../service/http/cookies.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
+import { Visitor } from './visitor.js';
 
-/** Sessions: signing in and out, and what a guesser learns. */
+/** Sessions: signing in and out, and what guessing reveals. */
 export function loginSuite(start: h.Start): void {
-  test('signing in and out; the address in any form', async () => {
-    const home = await start();
-    const client = h.browser(home);
+  test('signing in and out works with the address in any notation', async () => {
+    const service = await start();
+    const client = h.browser(service);
     const session = h.ok(await h.signIn(client, ' ＴＡＲＯ＠example.jp', 'Taro_2022'));
     assert.deepEqual(session, { state: 'signed-in', displayName: '田中 太郎', brands: ['lexus', 'toyota'] });
-    assert.deepEqual(h.ok(await client.get('/api/session')), session);
-    assert.deepEqual(h.ok(await client.delete('/api/session')), { state: 'signed-out' });
-    assert.deepEqual(h.ok(await client.get('/api/session')), { state: 'signed-out' });
-    h.refused(await client.get('/api/account'), 401, 'session-expired');
+    assert.deepEqual(h.ok(await client.call(h.api.getSession)), session);
+    assert.deepEqual(h.ok(await client.call(h.api.signOut)), { state: 'signed-out' });
+    assert.deepEqual(h.ok(await client.call(h.api.getSession)), { state: 'signed-out' });
+    h.refused(await client.call(h.api.getAccount), 401, 'session-expired');
     h.ok(await h.signIn(client, 'corp@example.jp', 'Corp_2022'));
-    assert.equal(h.ok(await client.get('/api/session')).displayName, '丸の内商事株式会社');
+    assert.equal(h.ok(await client.call(h.api.getSession)).displayName, '丸の内商事株式会社');
   });
 
-  test('empty fields are told as fields', async () => {
+  test('empty fields are field errors', async () => {
     const answer = await h.signIn(h.browser(await start()), ' ', '');
     h.refused(answer, 422, 'invalid-fields');
     assert.deepEqual(answer.body.errors, [
@@ -28,10 +28,10 @@ export function loginSuite(start: h.Start): void {
     ]);
   });
 
-  test('a known and an unknown address: the same answers all the way into the lock', async () => {
-    const home = await start();
+  test('a known and an unknown address get the same answers, including the lock', async () => {
+    const service = await start();
     const seen = async (email: string): Promise<unknown[]> => {
-      const client = h.browser(home);
+      const client = h.browser(service);
       const answers: unknown[] = [];
       for (let count = 0; count < 6; count += 1) {
         const { status, body, headers } = await h.signIn(client, email, 'wrong');
@@ -45,12 +45,12 @@ export function loginSuite(start: h.Start): void {
       known.map((answer) => (answer as unknown[])[1]),
       [...Array<string>(4).fill('login-failed'), 'locked', 'locked'],
     );
-    h.refused(await h.taro(h.browser(home)), 423, 'locked');
-    home.advance(h.minutes(30));
-    h.ok(await h.taro(h.browser(home)));
+    h.refused(await h.taro(h.browser(service)), 423, 'locked');
+    service.advance(h.minutes(30));
+    h.ok(await h.taro(h.browser(service)));
   });
 
-  test('a success ends the row of failures', async () => {
+  test('a success resets the count of failures', async () => {
     const client = h.browser(await start());
     for (let round = 0; round < 2; round += 1) {
       for (let count = 0; count < 4; count += 1) {
@@ -60,32 +60,32 @@ export function loginSuite(start: h.Start): void {
     }
   });
 
-  test('a locked account is told so only to who knows the password', async () => {
+  test('a locked account is revealed only with its password', async () => {
     const client = h.browser(await start());
     h.refused(await h.signIn(client, 'locked@example.jp', 'wrong'), 401, 'login-failed');
     h.refused(await h.signIn(client, 'locked@example.jp', 'Locked_2022'), 423, 'locked');
   });
 
   test('a session ends after 30 idle minutes, a remembered one after 30 days', async () => {
-    const home = await start();
-    const [idle, active, remembered] = [h.browser(home), h.browser(home), h.browser(home)];
+    const service = await start();
+    const [idle, active, remembered] = [h.browser(service), h.browser(service), h.browser(service)];
     h.ok(await h.hanako(idle));
     h.ok(await h.hanako(active));
     h.ok(await h.signIn(remembered, 'hanako@example.jp', 'Hanako_2022', true));
-    home.advance(h.minutes(29));
-    h.ok(await active.get('/api/account'));
-    home.advance(h.minutes(2));
-    h.refused(await idle.get('/api/account'), 401, 'session-expired');
+    service.advance(h.minutes(29));
+    h.ok(await active.call(h.api.getAccount));
+    service.advance(h.minutes(2));
+    h.refused(await idle.call(h.api.getAccount), 401, 'session-expired');
     assert.equal(idle.cookies.has(sessionCookie), false);
-    h.ok(await active.get('/api/account'));
-    h.ok(await remembered.get('/api/account'));
-    home.advance(h.minutes(60 * 24 * 30));
-    h.refused(await remembered.get('/api/account'), 401, 'session-expired');
+    h.ok(await active.call(h.api.getAccount));
+    h.ok(await remembered.call(h.api.getAccount));
+    service.advance(h.minutes(60 * 24 * 30));
+    h.refused(await remembered.call(h.api.getAccount), 401, 'session-expired');
   });
 
-  test('cookies: host-bound, secure, out of reach of scripts; lasting only when asked for', async () => {
-    const home = await start();
-    const client = h.browser(home);
+  test('cookies are host-bound, secure and HttpOnly, and persistent only on request', async () => {
+    const service = await start();
+    const client = h.browser(service);
     const short = await h.hanako(client);
     const strict = 'Path=/; Secure; HttpOnly; SameSite=Lax';
     assert.match(short.headers.getSetCookie()[0] ?? '', new RegExp(`^${sessionCookie}=[0-9a-f]{64}; ${strict}$`));
@@ -93,21 +93,21 @@ export function loginSuite(start: h.Start): void {
     const long = await h.signIn(client, 'hanako@example.jp', 'Hanako_2022', true);
     assert.match(long.headers.getSetCookie()[0] ?? '', / Max-Age=2592000$/);
     assert.notEqual(client.cookies.get(sessionCookie), before);
-    const old = h.browser(home);
+    const old = h.browser(service);
     old.cookies.set(sessionCookie, before ?? '');
-    assert.equal(h.ok(await old.get('/api/session')).state, 'signed-out', 'the planted token is worth nothing');
-    const begun = await client.post('/api/registrations', { way: 'plain' });
+    assert.equal(h.ok(await old.call(h.api.getSession)).state, 'signed-out', 'the planted token is of no use');
+    const begun = await client.call(h.api.beginRegistration, { body: { path: 'without-id' } });
     assert.match(begun.headers.getSetCookie()[0] ?? '', new RegExp(`^${registrationCookie}=[0-9a-f]{64}; ${strict}`));
   });
 
-  test('answers carry no token, password, code or hash', async () => {
-    const home = await start();
-    const visitor = new Visitor(home);
+  test('answers contain no token, password, code or hash', async () => {
+    const service = await start();
+    const visitor = new Visitor(service);
     const texts: string[] = [];
-    const { fetch } = home;
+    const { fetch } = service;
     const spying = new Visitor(
       {
-        ...home,
+        ...service,
         fetch: async (request) => {
           const response = await fetch(request);
           texts.push(await response.clone().text());
@@ -119,23 +119,23 @@ export function loginSuite(start: h.Start): void {
     );
     await spying.until('done');
     const secrets = [h.newPassword, h.ichiro.password, ...spying.client.cookies.values()];
-    const codes = (await home.mails()).map(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? '');
+    const codes = (await service.mails()).map(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? '');
     for (const secret of [...secrets, ...codes]) {
       assert.ok(secret && !texts.some((text) => text.includes(`"${secret}"`)), 'a secret came back');
     }
     assert.ok(!texts.join('').includes('pbkdf2'));
   });
 
-  test('too many sign-ins from one client are slowed down, and nobody else', async () => {
-    const home = await start({
+  test('too many sign-ins from one client are limited', async () => {
+    const service = await start({
       limits: { ...(await start()).settings.limits, login: { count: 3, windowSeconds: 60 } },
     });
-    const client = h.browser(home);
+    const client = h.browser(service);
     for (let count = 0; count < 3; count += 1) h.ok(await h.hanako(client));
     const answer = await h.hanako(client);
     h.refused(answer, 429, 'rate-limited');
     assert.equal(answer.headers.get('Retry-After'), String(answer.body.retryAfter));
-    home.advance(h.seconds(answer.body.retryAfter));
+    service.advance(h.seconds(answer.body.retryAfter));
     h.ok(await h.hanako(client));
   });
 }

@@ -1,88 +1,98 @@
 import assert from 'node:assert/strict';
 import { parse } from 'valibot';
 import { PasswordResetSchema } from '../../../src/contract/index.js';
-import { test } from './ask.js';
-import * as h from './home.js';
+import { test } from './testable.js';
+import * as h from './visitor.js';
 
 /** A forgotten password. */
 export function passwordResetSuite(start: h.Start): void {
-  const begin = async (home: h.Home, email: string) =>
-    parse(PasswordResetSchema, h.ok(await h.browser(home).post('/api/password-resets', { email })));
-  const set = (home: h.Home, id: string, code: string, password = h.newPassword) =>
-    h.browser(home).post(`/api/password-resets/${id}/password`, { code, password });
+  const begin = async (service: h.RunningService, email: string) =>
+    parse(PasswordResetSchema, h.ok(await h.browser(service).call(h.api.beginPasswordReset, { body: { email } })));
+  const set = (service: h.RunningService, id: string, code: string, password = h.newPassword) =>
+    h.browser(service).call(h.api.resetPassword, { params: { id: id }, body: { code, password } });
 
-  test('code and new password: sessions end, the login works, the reset is used up', async () => {
-    const home = await start();
-    const elsewhere = h.browser(home);
+  test('code and new password end the sessions, change the login and use the reset up', async () => {
+    const service = await start();
+    const elsewhere = h.browser(service);
     h.ok(await h.hanako(elsewhere));
-    const { id } = await begin(home, 'HANAKO@example.jp');
-    const code = await h.codeFor(home, 'HANAKO@example.jp');
-    const short = await set(home, id, h.otherCode(code), 'short');
+    const { id } = await begin(service, 'HANAKO@example.jp');
+    const code = await h.codeFor(service, 'HANAKO@example.jp');
+    const short = await set(service, id, h.otherCode(code), 'short');
     assert.deepEqual(short.body.errors, [{ field: 'password', code: 'too-short' }]);
-    const wrong = await set(home, id, h.otherCode(code));
+    const wrong = await set(service, id, h.otherCode(code));
     h.refused(wrong, 422, 'code-wrong');
     assert.equal(wrong.body.triesLeft, 4, 'the password that was too short cost no try');
-    assert.equal((await set(home, id, code)).status, 204);
-    h.refused(await set(home, id, code), 404, 'not-found');
-    h.refused(await elsewhere.get('/api/account'), 401, 'session-expired');
-    h.ok(await h.signIn(h.browser(home), 'hanako@example.jp', h.newPassword));
-    assert.equal((await home.mails())[0]?.subject, '【My LEXUS】パスワード変更のお知らせ');
+    assert.equal((await set(service, id, code)).status, 204);
+    h.refused(await set(service, id, code), 404, 'not-found');
+    h.refused(await elsewhere.call(h.api.getAccount), 401, 'session-expired');
+    h.ok(await h.signIn(h.browser(service), 'hanako@example.jp', h.newPassword));
+    assert.equal((await service.mails())[0]?.subject, '【My LEXUS】パスワード変更のお知らせ');
   });
 
-  test('it unlocks', async () => {
-    const home = await start();
-    for (let count = 0; count < 5; count += 1) await h.signIn(h.browser(home), 'hanako@example.jp', 'wrong');
+  test('a reset ends a lock', async () => {
+    const service = await start();
+    for (let count = 0; count < 5; count += 1) await h.signIn(h.browser(service), 'hanako@example.jp', 'wrong');
     for (const email of ['hanako@example.jp', 'locked@example.jp']) {
-      const { id } = await begin(home, email);
-      assert.equal((await set(home, id, await h.codeFor(home, email))).status, 204);
-      h.ok(await h.signIn(h.browser(home), email, h.newPassword));
+      const { id } = await begin(service, email);
+      assert.equal((await set(service, id, await h.codeFor(service, email))).status, 204);
+      h.ok(await h.signIn(h.browser(service), email, h.newPassword));
     }
   });
 
-  test('known and unknown addresses are answered alike; the mail tells', async () => {
-    const home = await start();
+  test('a malformed address is refused', async () => {
+    const client = h.browser(await start());
+    for (const [email, code] of [
+      ['a..b@docomo.ne.jp', 'email-format'],
+      ['a@b', 'invalid-fields'],
+    ] as const) {
+      h.refused(await client.call(h.api.beginPasswordReset, { body: { email } }), 422, code);
+    }
+  });
+
+  test('known and unknown addresses get the same answers; only the mail differs', async () => {
+    const service = await start();
     const seen = async (email: string): Promise<unknown[]> => {
-      const { id, challenge } = await begin(home, email);
+      const { id, challenge } = await begin(service, email);
       const answers: unknown[] = [{ ...challenge, sentTo: '' }];
-      const mail = (await home.mails())[0]?.text ?? '';
+      const mail = (await service.mails())[0]?.text ?? '';
       const code = /^\d{6}$/m.exec(mail)?.[0] ?? '';
       for (let count = 0; count < 5; count += 1) {
-        const { status, body } = await set(home, id, h.otherCode(code));
+        const { status, body } = await set(service, id, h.otherCode(code));
         answers.push([status, body]);
       }
-      home.advance(h.seconds(60));
-      const { status, body } = await h.browser(home).post(`/api/password-resets/${id}/resend`);
+      service.advance(h.seconds(60));
+      const { status, body } = await h.browser(service).call(h.api.resendPasswordResetCode, { params: { id: id } });
       return [...answers, status, { ...body.challenge, sentTo: '' }];
     };
     assert.deepEqual(await seen('hanako@example.jp'), await seen('nobody@example.jp'));
-    assert.match((await home.mails())[0]?.text ?? '', /登録されていません/);
+    assert.match((await service.mails())[0]?.text ?? '', /登録されていません/);
   });
 
-  test('resend as everywhere; an older code, an old reset and an unknown one are refused', async () => {
-    const home = await start();
-    const { id } = await begin(home, 'hanako@example.jp');
-    const older = await h.codeFor(home, 'hanako@example.jp');
-    const resend = () => h.browser(home).post(`/api/password-resets/${id}/resend`);
+  test('codes may be sent again; an older code, an old reset and an unknown one are refused', async () => {
+    const service = await start();
+    const { id } = await begin(service, 'hanako@example.jp');
+    const older = await h.codeFor(service, 'hanako@example.jp');
+    const resend = () => h.browser(service).call(h.api.resendPasswordResetCode, { params: { id: id } });
     h.refused(await resend(), 429, 'rate-limited');
-    home.advance(h.seconds(60));
+    service.advance(h.seconds(60));
     h.ok(await resend());
-    if (older !== (await h.codeFor(home, 'hanako@example.jp'))) {
-      h.refused(await set(home, id, older), 409, 'code-superseded');
+    if (older !== (await h.codeFor(service, 'hanako@example.jp'))) {
+      h.refused(await set(service, id, older), 409, 'code-superseded');
     }
-    home.advance(h.minutes(10));
-    h.refused(await set(home, id, await h.codeFor(home, 'hanako@example.jp')), 410, 'code-expired');
-    home.advance(h.minutes(50));
-    h.refused(await set(home, id, '123456'), 404, 'not-found');
-    h.refused(await set(home, 'unknown', '123456'), 404, 'not-found');
+    service.advance(h.minutes(10));
+    h.refused(await set(service, id, await h.codeFor(service, 'hanako@example.jp')), 410, 'code-expired');
+    service.advance(h.minutes(50));
+    h.refused(await set(service, id, '123456'), 404, 'not-found');
+    h.refused(await set(service, 'unknown', '123456'), 404, 'not-found');
   });
 
-  test('the code of one purpose is worth nothing for another', async () => {
-    const home = await start();
-    const first = await begin(home, 'hanako@example.jp');
-    const code = await h.codeFor(home, 'hanako@example.jp');
-    const second = await begin(home, 'hanako@example.jp');
-    if (code === (await h.codeFor(home, 'hanako@example.jp'))) return;
-    h.refused(await set(home, second.id, code), 422, 'code-wrong');
-    assert.equal((await set(home, first.id, code)).status, 204);
+  test('the code of one reset does not match another', async () => {
+    const service = await start();
+    const first = await begin(service, 'hanako@example.jp');
+    const code = await h.codeFor(service, 'hanako@example.jp');
+    const second = await begin(service, 'hanako@example.jp');
+    if (code === (await h.codeFor(service, 'hanako@example.jp'))) return;
+    h.refused(await set(service, second.id, code), 422, 'code-wrong');
+    assert.equal((await set(service, first.id, code)).status, 204);
   });
 }

@@ -1,0 +1,102 @@
+import type { Account, ChangeEmail } from '../../../src/contract/index.js';
+import { emailKey } from '../../../src/input/index.js';
+import { contentFor } from '../../content/content.js';
+import type { App } from '../../shared/app.js';
+import type { Caller } from '../../shared/caller.js';
+import { deliver, type PendingMail } from '../../shared/challenges/mail.js';
+import {
+  consumeMailQuota,
+  findChallenge,
+  parseCode,
+  redeemCode,
+  sendAgain,
+  startChallenge,
+} from '../../shared/challenges/operations.js';
+import { wasJustSent } from '../../shared/challenges/rules.js';
+import { parseEmail } from '../../shared/email.js';
+import type { Language } from '../../shared/language.js';
+import { notify } from '../../shared/notify.js';
+import { ProblemError } from '../../shared/problem-error.js';
+import { checkPasswordProof, comparePassword } from '../../shared/reauthentication.js';
+import { currentSession, withSession } from '../../shared/sessions.js';
+import { commit } from '../../shared/transaction.js';
+import type { AccountRow } from '../../store/rows.js';
+import { UniqueViolation, type Transaction } from '../../store/store.js';
+import { showAccount } from './accounts.js';
+
+/**
+ * A challenge for the new address. An address that is another account looks the same here; its mail says why. Undefined
+ * when a mail to it was just sent (a second click).
+ */
+async function challengeAddress(
+  app: App,
+  tx: Transaction,
+  accountId: string,
+  email: string,
+  language: Language,
+): Promise<PendingMail | undefined> {
+  const account = await tx.accounts.get(accountId);
+  const pending = await findChallenge(app, tx, account?.emailChallengeId ?? null);
+  if (pending?.emailKey === emailKey(email)) {
+    return wasJustSent(pending, app.now(), app.settings.challenge) ? undefined : sendAgain(app, tx, pending);
+  }
+  if (pending) await tx.challenges.delete(pending.id);
+  const owners = await tx.accounts.find({ emailKey: emailKey(email) });
+  const canMatch = owners.every(({ id }) => id === accountId);
+  const mail = await startChallenge(app, tx, { purpose: 'email-change', email, language, canMatch });
+  await tx.accounts.update(accountId, { emailChallengeId: mail.challenge.id });
+  return mail;
+}
+
+/**
+ * Sends a code to a new address; the old one stays in force until the code is entered. Throws `session-expired`,
+ * `email-format`, `invalid-fields`, `password-wrong`, `locked`, `rate-limited`.
+ */
+export async function changeEmail(app: App, caller: Caller, typed: ChangeEmail): Promise<Account> {
+  const { account } = await currentSession(app, caller);
+  const email = parseEmail(typed.email);
+  const proof = await comparePassword(app, account, typed.password);
+  const { mail, view } = await commit(app, async (tx) => {
+    await checkPasswordProof(app, tx, proof);
+    await consumeMailQuota(app, tx, caller.client, email);
+    const mail = await challengeAddress(app, tx, account.id, email, caller.language);
+    return { mail, view: await showAccount(app, tx, account.id) };
+  });
+  if (mail) await deliver(app, mail);
+  return view;
+}
+
+/** Another mail to the new address. Throws `session-expired`, `wrong-step` when no change is pending, `rate-limited`. */
+export async function resendEmailCode(app: App, caller: Caller): Promise<Account> {
+  const { mail, view } = await withSession(app, caller, async (tx, { account }) => {
+    const pending = await findChallenge(app, tx, account.emailChallengeId);
+    if (!pending) throw new ProblemError('wrong-step');
+    await consumeMailQuota(app, tx, caller.client, pending.email, pending);
+    const mail = await sendAgain(app, tx, pending);
+    return { mail, view: await showAccount(app, tx, account.id) };
+  });
+  await deliver(app, mail);
+  return view;
+}
+
+/** Puts the new address in force. Throws what `redeemCode` throws. */
+async function confirmAddress(app: App, tx: Transaction, account: AccountRow, code: string): Promise<void> {
+  const pending = await findChallenge(app, tx, account.emailChallengeId);
+  await redeemCode(app, tx, pending, code);
+  if (!pending) return;
+  const { email } = pending;
+  await tx.accounts.update(account.id, { email, emailKey: emailKey(email), emailChallengeId: null });
+}
+
+/** Changes the address and notifies the one before. Throws `session-expired` and what `redeemCode` throws. */
+export async function verifyEmail(app: App, caller: Caller, typed: string): Promise<Account> {
+  const { before, view } = await withSession(app, caller, async (tx, { account }) => {
+    await confirmAddress(app, tx, account, parseCode(typed));
+    return { before: account.email, view: await showAccount(app, tx, account.id) };
+  }).catch((error: unknown) => {
+    // The address became an account after its mail was sent: the same as if it had been one before.
+    throw error instanceof UniqueViolation ? new ProblemError('code-expired') : error;
+  });
+  await notify(app, before, contentFor(caller.language).mails.emailChanged());
+  return view;
+}

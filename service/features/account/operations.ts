@@ -1,0 +1,85 @@
+import type { Account, ChangePassword, Profile } from '../../../src/contract/index.js';
+import { checkNewPassword } from '../../../src/input/index.js';
+import { contentFor } from '../../content/content.js';
+import { today, type App } from '../../shared/app.js';
+import type { Caller } from '../../shared/caller.js';
+import { linksOf, removeLink } from '../../shared/links/operations.js';
+import { notify } from '../../shared/notify.js';
+import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
+import { emptyProfile, parseProfile } from '../../shared/profile.js';
+import { checkPasswordProof, comparePassword } from '../../shared/reauthentication.js';
+import type { Reply } from '../../shared/reply.js';
+import { currentSession, endSessions, withSession } from '../../shared/sessions.js';
+import { commit } from '../../shared/transaction.js';
+import type { Transaction } from '../../store/store.js';
+import { showAccount } from './accounts.js';
+import { checkSignInMethodRemovable, errorsOfChange } from './rules.js';
+
+/** The account that is signed in. Throws `session-expired`. */
+export const readAccount = (app: App, caller: Caller): Promise<Account> =>
+  withSession(app, caller, (tx, { account }) => showAccount(app, tx, account.id));
+
+/** Throws `session-expired`, `invalid-fields`. */
+export const changeProfile = (app: App, caller: Caller, typed: Profile): Promise<Account> =>
+  withSession(app, caller, async (tx, { account }) => {
+    const { profile, errors } = parseProfile(typed, today(app));
+    if (errors) throw fieldsProblem(errors);
+    const refused = errorsOfChange(account.profile, profile);
+    if (refused.length) throw fieldsProblem(refused);
+    await tx.accounts.update(account.id, { profile });
+    return showAccount(app, tx, account.id);
+  });
+
+/** Address or password cannot be removed while they are the only sign-in method. Throws in any case. */
+export const removeSignInMethod = (app: App, caller: Caller): Promise<undefined> =>
+  withSession(app, caller, async (_, { account }) => {
+    checkSignInMethodRemovable(account);
+    throw new ProblemError('not-found');
+  });
+
+/** Changes the password and ends the other sessions. Throws `invalid-fields`, `password-wrong`, `locked`. */
+export async function changePassword(
+  app: App,
+  caller: Caller,
+  { currentPassword, newPassword }: ChangePassword,
+): Promise<void> {
+  const { account, session } = await currentSession(app, caller);
+  const error = checkNewPassword(newPassword, app.settings.password, account.email);
+  if (error) throw fieldProblem('newPassword', error);
+  const proof = await comparePassword(app, account, currentPassword, 'currentPassword');
+  const passwordHash = await app.hasher.hash(newPassword);
+  await commit(app, async (tx) => {
+    await checkPasswordProof(app, tx, proof);
+    await tx.accounts.update(account.id, { passwordHash });
+    await endSessions(tx, account.id, session.id);
+  });
+  await notify(app, account.email, contentFor(caller.language).mails.passwordChanged());
+}
+
+/** Ends links, linkings and sessions and empties the account. The row that is left has no personal details. */
+async function closeAccount(app: App, tx: Transaction, accountId: string): Promise<void> {
+  for (const { link } of await linksOf(tx, accountId)) await removeLink(app, tx, link.id);
+  await endSessions(tx, accountId);
+  for (const { id } of await tx.linkings.find({ accountId })) await tx.linkings.delete(id);
+  const account = await tx.accounts.get(accountId);
+  if (account?.emailChallengeId) await tx.challenges.delete(account.emailChallengeId);
+  await tx.accounts.update(accountId, {
+    email: '',
+    emailKey: null,
+    passwordHash: '',
+    state: 'withdrawn',
+    profile: emptyProfile,
+    emailChallengeId: null,
+  });
+}
+
+/** Closes the account and signs out. Throws `session-expired`, `invalid-fields`, `password-wrong`, `locked`. */
+export async function withdraw(app: App, caller: Caller, password: string): Promise<Reply<undefined>> {
+  const { account } = await currentSession(app, caller);
+  const proof = await comparePassword(app, account, password);
+  await commit(app, async (tx) => {
+    await checkPasswordProof(app, tx, proof);
+    await closeAccount(app, tx, account.id);
+  });
+  return { value: undefined, session: null };
+}

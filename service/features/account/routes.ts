@@ -1,0 +1,17 @@
+import { endpoints } from '../../../src/contract/index.js';
+import { replyRoute, route, type Routes } from '../../http/route.js';
+import { changeEmail, resendEmailCode, verifyEmail } from './email-change.js';
+import { changePassword, changeProfile, readAccount, removeSignInMethod, withdraw } from './operations.js';
+
+/** The account holder's own details and sign-in. */
+export const accountRoutes = {
+  getAccount: route(endpoints.getAccount, ({ app, caller }) => readAccount(app, caller)),
+  changeProfile: route(endpoints.changeProfile, ({ app, caller, body }) => changeProfile(app, caller, body.profile)),
+  changeEmail: route(endpoints.changeEmail, ({ app, caller, body }) => changeEmail(app, caller, body)),
+  resendEmailCode: route(endpoints.resendEmailCode, ({ app, caller }) => resendEmailCode(app, caller)),
+  verifyEmail: route(endpoints.verifyEmail, ({ app, caller, body }) => verifyEmail(app, caller, body.code)),
+  removeEmail: route(endpoints.removeEmail, ({ app, caller }) => removeSignInMethod(app, caller)),
+  removePassword: route(endpoints.removePassword, ({ app, caller }) => removeSignInMethod(app, caller)),
+  changePassword: route(endpoints.changePassword, ({ app, caller, body }) => changePassword(app, caller, body)),
+  withdraw: replyRoute(endpoints.withdraw, ({ app, caller, body }) => withdraw(app, caller, body.password)),
+} satisfies Partial<Routes>;

@@ -1,0 +1,111 @@
+import type { Brand, Identity, Linking } from '../../../src/contract/index.js';
+import { contentFor } from '../../content/content.js';
+import type { App } from '../../shared/app.js';
+import type { Caller } from '../../shared/caller.js';
+import { randomId } from '../../shared/crypto.js';
+import { checkCredentialAvailable, openClaim, settleClaim, verifySecret } from '../../shared/identity/operations.js';
+import { insertLink, linksOf } from '../../shared/links/operations.js';
+import { canAddLink } from '../../shared/links/rules.js';
+import { fieldProblem, ProblemError } from '../../shared/problem-error.js';
+import { requireSession, withSession } from '../../shared/sessions.js';
+import { commit } from '../../shared/transaction.js';
+import type { LinkingRow } from '../../store/rows.js';
+import { UniqueViolation, type Transaction } from '../../store/store.js';
+import { linkingView } from './view.js';
+
+const expiresAt = (app: App): number => app.now() + app.settings.linking.idleMinutes * 60_000;
+
+/** Begins an attempt of the account that is signed in. Throws `session-expired`, `invalid-fields`. */
+export const beginLinking = (app: App, caller: Caller, brand: Brand): Promise<Linking> =>
+  withSession(app, caller, async (tx, { account }) => {
+    if (!canAddLink(brand, await linksOf(tx, account.id), app.settings)) throw fieldProblem('brand', 'format');
+    const linking: LinkingRow = {
+      id: randomId(),
+      accountId: account.id,
+      brand,
+      expiresAt: expiresAt(app),
+      credentialId: null,
+      linkId: null,
+      completionKey: null,
+    };
+    await tx.linkings.insert(linking);
+    return linkingView(linking, undefined, contentFor(caller.language));
+  });
+
+/** The account's own attempt; looking it up extends it. Throws `session-expired` or `not-found`. */
+async function requireLinking(app: App, tx: Transaction, caller: Caller, id: string): Promise<LinkingRow> {
+  const { account } = await requireSession(app, tx, caller);
+  const linking = await tx.linkings.get(id);
+  if (!linking || linking.accountId !== account.id || linking.expiresAt <= app.now()) {
+    throw new ProblemError('not-found');
+  }
+  await tx.linkings.update(id, { expiresAt: expiresAt(app) });
+  return linking;
+}
+
+/** As it is stored now. Throws `not-found`. */
+async function show(tx: Transaction, caller: Caller, id: string): Promise<Linking> {
+  const [found] = await tx.linkings.findJoined({ id }, { credential: ['credentials', 'credentialId'] });
+  if (!found) throw new ProblemError('not-found');
+  return linkingView(found.row, found.credential, contentFor(caller.language));
+}
+
+/** An attempt and its step. Throws `session-expired` or `not-found`. */
+export const readLinking = (app: App, caller: Caller, id: string): Promise<Linking> =>
+  commit(app, async (tx) => {
+    await requireLinking(app, tx, caller, id);
+    return show(tx, caller, id);
+  });
+
+/** Proves who holds the credential. Throws `wrong-step` once the attempt is done, and what proving throws. */
+export async function proveLinkingIdentity(app: App, caller: Caller, id: string, identity: Identity): Promise<Linking> {
+  const { linking, claim } = await commit(app, async (tx) => {
+    const linking = await requireLinking(app, tx, caller, id);
+    if (linking.linkId) throw new ProblemError('wrong-step');
+    const { accountId } = linking;
+    return {
+      linking,
+      claim: await openClaim(app, tx, identity, { subject: accountId, accountId, client: caller.client }),
+    };
+  });
+  const secretMatches = await verifySecret(app, claim);
+  return commit(app, async (tx) => {
+    const credential = await settleClaim(app, tx, claim, secretMatches);
+    // A credential of another brand does not answer this attempt, even when it is proved.
+    if (credential.brand !== linking.brand) throw new ProblemError('identity-mismatch');
+    if ((await tx.linkings.get(id))?.linkId) throw new ProblemError('wrong-step');
+    await tx.linkings.update(id, { credentialId: credential.id });
+    return show(tx, caller, id);
+  });
+}
+
+/** Links, unless that was done before. A credential that is not available any more leads back to the identity step. */
+async function link(
+  app: App,
+  tx: Transaction,
+  { id, accountId, brand, ...row }: LinkingRow,
+  key: string,
+): Promise<void> {
+  if (row.linkId) return;
+  const credential = row.credentialId ? await tx.credentials.get(row.credentialId) : undefined;
+  if (!credential) throw new ProblemError('wrong-step');
+  await checkCredentialAvailable(tx, credential, accountId).catch(async (error: unknown) => {
+    if (error instanceof ProblemError) await tx.linkings.update(id, { credentialId: null });
+    throw error;
+  });
+  if (!canAddLink(brand, await linksOf(tx, accountId), app.settings)) throw new ProblemError('wrong-step');
+  const linkId = await insertLink(app, tx, accountId, credential);
+  await tx.linkings.update(id, { linkId, completionKey: key });
+}
+
+/** Links the credential. The same call again changes nothing more. */
+export const confirmLinking = (app: App, caller: Caller, id: string, key: string): Promise<Linking> =>
+  commit(app, async (tx) => {
+    await link(app, tx, await requireLinking(app, tx, caller, id), key);
+    return show(tx, caller, id);
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof UniqueViolation)) throw error;
+    // Another account linked it in the same moment.
+    await app.store.transaction((tx) => tx.linkings.update(id, { credentialId: null }));
+    throw new ProblemError('already-linked');
+  });

@@ -1,0 +1,37 @@
+import type { ConnectedServices } from '../../../src/contract/index.js';
+import { contentFor } from '../../content/content.js';
+import type { App } from '../../shared/app.js';
+import type { Caller } from '../../shared/caller.js';
+import { linksOf, removeLink } from '../../shared/links/operations.js';
+import { ProblemError } from '../../shared/problem-error.js';
+import { checkPasswordProof, comparePassword } from '../../shared/reauthentication.js';
+import { currentSession, withSession } from '../../shared/sessions.js';
+import { commit } from '../../shared/transaction.js';
+import type { Transaction } from '../../store/store.js';
+import { connectedServices } from './view.js';
+
+const show = async (app: App, tx: Transaction, caller: Caller, accountId: string): Promise<ConnectedServices> =>
+  connectedServices(await linksOf(tx, accountId), app.settings, contentFor(caller.language));
+
+/** The connected services of the account that is signed in. Throws `session-expired`. */
+export const readServices = (app: App, caller: Caller): Promise<ConnectedServices> =>
+  withSession(app, caller, (tx, { account }) => show(app, tx, caller, account.id));
+
+/** Ends a link. Throws `session-expired`, `password-wrong`, `locked`, `not-found`. */
+export async function unlinkService(
+  app: App,
+  caller: Caller,
+  id: string,
+  password: string,
+): Promise<ConnectedServices> {
+  const { account } = await currentSession(app, caller);
+  const proof = await comparePassword(app, account, password);
+  return commit(app, async (tx) => {
+    await checkPasswordProof(app, tx, proof);
+    const link = await tx.links.get(id);
+    if (link?.accountId !== account.id) throw new ProblemError('not-found');
+    // Removed already: the answer to an earlier call was lost.
+    if (link.unlinkedAt === null) await removeLink(app, tx, id);
+    return show(app, tx, caller, account.id);
+  });
+}

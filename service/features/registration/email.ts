@@ -1,0 +1,114 @@
+import type { Registration } from '../../../src/contract/index.js';
+import { emailKey } from '../../../src/input/index.js';
+import type { App } from '../../shared/app.js';
+import type { Caller } from '../../shared/caller.js';
+import { deliver, type PendingMail } from '../../shared/challenges/mail.js';
+import {
+  consumeMailQuota,
+  findChallenge,
+  parseCode,
+  redeemCode,
+  sendAgain,
+  startChallenge,
+} from '../../shared/challenges/operations.js';
+import { wasJustSent } from '../../shared/challenges/rules.js';
+import { parseEmail } from '../../shared/email.js';
+import { ProblemError } from '../../shared/problem-error.js';
+import { commit } from '../../shared/transaction.js';
+import type { RegistrationRow } from '../../store/rows.js';
+import type { Transaction } from '../../store/store.js';
+import { requireStep, showRegistration } from './registrations.js';
+import { extendUnfinished, takeOver } from './resumption.js';
+
+/** A challenge for the address; what depended on the one before is void. */
+async function restartChallenge(
+  app: App,
+  tx: Transaction,
+  registration: RegistrationRow,
+  email: string,
+  { language }: Caller,
+): Promise<PendingMail> {
+  if (registration.challengeId) await tx.challenges.delete(registration.challengeId);
+  const resuming = registration.path === 'resume';
+  const canMatch = resuming
+    ? await extendUnfinished(app, tx, email)
+    : (await tx.accounts.find({ emailKey: emailKey(email) })).length === 0;
+  const purpose = resuming ? 'resumption' : 'registration';
+  const mail = await startChallenge(app, tx, { purpose, email, language, canMatch });
+  const challengeId = mail.challenge.id;
+  await tx.registrations.update(registration.id, {
+    email,
+    emailKey: emailKey(email),
+    challengeId,
+    emailVerified: false,
+  });
+  return mail;
+}
+
+/**
+ * Takes the address. Undefined when no mail is needed: the address is verified already, or a mail to it was just sent (a
+ * second click, back and forth in the wizard).
+ */
+async function challengeAddress(
+  app: App,
+  tx: Transaction,
+  registration: RegistrationRow,
+  email: string,
+  caller: Caller,
+): Promise<PendingMail | undefined> {
+  const same = registration.emailKey === emailKey(email);
+  if (same && registration.emailVerified) return undefined;
+  const challenge = same ? await findChallenge(app, tx, registration.challengeId) : undefined;
+  if (challenge && wasJustSent(challenge, app.now(), app.settings.challenge)) return undefined;
+  await consumeMailQuota(app, tx, caller.client, email, challenge);
+  return challenge ? sendAgain(app, tx, challenge) : restartChallenge(app, tx, registration, email, caller);
+}
+
+/**
+ * Takes the address and sends a code to it, where that is needed. Throws what `requireStep` throws, `invalid-fields`,
+ * `email-format`, `rate-limited`.
+ */
+export async function registerEmail(app: App, caller: Caller, id: string, typed: string): Promise<Registration> {
+  const { mail, view } = await commit(app, async (tx) => {
+    const registration = await requireStep(app, tx, caller, id, 'email');
+    const mail = await challengeAddress(app, tx, registration, parseEmail(typed), caller);
+    return { mail, view: await showRegistration(app, tx, caller, id) };
+  });
+  if (mail) await deliver(app, mail);
+  return view;
+}
+
+/** Sends another code. Throws what `requireStep` throws, `rate-limited`. */
+export async function resendRegistrationCode(app: App, caller: Caller, id: string): Promise<Registration> {
+  const { mail, view } = await commit(app, async (tx) => {
+    const registration = await requireStep(app, tx, caller, id, 'code');
+    const { email, emailVerified } = registration;
+    if (emailVerified || email === null) throw new ProblemError('wrong-step');
+    const challenge = await findChallenge(app, tx, registration.challengeId);
+    await consumeMailQuota(app, tx, caller.client, email, challenge);
+    const mail = await (challenge
+      ? sendAgain(app, tx, challenge)
+      : restartChallenge(app, tx, registration, email, caller));
+    return { mail, view: await showRegistration(app, tx, caller, id) };
+  });
+  await deliver(app, mail);
+  return view;
+}
+
+/** Verifies the address and returns the id of the registration that goes on: another one after a resumption. */
+async function verify(app: App, tx: Transaction, registration: RegistrationRow, code: string): Promise<string> {
+  // The answer to an earlier call was lost: the address stays verified, and the code is not compared again.
+  if (registration.emailVerified) return registration.id;
+  await redeemCode(app, tx, await findChallenge(app, tx, registration.challengeId), code);
+  if (registration.path === 'resume') return takeOver(app, tx, registration);
+  await tx.registrations.update(registration.id, { emailVerified: true });
+  return registration.id;
+}
+
+/** Checks the code. Throws what `requireStep` and `redeemCode` throw, `invalid-fields`. */
+export const verifyRegistration = (app: App, caller: Caller, id: string, typed: string): Promise<Registration> =>
+  commit(app, async (tx) => {
+    const registration = await requireStep(app, tx, caller, id, 'code');
+    const next = await verify(app, tx, registration, parseCode(typed));
+    return showRegistration(app, tx, caller, next);
+  });

@@ -1,0 +1,36 @@
+import type { Identity, Registration } from '../../../src/contract/index.js';
+import type { App } from '../../shared/app.js';
+import type { Caller } from '../../shared/caller.js';
+import { openClaim, settleClaim, verifySecret } from '../../shared/identity/operations.js';
+import { commit } from '../../shared/transaction.js';
+import type { CredentialRow, RegistrationRow } from '../../store/rows.js';
+import type { Transaction } from '../../store/store.js';
+import { requireStep, showRegistration, stillAtStep } from './registrations.js';
+import { editedFields, prefillAgain } from './rules.js';
+
+/** Takes a proved credential. Another one than before fills in again what the visitor did not edit. */
+async function takeCredential(
+  tx: Transaction,
+  { id, credentialId, profile, ...registration }: RegistrationRow,
+  credential: CredentialRow,
+): Promise<void> {
+  if (credentialId === credential.id) return;
+  if (!profile) return tx.registrations.update(id, { credentialId: credential.id });
+  const filled = prefillAgain(profile, registration.editedFields, credential);
+  const profileAnswered = registration.profileAnswered && editedFields(filled, profile).length === 0;
+  await tx.registrations.update(id, { credentialId: credential.id, profile: filled, profileAnswered });
+}
+
+/** Proves who holds the credential. Throws what `requireStep`, `openClaim` and `settleClaim` throw. */
+export async function proveIdentity(app: App, caller: Caller, id: string, identity: Identity): Promise<Registration> {
+  const claim = await commit(app, async (tx) => {
+    await requireStep(app, tx, caller, id, 'identity');
+    return openClaim(app, tx, identity, { subject: id, accountId: null, client: caller.client });
+  });
+  const secretMatches = await verifySecret(app, claim);
+  return commit(app, async (tx) => {
+    const credential = await settleClaim(app, tx, claim, secretMatches);
+    await takeCredential(tx, await stillAtStep(app, tx, id, 'identity'), credential);
+    return showRegistration(app, tx, caller, id);
+  });
+}

@@ -1,0 +1,42 @@
+import type { Registration } from '../../../src/contract/index.js';
+import { contentFor } from '../../content/content.js';
+import type { App } from '../../shared/app.js';
+import type { Caller } from '../../shared/caller.js';
+import { seconds, unlessEnded } from '../../shared/challenges/rules.js';
+import { challengeView } from '../../shared/challenges/view.js';
+import { serviceDetails } from '../../shared/links/view.js';
+import type { ChallengeRow, CredentialRow, RegistrationRow } from '../../store/rows.js';
+import { currentStep, prefill } from './rules.js';
+
+/** A registration with what it names. */
+export interface JoinedRegistration {
+  row: RegistrationRow;
+  credential: CredentialRow | undefined;
+  challenge: ChallengeRow | undefined;
+}
+
+/** The details to show. The credential's record is unmasked only after both proofs: of the credential and of the address. */
+function shownProfile({ row, credential }: JoinedRegistration): Registration['profile'] {
+  if (!row.emailVerified || row.accountId) return undefined;
+  return row.profile ?? (credential && prefill(credential));
+}
+
+/** As the contract shows it. */
+export function registrationView(app: App, { language }: Caller, joined: JoinedRegistration): Registration {
+  const { row, credential } = joined;
+  const now = app.now();
+  const challenge = row.emailVerified ? undefined : unlessEnded(joined.challenge, now);
+  const profile = shownProfile(joined);
+  return {
+    id: row.id,
+    path: row.path,
+    step: currentStep(row, app.settings),
+    expiresIn: seconds(row.expiresAt - now),
+    ...(row.terms && { termsVersion: row.terms.version }),
+    ...(credential && { credentialType: credential.type, service: serviceDetails(credential, contentFor(language)) }),
+    ...(row.email !== null && { email: row.email }),
+    ...(challenge && { challenge: challengeView(challenge, now, app.settings.challenge) }),
+    ...(profile && { profile }),
+    hasPassword: row.passwordHash !== null,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Context } from 'hono';
+import type { Caller } from '../shared/caller.js';
+import type { Language } from '../shared/language.js';
+import { cookieNames, type CookieJar, type Cookies } from './cookies.js';
+
+/** What the runtime gives beside the request, and what the guard finds out about it. */
+export interface Env {
+  Bindings: {
+    jar?: CookieJar;
+    /** Distinguishes callers for the limits, for instance by network address. Without it they are not limited. */
+    client?: string;
+  };
+  Variables: { cookies: Cookies; language: Language; origin: string | null };
+}
+export type Call = Context<Env>;
+
+/** Who calls, for the operations. */
+export function callerOf(c: Call): Caller {
+  const cookies = c.get('cookies');
+  return {
+    language: c.get('language'),
+    client: c.env.client,
+    origin: c.get('origin'),
+    sessionToken: cookies.get(cookieNames.session),
+    registrationToken: cookies.get(cookieNames.registration),
+  };
+}

@@ -1,0 +1,84 @@
+import { Hono } from 'hono';
+import { commonProblems, type Endpoint } from '../../src/contract/index.js';
+import type { App } from '../shared/app.js';
+import { ProblemError } from '../shared/problem-error.js';
+import type { Token } from '../shared/reply.js';
+import { callerOf, type Call, type Env } from './call.js';
+import { cookieNames, type Cookies } from './cookies.js';
+import { guard } from './guard.js';
+import { parseBody, parseIdempotencyKey } from './parse.js';
+import { problemResponse } from './problem.js';
+import type { HttpReply, Route } from './route.js';
+
+type AnyRoute = Route<Endpoint>;
+type AnyInput = Parameters<AnyRoute['handle']>[0];
+type OnError = (error: unknown) => void;
+
+function cookieOf({ cookie }: Endpoint, cookies: Cookies): string | undefined {
+  return cookie && cookies.get(cookieNames[cookie]);
+}
+
+/** What the endpoint asks for, from the request. Throws `session-expired` or `invalid-fields`. */
+async function inputOf(app: App, c: Call, { endpoint, schema }: AnyRoute): Promise<AnyInput> {
+  if (endpoint.cookie && !endpoint.cookieOptional && !cookieOf(endpoint, c.get('cookies'))) {
+    throw new ProblemError('session-expired');
+  }
+  const idempotencyKey = endpoint.idempotent && parseIdempotencyKey(c.req.raw);
+  const body = schema && (await parseBody(c.req.raw, schema, app.settings.bodyLimit));
+  return { app, caller: callerOf(c), params: c.req.param(), body, idempotencyKey } as AnyInput;
+}
+
+function setCookie(cookies: Cookies, name: string, token: Token | null | undefined): void {
+  if (token) cookies.set(name, token.token, token.maxAge);
+  else if (token === null) cookies.delete(name);
+}
+
+function answer(c: Call, endpoint: Endpoint, reply: HttpReply<unknown>): Response {
+  const cookies = c.get('cookies');
+  setCookie(cookies, cookieNames.session, reply.session);
+  setCookie(cookies, cookieNames.registration, reply.registration);
+  if (reply.cache) c.header('Cache-Control', reply.cache);
+  if (reply.tag) c.header('ETag', reply.tag);
+  if (!endpoint.answer) return c.body(null, 204);
+  if (endpoint.revalidates && reply.tag && c.req.header('If-None-Match') === reply.tag) return c.body(null, 304);
+  return c.json(reply.value);
+}
+
+/** A refusal. The cookie of what has expired is deleted. */
+function refuse(c: Call, endpoint: Endpoint, problem: ProblemError, onError: OnError | undefined): Response {
+  const cookies = c.get('cookies');
+  if (problem.code === 'session-expired' && endpoint.cookie && cookieOf(endpoint, cookies)) {
+    cookies.delete(cookieNames[endpoint.cookie]);
+  }
+  if (![...endpoint.problems, ...commonProblems].includes(problem.code)) {
+    onError?.(new Error(`${endpoint.method} ${endpoint.path} does not list the problem ${problem.code}`));
+  }
+  return problemResponse(problem);
+}
+
+const handlerOf =
+  (app: App, route: AnyRoute, onError: OnError | undefined) =>
+  async (c: Call): Promise<Response> => {
+    try {
+      return answer(c, route.endpoint, await route.handle(await inputOf(app, c, route)));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return refuse(c, route.endpoint, error, onError);
+    }
+  };
+
+/** Routes as one handler. `onError` gets errors that are answered `unavailable`, and problems that no endpoint lists. */
+export function createRouter(app: App, routes: readonly AnyRoute[], onError?: OnError): Hono<Env> {
+  const router = new Hono<Env>();
+  router.use('/api/*', guard(app));
+  for (const route of routes) {
+    const { method, path } = route.endpoint;
+    router.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handlerOf(app, route, onError));
+  }
+  router.notFound(() => problemResponse(new ProblemError('not-found')));
+  router.onError((error) => {
+    onError?.(error);
+    return problemResponse(new ProblemError('unavailable'));
+  });
+  return router;
+}

@@ -1,0 +1,24 @@
+import { todayInJapan } from '../../src/input/index.js';
+import type { AddressBook } from '../addresses/address-book.js';
+import type { Hasher } from '../hashing/hasher.js';
+import type { Mail } from '../mail/mail.js';
+import type { Settings } from '../settings.js';
+import type { Store } from '../store/store.js';
+
+/** What operations work with. */
+export interface App {
+  readonly store: Store;
+  readonly mail: Mail;
+  readonly hasher: Hasher;
+  readonly settings: Settings;
+  readonly addresses: AddressBook;
+  /** Keys the HMAC of verification codes. */
+  readonly secret: string;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** A hash that no password has, to do the same work for an unknown name as for a known one. */
+  dummyHash(): Promise<string>;
+}
+
+/** Today in Japan, `YYYY-MM-DD`. */
+export const today = (app: App): string => todayInJapan(new Date(app.now()));

@@ -1,0 +1,75 @@
+import type { Identity } from '../../../src/contract/index.js';
+import type { CredentialRow } from '../../store/rows.js';
+import type { Transaction } from '../../store/store.js';
+import { today, type App } from '../app.js';
+import { fieldsProblem, ProblemError } from '../problem-error.js';
+import { checkNotLocked, countClient, forgetFailures, refuseFailure, throttleName } from '../throttles/operations.js';
+import { parseIdentity, recordMatches, unavailabilityOf, type IdentityFields } from './rules.js';
+
+/** Who claims a credential: failures count for the credential and for them. */
+export interface Claimant {
+  /** Id of the registration or account. */
+  subject: string;
+  accountId: string | null;
+  client: string | undefined;
+}
+
+/** A claim that was read and not yet decided. */
+export interface Claim {
+  claimant: Claimant;
+  fields: IdentityFields;
+  /** The credential of the ID, if there is one of this type. */
+  credential: CredentialRow | undefined;
+  throttles: readonly string[];
+}
+
+/** Throws `credential-inactive`, `already-linked` or `already-yours`, as things stand now. */
+export async function checkCredentialAvailable(
+  tx: Transaction,
+  credential: CredentialRow,
+  accountId: string | null,
+): Promise<void> {
+  const [activeLink] = await tx.links.find({ activeCredentialId: credential.id });
+  const code = unavailabilityOf(credential, activeLink, accountId);
+  if (code) throw new ProblemError(code);
+}
+
+/**
+ * Begins to prove who holds a credential, in the first of two transactions: `verifySecret` is slow on purpose and comes
+ * between them, `settleClaim` decides in the second. Throws `invalid-fields` or `rate-limited`.
+ */
+export async function openClaim(app: App, tx: Transaction, identity: Identity, claimant: Claimant): Promise<Claim> {
+  const { fields, errors } = parseIdentity(identity, app.settings, today(app));
+  if (errors) throw fieldsProblem(errors);
+  await countClient(app, tx, 'identity-client', claimant.client, app.settings.limits.identity);
+  const id = fields.id ?? '';
+  const throttles = await Promise.all([throttleName('credential', id), throttleName('prover', claimant.subject)]);
+  const found = await tx.credentials.get(id);
+  return { claimant, fields, throttles, credential: found?.type === identity.type ? found : undefined };
+}
+
+/** Whether the password of the claim is the credential's. The same work for an unknown ID. */
+export async function verifySecret(app: App, { fields, credential }: Claim): Promise<boolean> {
+  if (fields.password === undefined) return true;
+  return app.hasher.verify(credential?.passwordHash ?? (await app.dummyHash()), fields.password);
+}
+
+/**
+ * The credential, proved. Throws `locked` or `identity-mismatch`, and only once everything matched what
+ * `checkCredentialAvailable` throws.
+ */
+export async function settleClaim(
+  app: App,
+  tx: Transaction,
+  { claimant, fields, throttles, credential: known }: Claim,
+  secretMatches: boolean,
+): Promise<CredentialRow> {
+  await checkNotLocked(app, tx, throttles);
+  const credential = known && (await tx.credentials.get(known.id));
+  if (!credential || !secretMatches || !recordMatches(credential, fields)) {
+    return refuseFailure(app, tx, throttles, app.settings.identity, new ProblemError('identity-mismatch'));
+  }
+  await forgetFailures(tx, throttles);
+  await checkCredentialAvailable(tx, credential, claimant.accountId);
+  return credential;
+}

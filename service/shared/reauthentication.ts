@@ -1,0 +1,41 @@
+import type { AccountRow } from '../store/rows.js';
+import type { Transaction } from '../store/store.js';
+import type { App } from './app.js';
+import { fieldProblem, ProblemError } from './problem-error.js';
+import { checkNotLocked, forgetFailures, refuseFailure, throttleName } from './throttles/operations.js';
+
+/** The password of an account, asked for again and compared. */
+export interface PasswordProof {
+  account: AccountRow;
+  matches: boolean;
+}
+
+/**
+ * Compares the password asked for again before a sensitive change. Slow on purpose, so it comes between two transactions;
+ * `checkPasswordProof` decides in the second. Throws `invalid-fields` for an empty one.
+ */
+export async function comparePassword(
+  app: App,
+  account: AccountRow,
+  password: string,
+  field: 'password' | 'currentPassword' = 'password',
+): Promise<PasswordProof> {
+  if (!password) throw fieldProblem(field, 'required');
+  return { account, matches: await app.hasher.verify(account.passwordHash, password) };
+}
+
+/** Throws `password-wrong` or `locked`. */
+export async function checkPasswordProof(
+  app: App,
+  tx: Transaction,
+  { account, matches }: PasswordProof,
+): Promise<void> {
+  const names = [await throttleName('reauthentication', account.id)];
+  await checkNotLocked(app, tx, names);
+  // A password that changed since it was compared was not compared.
+  const current = (await tx.accounts.get(account.id))?.passwordHash === account.passwordHash;
+  if (!matches || !current) {
+    return refuseFailure(app, tx, names, app.settings.login, new ProblemError('password-wrong'));
+  }
+  await forgetFailures(tx, names);
+}

@@ -1,0 +1,44 @@
+import type { Limit } from '../../settings.js';
+import type { ThrottleRow } from '../../store/rows.js';
+
+/** So many failures in a row lock for so many minutes. */
+export interface FailureRule {
+  failures: number;
+  lockMinutes: number;
+}
+
+/** The instant (epoch milliseconds) until which the name is locked; undefined when it is not. */
+export function lockedUntil(throttle: ThrottleRow | undefined, now: number): number | undefined {
+  const until = throttle?.lockedUntil;
+  return until && until > now ? until : undefined;
+}
+
+/**
+ * One more failure in a row; the last one allowed locks. Failures older than the length of a lock no longer count: waiting
+ * that long between tries gains nothing over waiting for a lock to end.
+ */
+export function afterFailure(
+  throttle: ThrottleRow | undefined,
+  id: string,
+  now: number,
+  rule: FailureRule,
+): ThrottleRow {
+  const length = rule.lockMinutes * 60_000;
+  const hits = [...(throttle?.hits ?? []).filter((hit) => hit > now - length), now];
+  const locks = hits.length >= rule.failures;
+  return { id, hits: locks ? [] : hits, lockedUntil: locks ? now + length : null, expiresAt: now + length };
+}
+
+/** One more request in a sliding window: the row to keep, or the seconds to wait. */
+export function afterRequest(
+  throttle: ThrottleRow | undefined,
+  id: string,
+  now: number,
+  limit: Limit,
+): { row: ThrottleRow; retryAfter?: never } | { row?: never; retryAfter: number } {
+  const length = limit.windowSeconds * 1000;
+  const hits = (throttle?.hits ?? []).filter((hit) => hit > now - length);
+  const oldest = hits.at(-limit.count);
+  if (oldest !== undefined) return { retryAfter: Math.max(1, Math.ceil((oldest + length - now) / 1000)) };
+  return { row: { id, hits: [...hits, now], lockedUntil: null, expiresAt: now + length } };
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import { SMTPServer } from 'smtp-server';
+import { japanPostAddressBook } from '../../service/addresses/japan-post.js';
+import { sampleAddressBook } from '../../service/addresses/sample.js';
+import { argon2Hasher } from '../../service/hashing/argon2.js';
+import { createSmtpMail } from '../../service/mail/smtp.js';
+import { createNodeService, settingsFrom } from '../../service/main.js';
+import { defaultSettings } from '../../service/settings.js';
+import { ok, signIn, Visitor, type RunningService } from '../suites/account-service/visitor.js';
+import { Client } from '../suites/client.js';
+
+test('a service in Node goes through procedure ② with argon2id, outbox and demo data', async () => {
+  const { service, outbox, settings, close } = await createNodeService({ env: {} });
+  const running: RunningService = {
+    fetch: (request) => service.fetch(request),
+    base: settings.origins.id,
+    mails: async () => outbox?.messages ?? [],
+    advance: () => assert.fail('a real clock'),
+    settings,
+  };
+  const visitor = new Visitor(running);
+  assert.equal((await visitor.until('done')).step, 'done');
+  ok(await signIn(new Client(running.fetch, running.base), 'taro@example.jp', 'Taro_2022'));
+  await close();
+});
+
+test('passwords are hashed by argon2id with the parameters that OWASP recommends', async () => {
+  const hash = await argon2Hasher.hash('Owner_0017');
+  assert.match(hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  assert.equal(await argon2Hasher.verify(hash, 'Owner_0017'), true);
+  assert.equal(await argon2Hasher.verify(hash, 'owner_0017'), false);
+  assert.equal(await argon2Hasher.verify('', 'Owner_0017'), false);
+});
+
+test('settings come from the environment; production requires a secret, mail and a database', async () => {
+  const settings = settingsFrom({
+    MYLEXUS_ORIGIN: 'https://id.example',
+    MYLEXUS_INLINE_ORIGINS: ' https://a.example  https://b.example ',
+    MYLEXUS_LIMIT_FACTOR: '100',
+    MYLEXUS_TERMS_VERSION: '2027-01-01',
+  });
+  assert.deepEqual(settings.origins, { id: 'https://id.example', inline: ['https://a.example', 'https://b.example'] });
+  assert.equal(settings.limits.login.count, defaultSettings.limits.login.count * 100);
+  assert.equal(settings.termsVersion, '2027-01-01');
+  assert.throws(() => settingsFrom({ MYLEXUS_LIMIT_FACTOR: 'many' }));
+  await assert.rejects(createNodeService({ env: { NODE_ENV: 'production' } }), /MYLEXUS_SECRET/);
+  const secret = 'a secret of the test';
+  const production = { NODE_ENV: 'production', MYLEXUS_SECRET: secret };
+  await assert.rejects(createNodeService({ env: production }), /SMTP_URL/);
+  await assert.rejects(createNodeService({ env: { ...production, SMTP_URL: 'smtp://127.0.0.1' } }), /DATABASE_URL/);
+});
+
+test('mails arrive over SMTP with exactly one recipient', async () => {
+  const received: { recipients: string[]; source: string }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      let source = '';
+      stream.on('data', (part: Buffer) => (source += part.toString()));
+      stream.on('end', () => {
+        received.push({ recipients: session.envelope.rcptTo.map(({ address }) => address), source });
+        done();
+      });
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  const mail = createSmtpMail(`smtp://127.0.0.1:${port}`, 'no-reply@mylexus.example');
+  await mail.send({ to: 'hanako@example.jp', subject: '【My LEXUS】認証コード', text: '次の認証コード\n\n012345\n' });
+  assert.deepEqual(received[0]?.recipients, ['hanako@example.jp']);
+  assert.match(received[0].source, /^From: no-reply@mylexus\.example/m);
+  assert.match(received[0].source, /^Subject: =\?UTF-8\?/m);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await assert.rejects(mail.send({ to: 'hanako@example.jp', subject: 's', text: 't' }));
+});
+
+test('the sample of postal codes for browsers agrees with the whole directory', async () => {
+  for (const code of [
+    '1000001',
+    '1000005',
+    '1500002',
+    '5300001',
+    '9800021',
+    '4600008',
+    '8120011',
+    '0600001',
+    '2310023',
+    '6008216',
+    '4500002',
+  ]) {
+    const [sample] = await sampleAddressBook.find(code);
+    assert.ok(sample, code);
+    assert.deepEqual(await japanPostAddressBook.find(code), [sample]);
+  }
+  assert.equal((await japanPostAddressBook.find('4980000')).length, 2, 'one code, two towns');
+  assert.deepEqual(await japanPostAddressBook.find('9999999'), []);
+});

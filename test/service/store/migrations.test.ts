@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PGlite } from '@electric-sql/pglite';
+import { CamelCasePlugin, Kysely, PGliteDialect, sql } from 'kysely';
+import * as initial from '../../../service/store/migrations/0001-initial.js';
+import * as registrationPath from '../../../service/store/migrations/0002-registration-path.js';
+
+test('migration 0002 names the path of registrations that began before it', async (t) => {
+  const pglite = await PGlite.create('memory://');
+  const db = new Kysely<unknown>({
+    dialect: new PGliteDialect({ pglite }),
+    plugins: [new CamelCasePlugin()],
+  });
+  t.after(() => db.destroy());
+  await initial.up(db);
+  for (const way of ['credential', 'plain', 'resume']) {
+    await sql`insert into registrations
+      (id, token_hash, way, created_at, expires_at, notice_read, email_verified, edited_fields, profile_answered)
+      values (${way}, ${way}, ${way}, 0, 0, false, false, '[]', false)`.execute(db);
+  }
+  await registrationPath.up(db);
+  const { rows } = await sql`select id, path from registrations order by id`.execute(db);
+  assert.deepEqual(rows, [
+    { id: 'credential', path: 'credential' },
+    { id: 'plain', path: 'without-id' },
+    { id: 'resume', path: 'resume' },
+  ]);
+});
