@@ -8,9 +8,9 @@ function keepProblem(error: unknown): ProblemError {
 }
 
 /**
- * One transaction. A `ProblemError` ends `work` and is thrown after what was written was kept: the count of a wrong try
- * or the activity of a session counts although the call is refused. So `work` checks first and writes afterwards. Any other error undoes
- * everything.
+ * One transaction. A `ProblemError` ends `work` and is thrown after what was written was kept: the count of a wrong try,
+ * and the activity of a session, count although the call is refused. So `work` checks first and writes afterwards. Any
+ * other error undoes everything.
  */
 export async function commit<T>(app: App, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const result = await app.store.transaction<T | ProblemError>((tx) => work(tx).catch(keepProblem));
