@@ -44,7 +44,7 @@ function answer(c: Call, endpoint: Endpoint, reply: HttpReply<unknown>): Respons
   return c.json(reply.value);
 }
 
-/** A refusal. The cookie of what has expired is deleted. */
+/** The answer of a refused call. The cookie of what has expired is deleted. */
 function refuse(c: Call, endpoint: Endpoint, problem: ProblemError, onError: OnError | undefined): Response {
   const cookies = c.get('cookies');
   if (problem.code === 'session-expired' && endpoint.cookie && cookieOf(endpoint, cookies)) {

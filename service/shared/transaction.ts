@@ -2,18 +2,18 @@ import type { Transaction } from '../store/store.js';
 import type { App } from './app.js';
 import { ProblemError } from './problem-error.js';
 
-function keepRefusal(error: unknown): ProblemError {
+function keepProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   throw error;
 }
 
 /**
- * One transaction. A `ProblemError` ends `work` and is thrown after what was written was kept: the count of a wrong try
- * or the activity of a session outlives the refusal. So `work` checks first and writes afterwards. Any other error undoes
- * everything.
+ * One transaction. A `ProblemError` ends `work` and is thrown after what was written was kept: the count of a wrong try,
+ * and the activity of a session, count although the call is refused. So `work` checks first and writes afterwards. Any
+ * other error undoes everything.
  */
 export async function commit<T>(app: App, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const result = await app.store.transaction<T | ProblemError>((tx) => work(tx).catch(keepRefusal));
+  const result = await app.store.transaction<T | ProblemError>((tx) => work(tx).catch(keepProblem));
   if (result instanceof ProblemError) throw result;
   return result;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import type { HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
-import { idempotencyHeader, requestHeader } from '../../src/contract/index.js';
+import { endpoints, idempotencyHeader, requestHeader } from '../../src/contract/index.js';
 import { createMockService } from '../../service/msw.js';
 
 const mock = createMockService();
@@ -30,6 +31,20 @@ test('the service runs behind MSW with a jar in place of cookies', async () => {
   assert.deepEqual((await json(call('GET', '/api/session'))).brands, ['lexus', 'toyota']);
   await assert.rejects(mock.signIn('nobody@example.jp'));
   assert.equal((await fetch(`${base}/api/session`, { method: 'DELETE' })).status, 403, 'the header is still required');
+});
+
+test('there is a handler for every endpoint, and other paths below /api/ are not found', async () => {
+  const listed = Object.values(endpoints).map(({ method, path }) => `${method} *${path.replace(/\{(\w+)\}/g, ':$1')}`);
+  const handled = mock.handlers.map((handler) => (handler as HttpHandler).info.header);
+  assert.deepEqual(handled, [...listed, '/.+/ */api/*']);
+  for (const [method, path] of [
+    ['GET', '/api/nowhere'],
+    ['POST', '/api/policy'],
+  ] as const) {
+    const answer = await call(method, path);
+    assert.deepEqual([answer.status, answer.headers.get('Content-Type')], [404, 'application/problem+json']);
+    assert.equal((await json(Promise.resolve(answer))).code, 'not-found');
+  }
 });
 
 test('a behaviour replaces the answer of the service', async () => {
