@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono, MiddlewareHandler } from 'hono';
 import type { Origins } from './origins.js';
-import { fillInLayout } from './page.js';
+import { renderInLayout } from './page.js';
 import { returnTarget } from './return-to.js';
 import { createSite, file, inOtherLanguage, language, securityHeaders } from './site.js';
 
@@ -40,7 +40,7 @@ export function createIdSite(
       const shown = language(c);
       const asked = returnTarget(c.req.query('return_to'), [origins.www, origins.dealer]);
       const query = asked ? `?${new URLSearchParams({ return_to: asked })}` : '';
-      const html = fillInLayout('id', shown, name, {
+      const html = renderInLayout('id', shown, name, {
         ...origins,
         returnTo: asked ?? `${origins.www}/`,
         loginHref: `/login${query}`,
