@@ -73,7 +73,7 @@ export default tseslint.config(
     rules: { 'import-x/no-restricted-paths': ['error', { zones: importZones() }] },
   },
   {
-    files: ['scripts/**', 'demo/**', 'test/engines/**', 'service/node.ts', '*.{js,ts}'],
+    files: ['scripts/**', 'bench/**', 'demo/**', 'test/engines/**', 'service/node.ts', '*.{js,ts}'],
     languageOptions: { globals: globals.node },
   },
 );
