@@ -78,7 +78,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**', 'demo/**', 'test/engines/**', 'service/main.ts', '*.{js,ts}'],
+    files: ['scripts/**', 'bench/**', 'demo/**', 'test/engines/**', 'service/main.ts', '*.{js,ts}'],
     languageOptions: { globals: globals.node },
   },
 );

@@ -33,4 +33,5 @@ export default {
   ],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
+  coverageConfig: { include: ['src/**'], reportDir: 'coverage/browser', reporters: ['html', 'text-summary'] },
 };

@@ -1,5 +1,10 @@
 import { demoAccounts, demoCredentials } from '../service/demo-data.js';
-import { table, type Language, type Markup } from './page.js';
+import type { Language } from './page.js';
+
+interface Table {
+  heads: string[];
+  rows: string[][];
+}
 
 const words = {
   ja: {
@@ -34,16 +39,16 @@ const words = {
   },
 };
 
-export function accountTable(shown: Language): Markup {
+export function accountTable(shown: Language): Table {
   const t = words[shown];
   const rows = demoAccounts.map(({ email, password, profile, state }) => {
     const name = profile.corporationName || `${profile.familyName} ${profile.givenName}`;
     return [email, password, name, t[profile.customerType], t[state]];
   });
-  return table(t.accounts, rows);
+  return { heads: t.accounts, rows };
 }
 
-export function credentialTable(shown: Language): Markup {
+export function credentialTable(shown: Language): Table {
   const t = words[shown];
   const rows = demoCredentials.map(({ type, id, password, holder, state }) => [
     t[type],
@@ -56,5 +61,5 @@ export function credentialTable(shown: Language): Markup {
     holder?.postalCode ?? '–',
     t[state],
   ]);
-  return table(t.credentials, rows);
+  return { heads: t.credentials, rows };
 }

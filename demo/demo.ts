@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createNodeService, type Environment } from '../service/main.js';
 import { createDealerSite } from './dealer.js';
-import { createIdSite } from './id.js';
+import { createIdSite, type WidgetHandler } from './id.js';
 import { createIndexSite } from './index-site.js';
 import { originsAt, type Origins } from './origins.js';
 import { keepCookiesInSafari } from './safari-cookies.js';
@@ -21,15 +21,20 @@ export interface Demo {
  * @param port 0 takes a free one
  * @param openData gives what the service reads beside the process's environment, once the port is taken; without it
  *   everything is kept in memory
+ * @param widgets answers for the widgets' files, by default from `dist/cdn`
  * @throws Error when the port is taken
  */
-export async function startDemo(port: number, openData?: () => Promise<Environment>): Promise<Demo> {
+export async function startDemo(
+  port: number,
+  openData?: () => Promise<Environment>,
+  widgets?: WidgetHandler,
+): Promise<Demo> {
   // The origins are known when the port is, so the sites come after the first listening; requests wait for them.
   let open!: (sites: Partial<Record<string, Hono>>) => void;
   const sites = new Promise<Partial<Record<string, Hono>>>((resolve) => (open = resolve));
-  const listener = getRequestListener(async (request) => {
+  const listener = getRequestListener(async (request, env) => {
     const site = (await sites)[new URL(request.url).hostname];
-    return site ? site.fetch(request) : new Response('Unknown host', { status: 421 });
+    return site ? site.fetch(request, env) : new Response('Unknown host', { status: 421 });
   });
 
   const server = await listen(createServer(listener), port, '127.0.0.1');
@@ -47,7 +52,7 @@ export async function startDemo(port: number, openData?: () => Promise<Environme
   });
   open({
     localhost: createIndexSite(origins, () => node.outbox?.messages ?? []),
-    'id.lexus.localhost': createIdSite(origins, keepCookiesInSafari(node.service.fetch)),
+    'id.lexus.localhost': createIdSite(origins, keepCookiesInSafari(node.service.fetch), widgets),
     'www.lexus.localhost': createBrandSite(origins),
     'dealer.localhost': createDealerSite(origins),
   });

@@ -1,38 +1,46 @@
-import type { Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import type { Hono, MiddlewareHandler } from 'hono';
 import type { Origins } from './origins.js';
-import { fillInLayout } from './page.js';
+import { renderInLayout } from './page.js';
 import { returnTarget } from './return-to.js';
 import { createSite, file, inOtherLanguage, language, securityHeaders } from './site.js';
 
-const widgets = new URL('../dist/cdn/', import.meta.url);
+const folder = new URL('../dist/cdn/', import.meta.url);
+
+/** Answers for the files below `/widgets/`. */
+export type WidgetHandler = MiddlewareHandler<{ Bindings: HttpBindings }>;
+
+const builtWidgets: WidgetHandler = (c) => {
+  const path = new URL(c.req.url).pathname.slice('/widgets/'.length);
+  return file(c, folder, path, {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    // Files that are loaded later have a hash of their content in the name; files that pages name keep their name.
+    'Cache-Control': /^(?:chunks|define\/[\w-]+)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+};
 
 /**
  * The id host: the account service, its hosted pages, and the widgets' files.
  *
  * @param service the account service's fetch handler
  */
-export function createIdSite(origins: Origins, service: (request: Request) => Promise<Response>): Hono {
+export function createIdSite(
+  origins: Origins,
+  service: (request: Request) => Promise<Response>,
+  widgets = builtWidgets,
+): Hono {
   const site = createSite();
-
   site.all('/api/*', (c) => service(c.req.raw));
-
-  site.get('/widgets/*', (c) => {
-    const path = new URL(c.req.url).pathname.slice('/widgets/'.length);
-    return file(c, widgets, path, {
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'X-Content-Type-Options': 'nosniff',
-      // What is loaded later carries a hash of its content in the name; what pages name keeps its name.
-      'Cache-Control': /^(?:chunks|define\/[\w-]+)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    });
-  });
+  site.get('/widgets/*', widgets);
 
   for (const name of ['login', 'register']) {
     site.get(`/${name}`, (c) => {
       const shown = language(c);
       const asked = returnTarget(c.req.query('return_to'), [origins.www, origins.dealer]);
       const query = asked ? `?${new URLSearchParams({ return_to: asked })}` : '';
-      const html = fillInLayout('id', shown, name, {
+      const html = renderInLayout('id', shown, name, {
         ...origins,
         returnTo: asked ?? `${origins.www}/`,
         loginHref: `/login${query}`,

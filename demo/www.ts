@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Origins } from './origins.js';
-import { fillInLayout } from './page.js';
+import { renderInLayout } from './page.js';
 import { createSite, inOtherLanguage, language, securityHeaders } from './site.js';
 
 /** The brand site My LEXUS (WEB). */
@@ -10,7 +10,7 @@ export function createBrandSite(origins: Origins): Hono {
     site.get(name === 'top' ? '/' : `/${name}`, (c) => {
       const shown = language(c);
       const values = { ...origins, otherLanguage: inOtherLanguage(c, shown) };
-      return c.html(fillInLayout('www', shown, name, values), 200, securityHeaders(origins.id, "'self'"));
+      return c.html(renderInLayout('www', shown, name, values), 200, securityHeaders(origins.id, "'self'"));
     });
   }
   return site;

@@ -114,7 +114,8 @@ export function pureSchemas(): Plugin {
 }
 
 /** Members of an endpoint that only the service, the OpenAPI document and the guide read. */
-const descriptive = /\b(?:summary: "[^"]*"|problems: (?:\w+|\[[^\]]*\])|request: type\(\)|cookie: "registration"|cookieOptional: true|idempotent: true|anyOrigin: true|revalidates: true),?/g;
+const descriptive =
+  /\b(?:summary: "[^"]*"|problems: (?:\w+|\[[^\]]*\])|request: type\(\)|cookie: "registration"|cookieOptional: true|idempotent: true|anyOrigin: true|revalidates: true),?/g;
 
 /** Takes the descriptions out of the contract's table: a widget needs method, path and answer. */
 export function stripDescriptions(): Plugin {

@@ -4,7 +4,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Starts with the longest, so that it does not run alone at the end. */
-const folders = ['scripts', 'service', 'contract', 'input', 'i18n', 'demo'].map((name) => join('test', name));
+const folders = [
+  ...['scripts', 'service', 'contract', 'input', 'i18n', 'demo'].map((name) => join('test', name)),
+  'bench',
+];
 
 /** Test files of a folder, or the file itself. */
 const filesOf = (path: string): string[] =>

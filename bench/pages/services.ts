@@ -1,4 +1,4 @@
-import type { ConnectedService, ConnectedServices } from '../../../src/contract/services.js';
+import type { ConnectedService, ConnectedServices } from '../../src/contract/services.js';
 
 export type { ConnectedService };
 

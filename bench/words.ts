@@ -6,7 +6,7 @@ same page differ by up to 20 % in time: trust no smaller difference; bytes, requ
 
 Goals: the login ready within 1.3× of bare Lit, and a list of 1,000 within 1.2× of native.
 
-- **Native** and **bare Lit** are written by hand for this comparison (\`scripts/bench/pages\`): the same fields, labels, places
+- **Native** and **bare Lit** are written by hand for this comparison (\`bench/pages\`): the same fields, labels, places
   for errors and submission by \`fetch\`. They have one language and no session, no policy, no shared states; they are the floor.
 - **Ready**: from the start of the navigation until the first field keeps a typed character; in the registration until a press on
   the first button is answered (bytes and requests of the next screen count there); in the list until a row is painted.

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test';
-import type { ConnectedServices } from '../../src/contract/services.js';
+import type { ConnectedServices } from '../src/contract/services.js';
 import type { BenchServer } from './server.js';
 import type { Subject } from './subjects.js';
 

@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ConnectedServices } from '../../../src/contract/services.js';
+import type { ConnectedServices } from '../../src/contract/services.js';
 import { style } from './lit-style.js';
 import { linkedOn, readServices, unlinkLabel, type ConnectedService } from './services.js';
 

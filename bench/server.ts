@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
-import { createNodeService, type NodeService } from '../../service/main.js';
+import { createNodeService, type NodeService } from '../service/main.js';
 import { htmlOf, subjects, type Subject } from './subjects.js';
 
 const types: Record<string, string> = { js: 'text/javascript', css: 'text/css' };

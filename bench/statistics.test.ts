@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figure, markdownTable, median, medians, percentile, ratio } from '../../scripts/bench/statistics.js';
+import { figure, markdownTable, median, medians, percentile, ratio } from './statistics.js';
 
 test('a median is the middle of the values, whatever their order', () => {
   assert.equal(median([9, 1, 100]), 9);

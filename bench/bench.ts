@@ -6,13 +6,13 @@
 import { writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
-import { browserFlags, findBrowser } from './browser.js';
-import { bundleRivals } from './bench/bundle.js';
-import { keyToFrame, measureLoad, type Load, type Speed } from './bench/load.js';
-import { report, type Result } from './bench/report.js';
-import { linkMany, measureRows, signIn, type Rows } from './bench/rows.js';
-import { startServer } from './bench/server.js';
-import { median, medians } from './bench/statistics.js';
+import { browserFlags, findBrowser } from '../scripts/browser.js';
+import { bundleRivals } from './bundle.js';
+import { keyToFrame, measureLoad, type Load, type Speed } from './load.js';
+import { report, type Result } from './report.js';
+import { linkMany, measureRows, signIn, type Rows } from './rows.js';
+import { startServer } from './server.js';
+import { median, medians } from './statistics.js';
 
 const file = 'docs/bench.md';
 const runs = Number(process.env['BENCH_RUNS'] ?? 9);

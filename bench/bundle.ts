@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
-import { minifyScripts } from '../cdn-plugins.js';
-import { minifyCss, minifyLiterals } from '../minify-literals.js';
+import { minifyScripts } from '../scripts/cdn-plugins.js';
+import { minifyCss, minifyLiterals } from '../scripts/minify-literals.js';
 
-const folder = 'scripts/bench/pages';
+const folder = 'bench/pages';
 export const widgets = ['login', 'code', 'registration', 'services'] as const;
 export const rivals = ['native', 'lit'] as const;
 

@@ -40,7 +40,7 @@ function native(widget: Widget): Subject {
     name: 'native, hand-written',
     site: 'service',
     head: `<link rel="stylesheet" href="/bench/native.css">${widget === 'services' ? reserve('section') : ''}${script(`/bench/native-${widget}.js`)}`,
-    body: readFileSync(`scripts/bench/pages/native-${widget}.html`, 'utf8').replace(/\s*\n\s*/g, ' '),
+    body: readFileSync(`bench/pages/native-${widget}.html`, 'utf8').replace(/\s*\n\s*/g, ' '),
     control: [controls[widget]],
     heading: ['h2'],
   };
