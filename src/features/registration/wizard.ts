@@ -181,7 +181,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
 
   #apply(registration: Registration): void {
     // Another registration, begun in another tab: what was typed into this one does not mix with it.
-    if (this.registration && this.registration.id !== registration.id) this.manager.forget();
+    if (this.registration && this.registration.id !== registration.id) this.manager.discard();
     this.registration = registration;
     this.#watchIdle(registration);
     this.manager.apply({ type: 'advance', path: registration.path, step: registration.step });
@@ -196,7 +196,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   async #resync(problem: Problem): Promise<void> {
     const now = await this.#read().catch(() => undefined);
     // The text that was read before is not the one to accept.
-    if (problem.code === 'terms-changed') this.manager.forget('terms');
+    if (problem.code === 'terms-changed') this.manager.discard('terms');
     if (now) this.#apply(now);
     else if (problem.code !== 'terms-changed') {
       this.registration = undefined;
@@ -208,7 +208,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   }
 
   async #registered(): Promise<void> {
-    this.manager.forget('profile');
+    this.manager.discard('profile');
     announce(this.host, 'mylexus-registered');
     // The account exists whether or not the session can be asked for now; other widgets learn of it later then.
     const snapshot = await this.widget.session.session.refresh().catch(() => undefined);

@@ -52,7 +52,7 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
           name: 'password',
           label: t.password,
           policy,
-          words: t,
+          messages: t,
           required: !registration?.hasPassword,
           ...(registration?.hasPassword && { note: t.passwordKept }),
         },
