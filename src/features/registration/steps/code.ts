@@ -6,7 +6,7 @@ import '../../../define/verification-code.js';
 import { CodeEntry } from '../../../form/code-entry.js';
 import type { RegistrationContext } from '../context.js';
 
-/** The six-digit code from the mail (procedure ②-7). */
+/** The verification code (procedure ②-7). */
 export class CodeStep implements Step {
   readonly #entry: CodeEntry;
 
