@@ -4,8 +4,8 @@ import { expect } from 'storybook/test';
 import { play } from '../.storybook/user.js';
 
 /**
- * お手続き① for holders of a TOYOTAアカウント who link a card ID: all eleven steps on one page, played by a user.
- * The Interactions panel shows each of them; after the last one everything can be used by hand.
+ * お手続き①, for holders of a TOYOTAアカウント who link a card ID: all eleven steps on one page, played automatically.
+ * The Interactions panel lists them. After the last one, the page can be used by hand.
  */
 const meta: Meta = {
   id: 'procedure-1',

@@ -6,8 +6,8 @@ import { play } from '../.storybook/user.js';
 import { newPassword } from '../.storybook/visitor.js';
 
 /**
- * お手続き② for visitors without a TOYOTAアカウント: all ten steps, played by a user. The Interactions panel shows each
- * of them.
+ * お手続き②, for visitors without a TOYOTAアカウント: all ten steps, played automatically. The Interactions panel lists
+ * them.
  */
 const meta: Meta = {
   id: 'procedure-2',
@@ -32,7 +32,7 @@ export const Procedure: Story = {
     const { step } = context;
     const part = (label: string, act: Parameters<typeof play>[0]) => step(label, () => play(act)(context));
     await part('1 ［新規登録］を押す', (user) => user.within('mylexus-account-menu').press('a:last-of-type'));
-    await part('2 ［レクサスオーナーズカードID／…のいずれかをお持ちの方］を押す', (user) => user.press('.way'));
+    await part('2 ［レクサスオーナーズカードID／…のいずれかをお持ちの方］を押す', (user) => user.press('.path'));
     await part('3 連携時の注意事項を確認', (user) => user.submit());
     await part('4 利用規約に同意', async (user) => {
       await user.press('#accepted');
@@ -69,7 +69,7 @@ export const WithoutAnyId: Story = {
     const { step } = context;
     const part = (label: string, act: Parameters<typeof play>[0]) => step(label, () => play(act)(context));
     await part('2 IDをお持ちでない方', async (user) => {
-      await user.press('.way:last-of-type');
+      await user.press('.path:last-of-type');
       await user.submit();
     });
     await part('4 利用規約に同意', async (user) => {

@@ -5,8 +5,8 @@ import { play, type User } from '../.storybook/user.js';
 import { newPassword, reach } from '../.storybook/visitor.js';
 
 /**
- * どの環境でも使えること: narrow windows, zoom, large and wide-set text, keyboard, forced colours, dark, no motion. Each
- * story shows one of them where it is hardest; `npm run test:stories` looks at every story of the Storybook in all of them.
+ * どの環境でも使えること: narrow windows, zoom, large text, text spacing, keyboard, forced colours, dark, reduced motion. Each
+ * story shows one of them at a step that is difficult for it; `npm run test:stories` checks every story in all of them.
  */
 const meta: Meta = {
   id: 'reach',
@@ -30,12 +30,12 @@ const at = (step: Step, act?: (user: User) => Promise<unknown>): Story => ({
 
 export const Narrow: Story = { name: '幅320px Narrow window', globals: seenAt('narrow'), ...at('profile') };
 
-/** A desktop window of 1280 × 1024 at 400 % is as large as this (WCAG 1.4.10). */
+/** The size of a window of 1280 × 1024 px at a zoom of 400 % (WCAG 1.4.10). */
 export const Zoom: Story = { name: '拡大400％ Zoom', globals: seenAt('zoom'), ...at('identity') };
 
 export const LargeText: Story = { name: '文字200％ Text at 200 %', globals: { textSize: 'x200' }, ...at('review') };
 
-/** What a reader may set in the browser (WCAG 1.4.12); it reaches into the widgets as an extension would. */
+/** Text spacing that a reader may set (WCAG 1.4.12), inside the shadow root, as a browser extension does. */
 export const TextSpacing: Story = {
   name: '文字間隔 Text spacing',
   ...at('email', async (user) => {
@@ -60,7 +60,7 @@ export const LongValues: Story = {
   parameters: { prepare: () => reach('review', { email: address, profile: { ...lengthy, ...lengthyKana } }) },
 };
 
-/** The ring is on what the keyboard would use next; a mouse shows none on buttons. */
+/** The focus ring is visible for the keyboard. With a mouse, buttons show none. */
 export const KeyboardFocus: Story = {
   name: 'キーボードのフォーカス Keyboard focus',
   ...at('identity', async (user) => {
@@ -71,7 +71,7 @@ export const KeyboardFocus: Story = {
   }),
 };
 
-/** A button answers with the error, and the focus goes to the first field that is wrong. */
+/** A failed submission focuses the first invalid field. */
 export const FocusOnError: Story = {
   name: '最初のエラーへ移動 Focus on the first error',
   ...at('profile', async (user) => {
@@ -81,7 +81,7 @@ export const FocusOnError: Story = {
   }),
 };
 
-/** Each screen begins at its heading, which also tells where in the procedure it stands. */
+/** Each step focuses its heading, which is described by the progress. */
 export const HeadingFocused: Story = {
   name: '読み上げは見出しから Read from the heading',
   ...at('terms', async (user) => {
@@ -92,7 +92,7 @@ export const HeadingFocused: Story = {
   }),
 };
 
-/** What the operating system's high contrast makes of it, drawn by tokens: lines and text in one colour, no fills. */
+/** Like high contrast of the operating system, simulated by tokens: lines and text in one colour, no fills. */
 export const ForcedColours: Story = {
   name: '強制カラー Forced colours',
   globals: { scheme: 'dark' },
@@ -115,7 +115,7 @@ export const ForcedColours: Story = {
   `,
 };
 
-/** Nothing moves where the visitor asked for that; a page can ask for the same by the token. */
+/** No transitions under reduced motion. A page can set the same by the token. */
 export const ReducedMotion: Story = {
   name: '動きを減らす Reduced motion',
   ...at('code'),
@@ -124,7 +124,7 @@ export const ReducedMotion: Story = {
 
 export const Dark: Story = { name: 'ダーク Dark', globals: { scheme: 'dark' }, ...at('profile') };
 
-/** The `lang` of any element around a tag decides, here against the language of the page. */
+/** The nearest `lang` around a tag decides, here an English part of a Japanese page. */
 export const EnglishPart: Story = {
   name: 'ページの一部だけ英語 A part in another language',
   render: () => html`<div lang="en">${registration()}</div>`,

@@ -9,11 +9,11 @@ import { defineThemeEditor } from '../.storybook/theme-editor.js';
 defineThemeEditor();
 defineTokenPage();
 
-/** Tokens at work: an editor that writes the CSS, a dealer's look, and both densities. */
+/** Themes by tokens: an editor that writes the CSS, the look of a dealer, and both densities. */
 const meta: Meta = {
   id: 'theming',
   title: 'Theming/Themes テーマ',
-  // Each sets tokens for its whole page.
+  // Each story sets tokens for its whole page.
   tags: ['!autodocs'],
   parameters: { signedInAs: 'taro@example.jp' },
 };
@@ -29,7 +29,7 @@ const widgets = html`
   </div>
 `;
 
-/** Each token beside another value of it, on pieces drawn with the widgets' own sheets. */
+/** Each token with its default and another value, on samples with the widgets' style sheets. */
 export const Tokens: Story = {
   name: 'トークン Tokens',
   render: () => html`<story-tokens lang="en"></story-tokens>`,
@@ -50,13 +50,13 @@ const set = async (user: User, name: string, value: string): Promise<void> => {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 };
 
-/** What the tokens that are set change on the button of the first form. */
+/** The styles of the first primary button that the tokens of the test change. */
 const look = async (user: User): Promise<string[]> => {
   const { backgroundColor, borderRadius, minHeight, color } = getComputedStyle(await user.find('button[type=submit]'));
   return [backgroundColor, borderRadius, minHeight, color];
 };
 
-/** The preview follows each change, a colour that is too pale is named, and the CSS does on a page what the preview showed. */
+/** The preview follows each change, a colour with too little contrast causes a warning, and the CSS gives the same result on a page. */
 export const Edited: Story = {
   name: 'エディター 変更後 Theme editor, edited',
   render: () => html`<story-theme-editor></story-theme-editor>`,
@@ -108,7 +108,7 @@ export const Comfortable: Story = {
   play: play(async (user) => expect(await smallest(user)).toBe(48)),
 };
 
-/** Distances shrink by a quarter; what is pressed does not fall under 44 px. */
+/** Distances are smaller by a quarter; buttons and fields have at least 44 px. */
 export const Compact: Story = {
   name: '密度 コンパクト Density, compact',
   render: () => html`<div style="--mylexus-space: 3px">${widgets}</div>`,

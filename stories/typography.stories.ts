@@ -6,7 +6,7 @@ import { defineTypePage } from '../.storybook/type-page.js';
 
 defineTypePage();
 
-/** How text is set, and what a printer makes of it. */
+/** The typography of Japanese and English text, and of print. */
 const meta: Meta = { id: 'typography', title: 'Theming/Typography 文字組み', tags: ['!autodocs'] };
 export default meta;
 
@@ -39,7 +39,7 @@ const widgets = (): TemplateResult =>
     <mylexus-connected-services></mylexus-connected-services>
   </div>`;
 
-/** What somebody keeps on paper. The browser's print preview shows it: no button, ink on paper in either scheme. */
+/** For the browser's print preview: no buttons, and dark text on white in either colour scheme. */
 export const Print: Story = {
   name: '印刷 Print',
   parameters: { signedInAs: 'taro@example.jp' },

@@ -5,7 +5,7 @@ import { describeProblem } from '../i18n/describe.js';
 import type { CommonMessages, Locale } from '../i18n/messages.js';
 import { errorMark } from './error-mark.js';
 
-/** What a primary button says, at rest and while it works. */
+/** The primary button of a step: its label, and its label while a request runs. */
 export interface Action {
   readonly label: string;
   readonly pending: string;
@@ -13,8 +13,8 @@ export interface Action {
 }
 
 /**
- * The one primary button of a screen. It keeps its width and says what is happening; it is never disabled, a second
- * press is ignored by the submit controller.
+ * The primary button of a step. While a request runs, it keeps its width and shows the `pending` label. It is never
+ * disabled: SubmitController ignores a second press.
  */
 export function submitButton(action: Action, pending: boolean): TemplateResult {
   return html`<button
@@ -28,7 +28,7 @@ export function submitButton(action: Action, pending: boolean): TemplateResult {
   </button>`;
 }
 
-/** The message of a failed request: announced, focused, with a way on where one is given. */
+/** The message of a failed request: announced and focused, with a retry button if `retry` is given. */
 export function problemMessage(
   { problem }: Pick<SubmitController, 'problem'>,
   t: CommonMessages,

@@ -9,7 +9,7 @@ import type { SubmitController } from './submit.js';
 import { describeProblem } from '../i18n/describe.js';
 import type { CodeEntryMessages, CommonMessages, Locale } from '../i18n/messages.js';
 
-/** What a step gives the code entry. It has to define `mylexus-verification-code` itself. */
+/** What a step provides. It also has to define `mylexus-verification-code`. */
 export interface CodeEntryContext {
   readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly messages: CommonMessages & CodeEntryMessages;
@@ -18,25 +18,28 @@ export interface CodeEntryContext {
   readonly submission: SubmitController;
 }
 
-/** The input at which a problem is shown. */
 type CodeProblem = ProblemCodeOf<typeof verifyRegistration>;
 type CodeField = HTMLElement & { value: string; reset(): void; checkValidity(): boolean };
-const ownProblems: readonly ProblemCode[] = ['code-wrong', 'code-expired', 'code-superseded'] satisfies CodeProblem[];
+/** Problems that are shown at the field. */
+const fieldProblems: readonly ProblemCode[] = ['code-wrong', 'code-expired', 'code-superseded'] satisfies CodeProblem[];
 
-/** A code from a mail: the input, its own errors, the time it is valid, and having another one sent. */
+/** The entry of a verification code: the field with its errors, the time the code is valid, and sending another one. */
 export class CodeEntry {
   readonly #context: CodeEntryContext;
-  readonly #newest: () => Challenge | undefined;
+  readonly #latest: () => Challenge | undefined;
   readonly #resend: () => Promise<void>;
   readonly #countdown: CountdownController;
   #challenge: Challenge | undefined;
   #problem: Problem | undefined;
   #resent = false;
 
-  /** `newest` is the challenge as in the service's last answer; `resend` asks for another mail. */
-  constructor(context: CodeEntryContext, newest: () => Challenge | undefined, resend: () => Promise<void>) {
+  /**
+   * @param latest - returns the challenge of the service's last answer
+   * @param resend - requests another mail
+   */
+  constructor(context: CodeEntryContext, latest: () => Challenge | undefined, resend: () => Promise<void>) {
     this.#context = context;
-    this.#newest = newest;
+    this.#latest = latest;
     this.#resend = resend;
     this.#countdown = new CountdownController(context.host);
   }
@@ -45,7 +48,7 @@ export class CodeEntry {
     return this.#field.value;
   }
 
-  /** False when the code is not complete; then the input says so. The browser's own message would cover that one. */
+  /** Whether the code is complete; if not, the field shows the error. The browser's own message would cover it. */
   validate(): boolean {
     this.#problem = undefined;
     const valid = this.#field.checkValidity();
@@ -53,34 +56,34 @@ export class CodeEntry {
     return valid;
   }
 
-  /** Shows the problems of a code at the input, with the focus there. */
+  /** Shows a problem of the code at the field and focuses it; false for any other problem. */
   handle(problem: Problem): boolean {
-    if (!ownProblems.includes(problem.code)) return false;
+    if (!fieldProblems.includes(problem.code)) return false;
     this.#problem = problem;
     this.#context.host.requestUpdate();
     void this.#context.host.updateComplete.then(() => this.#field.focus());
     return true;
   }
 
-  left(): void {
+  onLeave(): void {
     this.#problem = undefined;
     this.#resent = false;
   }
 
   render(): TemplateResult {
     const { messages: t, locale } = this.#context;
-    this.#follow();
+    this.#syncChallenge();
     return html`<mylexus-verification-code
         name="code"
         required
         label=${t.codeLabel}
         .error=${this.#problem ? describeProblem(this.#problem, t, locale) : ''}
-        @input=${this.#typed}
+        @input=${this.#onInput}
       ></mylexus-verification-code>
       ${this.#challenge ? html`<p class="hint">${t.codeTime(Math.max(1, Math.round(this.#challenge.expiresIn / 60)))}</p>` : nothing}`;
   }
 
-  /** Ways on when no mail arrived; `more` is drawn beside the resending. */
+  /** Help if no mail arrives; `more` is drawn beside the resend button. */
   aside(more: TemplateResult): TemplateResult {
     const { messages: t, policy } = this.#context;
     return html`<div class="stack help">
@@ -94,9 +97,9 @@ export class CodeEntry {
     return this.#context.host.renderRoot.querySelector<CodeField>('mylexus-verification-code')!;
   }
 
-  /** Every answer of the service brings a new state of the challenge; the countdown starts from there. */
-  #follow(): void {
-    const challenge = this.#newest();
+  /** Every answer of the service contains a new challenge, with new times: the countdown starts again. */
+  #syncChallenge(): void {
+    const challenge = this.#latest();
     if (challenge === this.#challenge) return;
     this.#challenge = challenge;
     if (challenge) this.#countdown.start(challenge.resendIn);
@@ -125,7 +128,7 @@ export class CodeEntry {
     this.#context.host.requestUpdate();
   };
 
-  readonly #typed = (): void => {
+  readonly #onInput = (): void => {
     if (!this.#problem) return;
     this.#problem = undefined;
     this.#context.host.requestUpdate();

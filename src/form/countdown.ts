@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 const running = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** One timer for all countdowns of the page; none while nothing counts. */
+/** One timer for all countdowns of the page; none while no countdown runs. */
 function start(tick: () => void): void {
   running.add(tick);
   timer ??= setInterval(() => running.forEach((each) => each()), 1000);
@@ -17,17 +17,17 @@ function stop(tick: () => void): void {
 }
 
 /**
- * Seconds until a deadline that the service gave as a duration; measured on the monotonic clock, so that a wrong or
- * changed wall clock does no harm. Calls `ended` once, at zero.
+ * Counts the seconds to a deadline and redraws the host each second. Uses the monotonic clock, so that a wrong or changed
+ * system clock has no effect. Calls `onEnd` once, at zero.
  */
 export class CountdownController {
   #deadline = 0;
   readonly #host: ReactiveControllerHost;
-  readonly #ended: () => void;
+  readonly #onEnd: () => void;
 
-  constructor(host: ReactiveControllerHost, ended: () => void = () => undefined) {
+  constructor(host: ReactiveControllerHost, onEnd: () => void = () => undefined) {
     this.#host = host;
-    this.#ended = ended;
+    this.#onEnd = onEnd;
     host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
@@ -35,7 +35,7 @@ export class CountdownController {
     return Math.max(0, Math.ceil((this.#deadline - performance.now()) / 1000));
   }
 
-  /** Counts down from `seconds` now. */
+  /** Starts a countdown of `seconds`. */
   start(seconds: number): void {
     this.#deadline = performance.now() + seconds * 1000;
     start(this.#tick);
@@ -59,6 +59,6 @@ export class CountdownController {
     this.#host.requestUpdate();
     if (this.seconds > 0) return;
     stop(this.#tick);
-    this.#ended();
+    this.#onEnd();
   };
 }

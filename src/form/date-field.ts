@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { joinDate, splitDate, type DateParts } from '../input/birth-date.js';
 import { describedBy, fieldError, fieldHint, requirement, type FormContext } from './field.js';
 
-/** A birth date in three boxes of one group, 西暦. The form holds it as one value. */
+/** A birth date in three boxes of one group: year (西暦), month, day. It is one value of the form. */
 export function dateField<N extends string>(
   { form, t }: FormContext<N>,
   options: {

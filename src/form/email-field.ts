@@ -5,7 +5,7 @@ import { textField, type FormContext } from './field.js';
 
 export const emailRule: FieldRule = { fold: foldEmail, check: checkEmail };
 
-/** The address a code is sent to. */
+/** The email address that a code is sent to. */
 export const emailField = <N extends string>(
   context: FormContext<N | 'email'>,
   label: string,

@@ -4,7 +4,7 @@ import type { FormController } from './form.js';
 import type { WizardMessages } from '../i18n/messages.js';
 import { errorMark } from './error-mark.js';
 
-/** Links to every wrong field, above a long form; drawn after a failed submit. */
+/** Links to every invalid field, above a long form; shown when two or more fields are invalid. */
 export function errorSummary<N extends string>(
   { form, t }: { form: FormController<N>; t: WizardMessages },
   labels: Partial<Record<N, string>>,

@@ -5,7 +5,7 @@ import { describeField } from '../i18n/describe.js';
 import type { CommonMessages } from '../i18n/messages.js';
 import { errorMark } from './error-mark.js';
 
-/** What the templates of one form share. */
+/** What the field templates of one form need. */
 export interface FormContext<N extends string> {
   form: FormController<N>;
   t: CommonMessages;
@@ -21,14 +21,14 @@ export interface FieldOptions<N extends string> {
   /** WHATWG autofill token (WCAG 1.3.5). */
   autocomplete: string;
   inputmode?: 'numeric' | 'tel' | 'email' | 'text';
-  /** Longest visible width: `short` for codes and dates. */
+  /** Width: `short` for postal codes and dates. */
   size?: 'short';
 }
 
 const errorId = (name: string): string => `${name}-error`;
 const hintId = (name: string): string => `${name}-hint`;
 
-/** Ids of what describes a field: help always, error when there is one. */
+/** Ids of the elements that describe a field: its help and its error. */
 export const describedBy = (name: string, hint: unknown, error: unknown): string | undefined =>
   [hint ? hintId(name) : '', error ? errorId(name) : ''].filter(Boolean).join(' ') || undefined;
 
@@ -36,23 +36,23 @@ export const describedBy = (name: string, hint: unknown, error: unknown): string
 export const requirement = (t: CommonMessages, required = false): TemplateResult =>
   html`<small class="requirement">${required ? t.required : t.optional}</small>`;
 
-/** The error under a field. The place is always there, so that it is announced when it fills. */
+/** The error under a field. The element always exists; `message` replaces the message for the code. */
 export function fieldError(
   t: CommonMessages,
   name: string,
   label: string,
   code?: FieldErrorCode,
-  sentence?: string,
+  message?: string,
 ): TemplateResult {
   return html`<p class="error" id=${errorId(name)} part="error" ?hidden=${!code}>
-    ${code ? html`${errorMark}${sentence ?? describeField(code, label, t)}` : nothing}
+    ${code ? html`${errorMark}${message ?? describeField(code, label, t)}` : nothing}
   </p>`;
 }
 
 export const fieldHint = (name: string, hint: string | TemplateResult | undefined): TemplateResult | typeof nothing =>
   hint ? html`<p class="hint" id=${hintId(name)}>${hint}</p>` : nothing;
 
-/** One labelled text control with help and error. */
+/** A text field: label, help, input and error. */
 export function textField<N extends string>({ form, t }: FormContext<N>, options: FieldOptions<N>): TemplateResult {
   const { name, label, hint, required = false } = options;
   const error = form.errors[name];
@@ -102,7 +102,7 @@ function revealButton<N extends string>(
   </button>`;
 }
 
-/** One box to tick. */
+/** A checkbox with its label and error. */
 export function checkboxField<N extends string>(
   { form, t }: FormContext<N>,
   options: { name: N; label: string; error?: string | undefined },

@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem.js';
 import type { FormController } from './form.js';
 
-/** What every step with fields does alike: shows field errors, forgets secrets, knows what is not sent yet. */
+/** Base class of the steps with fields: shows field errors of the service, clears secrets, knows unsent input. */
 export abstract class FormStep<N extends string> {
   protected abstract readonly form: FormController<N>;
 
@@ -13,12 +13,12 @@ export abstract class FormStep<N extends string> {
     return this.form.applyServerErrors(errors);
   }
 
-  submitted(): void {
+  onSubmitted(): void {
     // Nothing was sent when a field was invalid.
     if (this.form.invalidFields.length === 0) this.form.markSaved();
   }
 
-  left(): void {
+  onLeave(): void {
     this.form.clearSecrets();
   }
 }

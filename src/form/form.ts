@@ -1,11 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FieldError, FieldErrorCode } from '../contract/problem.js';
 
-/** How one field is folded (on blur and on submit, never while typing) and checked. */
+/** How one field is normalized (`fold`: on blur and on submit, never while typing) and checked. */
 export interface FieldRule {
   fold?: (text: string) => string;
   check?: (value: string) => FieldErrorCode | undefined;
-  /** Cleared when the page is left, never kept longer than the screen. */
+  /** Cleared when the page or the step is left. */
   secret?: boolean;
 }
 
@@ -14,15 +14,15 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
- * The fields of one form: what is typed, what is wrong. A field is checked when it is left, and from its first error on
- * at every key until it is healed. A checkbox counts as `on` or empty.
+ * The values and errors of the fields of one form. A field is checked when it is left, and after an error at every input
+ * until it is valid. The value of a checkbox is `on` or empty.
  */
 export class FormController<N extends string> {
   readonly errors: Partial<Record<N, FieldErrorCode | undefined>> = {};
-  /** Secret fields whose text is shown. */
+  /** Secret fields whose text is visible. */
   readonly revealed = new Set<N>();
   #values: Partial<Record<N, string>> = {};
-  /** Values that the service has. */
+  /** The values that the service has stored. */
   #saved: Partial<Record<N, string>> = {};
   readonly #host: Host;
   readonly #rules: () => FieldRules<N>;
@@ -34,19 +34,19 @@ export class FormController<N extends string> {
   }
 
   #connect(): void {
-    addEventListener('pagehide', this.#forget);
+    addEventListener('pagehide', this.#eraseSecrets);
   }
 
   #disconnect(): void {
-    removeEventListener('pagehide', this.#forget);
-    this.#forget();
+    removeEventListener('pagehide', this.#eraseSecrets);
+    this.#eraseSecrets();
   }
 
   value(name: N): string {
     return this.#values[name] ?? '';
   }
 
-  /** Every field, folded. */
+  /** The value of every field, normalized. */
   get values(): Record<N, string> {
     const rules = this.#rules();
     const values = {} as Record<N, string>;
@@ -59,20 +59,20 @@ export class FormController<N extends string> {
     return (Object.keys(this.#rules()) as N[]).filter((name) => this.errors[name]);
   }
 
-  /** Sets a value from outside; an error that it heals goes. */
+  /** Sets a value by script; an error is checked again. */
   set(name: N, value: string): void {
     this.#values[name] = value;
     if (this.errors[name]) this.#check(name);
     this.#host.requestUpdate();
   }
 
-  /** Gives values to fields that are still untouched. */
+  /** Sets the values of fields that have none yet. They count as saved. */
   prefill(values: Partial<Record<N, string>>): void {
     this.#values = { ...values, ...this.#values };
     this.markSaved();
   }
 
-  /** Something was typed that would be lost with the page; secrets are never kept anyway. */
+  /** Whether a value was entered that the service does not have. Secrets do not count: they are cleared anyway. */
   get isDirty(): boolean {
     const rules = this.#rules();
     return (Object.keys(rules) as N[]).some(
@@ -80,43 +80,43 @@ export class FormController<N extends string> {
     );
   }
 
-  /** The service has what the fields hold. */
+  /** Marks the present values as stored by the service. */
   markSaved(): void {
     this.#saved = { ...this.#values };
     this.#host.requestUpdate();
   }
 
-  /** For `@input` and `@change` of a named control. */
+  /** `@input` and `@change` handler of a named control. */
   readonly onInput = (event: Event): void => {
     const control = event.target as Control;
     const name = control.name as N;
     this.#values[name] = valueOf(control);
-    // Nothing is drawn into a composition; leaving the field draws what it became.
+    // Drawing would disturb a composition. The field is drawn when it is left.
     if ((event as InputEvent).isComposing) return;
     if (this.errors[name]) this.#check(name);
     this.#host.requestUpdate();
   };
 
-  /** For `@blur` of a named control. */
+  /** `@blur` handler of a named control. */
   readonly onBlur = (event: Event): void => {
     const control = event.target as Control;
     this.#values[control.name as N] = valueOf(control);
     this.leave(control.name as N, (event as FocusEvent).relatedTarget);
   };
 
-  /** A field was left: its value is folded and checked. On the way to the submit button, submitting does that. */
+  /** Normalizes and checks a field that was left, except for the submit button: submitting does the same. */
   leave(name: N, to?: EventTarget | null): void {
     const rule = this.#rules()[name];
-    // An error that appears while the button is being pressed would push it away from under the pointer.
+    // An error that appears during the press would move the button away from the pointer.
     if (!rule || (to as Element | null)?.matches('[type=submit]')) return;
     const folded = this.#fold(rule, this.value(name));
     this.#values[name] = folded;
-    // Passing an empty field by keyboard is no mistake yet; submitting it is.
+    // Leaving a field empty is no error before the form is submitted.
     if (folded || this.errors[name]) this.#check(name);
     this.#host.requestUpdate();
   }
 
-  /** Checks everything; focuses the first wrong field. True when the form may be sent. */
+  /** Checks every field and focuses the first invalid one. True if all are valid. */
   validate(): boolean {
     this.#collect();
     const names = Object.keys(this.#rules()) as N[];
@@ -126,7 +126,7 @@ export class FormController<N extends string> {
     return false;
   }
 
-  /** Shows the service's field errors; true when at least one belongs to this form. */
+  /** Shows the service's field errors; true if at least one belongs to this form. */
   applyServerErrors(errors: readonly FieldError[] | undefined): boolean {
     const rules = this.#rules();
     for (const { field, code } of errors ?? []) {
@@ -167,7 +167,7 @@ export class FormController<N extends string> {
   }
 
   clearSecrets(): void {
-    this.#forget();
+    this.#eraseSecrets();
     this.#host.requestUpdate();
   }
 
@@ -185,7 +185,7 @@ export class FormController<N extends string> {
     this.errors[name] = rule.check?.(this.#fold(rule, this.value(name)));
   }
 
-  /** A password manager may fill without events: the controls' own values are what is sent. */
+  /** Reads the values from the controls: a password manager may fill them without an event. */
   #collect(): void {
     const rules = this.#rules();
     for (const control of this.#host.renderRoot.querySelectorAll<Control>('[data-field] :is(input, select)[name]')) {
@@ -195,8 +195,8 @@ export class FormController<N extends string> {
     }
   }
 
-  /** Not only the state: a page in the back/forward cache keeps what its inputs show. */
-  readonly #forget = (): void => {
+  /** Clears the controls too: a page in the back/forward cache keeps the text of its inputs. */
+  readonly #eraseSecrets = (): void => {
     const rules = this.#rules();
     this.revealed.clear();
     for (const name of Object.keys(rules) as N[]) {

@@ -3,11 +3,11 @@ import type { LoadController } from '../client/load.js';
 import type { WizardMessages, Locale } from '../i18n/messages.js';
 import { problemMessage } from './action.js';
 
-/** Shown where data fills in later; quiet, announced once. */
+/** Shown while data is loading; announced. */
 export const waiting = (t: WizardMessages): TemplateResult =>
   html`<div class="waiting" role="status"><span>${t.loading}</span></div>`;
 
-/** Draws what a load has: waiting, a message with a way to try again, or the value. */
+/** Draws the state of a load: loading, a problem with a retry button, or the value. */
 export function loaded<T>(
   load: LoadController<T>,
   t: WizardMessages,

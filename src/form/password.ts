@@ -5,7 +5,7 @@ import { checkNewPassword } from '../input/password.js';
 import { textField, type FormContext } from './field.js';
 
 /**
- * The account a password belongs to, for password managers: in the same form, seen by nobody else.
+ * The account that a password belongs to, for password managers: an invisible field in the same form.
  * https://www.chromium.org/developers/design-documents/create-amazing-password-forms/
  */
 export const hiddenUsername = (email: string): TemplateResult =>
@@ -29,21 +29,21 @@ export const currentPasswordRule: FieldRule = {
   check: (password) => (password ? undefined : 'required'),
 };
 
-/** A new password: the service's rule is told before typing. */
+/** A new password, with the policy's rule as a hint. */
 export function newPasswordField<N extends string>(
   context: FormContext<N>,
   options: {
     name: N;
     label: string;
     policy: Policy | undefined;
-    words: { passwordHint: (min: number, max: number) => string };
+    messages: { passwordHint: (min: number, max: number) => string };
     required?: boolean;
-    /** What else is said under the label. */
+    /** A second sentence of help under the label. */
     note?: string;
   },
 ): TemplateResult {
-  const { name, label, policy, words, required = true, note } = options;
-  const rule = policy && words.passwordHint(policy.password.minLength, policy.password.maxLength);
+  const { name, label, policy, messages, required = true, note } = options;
+  const rule = policy && messages.passwordHint(policy.password.minLength, policy.password.maxLength);
   return textField(context, {
     name,
     label,
@@ -54,7 +54,7 @@ export function newPasswordField<N extends string>(
   });
 }
 
-/** The current password, asked for again before a sensitive change. */
+/** The current password, entered again before a sensitive change. */
 export const currentPasswordField = <N extends string>(
   context: FormContext<N>,
   name: N,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describedBy, fieldError, fieldHint, requirement, type FormContext } from './field.js';
 
-/** One of several, as radio buttons in a named group. */
+/** A choice of one, as radio buttons in a named group. */
 export function radioField<N extends string>(
   { form, t }: FormContext<N>,
   options: {
@@ -11,7 +11,7 @@ export function radioField<N extends string>(
     required?: boolean;
     onChange?: (event: Event) => void;
     hint?: string | undefined;
-    /** What is chosen; by default the form's value. */
+    /** The selected value; by default the form's. */
     chosen?: string | undefined;
   },
 ): TemplateResult {

@@ -5,14 +5,14 @@ import { problemOf } from '../contract/service-error.js';
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**
- * One request at a time: a second click or Enter while one runs does nothing, a waiting time that the service asked for
- * is kept without asking again. A failure becomes `problem`, and focus goes to its message.
+ * Runs one request at a time: a second click or Enter meanwhile does nothing. After `rate-limited`, no request is sent
+ * before the waiting time has passed. A failure becomes `problem`, and its message is focused.
  */
 export class SubmitController {
   pending = false;
   problem: Problem | undefined;
   readonly #host: Host;
-  /** When what may be asked again; waiting for one thing does not stop another. */
+  /** End of each waiting time, in milliseconds of `performance.now()`. Each kind of request has its own. */
   readonly #waits = new Map<string, number>();
 
   constructor(host: Host) {
@@ -20,12 +20,14 @@ export class SubmitController {
   }
 
   /**
-   * True when the work succeeded. `handle` may take a problem over by returning true; `what` tells apart the things
-   * that the service may want to wait.
+   * True if the work succeeded.
+   *
+   * @param handle - shows the problem itself; true if it did
+   * @param kind - kind of request; each has its own waiting time
    */
-  async run(work: () => Promise<void>, handle?: (problem: Problem) => boolean, what = ''): Promise<boolean> {
+  async run(work: () => Promise<void>, handle?: (problem: Problem) => boolean, kind = ''): Promise<boolean> {
     if (this.pending) return false;
-    const wait = Math.ceil(((this.#waits.get(what) ?? 0) - performance.now()) / 1000);
+    const wait = Math.ceil(((this.#waits.get(kind) ?? 0) - performance.now()) / 1000);
     if (wait > 0) {
       this.fail({ code: 'rate-limited', retryAfter: wait });
       return false;
@@ -39,7 +41,7 @@ export class SubmitController {
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === 'rate-limited') {
-        this.#waits.set(what, performance.now() + (problem.retryAfter ?? 0) * 1000);
+        this.#waits.set(kind, performance.now() + (problem.retryAfter ?? 0) * 1000);
       }
       if (!handle?.(problem)) this.fail(problem);
       return false;

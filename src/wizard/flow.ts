@@ -1,25 +1,25 @@
-/** A procedure as data: its paths and their steps. */
+/** A wizard as data: its paths and their steps. */
 export interface FlowDefinition<Path extends string, Step extends string> {
   readonly paths: Readonly<Record<Path, readonly Step[]>>;
-  /** Steps that end a path: nothing leads back from them, and the progress does not count them. */
+  /** Steps that end a path. They have no step back, and the progress does not count them. */
   readonly final: readonly Step[];
-  /** Steps that are not asked again once they are answered, for instance an accepted code. */
+  /** Steps that cannot be visited again after their answer, for instance an accepted code. */
   readonly once?: readonly Step[];
 }
 
-/** Where the visitor is. */
+/** The state of a wizard: the step that is shown, and how far the visitor is. */
 export interface FlowState<Path extends string, Step extends string> {
   readonly path: Path;
   readonly step: Step;
-  /** The first step that is not answered yet. Earlier ones may be visited again. */
+  /** The first step without an answer. Earlier steps may be visited again. */
   readonly reached: Step;
 }
 
 export type FlowEvent<Path extends string, Step extends string> =
-  /** An answer, or the visitor's choice, says which step is next. */
+  /** To the next step, as decided by an answer of the service or a choice of the visitor. */
   | { readonly type: 'advance'; readonly path?: Path; readonly step: Step }
   | { readonly type: 'back' }
-  /** To a step that was shown before, by a link or the browser's history. */
+  /** To a step that was shown before, by a button or the browser's history. */
   | { readonly type: 'revisit'; readonly step: Step };
 
 export const startOf = <P extends string, S extends string>(
@@ -27,7 +27,7 @@ export const startOf = <P extends string, S extends string>(
   path: P,
 ): FlowState<P, S> => ({ path, step: paths[path][0]!, reached: paths[path][0]! });
 
-/** The step that 戻る leads to; undefined where there is none. */
+/** The step before, for ［戻る］; undefined if there is none. */
 export function previousStep<P extends string, S extends string>(
   { paths, final, once }: FlowDefinition<P, S>,
   { path, step, reached }: FlowState<P, S>,
@@ -51,7 +51,7 @@ export function canRevisit<P extends string, S extends string>(
   );
 }
 
-/** Pure: the state after an event. */
+/** The state after an event. Pure. */
 export function transition<P extends string, S extends string>(
   definition: FlowDefinition<P, S>,
   state: FlowState<P, S>,
@@ -67,7 +67,7 @@ export function transition<P extends string, S extends string>(
   }
 }
 
-/** `3 / 8`; undefined at the end of a path. */
+/** For instance step 3 of 8; undefined at the end of a path. */
 export function progressOf<P extends string, S extends string>(
   { paths, final }: FlowDefinition<P, S>,
   { path, step }: FlowState<P, S>,
@@ -77,7 +77,7 @@ export function progressOf<P extends string, S extends string>(
   return { step: counted.indexOf(step) + 1, total: counted.length };
 }
 
-/** The step that probably follows: its code may be fetched while the service works. */
+/** The step that probably follows. Its code can be loaded while the service answers. */
 export const nextStep = <P extends string, S extends string>(
   { paths }: FlowDefinition<P, S>,
   { path, step }: FlowState<P, S>,

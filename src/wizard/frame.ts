@@ -11,16 +11,16 @@ import type { StepManager } from './step-manager.js';
 import type { Step, StepContext } from './step.js';
 
 export interface FrameOptions {
-  /** Name of the whole procedure. */
+  /** Accessible name of the wizard. */
   label: string;
-  /** Beside the progress. */
+  /** Name of the step, beside the progress. */
   stepName?: string;
   progress?: { step: number; total: number } | undefined;
-  /** A quiet notice under the heading, for instance after resuming. */
+  /** A notice under the heading, for instance after resuming. */
   notice?: string | undefined;
-  /** What must not be missed, for instance that time runs out. */
+  /** An alert above the heading, for instance the idle warning. */
   warning?: TemplateResult | typeof nothing;
-  /** What 戻る does at the first step; without it there is no 戻る there. */
+  /** Action of ［戻る］ at the first step. Without it, that step has no ［戻る］. */
   onLeave?: () => void;
 }
 
@@ -32,7 +32,7 @@ interface Frame extends FrameOptions {
   submit: () => void;
 }
 
-/** The frame of every wizard: progress, 戻る, heading, one sentence, the form with its one primary button. */
+/** The frame of every wizard: progress, ［戻る］, warning, problem, heading, lead, and the form with its primary button. */
 export function wizardFrame<P extends string, S extends string, C>(
   manager: StepManager<P, S, C>,
   flow: FlowDefinition<P, S>,
@@ -70,7 +70,7 @@ function progressLine({ t, stepName }: Frame, { step, total }: NonNullable<Frame
 }
 
 function drawStep(frame: Frame, step: Step): TemplateResult {
-  // One template with and without the form: the heading keeps its focus when a text that the form waits for arrives.
+  // One template with and without the form, so that the heading keeps the focus when the form is added after a load.
   return html`<h2 id="heading" tabindex="-1" part="heading" aria-describedby=${frame.progress ? 'progress' : nothing}>
       ${step.heading}
     </h2>

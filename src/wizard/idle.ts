@@ -1,33 +1,33 @@
 import type { ReactiveControllerHost } from 'lit';
 import { CountdownController } from '../form/countdown.js';
 
-/** Seconds before the end at which the visitor is warned (WCAG 2.2.1 asks for at least 20). */
+/** Seconds before the end at which the warning appears (WCAG 2.2.1 requires at least 20). */
 const warningTime = 300;
 
-/** The service's idle time-out, given as a duration: quiet, then a warning, then the end. */
+/** Follows the service's idle time-out: no countdown at first, then a warning with the minutes left, then the end. */
 export class IdleController {
   readonly #host: ReactiveControllerHost;
   readonly #countdown: CountdownController;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #deadline = 0;
 
-  /** `ended` is called when the time is over. */
-  constructor(host: ReactiveControllerHost, ended: () => void) {
+  /** @param onEnd - called when the time is over */
+  constructor(host: ReactiveControllerHost, onEnd: () => void) {
     this.#host = host;
-    this.#countdown = new CountdownController(host, ended);
+    this.#countdown = new CountdownController(host, onEnd);
     host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
-  /** Whole minutes left, once the visitor has to be warned; else undefined. */
+  /** Minutes left, rounded up, while the warning is due; else undefined. */
   get minutesLeft(): number | undefined {
     return this.#countdown.seconds > 0 ? Math.ceil(this.#countdown.seconds / 60) : undefined;
   }
 
-  /** Starts again: the service noted activity; the procedure ends in `seconds`. */
+  /** Starts the time again, after a call to the service. It ends in `seconds`. */
   start(seconds: number): void {
     this.stop();
     this.#deadline = performance.now() + seconds * 1000;
-    this.#wait();
+    this.#schedule();
   }
 
   stop(): void {
@@ -38,14 +38,14 @@ export class IdleController {
   }
 
   #connect(): void {
-    if (this.#deadline) this.#wait();
+    if (this.#deadline) this.#schedule();
   }
 
   #disconnect(): void {
     clearTimeout(this.#timer);
   }
 
-  #wait(): void {
+  #schedule(): void {
     clearTimeout(this.#timer);
     const quiet = this.#deadline - performance.now() - warningTime * 1000;
     this.#timer = setTimeout(

@@ -1,23 +1,23 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** What an entry of the session history says about a wizard. */
+/** What a wizard stores in an entry of the browser's session history. */
 interface Entry<S> {
   step: S;
   /** The step of the entry before it. */
   before?: S;
-  /** How many entries the wizard has added below it. */
+  /** Number of entries that the wizard has added before this one. */
   depth: number;
 }
 
 /**
- * Lets the browser's back and forward walk the steps of a wizard, for a page that asks for it. Entries keep the page's
- * address and whatever state the page has put there; they hold names of steps only.
+ * Makes the browser's back and forward move between the steps of a wizard. Entries keep the page's address and the page's
+ * own state; the wizard adds only names of steps.
  */
 export class StepHistory<S extends string> {
   readonly #key: string;
   readonly #show: (step: S) => void;
 
-  /** `show` goes to a step, if that is allowed now. */
+  /** @param show - moves the wizard to a step, if that is possible */
   constructor(host: ReactiveControllerHost & HTMLElement, show: (step: S) => void) {
     this.#key = host.localName;
     this.#show = show;
@@ -32,7 +32,12 @@ export class StepHistory<S extends string> {
     removeEventListener('popstate', this.#onPopState);
   }
 
-  /** Another step is shown. `canReturn`: the one before may be shown again; nothing leads back from a `last` one. */
+  /**
+   * Updates the session history after a move of the wizard.
+   *
+   * @param canReturn - whether the step before may be shown again
+   * @param last - whether the new step ends the wizard: then the history returns to where the wizard began
+   */
   moved(from: S, to: S, canReturn: boolean, last: boolean): void {
     const entry = this.#entry;
     if (entry?.step === to) return;

@@ -5,26 +5,26 @@ import { canRevisit, nextStep, transition, type FlowDefinition, type FlowEvent, 
 import type { StepHistory } from './step-history.js';
 import type { Step, StepLoaders } from './step.js';
 
-/** Name of the browser's history entry while the wizard is closed. */
+/** Name of the history entry while the wizard is closed. */
 export const closed = 'closed';
 
 export interface StepManagerOptions<P extends string, S extends string, C> {
   readonly flow: FlowDefinition<P, S>;
   readonly loaders: StepLoaders<S, C>;
-  /** What the steps are made with. */
+  /** Returns the context that the steps are constructed with. */
   readonly context: () => C;
-  /** Fetches what a step needs beside its code. */
+  /** Loads what a step needs besides its code, for instance messages. */
   readonly prepare?: (step: S) => Promise<unknown>;
-  /** Handles a problem that the step does not show itself; true when it did. */
+  /** Handles a problem that the step does not; true if it did. */
   readonly onProblem?: (problem: Problem) => boolean;
-  /** Called when another step is shown; undefined stands for the closed wizard. */
+  /** Called after each move; undefined is the closed wizard. */
   readonly onMove?: (from: S | undefined, to: S | undefined) => void;
 }
 
 /**
- * Runs a wizard: holds where it is, loads the code of a step when its turn comes, moves, submits. A step that was left
- * keeps what was typed, except secrets. Leaving the page asks for confirmation only while something typed would be lost: a
- * listener for `beforeunload` that is always there keeps a page out of the back/forward cache.
+ * Runs a wizard: has its state, loads the code of a step when it is needed, moves, submits. A step that was left keeps its
+ * input, except secrets. The browser asks for confirmation before the page is left only while input would be lost: a
+ * permanent listener for `beforeunload` would keep the page out of the back/forward cache.
  */
 export class StepManager<P extends string, S extends string, C> {
   readonly submission: SubmitController;
@@ -35,7 +35,7 @@ export class StepManager<P extends string, S extends string, C> {
   #failed: S | undefined;
   #history: Promise<StepHistory<S | typeof closed> | undefined> | undefined;
 
-  /** @param initial - where the wizard begins; a wizard without it begins closed */
+  /** @param initial - the first state; without it, the wizard begins closed */
   constructor(host: WidgetHost, options: StepManagerOptions<P, S, C>, initial?: FlowState<P, S>) {
     this.#host = host;
     this.#options = options;
@@ -44,12 +44,12 @@ export class StepManager<P extends string, S extends string, C> {
     host.addController({ hostUpdated: () => this.#watchLeaving(), hostDisconnected: () => this.#disconnect() });
   }
 
-  /** Where the wizard is; undefined while it is closed. */
+  /** The state of the wizard; undefined while it is closed. */
   get state(): FlowState<P, S> | undefined {
     return this.#state;
   }
 
-  /** The step to be drawn, if its code is here; else it is fetched, unless that failed and waits for the visitor. */
+  /** The step to draw. Undefined while its code is loading, and after a failure until `retry`. */
   get current(): Step | undefined {
     const name = this.#state?.step;
     if (!name) return undefined;
@@ -60,7 +60,7 @@ export class StepManager<P extends string, S extends string, C> {
 
   #watchLeaving(): void {
     const dirty = [...this.#steps.values()].some((step) => step.isDirty);
-    // An update that was under way ends after the element was removed.
+    // A pending update may end after the element was removed.
     if (dirty && this.#host.isConnected) addEventListener('beforeunload', this.#confirmLeaving);
     else this.#disconnect();
   }
@@ -69,7 +69,7 @@ export class StepManager<P extends string, S extends string, C> {
     removeEventListener('beforeunload', this.#confirmLeaving);
   }
 
-  /** Lets the browser's back and forward walk the steps. Its code is fetched now; moves meanwhile wait for it. */
+  /** Makes the browser's back and forward move between steps. Moves during the load of its code are recorded after it. */
   useHistory(): void {
     this.#history ??= import('./step-history.js').then(
       ({ StepHistory }) => new StepHistory(this.#host, this.#revisit),
@@ -77,36 +77,40 @@ export class StepManager<P extends string, S extends string, C> {
     );
   }
 
-  /** Opens the wizard anew. */
+  /** Opens the wizard from the start. */
   open(state: FlowState<P, S>): void {
-    this.forget();
+    this.discard();
     this.submission.clear();
     this.#show(state);
   }
 
-  /** Shows where a procedure begun before continues; no move of the visitor, who is taken along only when present. */
-  resume(state: FlowState<P, S>, present: boolean): void {
+  /**
+   * Shows the step at which an earlier visit ended. This is no move: the history does not change.
+   *
+   * @param moveFocus - whether to focus the heading, because the focus is in the wizard
+   */
+  resume(state: FlowState<P, S>, moveFocus: boolean): void {
     const from = this.#state?.step;
     this.#state = state;
     this.#host.requestUpdate();
-    if (present) void this.#enter(from, state.step);
+    if (moveFocus) void this.#enter(from, state.step);
   }
 
-  /** Closes the wizard and forgets what was typed. */
+  /** Closes the wizard and discards its input. */
   close(): void {
     this.submission.clear();
-    this.forget();
+    this.discard();
     this.#show(undefined);
   }
 
-  /** Moves by the flow. Every move of an open wizard passes here. */
+  /** Moves by the flow. Every move of an open wizard uses this method. */
   apply(event: FlowEvent<P, S>): void {
     if (!this.#state) return;
     if (event.type === 'back') this.submission.clear();
     this.#show(transition(this.#options.flow, this.#state, event));
   }
 
-  /** The primary button. */
+  /** Action of the primary button: submits the step. */
   readonly submit = async (): Promise<void> => {
     const { flow, onProblem } = this.#options;
     const name = this.#state?.step;
@@ -118,31 +122,32 @@ export class StepManager<P extends string, S extends string, C> {
       (problem) => (step.handle?.(problem) ?? false) || (onProblem?.(problem) ?? false),
       name,
     );
-    if (succeeded) step.submitted?.();
+    if (succeeded) step.onSubmitted?.();
   };
 
-  /** Fetches the code of the step again after a failure. */
+  /** Loads the code of the step again after a failure. */
   readonly retry = (): void => {
     this.submission.clear();
     this.focus();
   };
 
-  /** Focuses the heading of the step, once its code is here. */
+  /** Focuses the heading of the step, once its code is loaded. */
   focus(): void {
     void this.#enter(undefined, this.#state?.step);
   }
 
-  /** Fetches the code of a step that is likely to follow. */
+  /** Loads the code of a step that probably follows. */
   prefetch(name: S | undefined): void {
     if (name && !this.#steps.has(name)) this.#fetch(name).catch(() => undefined);
   }
 
+  /** Updates the steps after a change of the page's language. */
   relocalize(): void {
     this.#steps.forEach((step) => step.relocalize?.());
   }
 
-  /** Forgets steps and what was typed into them; all of them when none is named. */
-  forget(...names: S[]): void {
+  /** Discards steps and their input; all steps if none is named. */
+  discard(...names: S[]): void {
     if (names.length === 0) this.#steps.clear();
     names.forEach((name) => this.#steps.delete(name));
   }
@@ -156,9 +161,9 @@ export class StepManager<P extends string, S extends string, C> {
     void this.#enter(from, to).then(() => this.#moved(from, to));
   }
 
-  /** Focuses the new heading; a problem that is shown keeps the focus. */
+  /** Focuses the new heading, unless a problem is shown: its message has the focus. */
   async #enter(from: S | undefined, to: S | undefined): Promise<void> {
-    if (from) this.#steps.get(from)?.left?.();
+    if (from) this.#steps.get(from)?.onLeave?.();
     if (to) await this.#load(to);
     await this.#host.updateComplete;
     if (!this.submission.problem) focusHeading(this.#host);
@@ -197,7 +202,7 @@ export class StepManager<P extends string, S extends string, C> {
 
   readonly #confirmLeaving = (event: BeforeUnloadEvent): void => {
     event.preventDefault();
-    // Chromium before 119 asks only so: https://developer.chrome.com/blog/beforeunload
+    // For Chromium before 119: https://developer.chrome.com/blog/beforeunload
     event.returnValue = true;
   };
 }

@@ -7,7 +7,7 @@ import type { Action } from '../form/action.js';
 import type { Call } from '../client/call.js';
 import type { WidgetHost } from '../client/widget-context.js';
 
-/** What a wizard hands to its steps. The element keeps it private; a wizard adds its state and its actions. */
+/** What a wizard passes to its steps. Private to the element. Each wizard adds its state and its actions. */
 export interface StepContext {
   /** The element, for controllers and for links. */
   readonly host: WidgetHost;
@@ -19,27 +19,27 @@ export interface StepContext {
   readonly call: Call;
 }
 
-/** One step of a wizard: what it says, what it asks, what its button does. */
+/** One step of a wizard: its content and the action of its primary button. */
 export interface Step {
   readonly heading: string;
-  /** One sentence of why. */
+  /** A sentence under the heading: why the step is needed. */
   readonly lead?: string | TemplateResult | undefined;
   /** The primary button; without it the step has no form. */
   readonly action?: Action | undefined;
   body(): TemplateResult | typeof nothing;
-  /** What is drawn under the primary button, for instance other ways on. */
+  /** Content under the primary button, for instance help. */
   aside?(): TemplateResult | typeof nothing;
-  /** Called by the primary button; throws ServiceError. Returning without a call to the service is fine. */
+  /** Called by the primary button. Rejects with ServiceError. Resolves without a call if a field is invalid. */
   submit?(): Promise<void>;
-  /** Shows a problem itself, for instance at a field; true when it did. */
+  /** Shows a problem in the step, for instance at a field; true if it did. */
   handle?(problem: Problem): boolean;
-  /** Something was typed that the service does not have. */
+  /** Whether there is input that the service does not have. */
   readonly isDirty?: boolean;
-  /** `submit()` succeeded. */
-  submitted?(): void;
-  /** The step is left: it forgets secrets. */
-  left?(): void;
-  /** The page's language changed: texts of the service are asked for again. */
+  /** Called after `submit()` succeeded. */
+  onSubmitted?(): void;
+  /** Called when the step is left: clears secrets. */
+  onLeave?(): void;
+  /** Called when the page's language has changed: loads the service's texts again. */
   relocalize?(): void;
 }
 

@@ -5,7 +5,7 @@ import type { Call } from '../client/call.js';
 import type { WidgetContext, WidgetHost } from '../client/widget-context.js';
 import type { StepContext } from './step.js';
 
-/** What every wizard gives its steps; a feature adds its state and its actions. */
+/** Base class of the wizards: the context of their steps. A feature adds its state and its actions. */
 export abstract class Wizard<M extends WizardMessages, Host extends WidgetHost = WidgetHost> implements StepContext {
   readonly host: Host;
   readonly call: Call;
@@ -34,7 +34,7 @@ export abstract class Wizard<M extends WizardMessages, Host extends WidgetHost =
     return this.manager.submission;
   }
 
-  /** All widgets of the page ask for the session again; a failure leaves what they show. */
+  /** Reads the session again, for all widgets of the page. Never rejects: after a failure the session stays as it is. */
   async refreshSession(): Promise<void> {
     await this.widget.session.session.refresh().catch(() => undefined);
   }

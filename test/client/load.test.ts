@@ -7,14 +7,14 @@ import { aMoment } from '../harness/widget-page.js';
 customElements.define('x-load', class extends LitElement {});
 const newHost = (): Promise<LitElement> => fixture(html`<x-load></x-load>`);
 
-/** Answers that come when they are told to, in any order. */
+/** Loads whose answers the test gives, in any order. */
 function answers<T>(): { load: () => Promise<T>; give: ((value: T) => void)[] } {
   const give: ((value: T) => void)[] = [];
   return { give, load: () => new Promise<T>((resolve) => give.push(resolve)) };
 }
 
 describe('LoadController', () => {
-  it('the latest load wins, in whatever order the answers arrive', async () => {
+  it('of two loads the latest wins, in whatever order the answers arrive', async () => {
     const { load, give } = answers<string>();
     const controller = new LoadController(await newHost(), load);
     const both = [controller.reload(), controller.reload()];
@@ -24,7 +24,7 @@ describe('LoadController', () => {
     assert.strictEqual(controller.value, 'second');
   });
 
-  it('a failure is a problem; what was loaded before stays, and another load clears the problem', async () => {
+  it('a failed load sets the problem and keeps the value; the next load clears the problem', async () => {
     let fail = false;
     const controller = new LoadController(await newHost(), () =>
       fail ? Promise.reject(new ServiceError({ code: 'session-expired' })) : Promise.resolve('value'),
@@ -40,13 +40,13 @@ describe('LoadController', () => {
     assert.isUndefined(controller.problem);
   });
 
-  it('anything else that is thrown is unavailable', async () => {
-    const controller = new LoadController(await newHost(), () => Promise.reject(new TypeError('of the program')));
+  it('an error that is no ServiceError becomes the problem unavailable', async () => {
+    const controller = new LoadController(await newHost(), () => Promise.reject(new TypeError('bug')));
     await controller.reload();
     assert.strictEqual(controller.problem?.code, 'unavailable');
   });
 
-  it('an answer that arrives after clear() is dropped', async () => {
+  it('an answer that arrives after clear() is ignored', async () => {
     const { load, give } = answers<string>();
     const controller = new LoadController(await newHost(), load);
     const running = controller.reload();

@@ -13,7 +13,7 @@ class Host extends LitElement {
 customElements.define('x-presentation', Host);
 
 let service = 0;
-/** A page whose account service is on another origin, which is asked for the first time. */
+/** A page whose account service has an origin of its own: a policy is cached per origin. */
 async function pageOf(policy: () => Response | Promise<Response>): Promise<PresentationController> {
   const origin = `https://id-${(service += 1)}.example.jp`;
   worker.use(http.get(`${origin}/api/policy`, policy));
@@ -33,7 +33,7 @@ const policy = (presentation: string): Response =>
 describe('PresentationController', () => {
   useMockService();
 
-  it('is unknown until the service answers, then what it answered', async () => {
+  it('is unknown until the service answers, then as the service answered', async () => {
     let answer: (response: Response) => void = () => undefined;
     const controller = await pageOf(() => new Promise((resolve) => (answer = resolve)));
     assert.strictEqual(controller.presentation, 'unknown');
@@ -43,19 +43,19 @@ describe('PresentationController', () => {
     assert.strictEqual(controller.presentation, 'inline');
   });
 
-  it('is redirect when the service does not answer, or answers something unknown', async () => {
+  it('is redirect when the service does not answer or answers an unknown value', async () => {
     for (const respond of [
       () => HttpResponse.error(),
       () => policy('popup'),
       () => HttpResponse.html('<h1>502</h1>'),
     ]) {
       const controller = await pageOf(respond);
-      await until('an end of waiting', () => controller.presentation !== 'unknown', 8000);
+      await until('a presentation', () => controller.presentation !== 'unknown', 8000);
       assert.strictEqual(controller.presentation, 'redirect');
     }
   }).timeout(20_000);
 
-  it('a hosted page gets the address to return to', async () => {
+  it('the URL of a hosted page contains the address to return to', async () => {
     const controller = await pageOf(() => policy('redirect'));
     await until('the policy', () => controller.policy);
     const url = new URL(controller.hosted('login'));
@@ -63,13 +63,13 @@ describe('PresentationController', () => {
     assert.strictEqual(url.searchParams.get('return_to'), location.href);
   });
 
-  it('without an answer the hosted pages are at their usual paths', async () => {
+  it('without a policy the hosted pages have their default paths', async () => {
     const controller = await pageOf(() => HttpResponse.error());
-    await until('an end of waiting', () => controller.presentation !== 'unknown', 8000);
+    await until('a presentation', () => controller.presentation !== 'unknown', 8000);
     assert.match(controller.hosted('registration'), /^https:\/\/id-\d+\.example\.jp\/register\?return_to=/);
   }).timeout(10_000);
 
-  it('on the service’s own origin it is inline without an answer', async () => {
+  it('is inline on the service’s own origin, without an answer', async () => {
     worker.use(http.get('*/api/policy', () => HttpResponse.error()));
     const root = await fixture(html`<div><x-presentation></x-presentation></div>`);
     const controller = root.querySelector<Host>('x-presentation')!.presentation;

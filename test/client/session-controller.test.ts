@@ -13,7 +13,7 @@ const widgets = {
 };
 
 for (const [tag, widget] of Object.entries(widgets)) {
-  it(`${tag} leads to the login when the session turns out to be over while it loads`, async () => {
+  it(`${tag} links to the login when loading shows that the session has ended`, async () => {
     await signIn('hanako@example.jp');
     assert.equal(pageSession(location.origin).snapshot.state, 'signed-in');
     mock.behaviour = 'session-expired';

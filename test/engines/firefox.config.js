@@ -1,4 +1,4 @@
-/** The component tests in Firefox: `npm run test:firefox`. `FIREFOX_PATH` names it, else it is looked for on the PATH. */
+/** The component tests in Firefox: `npm run test:firefox`. `FIREFOX_PATH` is its path; by default it is searched on the PATH. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -9,10 +9,10 @@ const onPath = (process.env.PATH ?? '')
   .split(delimiter)
   .flatMap((folder) => ['firefox', 'firefox-esr', 'firefox.exe'].map((name) => join(folder, name)));
 const executablePath = process.env.FIREFOX_PATH ?? onPath.find((path) => existsSync(path));
-if (!executablePath) throw new Error('No Firefox found: install it, or set FIREFOX_PATH to where it is.');
+if (!executablePath) throw new Error('No Firefox found: install it, or set FIREFOX_PATH.');
 
 export default {
   ...chromium,
-  // The launcher asks puppeteer for a browser, and puppeteer speaks to both.
+  // The launcher of Chromium starts any browser that puppeteer supports.
   browsers: [chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath } })],
 };

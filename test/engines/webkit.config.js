@@ -1,7 +1,7 @@
 /**
  * The component tests in WebKitGTK: `npm run test:webkit`, on a machine with Debian's `webkit2gtk-driver` and a display
- * (`xvfb-run -a npm run test:webkit` where there is none). `WEBKIT_PATH` names the browser. What drives it brings two
- * hundred packages and two drivers of other browsers along, so it is installed for the occasion.
+ * (`xvfb-run -a npm run test:webkit` where there is none). `WEBKIT_PATH` is the path of the browser. The launcher is not a
+ * dependency of this package, because it has two hundred dependencies, among them drivers of other browsers.
  */
 import { spawn } from 'node:child_process';
 import chromium from '../../web-test-runner.config.js';
@@ -11,7 +11,7 @@ const binary = process.env.WEBKIT_PATH ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-
 
 const { webdriverLauncher } = await import('@web/test-runner-webdriver').catch(() => {
   throw new Error(
-    'Install what drives WebKit first: npm install --no-save --ignore-scripts @web/test-runner-webdriver',
+    'Install the launcher of WebKit first: npm install --no-save --ignore-scripts @web/test-runner-webdriver',
   );
 });
 const driver = spawn('WebKitWebDriver', ['-p', String(port)], { stdio: 'inherit' });
@@ -31,8 +31,8 @@ const webkit = webdriverLauncher({
   },
 });
 
-// By WebDriver the runner knows no chords, and lets no key up before it presses the next; by puppeteer it knows a keyboard
-// and a mouse, so it is given both.
+// Over WebDriver the test runner cannot hold a key down. With the interface of a puppeteer page it can use keyboard and
+// mouse, so the launcher gets that interface.
 const held = new Set();
 const send = (session, keys) => webkit.sendKeys(session, keys);
 const keyboardOf = (session) => ({

@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 
-describe('the index of the library', () => {
-  it('gives every class and registers none of them', async () => {
+describe('index of the library', () => {
+  it('exports every class and registers no tag', async () => {
     const library = await import('../../src/index.js');
     const classes = Object.keys(library).filter((name) => name.startsWith('Mylexus'));
     assert.isAtLeast(classes.length, 9);
@@ -11,7 +11,7 @@ describe('the index of the library', () => {
     }
   });
 
-  it('is registered whole by the definition of every tag', async () => {
+  it('define.js registers every exported class', async () => {
     const library = await import('../../src/index.js');
     await import('../../src/define.js');
     for (const [name, value] of Object.entries(library)) {

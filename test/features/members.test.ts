@@ -10,7 +10,7 @@ interface Declaration {
   members?: { name: string; static?: boolean; privacy?: string }[];
 }
 
-/** A widget of nothing: what it has is Lit's. */
+/** A minimal element: all its members are Lit's. */
 class Bare extends LitElement {
   static override properties = { reflected: { reflect: true } };
   declare reflected: string;
@@ -25,14 +25,14 @@ class Bare extends LitElement {
 }
 customElements.define('x-bare', Bare);
 
-/** Names that HTML calls on a custom element. */
+/** Methods of a custom element that the browser calls. */
 const reactions = [
   ...['constructor', 'connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'attributeChangedCallback'],
   ...['formAssociatedCallback', 'formDisabledCallback', 'formResetCallback', 'formStateRestoreCallback'],
 ];
 const baseClasses: unknown[] = [LitElement.prototype, ReactiveElement.prototype];
 
-/** Prototypes of a widget that are not Lit's or the browser's. */
+/** The prototypes of a widget, without those of Lit and the browser. */
 function prototypesOf(element: Element): object[] {
   const found: object[] = [];
   for (let at: object = Object.getPrototypeOf(element); !baseClasses.includes(at); at = Object.getPrototypeOf(at)) {
@@ -41,24 +41,24 @@ function prototypesOf(element: Element): object[] {
   return found;
 }
 
-/** What the page can read of a widget: names that neither Lit nor HTML gives to every element. */
+/** Names of the members of a widget, without those that Lit and HTML give to every element. */
 function membersOf(element: Element, bare: Element): string[] {
   const given = new Set<PropertyKey>([...reactions, ...Reflect.ownKeys(bare)]);
   for (let at: object = Bare.prototype; at !== HTMLElement.prototype; at = Object.getPrototypeOf(at)) {
     for (const name of Reflect.ownKeys(at)) given.add(name);
   }
   const keys = [element, ...prototypesOf(element)].flatMap((place) => Reflect.ownKeys(place));
-  // Lit stores the value of a property under a symbol of its own.
+  // Lit stores the value of each property under a symbol.
   return [...new Set(keys)]
     .filter((key) => typeof key === 'string' && !given.has(key))
     .map(String)
     .sort();
 }
 
-/** Lit's own record of what it has drawn; the same can be read in the page. */
+/** Lit's internal render state; it contains only what is visible in the page. */
 const drawn = /^(?:__childPart|_\$Do)$/;
 
-/** Every text that a script reaches from an element's own and inherited members. */
+/** Every text that a script can read from an element's own and inherited members. */
 function readableTexts(element: Element): string {
   const seen = new Set<unknown>();
   const texts: string[] = [];
@@ -111,7 +111,7 @@ describe('members of the widgets', () => {
     }
   });
 
-  it('a controller that Lit keeps on an element is functions alone', async () => {
+  it('the controllers that Lit stores on an element contain only functions', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
     const element = page.root.querySelector('mylexus-registration')! as unknown as Record<string, Iterable<object>>;
@@ -138,7 +138,7 @@ describe('members of the widgets', () => {
     const texts = readableTexts(element);
     assert.notInclude(texts, email);
     assert.notInclude(texts, '0312345678');
-    // The control: a registration that is a member is found.
+    // Counter-check: the test finds a registration that is a member.
     Object.assign(element, { wizard: { registration: { email } } });
     assert.include(readableTexts(element), email);
   });

@@ -7,7 +7,7 @@ import { registrationAt } from '../harness/registration.js';
 import { aMoment, WidgetPage } from '../harness/widget-page.js';
 
 const payload = '<img src="x" onerror="pwned = true"><a href="javascript:pwned = true">x</a>';
-/** What the service says to be compared, not to be read. */
+/** Members of answers that are compared, not shown. */
 const codes = new Set(
   'id type kind brand state step path version hash linkedAt name code credentialType customerType birthDate'.split(' '),
 );
@@ -19,12 +19,12 @@ const poison = (value: unknown, key = ''): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, poison(each, name)]));
 };
 
-/** From now on every text of every answer carries markup. */
+/** Adds markup to every text of every answer. */
 const poisonService = (): void =>
   worker.use(
     http.all('*/api/*', async ({ request }) => {
       const { pathname } = new URL(request.url);
-      // Falls through to the service itself.
+      // The mock service answers.
       if (pathname === '/api/policy') return undefined;
       const answer = await mock.service.fetch(request, mock.jar);
       if (!answer.headers.get('Content-Type')?.includes('json')) return answer;
@@ -41,7 +41,7 @@ const widgets: Record<string, { prepare: () => Promise<unknown>; page: TemplateR
     prepare: () => registrationAt('identity'),
     page: html`<mylexus-registration></mylexus-registration>`,
   },
-  'the service behind a card': {
+  'the connected service of a credential': {
     prepare: () => registrationAt('email'),
     page: html`<mylexus-registration></mylexus-registration>`,
   },
@@ -61,7 +61,7 @@ const widgets: Record<string, { prepare: () => Promise<unknown>; page: TemplateR
 
 useMockService();
 
-describe('text of the service is text', () => {
+describe('markup in texts of the service is shown as text', () => {
   for (const [name, { prepare, page: content }] of Object.entries(widgets)) {
     it(name, async () => {
       await prepare();

@@ -27,7 +27,7 @@ widgetSuite({
   states: {
     path: async () => undefined,
     ...Object.fromEntries(registrationSteps.map((step) => [step, () => registrationAt(step)])),
-    'a text that did not come': async () => {
+    'a text that failed to load': async () => {
       await registrationAt('notice');
       await down(/documents/);
     },
@@ -41,7 +41,7 @@ widgetSuite({
     'with links': asTaro,
     'without links': asHanako,
     'signed out': async () => undefined,
-    'not to be had': async () => {
+    'failed to load': async () => {
       await asTaro();
       await down(/services$/);
     },

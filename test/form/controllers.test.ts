@@ -22,7 +22,7 @@ customElements.define('x-host', Host);
 const newHost = (): Promise<Host> => fixture(html`<x-host></x-host>`);
 
 describe('SubmitController', () => {
-  it('runs one work at a time, and tells how it went', async () => {
+  it('runs one request at a time, and returns whether it succeeded', async () => {
     const submission = new SubmitController(await newHost());
     let runs = 0;
     const work = async (): Promise<void> => {
@@ -34,7 +34,7 @@ describe('SubmitController', () => {
     assert.isFalse(submission.pending);
   });
 
-  it('shows what failed with the focus, unless somebody takes it over', async () => {
+  it('shows a problem and focuses its message, unless the caller handles it', async () => {
     const host = await newHost();
     const submission = new SubmitController(host);
     const fail = (): Promise<void> => Promise.reject(new ServiceError({ code: 'locked' }));
@@ -43,13 +43,13 @@ describe('SubmitController', () => {
     await submission.run(fail);
     assert.strictEqual(submission.problem!.code, 'locked');
     await until('the focus', () => host.shadowRoot!.activeElement?.matches('[data-problem]'));
-    await submission.run(() => Promise.reject(new TypeError('of the program')));
+    await submission.run(() => Promise.reject(new TypeError('bug')));
     assert.strictEqual(submission.problem!.code, 'unavailable');
     submission.clear();
     assert.isUndefined(submission.problem);
   });
 
-  it('waiting for one thing does not stop another', async () => {
+  it('the waiting time of one kind of request does not stop another kind', async () => {
     const submission = new SubmitController(await newHost());
     const limited = (): Promise<void> => Promise.reject(new ServiceError({ code: 'rate-limited', retryAfter: 60 }));
     await submission.run(limited, undefined, 'resend');
@@ -58,7 +58,7 @@ describe('SubmitController', () => {
     assert.strictEqual(submission.problem!.code, 'rate-limited');
   });
 
-  it('keeps the waiting time that the service asked for, then works again', async () => {
+  it('sends nothing during the waiting time of the service, and works again after it', async () => {
     const submission = new SubmitController(await newHost());
     await submission.run(() => Promise.reject(new ServiceError({ code: 'rate-limited', retryAfter: 0.2 })));
     let runs = 0;
@@ -71,7 +71,7 @@ describe('SubmitController', () => {
 });
 
 describe('CountdownController', () => {
-  it('counts down, draws, and calls once at the end', async () => {
+  it('counts down, redraws its host, and calls back once at the end', async () => {
     const host = await newHost();
     let ended = 0;
     const countdown = new CountdownController(host, () => (ended += 1));
@@ -85,7 +85,7 @@ describe('CountdownController', () => {
     assert.strictEqual(ended, 1);
   }).timeout(6000);
 
-  it('goes on after a move in the page, and stops when told', async () => {
+  it('continues after its host was moved in the page, until stop() is called', async () => {
     const host = await newHost();
     const countdown = new CountdownController(host);
     countdown.start(60);
@@ -104,14 +104,14 @@ describe('FormController', () => {
     secret: { secret: true },
   });
 
-  it('prefills only what nobody has typed', async () => {
+  it('prefills only fields without a value', async () => {
     const form = new FormController(await newHost(), rules);
     form.set('email', 'typed@example.jp');
     form.prefill({ email: 'prefilled@example.jp', secret: 'x' });
     assert.deepEqual(form.values, { email: 'typed@example.jp', secret: 'x' });
   });
 
-  it('takes the service’s errors by the last part of their path; unknown ones are not its own', async () => {
+  it('assigns the service’s field errors by the last part of their path, and ignores unknown fields', async () => {
     const form = new FormController(await newHost(), rules);
     assert.isFalse(form.applyServerErrors([{ field: 'profile.other', code: 'format' }]));
     assert.isFalse(form.applyServerErrors(undefined));
@@ -121,7 +121,7 @@ describe('FormController', () => {
     assert.deepEqual(form.invalidFields, []);
   });
 
-  it('sends what stands in the controls, also what came without an event', async () => {
+  it('reads the values from the controls, also those set without an event', async () => {
     const host = await newHost();
     const form = new FormController(host, rules);
     host.renderRoot.querySelector('input')!.value = 'ａ＠example.jp';
@@ -129,24 +129,24 @@ describe('FormController', () => {
     assert.strictEqual(form.values.email, 'a@example.jp');
   });
 
-  it('forgets secrets when it is told, when the page goes, and when it is removed', async () => {
+  it('clears secrets by clearSecrets(), when the page is left, and when the element is removed', async () => {
     const host = await newHost();
     const form = new FormController(host, rules);
-    for (const forget of [
+    for (const clear of [
       () => form.clearSecrets(),
       () => dispatchEvent(new PageTransitionEvent('pagehide')),
       () => host.remove(),
     ]) {
       form.set('secret', 'canary');
       form.set('email', 'a@example.jp');
-      forget();
+      clear();
       assert.deepEqual([form.value('secret'), form.value('email')], ['', 'a@example.jp']);
     }
   });
 });
 
 describe('languageOf', () => {
-  it('is the nearest lang, through shadow roots', async () => {
+  it('is the nearest lang, also outside a shadow root', async () => {
     const root = await fixture<HTMLElement>(html`<div lang="en"><p><i></i></p></div>`);
     const shadow = root.querySelector('p')!.attachShadow({ mode: 'open' });
     shadow.innerHTML = '<b></b><section lang="fr"><b></b></section>';
@@ -157,8 +157,8 @@ describe('languageOf', () => {
   });
 });
 
-describe('where a widget may lead', () => {
-  it('http and https only', () => {
+describe('links of a widget', () => {
+  it('lead to http and https only', () => {
     for (const text of [
       'javascript:alert(1)',
       'JAVASCRIPT:alert(1)',
@@ -176,7 +176,7 @@ describe('where a widget may lead', () => {
     assert.strictEqual(safeUrl('https://id.example/x'), 'https://id.example/x');
   });
 
-  it('is announced first, and the page may keep the way to itself', async () => {
+  it('fire mylexus-navigate first, and the page may prevent the navigation', async () => {
     const host = await fixture<HTMLElement>(html`<div><a href="https://id.example/">x</a></div>`);
     const urls: string[] = [];
     host.addEventListener('mylexus-navigate', (event) => {
@@ -193,6 +193,6 @@ describe('where a widget may lead', () => {
     const modified = new MouseEvent('click', { ctrlKey: true, cancelable: true });
     Object.defineProperty(modified, 'currentTarget', { value: link });
     onLinkClick(host)(modified);
-    assert.lengthOf(urls, 3, 'another tab is the visitor’s own affair');
+    assert.lengthOf(urls, 3, 'no event for a link that opens in another tab');
   });
 });

@@ -1,14 +1,14 @@
-/** What the tests cannot do, or a page cannot, in one of the engines; said where a test is skipped. */
+/** Limits of the browser engines. Tests that need more are skipped. */
 const { userAgent } = navigator;
 
 const [, firefox = Infinity] = /Firefox\/(\d+)/.exec(userAgent) ?? [];
 const webkit = !/Chrome|Firefox/.test(userAgent);
 
-/** Only Chromium's devtools protocol shows a page as on paper. */
-export const hasPaper = userAgent.includes('Chrome');
+/** Print media can be emulated only over Chromium's DevTools protocol. */
+export const canEmulatePrint = userAgent.includes('Chrome');
 
-/** WebDriver's keys undo nothing in WebKitGTK, also in a native field, and some full-width ones come to nothing. */
+/** In WebKitGTK, WebDriver cannot undo by keys, not even in a native field, nor type some full-width characters. */
 export const hasEveryKey = !webkit;
 
-/** Firefox before 155 remembers a module that did not come: https://bugzilla.mozilla.org/show_bug.cgi?id=2055211 */
-export const importsAgain = Number(firefox) >= 155;
+/** Firefox before 155 never loads a module again that failed: https://bugzilla.mozilla.org/show_bug.cgi?id=2055211 */
+export const retriesImports = Number(firefox) >= 155;

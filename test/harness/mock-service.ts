@@ -3,47 +3,47 @@ import { createMockService } from '../../service/msw.js';
 import { requestHeader } from '../../src/contract/index.js';
 import { pageSession } from '../../src/client/page-session.js';
 
-/** What a page asked of the account service. */
-export interface Asked {
+/** A call of a page to the account service. */
+export interface ServiceCall {
   method: string;
   url: string;
   headers: Headers;
   body: string;
   answered: boolean;
-  /** Of the answer, soon after it; none after a fault of the network. */
+  /** Status of the answer; undefined before it and after a network fault. */
   status?: number;
 }
 
-/** The account service behind the pages of one file, over memory. */
+/** The mock account service of a test file; it stores its data in memory. */
 export const mock = createMockService();
 export const worker = setupWorker(...mock.handlers);
-/** Calls since the test began, oldest first. */
-export const asked: Asked[] = [];
+/** The calls of the test so far, oldest first. */
+export const calls: ServiceCall[] = [];
 
-/** Calls to a path, by method; `asked` without the reads in between. */
-export const askedFor = (method: string, path: RegExp): Asked[] =>
-  asked.filter((call) => call.method === method && path.test(new URL(call.url).pathname));
+/** The calls with a method and a matching path. */
+export const callsTo = (method: string, path: RegExp): ServiceCall[] =>
+  calls.filter((call) => call.method === method && path.test(new URL(call.url).pathname));
 
-/** Starts the worker, once for a file; each test begins with a new service, signed out. */
+/** Starts the worker, once per file. Each test begins with the demo data, signed out. */
 export function useMockService(): void {
   before(async () => {
     document.documentElement.lang = 'ja';
     await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
-    const calls = new Map<string, Asked>();
+    const callsById = new Map<string, ServiceCall>();
     worker.events.on('request:start', async ({ request, requestId }) => {
       const { method, url, headers } = request;
       if (!url.includes('/api/')) return;
-      const call: Asked = { method, url, headers, body: '', answered: false };
-      asked.push(call);
-      calls.set(requestId, call);
+      const call: ServiceCall = { method, url, headers, body: '', answered: false };
+      calls.push(call);
+      callsById.set(requestId, call);
       call.body = await request.clone().text();
     });
     worker.events.on('request:end', ({ requestId }) => {
-      const call = calls.get(requestId);
+      const call = callsById.get(requestId);
       if (call) call.answered = true;
     });
     worker.events.on('response:mocked', ({ requestId, response }) => {
-      const call = calls.get(requestId);
+      const call = callsById.get(requestId);
       if (call) call.status = response.status;
     });
     await mock.ready;
@@ -51,7 +51,7 @@ export function useMockService(): void {
   beforeEach(async () => {
     await mock.reset();
     await pageSession(location.origin).refresh();
-    asked.length = 0;
+    calls.length = 0;
   });
   afterEach(() => {
     worker.resetHandlers();
@@ -59,19 +59,19 @@ export function useMockService(): void {
   });
   after(async () => {
     worker.stop();
-    // The next file's page begins without the worker of this one.
+    // The page of the next test file must not be controlled by this worker.
     await (await navigator.serviceWorker.getRegistration())?.unregister();
   });
 }
 
-/** Signs in as if a login had come before the page. */
+/** Signs in before the page is opened. */
 export async function signIn(email: string): Promise<void> {
   await mock.signIn(email);
   await pageSession(location.origin).refresh();
-  asked.length = 0;
+  calls.length = 0;
 }
 
-/** One call from somewhere else: another tab, another device with the same cookies. */
+/** A call that does not come from the page, for instance of another tab: same cookies. */
 export async function callElsewhere<T = any>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`/api/${path}`, {
     method,

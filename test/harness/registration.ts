@@ -2,11 +2,11 @@ import { html } from '@open-wc/testing';
 import type { Document, Registration, RegistrationStep, RegistrationPath } from '../../src/contract/index.js';
 import '../../src/define/registration.js';
 import { emailKey } from '../../src/input/index.js';
-import { askedFor, callElsewhere, mock, type Asked } from './mock-service.js';
+import { callsTo, callElsewhere, mock, type ServiceCall } from './mock-service.js';
 import { aMoment, until, WidgetPage } from './widget-page.js';
 
 export const email = 'ichiro@example.jp';
-export const card = { id: '1000-0000-0025', password: 'Owner_0025' };
+export const credential = { id: '1000-0000-0025', password: 'Owner_0025' };
 export const password = 'Abcd_1234';
 
 const profile = {
@@ -17,7 +17,7 @@ const profile = {
   givenNameKana: 'イチロウ',
 };
 
-/** Answers of the steps before `step`, given from elsewhere; then a page that opens finds the registration there. */
+/** Begins a registration and answers its steps up to `step`, without a page. A page opened later continues there. */
 export async function registrationAt(
   step: RegistrationStep,
   path: RegistrationPath = 'credential',
@@ -29,7 +29,7 @@ export async function registrationAt(
       const { version, hash } = await callElsewhere<Document>('GET', 'documents/terms');
       return ['terms', { accepted: true, version, hash, shownAt: new Date().toISOString() }];
     },
-    identity: async () => ['identity', { type: 'ownersCard', requirementSet: 'password', fields: card }],
+    identity: async () => ['identity', { type: 'ownersCard', requirementSet: 'password', fields: credential }],
     email: async () => ['email', { email }],
     code: async () => ['verification', { code: mock.newestCode(email) }],
     profile: async () => ['profile', { profile, password }],
@@ -42,27 +42,27 @@ export async function registrationAt(
   return registration;
 }
 
-/** A registration's page once it shows where the service says that it goes on. */
+/** Opens a page with a registration, and waits until it shows the step of the service. */
 export async function openRegistration(
   registration = html`<mylexus-registration></mylexus-registration>`,
 ): Promise<WidgetPage> {
   const page = await WidgetPage.with(registration);
-  const begun = (): Asked | undefined => askedFor('GET', /current$/).at(-1);
-  await until('the word on what was begun', () => begun()?.answered);
-  const goesOn = (): boolean => page.heading !== '' && page.all('.path').length === 0;
-  const nothing = (): boolean => (begun()?.status ?? 200) !== 200;
-  // Some stay at the first screen for good, and say why.
-  await until('the screen it goes on at', () => nothing() || goesOn(), 1000).catch(() => undefined);
+  const lastRead = (): ServiceCall | undefined => callsTo('GET', /current$/).at(-1);
+  await until('the answer about a registration under way', () => lastRead()?.answered);
+  const resumed = (): boolean => page.heading !== '' && page.all('.path').length === 0;
+  const failed = (): boolean => (lastRead()?.status ?? 200) !== 200;
+  // Without a registration under way, the first step stays.
+  await until('the resumed step', () => failed() || resumed(), 1000).catch(() => undefined);
   await aMoment(30);
   await page.drawn();
   return page;
 }
 
-/** Accounts with the address, and active links of the card. */
+/** Numbers of accounts with the address, of active links of the credential, and of accepted terms. */
 export async function stored(): Promise<{ accounts: number; links: number; terms: number }> {
   return mock.store.transaction(async (tx) => {
     const accounts = await tx.accounts.find({ emailKey: emailKey(email) });
-    const links = await tx.links.find({ activeCredentialId: card.id.replaceAll('-', '') });
+    const links = await tx.links.find({ activeCredentialId: credential.id.replaceAll('-', '') });
     const terms = await tx.termsAcceptances.find(accounts[0] ? { accountId: accounts[0].id } : {});
     return { accounts: accounts.length, links: links.length, terms: terms.length };
   });

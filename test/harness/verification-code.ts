@@ -4,9 +4,9 @@ import type { TemplateResult } from 'lit';
 import '../../src/define/verification-code.js';
 import type { MylexusVerificationCode } from '../../src/features/code/verification-code.js';
 
-/** A verification code in a page, with somebody who types into it and a record of what it fires. */
+/** A verification code in a page: the actions of a user, and a record of the events it fires. */
 export class CodeField {
-  /** Events in order, each with the value its listener saw. */
+  /** Events in order, each with the value that the listener read. */
   readonly events: string[] = [];
   readonly root: HTMLElement;
   readonly element: MylexusVerificationCode;
@@ -46,7 +46,7 @@ export class CodeField {
     return field;
   }
 
-  /** A focused field with some digits in it and nothing recorded yet. */
+  /** A focused field with typed digits and no recorded events. */
   static async typedIn(digits: string, page?: TemplateResult): Promise<CodeField> {
     const field = await CodeField.in(page);
     field.element.focus();
@@ -67,7 +67,7 @@ export class CodeField {
     return this.element.value;
   }
 
-  /** What the user sees; throws when the field knows something else. */
+  /** The text that the user sees; throws if it differs from the value. */
   get shown(): string {
     if (this.input.value !== this.value) throw new Error(`${this.input.value} is shown, ${this.value} is the value.`);
     return this.input.value;
@@ -82,7 +82,7 @@ export class CodeField {
     return this.element.shadowRoot!.querySelector('[part=error]')!.textContent.replace(/^\s*!|\s+$/g, '');
   }
 
-  /** The text that the field is described by, as assistive technology puts it together. */
+  /** The accessible description of the field. */
   get description(): string {
     const ids = this.input.getAttribute('aria-describedby')!.split(' ');
     const texts = ids.map((id) => {
@@ -112,18 +112,18 @@ export class CodeField {
     await this.drawn();
   }
 
-  /** As the clipboard would. */
+  /** Pastes a text. */
   async paste(text: string): Promise<void> {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
-    // Firefox takes what is pasted by names of its own.
+    // Firefox has its own names for the pasted text.
     const firefox = { dataType: 'text/plain', data: text };
     const init = { clipboardData, ...firefox, bubbles: true, composed: true, cancelable: true };
     this.input.dispatchEvent(new ClipboardEvent('paste', init));
     await this.drawn();
   }
 
-  /** As a password manager or the browser's autofill does: the value at once, then `input`. */
+  /** Fills the field like a password manager or autofill: sets the value, then fires `input`. */
   async fill(text: string): Promise<void> {
     this.input.value = text;
     this.input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

@@ -4,25 +4,25 @@ import type { TemplateResult } from 'lit';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
-/** Waits for something that is true soon. Throws with what was waited for. */
+/** Waits until `look` returns a truthy value. After `milliseconds` it throws an error that names `what`. */
 export async function until<T>(what: string, look: () => T, milliseconds = 4000): Promise<NonNullable<T>> {
   const end = performance.now() + milliseconds;
   for (;;) {
     const found = look();
     if (found) return found;
-    if (performance.now() > end) throw new Error(`Waited in vain: ${what}`);
+    if (performance.now() > end) throw new Error(`Timed out waiting for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 
-/** As long as an answer of the service and what follows from it may take. */
+/** Waits long enough for an answer of the mock service and its effects. */
 export const aMoment = (milliseconds = 100): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 const nameOf = (element: HTMLElement): string => element.ariaLabel ?? element.innerText.trim();
 
-/** A page with widgets in it, and somebody in front of it who finds things by role and name, whatever root they are in. */
+/** A page with widgets, and the actions of a visitor, who finds elements in every shadow root by role and name. */
 export class WidgetPage {
   /** Events of the widgets that reached the page, in order. */
   readonly events: { type: string; detail: unknown }[] = [];
@@ -32,13 +32,13 @@ export class WidgetPage {
     for (const type of types) {
       root.addEventListener(`mylexus-${type}`, (event) => {
         this.events.push({ type: event.type, detail: (event as CustomEvent).detail });
-        // The test's own page stays.
+        // The test must not leave its page.
         if (type === 'navigate') event.preventDefault();
       });
     }
   }
 
-  /** Draws a page and waits until its widgets show something. */
+  /** Draws a page and waits until its widgets are loaded. */
   static async with(content: TemplateResult): Promise<WidgetPage> {
     const page = new WidgetPage(await fixture<HTMLElement>(html`<div>${content}</div>`));
     await page.drawn();
@@ -46,10 +46,10 @@ export class WidgetPage {
   }
 
   async drawn(): Promise<void> {
-    await until('widgets that show something', () => this.text && !/読み込んでいます|Loading/.test(this.text));
+    await until('the widgets to be loaded', () => this.text && !/読み込んでいます|Loading/.test(this.text));
   }
 
-  /** Every root below the page, outermost first. */
+  /** The page and every shadow root in it, outermost first. */
   *roots(from: ParentNode = this.root): Generator<ParentNode> {
     yield from;
     for (const element of from.querySelectorAll('*')) {
@@ -61,7 +61,7 @@ export class WidgetPage {
     return [...this.roots()].flatMap((root) => [...root.querySelectorAll<E>(selector)]).filter(isVisible);
   }
 
-  /** What is shown, root by root. */
+  /** The visible text, root by root. */
   get text(): string {
     return [...this.roots()]
       .flatMap((root) => [...root.children] as HTMLElement[])
@@ -84,7 +84,7 @@ export class WidgetPage {
     return this.#one('link', 'a[href]', name) as HTMLAnchorElement;
   }
 
-  /** The control with this label, without its ※必須 or ※任意. */
+  /** The control with this label. The text of the label is compared without ※必須 and ※任意. */
   field<C extends Control = HTMLInputElement>(label: string): C {
     const text = (node: HTMLElement): string => {
       const copy = node.cloneNode(true) as HTMLElement;
@@ -96,7 +96,7 @@ export class WidgetPage {
     throw new Error(`${found.length} × field「${label}」 in:\n${this.text}`);
   }
 
-  /** The heading of the screen. */
+  /** The heading of the widget or step. */
   get heading(): string {
     return this.all('h2')
       .map(({ innerText }) => innerText)
@@ -120,29 +120,31 @@ export class WidgetPage {
     return error && isVisible(error) ? error.innerText.trim() : '';
   }
 
-  /** Where the keyboard is, in whatever root. */
+  /** The focused element, in any shadow root. */
   get focused(): HTMLElement | null {
     let at = document.activeElement;
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     return at as HTMLElement | null;
   }
 
+  /** Waits until the page contains a text. */
   async sees(text: string): Promise<void> {
     await until(`「${text}」 in:\n${this.text}`, () => this.text.includes(text)).catch(() => {
       throw new Error(`「${text}」 is not in:\n${this.text}`);
     });
   }
 
-  /** Waits for a screen with this heading, focused as it was entered. */
+  /** Waits for a step with this heading. */
   async arrives(heading: string): Promise<void> {
-    await until(`the screen 「${heading}」`, () => this.heading === heading).catch(() => {
+    await until(`the step 「${heading}」`, () => this.heading === heading).catch(() => {
       throw new Error(`「${this.heading}」 is shown, not 「${heading}」:\n${this.text}`);
     });
   }
 
-  async meets(problem: string): Promise<void> {
+  /** Waits for the message of a failed request. */
+  async seesProblem(problem: string): Promise<void> {
     await until('problem', () => this.problem === problem).catch(() => {
-      throw new Error(`「${this.problem}」 is told, not 「${problem}」`);
+      throw new Error(`「${this.problem}」 is shown, not 「${problem}」`);
     });
   }
 
@@ -153,14 +155,14 @@ export class WidgetPage {
     element.click();
   }
 
-  /** Ticks a box or chooses one of several. */
+  /** Selects a checkbox or a radio button. */
   choose(label: string): void {
     const control = this.field(label);
     control.focus();
     control.click();
   }
 
-  /** Types over what stands in a field, key by key. */
+  /** Replaces the text of a field, key by key. */
   async type(label: string, text: string): Promise<void> {
     const control = this.field(label);
     control.focus();
@@ -173,8 +175,8 @@ export class WidgetPage {
     await sendKeys({ press: name });
   }
 
-  /** Names of the events so far. */
-  get told(): string[] {
+  /** Types of the widgets' events so far. */
+  get eventTypes(): string[] {
     return this.events.map(({ type }) => type);
   }
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Catalogue, matchLocale } from '../../src/i18n/catalogue.js';
 
-test('Japanese for ja and where nothing is said, English for every other language', () => {
+test('the language is Japanese for ja and without lang, English for any other lang', () => {
   for (const lang of ['ja', 'ja-JP', 'JA', 'ja-Hira', '', null, undefined]) assert.equal(matchLocale(lang), 'ja');
   for (const lang of ['en', 'en-GB', 'fr', 'zh-Hant', 'jav', 'japanese', 'x']) assert.equal(matchLocale(lang), 'en');
 });
 
-test('the source language is here at once, another one is loaded once', async () => {
+test('the source language is available at once, another language is loaded once', async () => {
   let loads = 0;
   const catalogue = new Catalogue({ word: '語' }, async () => {
     loads += 1;
@@ -21,25 +21,25 @@ test('the source language is here at once, another one is loaded once', async ()
   assert.equal(loads, 1);
 });
 
-test('a language that cannot be loaded is told in the source language, and tried again the next time', async () => {
-  let there = false;
+test('a language that fails to load is replaced by the source language, and loaded again the next time', async () => {
+  let online = false;
   const catalogue = new Catalogue({ word: '語' }, () =>
-    there ? Promise.resolve({ word: 'word' }) : Promise.reject(new Error('offline')),
+    online ? Promise.resolve({ word: 'word' }) : Promise.reject(new Error('offline')),
   );
   assert.equal((await catalogue.load('en')).word, '語');
-  there = true;
+  online = true;
   assert.equal((await catalogue.load('en')).word, 'word');
 });
 
-test('a source language that comes later: the caller is told when nothing can be had', async () => {
-  let there = false;
+test('load() rejects when neither the language nor a source language that is loaded later is available', async () => {
+  let online = false;
   const catalogue = new Catalogue(
-    () => (there ? Promise.resolve({ word: '語' }) : Promise.reject(new Error('offline'))),
+    () => (online ? Promise.resolve({ word: '語' }) : Promise.reject(new Error('offline'))),
     () => Promise.reject(new Error('offline')),
   );
   await assert.rejects(catalogue.load('ja'));
   await assert.rejects(catalogue.load('en'));
-  there = true;
+  online = true;
   assert.equal((await catalogue.load('ja')).word, '語');
   assert.equal((await catalogue.load('en')).word, '語');
 });

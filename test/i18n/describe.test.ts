@@ -23,7 +23,7 @@ const problem = (code: ProblemCode): Problem => ({
   lockedUntil: `${today}T13:05:00+09:00`,
 });
 
-const sentences: Partial<Record<ProblemCode, string>> = {
+const texts: Partial<Record<ProblemCode, string>> = {
   'login-failed': 'メールアドレスまたはパスワードが正しくありません。',
   'identity-mismatch': '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。',
   'credential-inactive': 'このIDは現在ご利用いただけません。契約状況をご確認ください。',
@@ -41,23 +41,23 @@ const sentences: Partial<Record<ProblemCode, string>> = {
   unavailable: 'ただいま接続できません。入力内容は保持されています。',
 };
 
-for (const [procedureName, messages] of [
+for (const [wizard, messages] of [
   ['registration', { ...wizardMessages, ...registrationSteps }],
   ['linking', services],
 ] as const) {
-  test(`${procedureName}: every problem has the sentence of the design, in Japanese`, () => {
-    for (const [code, sentence] of Object.entries(sentences)) {
-      assert.equal(describeProblem(problem(code as ProblemCode), messages, 'ja'), sentence);
+  test(`${wizard}: every problem has its Japanese message`, () => {
+    for (const [code, text] of Object.entries(texts)) {
+      assert.equal(describeProblem(problem(code as ProblemCode), messages, 'ja'), text);
     }
   });
 
-  test(`${procedureName}: every code of the contract has a sentence of its own`, () => {
+  test(`${wizard}: every problem code of the contract has a message of its own`, () => {
     const all = problemCodes.map((code) => describeProblem(problem(code), messages, 'ja'));
     assert.equal(new Set(all).size, problemCodes.length);
   });
 }
 
-test('English has a sentence of its own for every code too', () => {
+test('every problem code has an English message of its own', () => {
   for (const messages of [{ ...servicesEn, ...stepsEn }, servicesEn]) {
     const all = problemCodes.map((code) => describeProblem(problem(code), messages, 'en'));
     assert.equal(new Set(all).size, problemCodes.length);
@@ -69,33 +69,33 @@ test('English has a sentence of its own for every code too', () => {
   }
 });
 
-test('what the login says of its own problems', () => {
+test('the login has a message for each of its own problems', () => {
   for (const code of ['login-failed', 'locked', 'rate-limited', 'unavailable'] as const) {
-    assert.equal(describeProblem(problem(code), login, 'ja'), sentences[code]);
+    assert.equal(describeProblem(problem(code), login, 'ja'), texts[code]);
     assert.notEqual(describeProblem(problem(code), loginEn, 'en'), '');
   }
 });
 
-test('a code that is unknown, or of another widget, is told as unavailable and never as the service said it', () => {
+test('a problem code without a message is shown as unavailable, never with the texts of the service', () => {
   const newer = { ...problem('unavailable'), code: 'teapot' as ProblemCode, title: 'I am a teapot' };
   for (const messages of [login, services, { ...wizardMessages, ...registrationSteps }]) {
-    assert.equal(describeProblem(newer, messages, 'ja'), sentences.unavailable);
+    assert.equal(describeProblem(newer, messages, 'ja'), texts.unavailable);
   }
-  assert.equal(describeProblem(problem('code-wrong'), login, 'ja'), sentences.unavailable);
+  assert.equal(describeProblem(problem('code-wrong'), login, 'ja'), texts.unavailable);
 });
 
-test('a problem without its facts still has a sentence', () => {
+test('a problem without further members still has a message', () => {
   for (const code of problemCodes) assert.notEqual(describeProblem({ code }, services, 'ja').trim(), '');
 });
 
-test('what is wrong with a field names the field; an unknown code speaks of its form', () => {
+test('the message for a field error names the field, and an unknown code means a wrong format', () => {
   for (const code of fieldErrorCodes) {
     const text = describeField(code, '電話番号', services);
     assert.ok(code === 'email-format' || text.includes('電話番号'), code);
   }
   assert.equal(describeField('not-kana', '姓', common), '姓の形式をご確認ください。');
   assert.equal(describeField('required', '姓', common), '姓を入力してください。');
-  assert.equal(describeField('email-format', 'メールアドレス', common), sentences['email-format']);
+  assert.equal(describeField('email-format', 'メールアドレス', common), texts['email-format']);
 });
 
 test('a time names its day where that is not today in Japan', () => {
@@ -108,7 +108,7 @@ test('a time names its day where that is not today in Japan', () => {
   assert.match(formatTime(later, 'en', now), /^November 23.* 12:20\sAM$/);
 });
 
-test('a day is a day in Japan', () => {
+test('a date is the date in Japan', () => {
   assert.equal(formatDate('2022-08-30T15:00:00Z', 'ja'), '2022年8月31日');
   assert.equal(formatDate('2022-08-30T14:59:59Z', 'ja'), '2022年8月30日');
   assert.equal(formatDate('2022-08-30T15:00:00Z', 'en'), 'August 31, 2022');

@@ -21,7 +21,7 @@ async function texts(language: 'ja' | 'en'): Promise<Map<string, string | ((...a
 
 const facts = { time: '<0>', seconds: '<1>', tries: '<2>' };
 const marks = ['<0>', '<1>', '<2>'];
-/** As a reader would see it, with a mark in the place of everything that is filled in. */
+/** The text of a message, with marks in place of its parameters. */
 function filled(path: string, message: string | ((...args: unknown[]) => string)): string {
   if (typeof message === 'string') return message;
   return /\.problems\./.test(path) || path.startsWith('problems.') ? message(facts) : message(...marks);
@@ -39,7 +39,7 @@ for (const [language, messages] of [
   ['ja', ja],
   ['en', en],
 ] as const) {
-  test(`${language}: no message is blank, and none shows what a program left in it`, () => {
+  test(`${language}: no message is blank or contains undefined, null or a placeholder`, () => {
     for (const [path, message] of messages) {
       const text = filled(path, message);
       assert.ok(text.trim(), path);
@@ -48,16 +48,16 @@ for (const [language, messages] of [
   });
 }
 
-test('both languages say the same facts', () => {
+test('both languages use the same parameters in each message', () => {
   for (const [path, message] of ja) {
     const other = en.get(path)!;
     assert.equal(typeof other, typeof message, path);
-    const said = (text: string): string[] => marks.filter((mark) => text.includes(mark));
-    assert.deepEqual(said(filled(path, other)), said(filled(path, message)), path);
+    const used = (text: string): string[] => marks.filter((mark) => text.includes(mark));
+    assert.deepEqual(used(filled(path, other)), used(filled(path, message)), path);
   }
 });
 
-test('English holds no Japanese', () => {
+test('no English message contains Japanese', () => {
   for (const [path, message] of en) {
     assert.doesNotMatch(filled(path, message), /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef※]/, path);
   }

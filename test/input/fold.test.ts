@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as input from '../../src/input/index.js';
 
-test('digits: full-width, blanks of every kind and every hyphen are folded', () => {
+test('digits: full-width digits become ASCII, blanks and hyphens of every kind are removed', () => {
   const hyphens = ['-', '‐', '‑', '‒', '–', '—', '―', '−', '－', 'ー', 'ｰ', '─', '━', '﹣', '﹘', '⁃', '\u00ad'];
   for (const hyphen of hyphens) {
     assert.equal(input.foldDigits(`１００${hyphen}0001`), '1000001', hyphen.codePointAt(0)?.toString(16));
@@ -12,11 +12,11 @@ test('digits: full-width, blanks of every kind and every hyphen are folded', () 
     assert.equal(input.foldDigits(`${blank}100${blank}0001${blank}`), '1000001', blank.codePointAt(0)?.toString(16));
   }
   assert.equal(input.foldDigits('①②③'), '123');
-  assert.equal(input.foldDigits('12a'), '12a', 'what is no digit is left for the check');
+  assert.equal(input.foldDigits('12a'), '12a', 'other characters stay, for the check to find');
   assert.equal(input.foldCredentialId(' １０００ー００００ー００１７ '), '100000000017');
 });
 
-test('phone: shown with hyphens where its first digits tell their places', () => {
+test('phone: shown with hyphens where the prefix decides their places', () => {
   const shown = [
     ['09012345678', '090-1234-5678'],
     ['05012345678', '050-1234-5678'],
@@ -30,7 +30,7 @@ test('phone: shown with hyphens where its first digits tell their places', () =>
   for (const [digits, written] of shown) assert.equal(input.formatPhone(digits), written);
 });
 
-test('phone: one box, 10 or 11 digits that start with 0', () => {
+test('phone: one field, 10 or 11 digits that start with 0', () => {
   for (const typed of ['03-1234-5678', '０３（１２３４）５６７８', '03(1234)5678', '03 1234 5678', '0312345678']) {
     assert.equal(input.foldPhone(typed), '0312345678', typed);
     assert.equal(input.checkPhone(typed), undefined, typed);
@@ -42,7 +42,7 @@ test('phone: one box, 10 or 11 digits that start with 0', () => {
   }
 });
 
-test('postal code: one box, seven digits, with or without the mark', () => {
+test('postal code: one field, seven digits, with or without 〒', () => {
   for (const typed of ['〒100-0001', '１００ー０００１', '1000001', '〒 100 0001']) {
     assert.equal(input.foldPostalCode(typed), '1000001', typed);
     assert.equal(input.checkPostalCode(typed), undefined);
@@ -53,7 +53,7 @@ test('postal code: one box, seven digits, with or without the mark', () => {
   assert.equal(input.formatPostalCode('100'), '100');
 });
 
-test('email: folded, case kept; old carrier addresses have a code of their own', () => {
+test('email: full-width becomes ASCII, letter case stays, old carrier addresses have their own error code', () => {
   assert.equal(input.foldEmail(' Ｈａｎａｋｏ＠example．jp\u200b'), 'Hanako@example.jp');
   assert.equal(input.emailKey('HANAKO@Example.JP '), 'hanako@example.jp');
   for (const email of [
@@ -87,7 +87,7 @@ test('email: folded, case kept; old carrier addresses have a code of their own',
   assert.equal(input.checkEmail(`a@${'b.'.repeat(130)}jp`), 'too-long');
 });
 
-test('password: counted in characters, verbatim, any characters', () => {
+test('password: any characters, counted one by one and never normalized', () => {
   const policy = { minLength: 8, maxLength: 20 };
   const check = (password: string, email?: string) => input.checkNewPassword(password, policy, email);
   assert.equal(check(''), 'required');

@@ -19,11 +19,11 @@ test('kana: hiragana and half-width become full-width katakana; ー and inner sp
     ['', ''],
   ] as const) {
     assert.equal(input.foldKana(typed), stored, typed);
-    assert.equal(input.foldKana(input.foldKana(typed)), stored, 'folding again changes nothing');
+    assert.equal(input.foldKana(input.foldKana(typed)), stored, 'a second time changes nothing');
   }
 });
 
-test('kana: what is no kana is told', () => {
+test('kana: any other character is an error', () => {
   for (const typed of ['サトウ', 'さとう　はなこ', 'ｾｰﾗ', 'ヴィクトリア', 'マリ・アンヌ']) {
     assert.equal(input.checkKana(typed), undefined, typed);
   }
@@ -33,7 +33,7 @@ test('kana: what is no kana is told', () => {
   assert.equal(input.checkKana('ア'.repeat(61)), 'too-long');
 });
 
-test('kana keys agree where a card and its holder may differ', () => {
+test('kana keys: spellings that a record and its holder may use differently are equal', () => {
   const key = input.kanaKey('サトウ ハナコ');
   for (const typed of ['さとうはなこ', 'ｻﾄｳ ﾊﾅｺ', 'サトウ　ハナコ', 'サトウ・ハナコ'])
     assert.equal(input.kanaKey(typed), key);
@@ -42,7 +42,7 @@ test('kana keys agree where a card and its holder may differ', () => {
   assert.notEqual(input.kanaKey('ハ'), input.kanaKey('バ'));
 });
 
-test('kanji keys: variants are equal for matching only', () => {
+test('kanji keys: variants of a kanji are equal', () => {
   for (const [typed, other] of [
     ['髙橋', '高橋'],
     ['山﨑', '山崎'],
@@ -56,7 +56,7 @@ test('kanji keys: variants are equal for matching only', () => {
   assert.notEqual(input.kanjiKey('斉藤'), input.kanjiKey('斎藤'));
 });
 
-test('birth date: three boxes, real, not in the future', () => {
+test('birth date: three boxes, a date that exists, not in the future', () => {
   const today = '2026-11-22';
   const check = (year: string, month: string, day: string) =>
     input.checkBirthDate(input.foldDate(input.joinDate({ year, month, day })), today);
@@ -73,7 +73,7 @@ test('birth date: three boxes, real, not in the future', () => {
   }
   assert.deepEqual(input.splitDate('1985-04-12'), { year: '1985', month: '04', day: '12' });
   assert.deepEqual(input.splitDate(''), { year: '', month: '', day: '' });
-  assert.equal(input.foldDate('１９８５//'), '1985//', 'what is not complete stays in its boxes');
+  assert.equal(input.foldDate('１９８５//'), '1985//', 'an incomplete date stays in its boxes');
   assert.equal(input.todayInJapan(new Date('2026-11-22T15:00:00Z')), '2026-11-23');
   assert.equal(check('', '', ''), 'required');
   for (const [year, month, day] of [

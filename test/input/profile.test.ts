@@ -21,7 +21,7 @@ const person: Profile = {
   building: '',
 };
 
-test('a profile is folded: kana, digits, outer blanks; kanji stay as typed', () => {
+test('a profile is normalized: kana, digits and outer blanks, but kanji stay as typed', () => {
   const typed = {
     ...person,
     familyName: ' 髙橋　',
@@ -31,10 +31,10 @@ test('a profile is folded: kana, digits, outer blanks; kanji stay as typed', () 
     birthDate: '１９７０-11-03',
   };
   assert.deepEqual(input.foldProfile(typed), person);
-  assert.equal(typed.familyName, ' 髙橋　', 'what was given is not changed');
+  assert.equal(typed.familyName, ' 髙橋　', 'the argument is not changed');
 });
 
-test('the customer type decides what is kept and what is required', () => {
+test('the customer type decides which fields are stored and which are required', () => {
   const corporation = { ...person, customerType: 'corporation' as const };
   assert.equal(input.foldProfile(corporation).birthDate, '');
   const named = { ...person, corporationName: '商店', corporationNameKana: 'ショウテン' };
@@ -46,11 +46,11 @@ test('the customer type decides what is kept and what is required', () => {
   for (const field of input.fieldsClearedForCorporation) assert.ok(field in person);
 });
 
-test('every invalid field is reported, in the order of the form; optional ones may be empty', () => {
+test('every invalid field is reported, in the order of the form, and optional fields may be empty', () => {
   assert.deepEqual(input.checkProfile(person, today), []);
   const bare = { ...person, birthDate: '', phone: '', postalCode: '', prefecture: '', city: '', street: '' };
   assert.deepEqual(input.checkProfile(bare, today), []);
-  const wrong = {
+  const invalid = {
     ...person,
     familyName: '',
     givenName: 'a\u0000',
@@ -62,7 +62,7 @@ test('every invalid field is reported, in the order of the form; optional ones m
     building: 'x'.repeat(101),
   };
   assert.deepEqual(
-    input.checkProfile(wrong, today).map(({ field, code }) => `${field} ${code}`),
+    input.checkProfile(invalid, today).map(({ field, code }) => `${field} ${code}`),
     [
       'familyName required',
       'givenName characters',

@@ -1,79 +1,73 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  digitsIn,
-  editBehind,
-  placeDigits,
-  typedDigits,
-  type Edit,
-} from '../../src/features/code/rules.js';
+import { digitsIn, inferEdit, placeDigits, typedDigits, type Edit } from '../../src/features/code/rules.js';
 
 const nowhere = -1;
 const result = (edit: Edit | undefined) => edit && [edit.value, edit.caret];
 
-const arriving: [row: string, text: string, digits: string][] = [
-  ['#1 the code itself', '123456', '123456'],
-  ['#2 leading zeros', '000042', '000042'],
-  ['#17 a part of a code', '123', '123'],
-  ['#20 blanks around', ' \t 123456 \n', '123456'],
-  ['#20 a blank in the middle', '123 456', '123456'],
-  ['#20 an ideographic space', '123\u3000456', '123456'],
-  ['#20 a no-break space', '123\u00a0456', '123456'],
-  ['#20 a hyphen', '123-456', '123456'],
-  ['#20 a non-breaking hyphen', '123\u2011456', '123456'],
-  ['#20 an en dash', '123\u2013456', '123456'],
-  ['#20 an em dash between blanks', '123 \u2014 456', '123456'],
-  ['#20 a minus sign', '123\u2212456', '123456'],
-  ['#20 a full-width hyphen', '123\uff0d456', '123456'],
-  ['#20 the long vowel mark', '123ー456', '123456'],
-  ['#20 the half-width long vowel mark', '123\uff70456', '123456'],
-  ['#20 a wave dash', '123〜456', '123456'],
-  ['#20 every digit apart', '1 2 3 4 5 6', '123456'],
-  ['#20 line ends inside', '123\r\n456', '123456'],
-  ['#20 zero-width space', '12\u200b34\ufeff56', '123456'],
-  ['#20 directional marks', '\u202a123456\u202c', '123456'],
-  ['#20 a soft hyphen', '123\u00ad456', '123456'],
-  ['#21 words around', '認証コードは123456です。', '123456'],
-  ['#21 English around', 'Your code is 123456.', '123456'],
-  ['#21 a code in halves among words', 'Code: 123 456 (My LEXUS)', '123456'],
-  ['#21 a code in halves by a dash among words', 'Code: 123–456', '123456'],
-  ['#21 a code in pairs among words', 'Code: 12 34 56', '123456'],
-  ['#21 a code digit by digit among words', 'Code: 1-2-3-4-5-6', '123456'],
-  ['#21 a prefix of letters', 'G-123456', '123456'],
-  ['#21 the last line of a domain-bound message', 'Your code is 123456.\n\n@example.jp #123456', '123456'],
-  ['#22 another number before it', '有効期限は10分です。認証コード：123456', '123456'],
-  ['#22 another number after it', '認証コード：123456（10分以内）', '123456'],
-  ['#22 another number in the next line', '認証コード\n123456\n10分以内に入力してください', '123456'],
-  ['#22 a date before it', '2022-08-31 認証コード 123456', '123456'],
-  ['#22 a date on a line of its own', '2022-08-31\n認証コード 123456', '123456'],
-  ['#22 a date with a year of two digits', '22-08-31 お知らせ', ''],
-  ['#22 a month', '2022/08 のご請求', ''],
-  ['#22 a phone number', 'お問い合わせ 0120-123-456', ''],
-  ['#22 a phone number and the code', 'お問い合わせ：0120-123456、認証コード：654321', '654321'],
-  ['#22 an amount of money', 'ご請求額 123,456円', ''],
-  ['#22 a time', '更新 12:34:56', ''],
-  ['#22 two codes', 'コード 123456 または 654321', ''],
-  ['#22 two codes without words', '123456\n654321', ''],
-  ['#22 the same code twice', 'コード 123456 / 123456 を入力', '123456'],
-  ['#22 a number and the code without words', '10 123456', '123456'],
-  ['#22 only another number', 'あと10分', ''],
-  ['#22 a longer number among words', '注文番号 12345678', ''],
-  ['#23 more digits than a code', '1234567890', '123456'],
-  ['#23 more digits than a code, in groups', '1234-5678', '123456'],
-  ['#24 nothing', '', ''],
-  ['#24 no digits', 'こんにちは', ''],
-  ['#24 only blanks', ' \n', ''],
-  ['#27 full-width digits', '１２３４５６', '123456'],
-  ['#27 full-width digits with separators', '１２３　ー４５６', '123456'],
-  ['#28 Arabic-Indic digits', '١٢٣٤٥٦', '123456'],
-  ['#28 Persian digits', '۱۲۳۴۵۶', '123456'],
-  ['#28 mixed scripts', '1２٣۴56', '123456'],
+const inputs: [row: string, text: string, digits: string][] = [
+  ['code-input #1: the code itself', '123456', '123456'],
+  ['code-input #2: leading zeros', '000042', '000042'],
+  ['code-input #17: a part of a code', '123', '123'],
+  ['code-input #20: blanks around', ' \t 123456 \n', '123456'],
+  ['code-input #20: a blank in the middle', '123 456', '123456'],
+  ['code-input #20: an ideographic space', '123\u3000456', '123456'],
+  ['code-input #20: a no-break space', '123\u00a0456', '123456'],
+  ['code-input #20: a hyphen', '123-456', '123456'],
+  ['code-input #20: a non-breaking hyphen', '123\u2011456', '123456'],
+  ['code-input #20: an en dash', '123\u2013456', '123456'],
+  ['code-input #20: an em dash between blanks', '123 \u2014 456', '123456'],
+  ['code-input #20: a minus sign', '123\u2212456', '123456'],
+  ['code-input #20: a full-width hyphen', '123\uff0d456', '123456'],
+  ['code-input #20: the long vowel mark', '123ー456', '123456'],
+  ['code-input #20: the half-width long vowel mark', '123\uff70456', '123456'],
+  ['code-input #20: a wave dash', '123〜456', '123456'],
+  ['code-input #20: every digit apart', '1 2 3 4 5 6', '123456'],
+  ['code-input #20: line ends inside', '123\r\n456', '123456'],
+  ['code-input #20: zero-width space', '12\u200b34\ufeff56', '123456'],
+  ['code-input #20: directional marks', '\u202a123456\u202c', '123456'],
+  ['code-input #20: a soft hyphen', '123\u00ad456', '123456'],
+  ['code-input #21: words around', '認証コードは123456です。', '123456'],
+  ['code-input #21: English around', 'Your code is 123456.', '123456'],
+  ['code-input #21: a code in halves among words', 'Code: 123 456 (My LEXUS)', '123456'],
+  ['code-input #21: a code in halves by a dash among words', 'Code: 123–456', '123456'],
+  ['code-input #21: a code in pairs among words', 'Code: 12 34 56', '123456'],
+  ['code-input #21: a code digit by digit among words', 'Code: 1-2-3-4-5-6', '123456'],
+  ['code-input #21: a prefix of letters', 'G-123456', '123456'],
+  ['code-input #21: the last line of a domain-bound message', 'Your code is 123456.\n\n@example.jp #123456', '123456'],
+  ['code-input #22: another number before it', '有効期限は10分です。認証コード：123456', '123456'],
+  ['code-input #22: another number after it', '認証コード：123456（10分以内）', '123456'],
+  ['code-input #22: another number in the next line', '認証コード\n123456\n10分以内に入力してください', '123456'],
+  ['code-input #22: a date before it', '2022-08-31 認証コード 123456', '123456'],
+  ['code-input #22: a date on a line of its own', '2022-08-31\n認証コード 123456', '123456'],
+  ['code-input #22: a date with a year of two digits', '22-08-31 お知らせ', ''],
+  ['code-input #22: a month', '2022/08 のご請求', ''],
+  ['code-input #22: a phone number', 'お問い合わせ 0120-123-456', ''],
+  ['code-input #22: a phone number and the code', 'お問い合わせ：0120-123456、認証コード：654321', '654321'],
+  ['code-input #22: an amount of money', 'ご請求額 123,456円', ''],
+  ['code-input #22: a time', '更新 12:34:56', ''],
+  ['code-input #22: two codes', 'コード 123456 または 654321', ''],
+  ['code-input #22: two codes without words', '123456\n654321', ''],
+  ['code-input #22: the same code twice', 'コード 123456 / 123456 を入力', '123456'],
+  ['code-input #22: a number and the code without words', '10 123456', '123456'],
+  ['code-input #22: only another number', 'あと10分', ''],
+  ['code-input #22: a longer number among words', '注文番号 12345678', ''],
+  ['code-input #23: more digits than a code', '1234567890', '123456'],
+  ['code-input #23: more digits than a code, in groups', '1234-5678', '123456'],
+  ['code-input #24: nothing', '', ''],
+  ['code-input #24: no digits', 'こんにちは', ''],
+  ['code-input #24: only blanks', ' \n', ''],
+  ['code-input #27: full-width digits', '１２３４５６', '123456'],
+  ['code-input #27: full-width digits with separators', '１２３　ー４５６', '123456'],
+  ['code-input #28: Arabic-Indic digits', '١٢٣٤٥٦', '123456'],
+  ['code-input #28: Persian digits', '۱۲۳۴۵۶', '123456'],
+  ['code-input #28: mixed scripts', '1２٣۴56', '123456'],
 ];
-for (const [row, text, digits] of arriving) {
+for (const [row, text, digits] of inputs) {
   test(`${row}: ${JSON.stringify(text)} → ${digits || 'nothing'}`, () => assert.equal(digitsIn(text), digits));
 }
 
-test('#22 whatever the other number is, a wrong code never comes out', () => {
+test('code-input #22: whatever other number the text contains, the result is never a wrong code', () => {
   for (let number = 0; number < 3000; number++) {
     for (const text of [
       `${number} 483920`,
@@ -86,64 +80,64 @@ test('#22 whatever the other number is, a wrong code never comes out', () => {
   }
 });
 
-test('#3 typed text gives its digits, whatever is between them', () => {
+test('code-input #3: the digits of typed text, without the characters between them', () => {
   assert.equal(typedDigits('1a2あ３'), '123');
   assert.equal(typedDigits('か'), '');
 });
 
-test('#1 digits at the end are appended', () => {
+test('code-input #1: digits at the end are appended', () => {
   assert.deepEqual(result(placeDigits('12', 2, 2, '3', nowhere)), ['123', 3]);
 });
 
-test('#4 a seventh digit is ignored', () => {
+test('code-input #4: a seventh digit is ignored', () => {
   assert.equal(placeDigits('123456', 6, 6, '7', nowhere), undefined);
 });
 
-test('#8 on a full code a digit overwrites the one at the caret', () => {
+test('code-input #8: in a complete code a digit overwrites the one at the caret', () => {
   assert.deepEqual(placeDigits('123456', 2, 2, '9', nowhere), { from: 2, to: 3, text: '9', value: '129456', caret: 3 });
 });
 
-test('#6 where a digit was deleted a new one is inserted', () => {
+test('code-input #6: where a digit was deleted, a new one is inserted', () => {
   assert.deepEqual(result(placeDigits('12456', 2, 2, '3', 2)), ['123456', 3]);
   assert.deepEqual(result(placeDigits('12456', 3, 3, '3', 2)), ['12436', 4]);
 });
 
-test('#8 an insertion never pushes digits out', () => {
+test('code-input #8: an insertion never moves a digit out of the code', () => {
   assert.deepEqual(result(placeDigits('12345', 1, 1, '99', 1)), ['199345', 3]);
 });
 
-test('#12 a selection gives way', () => {
+test('code-input #12: a selection is replaced', () => {
   assert.deepEqual(result(placeDigits('123456', 0, 6, '9', nowhere)), ['9', 1]);
   assert.deepEqual(result(placeDigits('123456', 1, 3, '9', nowhere)), ['19456', 2]);
 });
 
-test('#25 a part at the caret continues, or replaces in place', () => {
+test('code-input #25: a part of a code continues at the caret or replaces the digits there', () => {
   assert.deepEqual(result(placeDigits('12', 2, 2, '345', nowhere)), ['12345', 5]);
   assert.deepEqual(result(placeDigits('123456', 1, 1, '99', nowhere)), ['199456', 3]);
   assert.deepEqual(result(placeDigits('1234', 3, 3, '99999', nowhere)), ['123999', 6]);
 });
 
-test('#26 a whole code replaces everything, wherever the caret is', () => {
+test('code-input #26: a whole code replaces everything, wherever the caret is', () => {
   assert.deepEqual(result(placeDigits('123', 1, 1, '654321', nowhere)), ['654321', 6]);
   assert.deepEqual(result(placeDigits('123456', 6, 6, '654321', nowhere)), ['654321', 6]);
 });
 
-test('#30 behind a composition only its digits are taken', () => {
-  assert.deepEqual(result(editBehind('12', '12３', 3, typedDigits, nowhere)), ['123', 3]);
-  assert.equal(editBehind('12', '12か', 3, typedDigits, nowhere), undefined);
-  assert.deepEqual(result(editBehind('12', '1９2', 2, typedDigits, nowhere)), ['19', 2]);
-  assert.deepEqual(result(editBehind('123456', '12９456', 3, typedDigits, nowhere)), ['129456', 3]);
+test('code-input #30: of a composition only the digits are used', () => {
+  assert.deepEqual(result(inferEdit('12', '12３', 3, typedDigits, nowhere)), ['123', 3]);
+  assert.equal(inferEdit('12', '12か', 3, typedDigits, nowhere), undefined);
+  assert.deepEqual(result(inferEdit('12', '1９2', 2, typedDigits, nowhere)), ['19', 2]);
+  assert.deepEqual(result(inferEdit('123456', '12９456', 3, typedDigits, nowhere)), ['129456', 3]);
 });
 
-test('#34 behind autofill the whole text is cleaned', () => {
-  assert.deepEqual(result(editBehind('', 'コード 123-456', 10, digitsIn, nowhere)), ['123456', 6]);
-  assert.deepEqual(result(editBehind('123456', '654 321', 7, digitsIn, nowhere)), ['654321', 6]);
-  assert.deepEqual(result(editBehind('12', '12-34-56', 8, digitsIn, nowhere)), ['123456', 6]);
+test('code-input #34: autofilled text is cleaned as a whole', () => {
+  assert.deepEqual(result(inferEdit('', 'コード 123-456', 10, digitsIn, nowhere)), ['123456', 6]);
+  assert.deepEqual(result(inferEdit('123456', '654 321', 7, digitsIn, nowhere)), ['654321', 6]);
+  assert.deepEqual(result(inferEdit('12', '12-34-56', 8, digitsIn, nowhere)), ['123456', 6]);
 });
 
-test('whatever comes wherever, the value stays a run of at most six digits and the caret in it', () => {
-  let seed = 7;
-  const random = (limit: number) => (seed = (seed * 48271) % 2147483647) % limit;
+test('after any input at any place, the value is at most six digits and the caret is within it', () => {
+  let state = 7;
+  const random = (limit: number) => (state = (state * 48271) % 2147483647) % limit;
   const pieces = ['1', '22', '333', '４', '٥', 'あ', '-', ' ', '7654321', 'code 999999', '\u200b'];
   let value = '';
   for (let step = 0; step < 20_000; step++) {
@@ -153,7 +147,7 @@ test('whatever comes wherever, the value stays a run of at most six digits and t
     const raw = value.slice(0, start) + text + value.slice(end);
     const edit = random(2)
       ? placeDigits(value, start, end, digitsIn(text), random(8) - 1)
-      : editBehind(value, raw, start + text.length, digitsIn, random(8) - 1);
+      : inferEdit(value, raw, start + text.length, digitsIn, random(8) - 1);
     if (edit) {
       assert.match(edit.value, /^\d{0,6}$/);
       assert.ok(edit.caret >= 0 && edit.caret <= edit.value.length);

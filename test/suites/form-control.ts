@@ -28,7 +28,7 @@ export interface FormControlSubject {
   invalid: string;
 }
 
-/** What a page may expect of every form-associated element (HTML, the form-control infrastructure). */
+/** The behaviour of every form-associated element (HTML, the form-control infrastructure; code-input #42 to #50). */
 export function formControlSuite({ tag, valid, invalid }: FormControlSubject): void {
   const name = unsafeStatic(tag);
 
@@ -51,20 +51,20 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
   }
 
   describe(`${tag} as a form control`, () => {
-    it('#42 gives its form exactly one entry, named and current', async () => {
+    it('code-input #42: its form has exactly one entry for it, with its name and value', async () => {
       const { form, control } = await page('name="field"');
       control.value = valid;
       assert.deepEqual([...new FormData(form)], [['field', valid]]);
     });
 
-    it('#42 gives an empty entry while it is empty, and none without a name', async () => {
+    it('code-input #42: its entry is empty while it is empty, and missing without a name', async () => {
       const { form, control } = await page('name="field"');
       assert.deepEqual([...new FormData(form)], [['field', '']]);
       control.removeAttribute('name');
       assert.deepEqual([...new FormData(form)], []);
     });
 
-    it('#45 goes back to its default value on reset', async () => {
+    it('code-input #45: a reset restores its default value', async () => {
       const { form, control } = await page(`value="${valid}"`);
       assert.strictEqual(control.value, valid);
       control.value = invalid;
@@ -73,7 +73,7 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       assert.strictEqual(control.defaultValue, valid);
     });
 
-    it('#45 follows the value attribute until it is changed', async () => {
+    it('code-input #45: the value attribute sets its value until the value is changed', async () => {
       const { control } = await page();
       control.setAttribute('value', valid);
       assert.strictEqual(control.value, valid);
@@ -84,7 +84,7 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       assert.strictEqual(control.defaultValue, '');
     });
 
-    it('#46 is invalid while required and empty, at once', async () => {
+    it('code-input #46: is invalid while required and empty', async () => {
       const { form, control } = await page();
       assert.strictEqual(control.checkValidity(), true);
       control.required = true;
@@ -97,13 +97,13 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       assert.strictEqual(control.matches(':valid'), true);
     });
 
-    it('#46 is invalid with a value that is not one', async () => {
+    it('code-input #46: is invalid with an invalid value', async () => {
       const { control } = await page();
       control.value = invalid;
       assert.strictEqual(control.checkValidity(), false);
     });
 
-    it('#47 takes the page’s own error until it is taken back', async () => {
+    it('code-input #47: setCustomValidity() makes it invalid until the message is empty', async () => {
       const { control } = await page();
       control.setCustomValidity('No.');
       assert.strictEqual(control.validity.customError, true);
@@ -113,7 +113,7 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       assert.strictEqual(control.checkValidity(), true);
     });
 
-    it('#47 fires invalid, and reportValidity also focuses it', async () => {
+    it('code-input #47: checkValidity() fires invalid, and reportValidity() also focuses it', async () => {
       const { control } = await page('required');
       let fired = 0;
       control.addEventListener('invalid', () => fired++);
@@ -124,7 +124,7 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       assert.strictEqual(fired, 2);
     });
 
-    it('#48 is focused by its label and by focus()', async () => {
+    it('code-input #48: its label and focus() focus it', async () => {
       const { root, control } = await page();
       root.querySelector('label')!.click();
       assert.strictEqual(document.activeElement, control);
@@ -134,7 +134,7 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       assert.strictEqual(document.activeElement, control);
     });
 
-    it('#49 is disabled by its attribute and by a fieldset', async () => {
+    it('code-input #49: its attribute and a fieldset disable it', async () => {
       const { root, form, control } = await page('name="field" required');
       for (const disabling of [control, root.querySelector('fieldset')!]) {
         disabling.toggleAttribute('disabled', true);
@@ -150,7 +150,7 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       }
     });
 
-    it('#49 is submitted and focusable, but not validated, while read-only', async () => {
+    it('code-input #49: is submitted and focusable, but not validated, while read-only', async () => {
       const { form, control } = await page(`name="field" value="${valid}" required readonly`);
       assert.strictEqual(control.willValidate, false);
       assert.deepEqual([...new FormData(form)], [['field', valid]]);
@@ -158,7 +158,7 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       assert.strictEqual(document.activeElement, control);
     });
 
-    it('#50 knows its form and labels, also when it is moved', async () => {
+    it('code-input #50: has its form and labels, also after it was moved', async () => {
       const { root, form, control } = await page('name="field"');
       const other = root.querySelector<HTMLFormElement>('#two')!;
       assert.strictEqual(control.form, form);
@@ -171,12 +171,12 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       assert.deepEqual([...new FormData(form)], []);
     });
 
-    it('#50 belongs to the form its form attribute names', async () => {
+    it('code-input #50: belongs to the form that its form attribute names', async () => {
       const { root, control } = await page('name="field" form="two"');
       assert.strictEqual(control.form, root.querySelector('#two'));
     });
 
-    it('#50 reflects name, required, disabled and readOnly at once, both ways', async () => {
+    it('code-input #50: its properties and attributes name, required, disabled and readonly change together', async () => {
       const { control } = await page();
       control.name = 'other';
       assert.strictEqual(control.getAttribute('name'), 'other');
@@ -194,7 +194,7 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       }
     });
 
-    it('#50 works without a page around it, and as created by script', () => {
+    it('code-input #50: works when created by a script and not connected', () => {
       const control = document.createElement(tag) as FormControlElement;
       assert.strictEqual(control.attributes.length, 0);
       control.required = true;
@@ -205,7 +205,7 @@ export function formControlSuite({ tag, valid, invalid }: FormControlSubject): v
       assert.strictEqual(control.type, 'text');
     });
 
-    it('keeps what a page set before the tag was defined', async () => {
+    it('keeps properties that were set before the tag was defined', async () => {
       const { control } = await page();
       const late = document.createElement('x-late') as FormControlElement;
       late.required = true;

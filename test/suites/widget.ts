@@ -1,31 +1,31 @@
 import { assert, expect, fixture, html as plain } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import { asked } from '../harness/mock-service.js';
+import { calls } from '../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../harness/widget-page.js';
 
 export interface WidgetSubject {
   tag: string;
-  /** False for a tag that draws nothing of its own. */
+  /** False for a tag that renders no content of its own. */
   drawn?: boolean;
-  /** Brings the service into the state that the widget is looked at in; then the widget is drawn. */
+  /** The tested states: each function brings the service into one, before the widget is drawn. */
   states: Record<string, () => Promise<unknown>>;
-  /** The state in which a secret is typed, and its field; the text of the other field has to stay. */
+  /** A state with a secret field and a text field, and the names of both. */
   typing?: { state: string; secret: string; text: string };
 }
 
 const secret = 'Canary_9182';
 const hostile = '* { all: unset !important; letter-spacing: 9px; text-transform: uppercase; font-size: 62.5%; }';
 
-/** What a page may expect of every widget, in each of its states. */
+/** The behaviour of every widget, in each of its states. */
 export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject): void {
   const name = unsafeStatic(tag);
   const draw = (): Promise<WidgetPage> => WidgetPage.with(html`<${name}>${drawn ? '' : 'content'}</${name}>`);
   const inner = (root: HTMLElement, selector: string): HTMLInputElement[] => [
     ...root.querySelector(tag)!.shadowRoot!.querySelectorAll<HTMLInputElement>(selector),
   ];
-  /** What a reader gets of a widget: its text, and the names of its controls. */
-  const said = (host: Element): string => {
+  /** The text of a widget and the accessible names of its controls. */
+  const textOf = (host: Element): string => {
     const base = host.shadowRoot!.querySelector<HTMLElement>('.base')!;
     const names = [...base.querySelectorAll('[aria-label]')].map((each) => each.ariaLabel);
     return [base.innerText, ...names].join('\n');
@@ -39,9 +39,9 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
           await reach();
           document.documentElement.lang = lang;
           const { root } = await draw();
-          // Names of people stay as they are; hiragana would be a text of ours.
-          const spoken = (): boolean => lang === 'ja' || !/[ぁ-ん]/.test(said(root.querySelector(tag)!));
-          if (drawn) await until('the language', () => inner(root, `[lang=${lang}]`).length && spoken());
+          // Names of people may be kanji or katakana. Hiragana occurs only in messages.
+          const translated = (): boolean => lang === 'ja' || !/[ぁ-ん]/.test(textOf(root.querySelector(tag)!));
+          if (drawn) await until('the language', () => inner(root, `[lang=${lang}]`).length && translated());
           await expect(root).to.be.accessible();
         });
       }
@@ -50,7 +50,7 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
     const [first] = Object.entries(states);
     const [, reach] = first!;
 
-    it('leaves the page around it alone', async () => {
+    it('changes nothing in the page around it, and logs nothing', async () => {
       await reach();
       const [styles, history] = [document.querySelectorAll('style, link').length, window.history.length];
       const [body, sheets] = [document.body.getAttributeNames().join(), document.adoptedStyleSheets.length];
@@ -73,10 +73,10 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
         logged.filter((texts) => !String(texts).includes('lit.dev/msg/')),
         [],
       );
-      for (const { method } of asked) assert.strictEqual(method, 'GET', 'drawing changes nothing at the service');
+      for (const { method } of calls) assert.strictEqual(method, 'GET', 'drawing only reads from the service');
     });
 
-    it('two of them are independent: one is removed, the other goes on', async () => {
+    it('two of them are independent: one works after the other was removed', async () => {
       await reach();
       const root = await fixture<HTMLElement>(html`<div lang="ja"><${name}></${name}><${name}></${name}></div>`);
       const [one, other] = [...root.querySelectorAll(tag)] as [Element, Element];
@@ -85,13 +85,13 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
       one.remove();
       root.lang = 'en';
       await until('English', () => other.shadowRoot!.querySelector('[lang=en]'));
-      assert.isOk(one.shadowRoot!.querySelector('[lang=ja]'), 'what was removed follows nothing any more');
-      await until('words', () => !/[ぁ-ん]/.test(said(other)));
+      assert.isOk(one.shadowRoot!.querySelector('[lang=ja]'), 'a removed element does not change');
+      await until('the messages', () => !/[ぁ-ん]/.test(textOf(other)));
     });
 
     if (!drawn) return;
 
-    it('hides the fallback content once it is here', async () => {
+    it('hides its fallback content once it is defined', async () => {
       await reach();
       const page = await WidgetPage.with(html`<${name}><a href="/fallback">fallback</a></${name}>`);
       assert.isFalse(page.root.querySelector('a')!.checkVisibility());
@@ -100,7 +100,7 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
     it('follows the language of the page', async () => {
       await reach();
       const { root } = await draw();
-      const text = (): string => said(root.querySelector(tag)!);
+      const text = (): string => textOf(root.querySelector(tag)!);
       assert.match(text(), /[ぁ-んァ-ヶ一-龠]/);
       document.documentElement.lang = 'en';
       await until('English', () => inner(root, '[lang=en]').length && !/[ぁ-ん]/.test(text()));
@@ -117,9 +117,9 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
           const { color, fontSize, letterSpacing, textTransform, display } = getComputedStyle(element);
           return [Math.round(height), color, fontSize, letterSpacing, textTransform, display];
         });
-      // The host itself is the page's: what the page makes of it is given here.
+      // The page may style the host itself, so the host's display is set for both measurements.
       root.querySelector<HTMLElement>(tag)!.style.setProperty('display', 'block', 'important');
-      // The page's own margin goes with everything else; a wide widget would break its lines elsewhere.
+      // Without the page's margin the widget would be wider and break its lines at other places.
       root.querySelector<HTMLElement>(tag)!.style.setProperty('width', '600px', 'important');
       const before = measure();
       const style = document.createElement('style');
@@ -135,13 +135,13 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
 
     if (!typing) return;
 
-    it('a move in the page keeps what was typed, and takes the secret away', async () => {
+    it('a move in the page keeps typed text and clears the secret', async () => {
       await states[typing.state]!();
       const { root } = await draw();
       const element = root.querySelector<HTMLElement & { updateComplete: Promise<boolean> }>(tag)!;
       const elsewhere = await fixture<HTMLElement>(plain`<section></section>`);
       const moves = [(to: Element) => to.append(element), (to: Element) => to.moveBefore(element, null)];
-      // Not in every engine yet.
+      // Not every engine has it.
       if (!('moveBefore' in Element.prototype)) moves.pop();
       await until('the field', () => inner(root, `input[name="${typing.text}"]`).length);
       const at = (key: string): HTMLInputElement => element.shadowRoot!.querySelector(`input[name="${key}"]`)!;
@@ -168,7 +168,7 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
       await aMoment(200);
       const markup = [...page.roots()].map((root) => (root as HTMLElement).innerHTML).join();
       const stores = JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie + location.href;
-      const urls = asked.map(({ url }) => url).join();
+      const urls = calls.map(({ url }) => url).join();
       for (const place of [markup, stores, urls, JSON.stringify(page.events), document.title]) {
         assert.notInclude(place, secret);
       }

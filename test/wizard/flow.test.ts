@@ -26,12 +26,12 @@ const at = (path: string, step: string, reached = step): FlowState<string, strin
 for (const [name, flow] of Object.entries(flows)) {
   describe(`the flow of the ${name}`, () => {
     for (const [path, steps] of Object.entries(flow.paths)) {
-      it(`${path}: begins at its first step, where no other step of it leads back to`, () => {
+      it(`${path}: begins at its first step, which has no step before it`, () => {
         assert.deepEqual(startOf(flow, path), at(path, steps[0]!));
         assert.isUndefined(previousStep(flow, startOf(flow, path)));
       });
 
-      it(`${path}: an answer leads to its step, from wherever the visitor is`, () => {
+      it(`${path}: an answer leads to the step that it names, from every step`, () => {
         for (const from of steps) {
           for (const step of steps) {
             assert.deepEqual(transition(flow, at(path, from), { type: 'advance', step }), at(path, step));
@@ -39,7 +39,7 @@ for (const [name, flow] of Object.entries(flows)) {
         }
       });
 
-      it(`${path}: back never repeats a step, and ends`, () => {
+      it(`${path}: going back never repeats a step, and ends`, () => {
         for (const reached of steps) {
           const seen = new Set<string>();
           let state = at(path, reached);
@@ -53,7 +53,7 @@ for (const [name, flow] of Object.entries(flows)) {
         }
       });
 
-      it(`${path}: only steps up to the reached one can be visited again, none from the end`, () => {
+      it(`${path}: only steps up to the reached one can be visited again, and none from a final step`, () => {
         for (const reached of steps) {
           for (const wanted of steps) {
             const earlier = steps.indexOf(wanted) <= steps.indexOf(reached);
@@ -64,7 +64,7 @@ for (const [name, flow] of Object.entries(flows)) {
         }
       });
 
-      it(`${path}: the progress counts each step once, the end not`, () => {
+      it(`${path}: the progress counts each step once, without final steps`, () => {
         const counted = steps.filter((step) => !flow.final.includes(step));
         counted.forEach((step, index) => {
           assert.deepEqual(progressOf(flow, at(path, step)), { step: index + 1, total: counted.length });
@@ -72,12 +72,12 @@ for (const [name, flow] of Object.entries(flows)) {
         for (const step of flow.final) assert.isUndefined(progressOf(flow, at(path, step)));
       });
 
-      it(`${path}: the next step is the next of the path`, () => {
+      it(`${path}: the next step is the one after it in the path`, () => {
         steps.forEach((step, index) => assert.strictEqual(nextStep(flow, at(path, step)), steps[index + 1]));
       });
     }
 
-    it('an event does not change the state that it is given', () => {
+    it('a transition does not change the state that it gets', () => {
       for (const [path, steps] of Object.entries(flow.paths)) {
         const state = Object.freeze(at(path, steps.at(-1)!));
         transition(flow, state, { type: 'back' });
@@ -89,11 +89,11 @@ for (const [name, flow] of Object.entries(flows)) {
   });
 }
 
-describe('registration, step by step', () => {
+describe('the flow of the registration, step by step', () => {
   const reached = (step: RegistrationFlowState['step'], path: RegistrationFlowState['path'] = 'credential') =>
     at(path, step) as RegistrationFlowState;
 
-  it('from the review, back visits each step once and skips the accepted code', () => {
+  it('going back from the review visits each step once and skips the accepted code', () => {
     const visited: string[] = [];
     for (let state = reached('review'); previousStep(registrationFlow, state);) {
       state = transition(registrationFlow, state, { type: 'back' });
@@ -102,7 +102,7 @@ describe('registration, step by step', () => {
     assert.deepEqual(visited, ['profile', 'email', 'identity', 'terms', 'notice', 'path']);
   });
 
-  it('while a code is awaited, back leads from it and, from a later step, to it', () => {
+  it('before the code is accepted, the code step can be left by going back, and reached again', () => {
     const waiting = reached('code');
     assert.strictEqual(previousStep(registrationFlow, waiting), 'email');
     assert.strictEqual(previousStep(registrationFlow, { ...waiting, step: 'profile' }), 'code');
@@ -117,7 +117,7 @@ describe('registration, step by step', () => {
     assert.deepEqual(resumed, reached('review'));
   });
 
-  it('a step of another path is not visited', () => {
+  it('a step of another path cannot be visited', () => {
     const credential = reached('review');
     assert.strictEqual(transition(registrationFlow, credential, { type: 'revisit', step: 'without-id' }), credential);
     const withoutId = reached('review', 'without-id');

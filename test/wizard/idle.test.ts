@@ -7,7 +7,7 @@ customElements.define('x-idle', class extends LitElement {});
 const newHost = (): Promise<LitElement> => fixture(html`<x-idle></x-idle>`);
 
 describe('IdleController', () => {
-  it('is quiet until five minutes before the end, then counts whole minutes', async () => {
+  it('has no warning until five minutes before the end, then counts whole minutes', async () => {
     const idle = new IdleController(await newHost(), () => undefined);
     idle.start(1800);
     await aMoment(30);
@@ -19,7 +19,7 @@ describe('IdleController', () => {
     assert.isUndefined(idle.minutesLeft);
   });
 
-  it('calls once at the end', async () => {
+  it('calls back once at the end', async () => {
     let ends = 0;
     const idle = new IdleController(await newHost(), () => (ends += 1));
     idle.start(0.5);
@@ -28,7 +28,7 @@ describe('IdleController', () => {
     assert.strictEqual(ends, 1);
   }).timeout(5000);
 
-  it('activity starts the time again', async () => {
+  it('a new start replaces the running time', async () => {
     let ends = 0;
     const idle = new IdleController(await newHost(), () => (ends += 1));
     idle.start(0.6);
@@ -38,7 +38,7 @@ describe('IdleController', () => {
     assert.deepEqual([ends, idle.minutesLeft], [0, undefined]);
   }).timeout(5000);
 
-  it('a move in the page keeps the end', async () => {
+  it('a move of the element in the page does not change the end', async () => {
     const host = await newHost();
     const idle = new IdleController(host, () => undefined);
     idle.start(300.2);

@@ -27,7 +27,7 @@ describe('StepHistory', () => {
     length = history.length;
   });
 
-  it('a move adds an entry that names steps alone, and keeps the page’s own state and address', () => {
+  it('a move adds an entry with names of steps only, and keeps the page’s state and address', () => {
     const address = location.href;
     steps.moved('one', 'two', true, false);
     assert.strictEqual(history.length, length + 1);
@@ -35,27 +35,27 @@ describe('StepHistory', () => {
     assert.strictEqual(location.href, address);
   });
 
-  it('a step that cannot be shown again is replaced', () => {
+  it('the entry of a step that cannot be shown again is replaced', () => {
     steps.moved('one', 'two', false, false);
     assert.strictEqual(history.length, length);
     assert.strictEqual(entry()?.step, 'two');
   });
 
-  it('the browser’s back shows the step of the entry', async () => {
+  it('the browser’s back button shows the step of the entry', async () => {
     steps.moved('one', 'two', true, false);
     history.back();
     await until('the step before', () => shown.length);
     assert.deepEqual(shown, ['one']);
   });
 
-  it('a move to the step before is a step back, not a new entry', async () => {
+  it('a move to the step before goes back in the history and adds no entry', async () => {
     steps.moved('one', 'two', true, false);
     steps.moved('two', 'one', true, false);
     await until('the entry before', () => entry()?.step === 'one');
     assert.strictEqual(entry()?.depth, 0);
   });
 
-  it('the end goes back to where the procedure began, so that one more step back leaves it', async () => {
+  it('at the last step the history is back at the first entry, so that going back leaves the wizard', async () => {
     steps.moved('one', 'two', true, false);
     steps.moved('two', 'three', true, false);
     steps.moved('three', 'end', true, true);
@@ -63,7 +63,7 @@ describe('StepHistory', () => {
     assert.strictEqual(entry()?.step, 'one');
   });
 
-  it('an element that was removed no longer follows the browser', async () => {
+  it('a removed element ignores the browser’s back button', async () => {
     steps.moved('one', 'two', true, false);
     host.remove();
     history.back();

@@ -17,20 +17,20 @@ class Host extends LitElement {
 }
 customElements.define('x-wizard', Host);
 
-/** What a step was asked to do, in order. */
+/** Calls of the steps' methods, in order. */
 let log: string[];
 
 function stepClass(name: Name, own: Partial<Step> = {}): new () => Step {
   return class implements Step {
     readonly heading = name;
     constructor() {
-      log.push(`${name} made`);
+      log.push(`${name} created`);
       Object.assign(this, own);
     }
     body() {
       return html``;
     }
-    left(): void {
+    onLeave(): void {
       log.push(`${name} left`);
     }
     relocalize(): void {
@@ -60,19 +60,19 @@ const focused = (host: Host): string | undefined => host.shadowRoot!.activeEleme
 describe('StepManager', () => {
   beforeEach(() => (log = []));
 
-  it('makes a step when its turn comes, leaves the one before, and focuses the heading', async () => {
+  it('creates a step when it is shown, leaves the step before, and focuses the heading', async () => {
     const moves: unknown[] = [];
     const { host, manager } = await manage({ onMove: (from, to) => moves.push([from, to]) });
-    assert.deepEqual(log, ['ask made']);
+    assert.deepEqual(log, ['ask created']);
     manager.apply({ type: 'advance', step: 'check' });
     await until('the move', () => moves.length);
-    assert.deepEqual(log, ['ask made', 'ask left', 'check made']);
+    assert.deepEqual(log, ['ask created', 'ask left', 'check created']);
     assert.deepEqual(moves, [['ask', 'check']]);
     assert.strictEqual(manager.current?.heading, 'check');
     assert.strictEqual(focused(host), 'heading');
   });
 
-  it('keeps a step that was left; one that is forgotten is made anew', async () => {
+  it('keeps a step that was left, and creates a new one after it was discarded', async () => {
     const { manager } = await manage();
     manager.apply({ type: 'advance', step: 'check' });
     await until('check', () => manager.current);
@@ -81,12 +81,12 @@ describe('StepManager', () => {
     manager.apply({ type: 'advance', step: 'check' });
     await aMoment(20);
     assert.strictEqual(manager.current, check);
-    manager.forget('check');
+    manager.discard('check');
     await until('another check', () => manager.current);
     assert.notStrictEqual(manager.current, check);
   });
 
-  it('an event that leads nowhere moves nothing', async () => {
+  it('an event that the flow does not allow changes nothing', async () => {
     const moves: unknown[] = [];
     const { manager } = await manage({ onMove: () => moves.push(1) });
     manager.apply({ type: 'back' });
@@ -95,14 +95,14 @@ describe('StepManager', () => {
     assert.deepEqual([moves.length, manager.state?.step], [0, 'ask']);
   });
 
-  it('a step whose code does not load is a problem with a way to try again', async () => {
+  it('a step whose code fails to load shows a problem, and can be loaded again', async () => {
     let fails = true;
     const check = (): Promise<new () => Step> =>
       fails ? Promise.reject(new TypeError('no chunk')) : Promise.resolve(stepClass('check'));
     const { host, manager } = await manage({ loaders: { ...loaders, check } });
     manager.apply({ type: 'advance', step: 'check' });
     await until('the problem', () => manager.submission.problem?.code === 'unavailable');
-    assert.isUndefined(manager.current, 'it is not fetched again by itself');
+    assert.isUndefined(manager.current, 'it is not loaded again automatically');
     await aMoment(20);
     assert.isUndefined(manager.current);
     fails = false;
@@ -112,35 +112,35 @@ describe('StepManager', () => {
     await until('the focus', () => focused(host) === 'heading');
   });
 
-  it('submits the step that is shown; its problem goes to the step, then to the wizard, then above the screen', async () => {
-    const takers: string[] = [];
-    let taker = 'step';
+  it('a problem of a submission goes to the step, then to the wizard, then to the message above the step', async () => {
+    const calls: string[] = [];
+    let handler = 'step';
     const submit = (): Promise<void> => Promise.reject(new ServiceError({ code: 'locked' }));
-    const handle = (): boolean => (takers.push('step'), taker === 'step');
+    const handle = (): boolean => (calls.push('step'), handler === 'step');
     const ask = (): Promise<new () => Step> => Promise.resolve(stepClass('ask', { submit, handle }));
-    const onProblem = (): boolean => (takers.push('wizard'), taker === 'wizard');
+    const onProblem = (): boolean => (calls.push('wizard'), handler === 'wizard');
     const { manager } = await manage({ loaders: { ...loaders, ask }, onProblem });
     await manager.submit();
-    assert.deepEqual(takers.splice(0), ['step']);
-    taker = 'wizard';
+    assert.deepEqual(calls.splice(0), ['step']);
+    handler = 'wizard';
     await manager.submit();
-    assert.deepEqual(takers.splice(0), ['step', 'wizard']);
+    assert.deepEqual(calls.splice(0), ['step', 'wizard']);
     assert.notOk(manager.submission.problem);
-    taker = 'nobody';
+    handler = 'none';
     await manager.submit();
     assert.strictEqual(manager.submission.problem?.code, 'locked');
   });
 
-  it('tells the step of a submission that succeeded', async () => {
-    const submitted = (): void => void log.push('submitted');
+  it('calls onSubmitted() of the step after a successful submission', async () => {
+    const onSubmitted = (): void => void log.push('submitted');
     const ask = (): Promise<new () => Step> =>
-      Promise.resolve(stepClass('ask', { submit: () => Promise.resolve(), submitted }));
+      Promise.resolve(stepClass('ask', { submit: () => Promise.resolve(), onSubmitted }));
     const { manager } = await manage({ loaders: { ...loaders, ask } });
     await manager.submit();
     assert.include(log, 'submitted');
   });
 
-  it('asks before the page is left only while a step is dirty and the element is in the page', async () => {
+  it('asks for confirmation before the page is left only while a step has unsent input and the element is in the page', async () => {
     let isDirty = false;
     const dirty = class implements Step {
       readonly heading = 'ask';
@@ -165,7 +165,7 @@ describe('StepManager', () => {
     assert.isFalse(!dispatchEvent(new Event('beforeunload', { cancelable: true })));
   });
 
-  it('closing forgets every step; opening begins anew', async () => {
+  it('closing discards every step, and opening begins with new ones', async () => {
     const { manager } = await manage();
     const first = manager.current;
     manager.close();
@@ -178,7 +178,7 @@ describe('StepManager', () => {
     assert.notStrictEqual(manager.current, first);
   });
 
-  it('a changed language reaches every step that is kept', async () => {
+  it('a change of the language reaches every step', async () => {
     const { manager } = await manage();
     manager.apply({ type: 'advance', step: 'check' });
     await until('check', () => manager.current);

@@ -18,28 +18,28 @@ import { AccountWizard } from './wizard.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).account);
 
 /**
- * 登録情報: the account holder's own details, to be read and changed, with ［参照］ to the connected services (procedure ①, steps 5
- * and 6). Changing the email or the password and closing the account ask for the password; where the
- * service does not allow it to be typed, changes are not offered. Signed out, it is a link to the login.
+ * 登録情報: shows and changes the account holder's details; ［参照］ links to the connected services (procedure ①-5 and ①-6).
+ * Changing the email or the password and closing the account ask for the password. Changes are possible only where the
+ * presentation is `inline`. Signed out, the widget is a link to the login.
  *
- * Errors: details that do not arrive are shown as a problem with a way to try again; what the service refuses is shown above
- * the screen.
+ * Errors: if the details fail to load, a problem with a retry button; field errors under their fields; other problems above
+ * the step.
  *
- * @fires {CustomEvent<null>} mylexus-signed-out - the account was closed here
- * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
- *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
+ * @fires {CustomEvent<null>} mylexus-signed-out - fired after the account was closed in this widget
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
+ *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
  * @csspart details - a list of labelled values
- * @csspart wizard - the frame of all screens of a procedure
- * @csspart back - the way back to the screen before
- * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
- * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
- * @csspart form - the form of the screen
+ * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
+ * @csspart back - the button to the step before
+ * @csspart warning - the warning before the idle time ends; an alert, empty at other times
+ * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)
+ * @csspart form - the form
  * @csspart field - one field: label, help, input and error
- * @csspart label - the label of a field, or of a group of choices
+ * @csspart label - the label of a field or of a group of choices
  * @csspart input - a text input
- * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
- * @csspart button - a button, or a link drawn as one
- * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart error - the error message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link that looks like one
+ * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusAccountInfo extends LitElement {
@@ -50,17 +50,17 @@ export class MylexusAccountInfo extends LitElement {
     loginHref: { attribute: 'login-href' },
   };
 
-  /** The page with 連携中のコネクティッドサービス一覧, where ［参照］ leads. Absolute or relative URL, http(s). Without it there is no ［参照］. */
+  /** URL of the page with the connected services, for ［参照］; absolute or relative, http(s). Without it there is no ［参照］. */
   servicesHref = '';
 
-  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  /** URL of the page with the login, absolute or relative, http(s). Default: the hosted login page. */
   loginHref = '';
 
   readonly #widget = new WidgetContext(this, catalogue);
   readonly #wizard = new AccountWizard(this.#widget);
   #loadedFor = '';
 
-  /** Asks the service for the account again. Never rejects: a failure is shown in the widget. */
+  /** Loads the account again. Never rejects: the widget shows a failure. */
   refresh(): Promise<void> {
     return this.#wizard.load.reload();
   }
@@ -74,7 +74,7 @@ export class MylexusAccountInfo extends LitElement {
     this.#loadedFor = wanted;
     if (wanted) return void load.reload();
     load.clear();
-    // Signed out elsewhere: nothing of the account stays on the screen.
+    // After a sign-out elsewhere, nothing of the account may stay visible.
     const { state } = manager;
     if (state && state.step !== 'withdrawn' && !manager.submission.problem) this.#wizard.close();
   }

@@ -2,16 +2,16 @@ import type { Account } from '../../contract/account.js';
 import type { AccountMessages } from './messages/messages.js';
 import type { StepContext } from '../../wizard/step.js';
 
-/** What the wizard hands to its steps. */
+/** What the wizard passes to its steps. */
 export interface AccountContext extends StepContext {
   readonly messages: AccountMessages;
   readonly account: Account | undefined;
-  /** Sends a change; the answer is the account from then on. */
+  /** Sends a change; its answer replaces `account`. Rejects with ServiceError. */
   change(send: () => Promise<Account>): Promise<void>;
-  /** To another step of changing the address. */
+  /** Goes to a step of the email change. */
   go(step: 'email' | 'code'): void;
-  /** Back to the account; `saved` names the section that was changed. */
+  /** Closes the wizard. `saved` is the name of the section that was changed. */
   close(saved?: string): void;
-  /** The account is closed. */
+  /** Shows the last step of closing the account and fires `mylexus-signed-out`. */
   withdrawn(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { FlowDefinition } from '../../wizard/flow.js';
 
-/** The changes of an account. */
+/** The changes of an account, each with its own path. */
 export type AccountPath = 'profile' | 'email' | 'code' | 'password' | 'withdrawal';
 export type AccountStepName = AccountPath | 'withdrawn';
 
@@ -8,12 +8,12 @@ export const accountFlow: FlowDefinition<AccountPath, AccountStepName> = {
   paths: {
     profile: ['profile'],
     email: ['email', 'code'],
-    // The code for a changed address, entered later.
+    // The code for a new address, entered later.
     code: ['code'],
     password: ['password'],
     withdrawal: ['withdrawal', 'withdrawn'],
   },
   final: ['withdrawn'],
-  // 戻る of the code leads to the account: the address has a button of its own there.
+  // ［戻る］ of the code leads to the account information, where the address has its own button.
   once: ['email'],
 };

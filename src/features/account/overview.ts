@@ -7,18 +7,18 @@ import { details } from '../../form/details.js';
 import { profileRows } from '../profile/profile-rows.js';
 import type { AccountPath } from './flow.js';
 
-/** What the overview is drawn with. */
+/** What the overview needs. */
 export interface OverviewContext {
   readonly host: HTMLElement;
   readonly messages: AccountMessages;
   readonly locale: Locale;
   readonly servicesHref: string;
-  /** Changes are offered: a password may be typed here. */
+  /** Whether changes are possible: only where the presentation is `inline`. */
   readonly editable: boolean;
   open(path: AccountPath): void;
 }
 
-/** 登録情報 to read, with the ways to change it. */
+/** 登録情報 with buttons for the changes. */
 export function overview({ email, profile, pendingEmail }: Account, context: OverviewContext): TemplateResult {
   const { messages: t, locale } = context;
   const login = html`${details([
@@ -58,7 +58,7 @@ function section(id: string, heading: string, body: TemplateResult, actions: unk
   </section>`;
 }
 
-/** `name` is the accessible name where the label alone does not say what is changed. */
+/** @param name - accessible name, if the label alone does not name what is changed */
 function change(
   context: OverviewContext,
   path: AccountPath,

@@ -1,4 +1,4 @@
-/** The screens behind ［修正］. */
+/** The steps of the account changes, in one chunk. */
 export { CodeStep } from './steps/code.js';
 export { EmailStep } from './steps/email.js';
 export { PasswordStep } from './steps/password.js';

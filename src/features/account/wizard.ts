@@ -10,7 +10,7 @@ import { Wizard } from '../../wizard/wizard.js';
 import type { AccountContext } from './context.js';
 import { accountFlow, type AccountPath, type AccountStepName } from './flow.js';
 
-/** Reading comes without editing; the code of a change is fetched when one begins. */
+/** The steps are loaded when a change begins: reading the account does not need them. */
 const steps: StepLoaders<AccountStepName, AccountContext> = {
   profile: async () => (await import('./steps.js')).ProfileStep,
   email: async () => (await import('./steps.js')).EmailStep,
@@ -20,9 +20,9 @@ const steps: StepLoaders<AccountStepName, AccountContext> = {
   withdrawn: async () => (await import('./steps.js')).WithdrawnStep,
 };
 
-/** The account and its changes, between the visitor and the service. */
+/** Loads and changes the account. */
 export class AccountWizard extends Wizard<AccountMessages> implements AccountContext {
-  /** What the account says after a change, announced. */
+  /** Message about the last change, announced; empty for none. */
   announcement = '';
   readonly load: LoadController<Account>;
   readonly manager: StepManager<AccountPath, AccountStepName, AccountContext>;
@@ -58,7 +58,7 @@ export class AccountWizard extends Wizard<AccountMessages> implements AccountCon
 
   async change(send: () => Promise<Account>): Promise<void> {
     this.load.value = await send();
-    // The name that other widgets show may have changed.
+    // Other widgets show the name, which may have changed.
     void this.refreshSession();
     this.host.requestUpdate();
   }

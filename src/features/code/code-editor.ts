@@ -1,28 +1,28 @@
-import { codeLength, digitsIn, editBehind, placeDigits, typedDigits } from './rules.js';
+import { codeLength, digitsIn, inferEdit, placeDigits, typedDigits } from './rules.js';
 
 /** Text inputs always have a selection. */
 type TextInput = HTMLInputElement & { selectionStart: number; selectionEnd: number };
 
 /**
- * Keeps one text input to six digits while the browser edits it. Edits stay the browser's own wherever possible, so
- * that undo works; nothing is rewritten inside a composition. Listens to `beforeinput`, `input`, `paste`,
- * `compositionstart` and `compositionend` of the input.
+ * Restricts a text input to six digits (code-input #1 to #35). The browser makes the edits wherever possible, so that undo
+ * works; text is not changed during a composition. Handles `beforeinput`, `input`, `paste`, `compositionstart` and
+ * `compositionend` of the input.
  */
 export class CodeEditor implements EventListenerObject {
-  /** Digits as the form knows them; inside a composition those from before it. */
+  /** The digits, as submitted by the form. During a composition, those from before it. */
   value = '';
   #composing = false;
   #applying = false;
-  /** Where digits were just deleted: there new ones are inserted, elsewhere they overwrite. */
+  /** Position at which digits were just deleted: new ones are inserted there, and overwrite elsewhere. -1 for none. */
   #gap = -1;
   readonly #onEdit: () => void;
 
-  /** @param onEdit - called after the user changed the value, with the caret in its new place */
+  /** @param onEdit - called after the user has changed the value; the caret is already at its new place */
   constructor(onEdit: () => void) {
     this.#onEdit = onEdit;
   }
 
-  /** Sets the value from outside; the same value leaves caret and composition alone. */
+  /** Sets the value by script. The same value does not change caret or composition. */
   write(value: string, input: HTMLInputElement | null): void {
     this.value = value;
     if (!input || input.value === value || this.#composing) return;
@@ -34,24 +34,24 @@ export class CodeEditor implements EventListenerObject {
     const input = event.currentTarget as TextInput;
     const { type } = event;
     if (type === 'input') {
-      // The element tells of changes itself, once per change of its value.
+      // The element fires its own `input`, once per change of the value.
       event.stopPropagation();
-      if (!this.#composing) this.#settle(input, digitsIn, (event as InputEvent).inputType);
+      if (!this.#composing) this.#syncValue(input, digitsIn, (event as InputEvent).inputType);
     } else if (type === 'compositionend') {
       this.#composing = false;
-      this.#settle(input, typedDigits);
+      this.#syncValue(input, typedDigits);
     } else {
       if (input.selectionStart !== this.#gap) this.#gap = -1;
       if (type === 'paste') this.#insert(input, event, (event as ClipboardEvent).clipboardData?.getData('text'));
       else if (type === 'compositionstart') this.#composing = true;
-      // A drop has its own place, which the selection does not tell yet.
+      // A drop has a position of its own, which the selection does not show yet.
       else if (!this.#composing && (event as InputEvent).inputType !== 'insertFromDrop') {
         this.#insert(input, event, (event as InputEvent).data);
       }
     }
   }
 
-  /** Text that is about to come. Where the browser would do the same, it does. */
+  /** Enters text before the browser does, unless the browser would make the same edit. */
   #insert(input: TextInput, event: Event, text: string | null | undefined): void {
     if (!text || input.readOnly || this.#applying) return;
     const { selectionStart: start, selectionEnd: end } = input;
@@ -61,34 +61,34 @@ export class CodeEditor implements EventListenerObject {
     event.preventDefault();
     if (!edit) return;
     if (edit.value !== this.value) {
-      // As if typed, so that it can be undone; it also sends the `input` event that settles the value.
+      // An editing command can be undone. It also fires the `input` event that updates the value.
       this.#applying = true;
       input.setSelectionRange(edit.from, edit.to);
       document.execCommand('insertText', false, edit.text);
       this.#applying = false;
-      // A page without focus has no editing commands.
+      // Editing commands have no effect in a page without focus.
       if (input.value !== edit.value) {
         input.value = edit.value;
-        this.#settle(input, digitsIn);
+        this.#syncValue(input, digitsIn);
       }
     }
     input.setSelectionRange(edit.caret, edit.caret);
   }
 
-  /** Takes over what the input shows, cleaned first where it is not six digits at most. */
-  #settle(input: TextInput, clean: (text: string) => string, inputType = ''): void {
+  /** Updates the value from the text of the input, which is cleaned first if it is not at most six digits. */
+  #syncValue(input: TextInput, clean: (text: string) => string, inputType = ''): void {
     const before = this.value;
     const raw = input.value;
     let caret = input.selectionStart;
     if (raw.length > codeLength || /\D/.test(raw)) {
-      const edit = editBehind(before, raw, caret, clean, this.#gap);
+      const edit = inferEdit(before, raw, caret, clean, this.#gap);
       input.value = edit?.value ?? before;
       caret = edit?.caret ?? caret;
       input.setSelectionRange(caret, caret);
     }
     this.value = input.value;
     this.#gap = this.#gap >= 0 || inputType.startsWith('delete') ? caret : -1;
-    // What does not fit while it is composed scrolls the field; six digits always fit.
+    // Composed text may have scrolled the input. Six digits always fit.
     input.scrollLeft = 0;
     if (this.value !== before) this.#onEdit();
   }

@@ -2,29 +2,29 @@ import type { ReactiveElement } from '@lit/reactive-element';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
 
-/** What a kind of control decides itself. */
+/** The part of validation that differs between controls. */
 export interface ControlRules {
-  /** The part of the shadow root a validation message points to. */
+  /** The element that the browser shows the validation message at. */
   anchor(): HTMLElement | null;
-  /** What the control's own rules say: flags, and a sentence when any is set. */
+  /** Validity flags, and the message if any flag is set. */
   validate(): [ValidityStateFlags, string];
-  /** Called when the user has to be shown that the control is invalid. */
+  /** Called when an invalid control has to show its error. */
   onInvalid(): void;
 }
 
-/** Text of a label without the text of the control inside it. */
+/** Text of a label, without the text of a control inside the label. */
 const textOf = (node: Node, control: Node): string => {
   if (node === control) return '';
   return node instanceof Text ? node.data : [...node.childNodes].map((child) => textOf(child, control)).join('');
 };
 
-/** The private side of a form control: internals, validity, labels, language. A page's script cannot reach it. */
+/** The private state of a form control: internals, validity, labels, language. A page's script cannot reach it. */
 export class ControlState<M extends object> {
   readonly internals: ElementInternals;
   readonly localization: LocaleController<M>;
-  /** Disabled by itself or by a `fieldset`. */
+  /** Disabled by its attribute or by a `fieldset`. */
   effectivelyDisabled = false;
-  /** The name that the page's labels give; they name the host, but the focus is in its shadow root. */
+  /** The text of the page's labels. They name the host, but the focused input is in the shadow root. */
   labelText = '';
   #rules!: ControlRules;
   #customError = '';
@@ -37,17 +37,17 @@ export class ControlState<M extends object> {
     this.localization = new LocaleController(host, catalogue);
   }
 
-  /** Sets the rules of the control; before anything else is asked. */
-  follow(rules: ControlRules): void {
+  /** Sets the rules of the control. Has to be called first. */
+  setRules(rules: ControlRules): void {
     this.#rules = rules;
   }
 
-  /** Shows the user that the control is invalid. */
+  /** Makes the control show its error. */
   showInvalid(): void {
     this.#rules.onInvalid();
   }
 
-  /** Follows the page's labels while the control is in the page. */
+  /** Starts to observe the page's labels, while the control is connected. */
   observeLabels(): void {
     this.#labelObserver.observe(this.#host.getRootNode(), {
       subtree: true,
@@ -78,7 +78,7 @@ export class ControlState<M extends object> {
     try {
       this.internals.states[on ? 'add' : 'delete'](state);
     } catch {
-      // Engines before the final syntax of custom states only take dashed names; they go without.
+      // Older engines accept only dashed names of custom states. Styling by state is not supported there.
     }
   }
 
@@ -98,6 +98,6 @@ export function createControlState<M extends object>(host: ReactiveElement, cata
   return state;
 }
 
-/** The private side of a control, for its own class. */
+/** The private state of a control, for its own class. */
 export const controlStateOf = <M extends object>(host: ReactiveElement): ControlState<M> =>
   states.get(host) as unknown as ControlState<M>;

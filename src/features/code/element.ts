@@ -1,4 +1,4 @@
-/** Sets attributes; null takes one away. */
+/** Sets attributes; null removes one. */
 export function setAttributes(node: Element, attributes: Record<string, string | null>): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null) node.removeAttribute(name);
@@ -6,7 +6,7 @@ export function setAttributes(node: Element, attributes: Record<string, string |
   }
 }
 
-/** An element with its attributes and children; text stays text. */
+/** Creates an element with attributes and children. Strings become text nodes, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string>,

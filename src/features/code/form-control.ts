@@ -4,14 +4,13 @@ import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import { createControlState, type ControlState } from './control-state.js';
 
-/** A property with accessors of its own; declared, so that a value set before the upgrade is not lost. */
+/** A property with its own accessors. Declared, so that a value set before the upgrade is kept. */
 export const ownAccessor = { attribute: false, noAccessor: true };
 
 /**
- * What every form-associated widget is: the native form-control interface over `ElementInternals`. Content attributes
- * and their properties change together and at once, as in native controls. It stands on Lit's reactive element without
- * templates: a control's nodes never change, only their attributes do, and a page that takes the control alone
- * downloads 2.5 kB less.
+ * Base class of form-associated widgets: the interface of a native form control, based on `ElementInternals`. Attributes
+ * and their properties change together and at once, as in native controls. It uses Lit's reactive element without
+ * templates: only attributes of its nodes change, and a page with this control alone downloads 2.5 kB less.
  */
 export abstract class FormControl<M extends object> extends ReactiveElement {
   static readonly formAssociated = true;
@@ -28,8 +27,8 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   }
 
   readonly #state: ControlState<M>;
-  /** A page that is restored from the back/forward cache holds nothing that was typed. */
-  readonly #forget = (): void => this.reset();
+  /** A page restored from the back/forward cache must not contain the code. */
+  readonly #onPageHide = (): void => this.reset();
 
   constructor(catalogue: Catalogue<M>) {
     super();
@@ -38,7 +37,7 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   }
 
   /**
-   * Name of the form entry. Without it the field is not submitted.
+   * Name of the form entry. Without a name, the field is not submitted.
    *
    * @attr name
    * @default ''
@@ -51,7 +50,7 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   }
 
   /**
-   * The field has to be filled in.
+   * Whether the field must not be empty.
    *
    * @attr required
    * @default false
@@ -64,7 +63,7 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   }
 
   /**
-   * Neither editable nor focusable nor submitted.
+   * Whether the field is disabled: not editable, not focusable, not submitted.
    *
    * @attr disabled
    * @default false
@@ -77,7 +76,7 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   }
 
   /**
-   * Focusable and submitted, but not editable.
+   * Whether the field is read-only: focusable and submitted, but not editable.
    *
    * @attr readonly
    * @default false
@@ -90,58 +89,58 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   }
 
   /**
-   * The form the field belongs to: the one around it, or the one that the attribute names.
+   * The form of the field: the one around it, or the one whose `id` the attribute has.
    *
-   * @attr form - `id` of the form that the field belongs to, where it is not the one around it
+   * @attr form - `id` of the form of the field; by default the form around it
    */
   get form(): HTMLFormElement | null {
     return this.#state.internals.form;
   }
 
-  /** The labels of the page that name the field. */
+  /** The `<label>` elements of the field. */
   get labels(): NodeListOf<HTMLLabelElement> {
     return this.#state.internals.labels as NodeListOf<HTMLLabelElement>;
   }
 
-  /** What is wrong, as in native controls. */
+  /** The validity state, as in native controls. */
   get validity(): ValidityState {
     return this.#state.internals.validity;
   }
 
-  /** What is wrong, as a sentence in the page's language; empty when nothing is. */
+  /** The validation message in the page's language; empty if the field is valid. */
   get validationMessage(): string {
     return this.#state.internals.validationMessage;
   }
 
-  /** The field takes part in validation. */
+  /** Whether the field is validated: not while it is disabled or read-only. */
   get willValidate(): boolean {
     return this.#state.internals.willValidate;
   }
 
-  /** Whether the field is valid; if not, `invalid` is fired. */
+  /** Returns whether the field is valid. If not, fires `invalid`. */
   checkValidity(): boolean {
     return this.#state.internals.checkValidity();
   }
 
-  /** The same, and an invalid field is focused and the browser shows the message. */
+  /** Like `checkValidity()`; the browser also focuses an invalid field and shows its message. */
   reportValidity(): boolean {
     return this.#state.internals.reportValidity();
   }
 
-  /** Marks the field wrong with the page's own sentence, until it is called with an empty one. */
+  /** Makes the field invalid with the page's message. An empty message makes it valid again. */
   setCustomValidity(message: string): void {
     this.#state.setCustomError(message);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('pagehide', this.#forget);
+    window.addEventListener('pagehide', this.#onPageHide);
     this.#state.observeLabels();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#forget);
+    window.removeEventListener('pagehide', this.#onPageHide);
     this.#state.ignoreLabels();
   }
 
@@ -160,10 +159,10 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
     this.requestUpdate();
   }
 
-  /** Back to the default value, and no longer shown as invalid. */
+  /** Sets the default value and hides the error. */
   abstract reset(): void;
   protected override updated(): void {
-    // The anchor and the language are there only after drawing.
+    // Anchor and language are known only after rendering.
     this.#state.refreshValidity();
   }
 }

@@ -1,7 +1,7 @@
 /** Digits of a verification code. */
 export const codeLength = 6;
 
-/** A replacement in the field: the characters `from` … `to` give way to `text`; then `value` and `caret` hold. */
+/** A replacement in the field: `text` replaces the characters `from` to `to`; `value` and `caret` are the result. */
 export interface Edit {
   from: number;
   to: number;
@@ -11,33 +11,36 @@ export interface Edit {
 }
 
 /**
- * White space, marks without a width (Unicode Cf), control characters, every dash (Pd), and what people type for one:
- * minus, the long vowel mark of a Japanese keyboard, box lines.
+ * White space, zero-width characters (Unicode Cf), control characters, every dash (Pd), and characters that are typed
+ * instead of one: minus, the long vowel mark of a Japanese keyboard, box-drawing lines.
  */
 const separator = '[\\s\\p{Cf}\\p{Cc}\\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u30fc\uff70]';
 const separators = new RegExp(separator, 'gu');
-/** A number as people write it: digits with short gaps, or one punctuation mark, between them. */
+/** A number in a text: digits with up to three separators, or one punctuation mark, between them. */
 const numbers = new RegExp(`\\d(?:(?:${separator}{0,3}|[.,:/])\\d)*`, 'gu');
-/** A code among words: together, in halves, in pairs, or digit by digit. `22-08-31` is a date, so pairs take blanks. */
+/**
+ * A code in a text: in one piece, in halves, in pairs, or digit by digit. Only blanks separate pairs: `22-08-31` is a
+ * date.
+ */
 const codeShape = /^(?:\d{6}|\d{3}[^\d.,:/]+\d{3}|\d\d\s\d\d\s\d\d|\d(?:[^\d.,:/]\d){5})$/;
 
-/** Full-width, Arabic-Indic and Persian digits become ASCII; the low four bits are the digit in all three blocks. */
+/** Full-width, Arabic-Indic and Persian digits to ASCII. In all three blocks, the low four bits are the digit. */
 const toAscii = (text: string): string =>
   text.replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 
-/** What keys gave, one by one: its digits. */
+/** The digits of typed text. */
 export const typedDigits = (text: string): string => toAscii(text).replace(/\D/g, '');
 
 /**
- * What arrives at once (paste, drop, autofill, keyboard suggestion): the code in it, or a part of a code when there is
- * nothing but digits and separators. Empty where it is not certain: never a wrong code.
+ * The code in a text that is entered at once (paste, drop, autofill, keyboard suggestion). If the text has only digits
+ * and separators, it may be a part of a code. Empty if the code is uncertain: never a wrong code.
  */
 export function digitsIn(text: string): string {
   const ascii = toAscii(text);
   const digits = ascii.replace(separators, '');
   const bare = !/\D/.test(digits);
   if (bare && digits.length <= codeLength) return digits;
-  // Lines stand for themselves: a number does not go on in the next one.
+  // Line by line: a number does not continue in the next line.
   const found = bare
     ? ascii.split(/\D+/).filter((run) => run.length === codeLength)
     : ascii.split(/[\r\n\u2028\u2029]/).flatMap((line) => line.match(numbers) ?? []);
@@ -47,9 +50,9 @@ export function digitsIn(text: string): string {
 }
 
 /**
- * How digits go into a value. A whole code replaces everything; others replace the selection or, from the caret on,
- * the digits that stand there, so that nothing shifts out. At `gap`, where digits were just deleted, new ones are
- * inserted as long as there is room. Undefined when there is nothing to do.
+ * Enters digits into a value. A whole code replaces everything. Other digits replace the selection or overwrite the
+ * digits from the caret on, so that no digit moves out. At `gap`, where digits were just deleted, digits are inserted
+ * while there is room. Undefined if nothing changes.
  */
 export function placeDigits(value: string, start: number, end: number, digits: string, gap: number): Edit | undefined {
   const whole = digits.length === codeLength;
@@ -63,12 +66,12 @@ export function placeDigits(value: string, start: number, end: number, digits: s
 }
 
 /**
- * The edit behind a text the field already shows: what stands before the caret and was not in `value` is what came.
- * For composed text and for text set from outside (autofill, password managers).
+ * Infers an edit from the text that the field already shows: the new text is the part before the caret that differs from
+ * `value`. For composed text and for text that was set without `beforeinput` (autofill, password managers).
  *
- * @param clean - how digits are taken from what came
+ * @param clean - extracts the digits of the new text
  */
-export function editBehind(
+export function inferEdit(
   value: string,
   raw: string,
   caret: number,

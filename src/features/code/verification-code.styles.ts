@@ -1,9 +1,9 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * The input draws the digits itself, one per slot: `letter-spacing` fills a slot up around a tabular digit, so caret,
- * selection and touch are the browser's own. The slots above it are hairlines only. Half a slot is left behind the
- * last one for the caret of a full code.
+ * One native input draws all digits: `letter-spacing` widens each tabular digit to a slot, so that caret, selection and
+ * touch are the browser's. The slots over it are decorative lines. After the last one there is half a slot of space for
+ * the caret of a complete code.
  */
 export const verificationCode = css`
   .base {
@@ -81,7 +81,7 @@ export const verificationCode = css`
     border-inline-start: 2px solid;
     color: var(--_error);
   }
-  /* As large as the mark in front of other errors. */
+  /* The size of the icon of other errors. */
   b {
     flex: none;
     width: 1.43em;

@@ -29,33 +29,33 @@ declare global {
 }
 
 /**
- * The input of a six-digit verification code, to be used like a native one in any form (HTML, form-associated custom
- * elements). Full-width, Arabic-Indic and Persian digits, blanks, dashes and words around a pasted code are accepted;
- * `value` is ASCII digits only. One text input with `autocomplete="one-time-code"` (WCAG 1.3.5, 3.3.8).
+ * The input of a six-digit verification code. Works like a native input in any form (HTML, form-associated custom
+ * elements). Full-width, Arabic-Indic and Persian digits, and blanks, dashes and words around a pasted code are accepted;
+ * `value` contains ASCII digits only. One text input with `autocomplete="one-time-code"` (WCAG 1.3.5, 3.3.8).
  *
  * Errors: `valueMissing` when required and empty, `tooShort` with one to five digits, `customError` by
- * `setCustomValidity()`; told after leaving the field or on submission. What the service says is `error`.
+ * `setCustomValidity()`. They are shown after the field is left and on submission. `error` shows an error of the account
+ * service.
  *
- * @slot help - help above the field, linked to it
- * @fires {Event} input - the user changed the value; composed, as in native controls
- * @fires {Event} change - the user left the field, or pressed Enter, after changing it; not composed, as in native
- *   controls
- * @fires {Event} invalid - the field was checked and is invalid; does not bubble, as in native controls
- * @fires {CustomEvent<null>} mylexus-complete - the user entered the sixth digit, or another whole code. The code is
- *   `value`, never the detail
- * @csspart base - the boundary around everything
- * @csspart label - the label of the `label` attribute
- * @csspart help - the help text
- * @csspart input - the text input
- * @csspart slot - one of the six hairlines
- * @csspart error - the error text; announced
- * @cssprop {<length>} --mylexus-code-slot - width of one digit with its gap; less where the place is narrower
- *   (widget)
+ * @slot help - help above the field, linked to it (`aria-describedby`)
+ * @fires {Event} input - fired after the user changed the value; composed, as in native controls
+ * @fires {Event} change - fired after the user changed the value and left the field or pressed Enter; not composed, as
+ *   in native controls
+ * @fires {Event} invalid - fired when the field is checked and invalid; does not bubble, as in native controls
+ * @fires {CustomEvent<null>} mylexus-complete - fired after the user entered the sixth digit or another whole code.
+ *   The code is in `value`, not in the detail
+ * @csspart base - the container of all content
+ * @csspart label - the label of a field or of a group of choices
+ * @csspart help - the help above the field
+ * @csspart input - a text input
+ * @csspart slot - one of the six lines under the digits
+ * @csspart error - the error message under a field, linked to it (WCAG 3.3.1)
+ * @cssprop {<length>} --mylexus-code-slot - width of one digit with its gap; less in a narrow container (widget)
  * @cssprop {<length>} --mylexus-code-gap - space between two digits (widget)
- * @cssprop {<family-name>} --mylexus-code-font - font of the digits; one whose digits are equally wide (widget)
- * @cssprop {<length>} --mylexus-code-font-size - size of the digits, never under 16px (widget)
- * @cssstate complete - all six digits are there
- * @cssstate user-invalid - the field is invalid and the user has been told
+ * @cssprop {<family-name>} --mylexus-code-font - font of the digits; its digits must have equal widths (widget)
+ * @cssprop {<length>} --mylexus-code-font-size - size of the digits, at least 16px (widget)
+ * @cssstate complete - the value has six digits
+ * @cssstate user-invalid - the field is invalid and shows the error
  */
 export class MylexusVerificationCode extends FormControl<CodeMessages> {
   static override styles: CSSResultGroup = [FormControl.styles, verificationCode];
@@ -68,28 +68,29 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   };
 
   /**
-   * Name of the field and a label above it, where no `<label>` of the page names it.
+   * Label above the field, which also names it. Used only if the page has no `<label>` for the field.
    *
    * @default ''
    */
   declare label: string;
 
   /**
-   * What the service said about the code, a sentence: shown, announced and linked until the page clears it.
+   * Error message of the account service about the code. Shown, announced and linked to the field until the page sets it
+   * to an empty string.
    *
    * @default ''
    */
   declare error: string;
 
-  /** Submits the form when the code is complete. Off by default (WCAG 3.2.2). */
+  /** Whether the form is submitted when the code is complete. False by default (WCAG 3.2.2). */
   declare autosubmit: boolean;
 
   readonly #control = controlStateOf<CodeMessages>(this);
-  readonly #editor = new CodeEditor(() => this.#edited());
-  /** The value is no longer the default one. */
+  readonly #editor = new CodeEditor(() => this.#onEdit());
+  /** The value was changed: `defaultValue` no longer sets it. */
   #dirty = false;
   #committed = '';
-  /** What is wrong, as announced to the user. */
+  /** The validation message that is shown. */
   #announced = '';
   #focusWhenDrawn = false;
   #nodes: Nodes | undefined;
@@ -98,7 +99,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     super(catalogue);
     this.label = this.error = '';
     this.autosubmit = false;
-    this.#control.follow({
+    this.#control.setRules({
       anchor: () => this.#nodes?.input ?? null,
       validate: () => this.#validate(),
       onInvalid: () => this.#onInvalid(),
@@ -107,7 +108,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.#publish();
   }
 
-  /** The digits so far, at most six. Setting cleans like pasting and fires nothing. */
+  /** The entered digits, at most six. A value that is set is cleaned like a pasted text, and fires no event. */
   get value(): string {
     return this.#editor.value;
   }
@@ -117,7 +118,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   }
 
   /**
-   * The value that the field begins with and that a reset goes back to. What is typed is never reflected.
+   * The initial value, which a reset restores. Typed text never changes the attribute.
    *
    * @attr value
    * @default ''
@@ -134,19 +135,19 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     return 'text';
   }
 
-  /** Focuses the field; before it is drawn, as soon as it is. `options` as in `HTMLElement.focus()`. */
+  /** Focuses the field, or as soon as it is rendered. `options` as in `HTMLElement.focus()`. */
   override focus(options?: FocusOptions): void {
     if (this.#nodes) this.#nodes.input.focus(options);
     else this.#focusWhenDrawn = true;
   }
 
-  /** Focuses the field and selects the digits, for instance to type another code after a wrong one. */
+  /** Focuses the field and selects its digits, for instance so that the user can type another code. */
   select(): void {
     this.focus();
     this.#nodes?.input.select();
   }
 
-  /** Back to the `value` attribute, and no longer shown as invalid. */
+  /** Sets the value of the `value` attribute and hides the error. */
   reset(): void {
     this.#dirty = false;
     this.#announced = '';
@@ -190,7 +191,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     });
     input.disabled = this.#control.effectivelyDisabled;
     input.readOnly = this.readOnly;
-    // Written only when it changes: it is announced each time.
+    // Written only when it changes, because each write is announced.
     if (error.textContent === (message && `!${message}`)) return;
     error.replaceChildren(
       ...(message ? [element('p', {}, element('b', { 'aria-hidden': 'true' }, '!'), message)] : []),
@@ -206,7 +207,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.#focusWhenDrawn = false;
   }
 
-  /** The nodes, once: one real input, hairlines for the digits it draws itself, the places of label, help and error. */
+  /** Creates the nodes, once: the input, the decorative slots, and the elements of label, help and error. */
   #draw(): Nodes {
     const input = element('input', {
       id: 'input',
@@ -221,7 +222,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     for (const type of ['beforeinput', 'input', 'paste', 'compositionstart', 'compositionend']) {
       input.addEventListener(type, this.#editor);
     }
-    input.addEventListener('keypress', (event) => this.#pressed(event));
+    input.addEventListener('keypress', (event) => this.#onKeypress(event));
     const slots = Array.from({ length: codeLength }, () => element('span', { part: 'slot' }));
     const label = element('label', { part: 'label', for: 'input' });
     const field = element('div', { class: 'field' }, input);
@@ -239,7 +240,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.#publish();
   }
 
-  /** Hands the value to the form; the empty state keeps it out of what a browser stores to restore a page. */
+  /** Sets the value of the form entry. The state is empty, so that the browser does not store the code to restore a page. */
   #publish(): void {
     this.#control.internals.setFormValue(this.value, '');
     this.#control.setState('complete', this.value.length === codeLength);
@@ -247,14 +248,14 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.requestUpdate();
   }
 
-  #edited(): void {
+  #onEdit(): void {
     this.#dirty = true;
     this.#publish();
     if (this.validity.valid) this.#announced = '';
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     if (this.value.length < codeLength) return;
     this.dispatchEvent(new CustomEvent('mylexus-complete', { bubbles: true, composed: true }));
-    // A digit corrected further in front is not the end of typing.
+    // The user may be correcting an earlier digit: then the caret is not at the end.
     if (this.autosubmit && this.#nodes?.input.selectionStart === codeLength) this.#submit();
   }
 
@@ -265,14 +266,14 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     if (!this.validity.valid) this.#onInvalid();
   }
 
-  /** Not on keydown: an Enter that commits a composition has no keypress. */
-  #pressed(event: KeyboardEvent): void {
+  /** `keypress`, because an Enter that commits a composition fires only `keydown`. */
+  #onKeypress(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.repeat) return;
     this.#commit();
     this.#submit();
   }
 
-  /** As a native field does: by the form's first submit button (HTML, implicit submission). */
+  /** Submits by the form's first submit button (HTML, implicit submission). */
   #submit(): void {
     const button = [...(this.form?.elements ?? [])].find((element) => (element as HTMLButtonElement).type === 'submit');
     if (button) (button as HTMLButtonElement).click();

@@ -111,12 +111,12 @@ export const styles = css`
     list-style: none;
   }
   @media print {
-    /* A question without its buttons cannot be answered on paper. */
+    /* Questions cannot be answered on paper. */
     .unanswered,
     [role='group'] {
       display: none;
     }
-    /* Chromium lays what follows a nested grid over the part of it that went to the next page. */
+    /* In Chromium, content after a nested grid overlaps the part of the grid on the next page. */
     .guide,
     section,
     .procedures,
@@ -131,7 +131,7 @@ export const styles = css`
     .steps li + li {
       margin-top: calc(var(--_space) * 5);
     }
-    /* What is to be followed step by step is a sheet of its own. */
+    /* Each procedure starts on a new page. */
     .flow,
     .procedure + .procedure {
       break-before: page;

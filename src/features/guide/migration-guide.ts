@@ -12,19 +12,20 @@ import { styles } from './migration-guide.styles.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).guide);
 
 /**
- * The announcement of the renewal as a page part: what is new, which procedure the visitor needs (asked in two
- * questions, or known from the session), both procedures step by step, and the functions that have ended
- * (docs/procedures.md).
+ * The announcement of the renewal (announcement A-1 to A-7): what is new, which procedure the visitor needs, by two
+ * questions or by the session, both procedures step by step, and the discontinued functions.
  *
- * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
- *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
+ * Errors: a picture that fails to load is removed; the text of its step contains the same.
+ *
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
+ *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
  * @csspart heading - the heading
  * @csspart question - one question with its answers
- * @csspart result - which procedure applies
- * @csspart procedure - one procedure step by step
- * @csspart picture - what a step shows
- * @csspart table - the functions that have ended
- * @csspart button - a button, or a link drawn as one
+ * @csspart result - the procedure that applies
+ * @csspart procedure - one procedure with its steps
+ * @csspart picture - the picture of a step
+ * @csspart table - the discontinued functions
+ * @csspart button - a button, or a link that looks like one
  */
 export class MylexusMigrationGuide extends LitElement {
   static override styles = [widgetStyles, form, content, styles];
@@ -36,20 +37,20 @@ export class MylexusMigrationGuide extends LitElement {
     pictures: {},
   };
 
-  /** Where procedure ① begins. Absolute or relative URL, http(s). Without it the service's hosted login. */
+  /** URL of the page where procedure ① begins, absolute or relative, http(s). Default: the hosted login page. */
   linkingHref = '';
 
-  /** Where procedure ② begins. Absolute or relative URL, http(s). Without it the service's hosted registration. */
+  /** URL of the page where procedure ② begins, absolute or relative, http(s). Default: the hosted registration page. */
   registrationHref = '';
 
-  /** The top of My LEXUS (WEB), for visitors who need neither procedure. Absolute or relative URL, http(s). Without it there is no link. */
+  /** URL of the top page of My LEXUS（WEB）, for visitors who need no procedure; absolute or relative, http(s). Without it there is no link. */
   topHref = '';
 
-  /** The folder of the pictures where a page serves them itself (`<folder>/ja/linking-1.webp`); by default the widget's own. */
+  /** URL of a folder with the pictures (`<folder>/ja/linking-1.webp`), absolute or relative, http(s). Default: the folder of the widget. */
   pictures = '';
 
   readonly #widget = new WidgetContext(this, catalogue);
-  /** Addresses of pictures that failed to load, by the page's policy or otherwise: the text says all without them. */
+  /** URLs of pictures that failed to load, for instance because of the page's content security policy. */
   readonly #missing = new Set<string>();
   #answers: MigrationAnswers = {};
 
@@ -168,11 +169,11 @@ export class MylexusMigrationGuide extends LitElement {
       safeUrl(this.pictures && `${this.pictures.replace(/\/$/, '')}/${locale}/${name}.webp`) ??
       new URL(`./pictures/${locale}/${name}.webp`, import.meta.url).href;
     if (this.#missing.has(src)) return nothing;
-    const leave = (): void => {
+    const onError = (): void => {
       this.#missing.add(src);
       this.requestUpdate();
     };
-    // Lazy before src: the order in which attributes are set counts.
+    // `loading` before `src`: attributes are set in this order, and `src` starts the load.
     return html`<img
       part="picture"
       loading="lazy"
@@ -181,7 +182,7 @@ export class MylexusMigrationGuide extends LitElement {
       height="288"
       alt=""
       src=${src}
-      @error=${leave}
+      @error=${onError}
     />`;
   }
 

@@ -4,12 +4,13 @@ import type { WizardMessages } from '../../i18n/messages.js';
 import type { ProfileMessages } from '../profile/messages/messages.js';
 import type { StepContext } from '../../wizard/step.js';
 
-/** What registration and linking hand to the steps that they share. */
+/** What registration and linking pass to the steps that they share. */
 export interface IdentityContext extends StepContext {
   readonly messages: WizardMessages & IdentityMessages & Pick<ProfileMessages, 'birthDateParts'>;
-  /** ［次へ］ in procedure ②, ［確認］ in procedure ①. */
+  /** Label of the primary button: ［次へ］ in procedure ②, ［確認］ in procedure ①. */
   readonly proveLabel: string;
-  /** The notice was read. */
+  /** Reports that the visitor has read the notice. Rejects with ServiceError. */
   acknowledgeNotice(): Promise<void>;
+  /** Sends the identity details. Rejects with ServiceError. */
   proveIdentity(identity: Identity): Promise<void>;
 }

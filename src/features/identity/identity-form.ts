@@ -31,12 +31,12 @@ const rules: Record<IdentityFieldName, FieldRule> = {
 
 type Messages = WizardMessages & IdentityMessages & Pick<ProfileMessages, 'birthDateParts'>;
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
-/** The fields of a requirement set, and the choices before them. */
+/** The fields of a requirement set, and the choices of type and set. */
 export type IdentityFormField = IdentityFieldName | 'type' | 'requirementSet';
 
 /**
- * 本人確認 (seed, procedure ①, step 9; ②, step 5). Which credential types exist and which fields prove them is the
- * service's data; this form draws whatever it says.
+ * The form of the identity details (procedure ①-9 and ②-5). The service decides which credential types and requirement
+ * sets exist; the form shows their fields.
  */
 export class IdentityForm {
   readonly form: FormController<IdentityFormField>;
@@ -55,7 +55,7 @@ export class IdentityForm {
     return sets?.find(({ name }) => name === this.form.value('requirementSet')) ?? sets?.[0];
   }
 
-  /** What to send. Call after `form.validate()`. */
+  /** The body of the call. Valid after `form.validate()` returned true. */
   get identity(): Identity {
     const { values } = this.form;
     const fields: Identity['fields'] = {};
@@ -96,7 +96,7 @@ export class IdentityForm {
       label,
       hint,
       required: true,
-      // The card's ID and password are no login of this site: a password manager must not offer or keep them.
+      // ID and password of a credential do not belong to this site: a password manager must not store them.
       autocomplete: name === 'phone' ? 'tel-national' : 'off',
       ...(name === 'password' && { type: 'password' as const }),
       ...(name === 'phone' && { type: 'tel' as const, inputmode: 'tel' as const }),
@@ -110,7 +110,7 @@ export class IdentityForm {
     return chosen as Record<IdentityFormField, FieldRule>;
   }
 
-  /** Another type may ask for other fields: what was said about the old ones is gone, what was typed stays. */
+  /** Another type may have other fields: errors are cleared, typed text stays. */
   readonly #choose = (event: Event): void => {
     this.form.onInput(event);
     if (!this.#type?.requirementSets.some(({ name }) => name === this.form.value('requirementSet'))) {
@@ -120,7 +120,7 @@ export class IdentityForm {
   };
 }
 
-/** The connected service behind the credential, masked (seed, procedure ①, step 10; ②, step 6). */
+/** The connected service of the credential, masked (procedure ①-10 and ②-6). */
 export function serviceDetails(t: IdentityMessages, service: ServiceDetails): TemplateResult {
   return html`<section class="service" aria-label=${t.serviceDetails}>
     ${details([

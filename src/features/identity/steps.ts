@@ -1,3 +1,3 @@
-/** The steps of registration and linking that prove who holds a credential. */
+/** The steps that registration and linking share, in one chunk. */
 export { IdentityStep } from './steps/identity.js';
 export { NoticeStep } from './steps/notice.js';

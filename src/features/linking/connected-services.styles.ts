@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .services {
     display: grid;
-    /* Not by its content: rows that are not laid out would keep the width of a wider window. */
+    /* Independent of the content: rows that are not laid out would keep the width of a wider window. */
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 12);
     max-width: 880px;
@@ -28,7 +28,7 @@ export const styles = css`
     padding-block: calc(var(--_space) * 4);
     border-bottom: 1px solid var(--_line);
   }
-  /* A thousand services stay cheap: what is out of sight is not laid out. A few would only move, from the guessed height. */
+  /* Rows outside the viewport are not laid out. Only for long lists: the estimated height would shift the layout of short ones. */
   .many > .row {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 80px;

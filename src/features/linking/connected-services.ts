@@ -24,32 +24,34 @@ import { LinkingWizard } from './wizard.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).services);
 
 /**
- * 連携中のコネクティッドサービス一覧: the linked services by brand, ［追加］ with the linking procedure (procedure ①, steps 7 to 11),
- * and unlinking with the password. Signed out, it is a link to the login.
+ * 連携中のコネクティッドサービス一覧: lists the linked services by brand, links further ones (［追加］, procedure ①-7 to ①-11) and
+ * unlinks services after the password. Linking and unlinking are possible only where the presentation is `inline`. Signed
+ * out, the widget is a link to the login.
  *
- * Errors: a list that does not arrive is shown as a problem with a way to try again; what the service refuses (`already-linked`,
- * `identity-mismatch`, `locked`, …) above the screen.
+ * Errors: if the list fails to load, a problem with a retry button; field errors under their fields; other problems
+ * (`already-linked`, `identity-mismatch`, `locked`, …) above the step.
  *
- * @fires {CustomEvent<{ brand: Brand }>} mylexus-linked - a service was linked. Detail: `{ brand }`
- * @fires {CustomEvent<{ brand: Brand }>} mylexus-unlinked - a service was unlinked. Detail: `{ brand }`
- * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
- *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
+ * @fires {CustomEvent<{ brand: Brand }>} mylexus-linked - fired after a service was linked. Detail: `{ brand }`
+ * @fires {CustomEvent<{ brand: Brand }>} mylexus-unlinked - fired after a service was unlinked. Detail:
+ *   `{ brand }`
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
+ *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
  * @csspart brand - one brand with its services
  * @csspart row - one service
- * @csspart wizard - the frame of all screens of a procedure
- * @csspart progress - the progress line: `3 / 8` and the name of the step
- * @csspart back - the way back to the screen before
- * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
- * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
- * @csspart form - the form of the screen
- * @csspart document - a text to be read, scrolling by itself (WCAG 2.1.1)
+ * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
+ * @csspart progress - the progress: a line, `3 / 8` and the name of the step
+ * @csspart back - the button to the step before
+ * @csspart warning - the warning before the idle time ends; an alert, empty at other times
+ * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)
+ * @csspart form - the form
+ * @csspart document - a text to read; a scrolling region that is reachable by keyboard (WCAG 2.1.1)
  * @csspart details - a list of labelled values
  * @csspart field - one field: label, help, input and error
- * @csspart label - the label of a field, or of a group of choices
+ * @csspart label - the label of a field or of a group of choices
  * @csspart input - a text input
- * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
- * @csspart button - a button, or a link drawn as one
- * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart error - the error message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link that looks like one
+ * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusConnectedServices extends LitElement {
@@ -60,10 +62,10 @@ export class MylexusConnectedServices extends LitElement {
     history: { type: Boolean },
   };
 
-  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  /** URL of the page with the login, absolute or relative, http(s). Default: the hosted login page. */
   loginHref = '';
 
-  /** The browser's back and forward walk list and procedures. Without it the widget adds nothing to the session history. */
+  /** Whether the browser's back and forward buttons move between list and steps. By default the widget adds no history entries. */
   history = false;
 
   readonly #widget = new WidgetContext(this, catalogue, { changed: () => this.#onSessionChange() });
@@ -77,7 +79,7 @@ export class MylexusConnectedServices extends LitElement {
   #announcement = '';
   #loadedFor = '';
 
-  /** Asks the service for the list again. Never rejects: a failure is shown in the widget. */
+  /** Loads the list again. Never rejects: the widget shows a failure. */
   refresh(): Promise<void> {
     return this.#list.reload();
   }
@@ -96,11 +98,11 @@ export class MylexusConnectedServices extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     return boundary(this.#widget.localization, () =>
-      this.#wizard.manager.state ? this.#procedure() : this.#overview(),
+      this.#wizard.manager.state ? this.#renderWizard() : this.#renderList(),
     );
   }
 
-  #overview(): TemplateResult {
+  #renderList(): TemplateResult {
     const { messages: t, locale, session } = this.#widget;
     const list = (): TemplateResult =>
       loaded(
@@ -123,7 +125,7 @@ export class MylexusConnectedServices extends LitElement {
       <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${t.login}</a></p>`;
   }
 
-  #procedure(): TemplateResult {
+  #renderWizard(): TemplateResult {
     const { manager, messages: t } = this.#wizard;
     const { step } = manager.state!;
     const unlinking = step === 'unlink';
@@ -156,14 +158,14 @@ export class MylexusConnectedServices extends LitElement {
     };
   }
 
-  /** The list and all other widgets of the page show the change. */
+  /** Updates the list and all other widgets of the page after a change. */
   async #onChange(announcement = ''): Promise<void> {
     this.#announcement = announcement;
     this.requestUpdate();
     await Promise.all([this.#list.reload(), this.#wizard.refreshSession()]);
   }
 
-  /** Signing out in another widget or tab closes what only the account holder may see. */
+  /** Closes the wizard after a sign-out in another widget or tab: only the account holder may see it. */
   #onSessionChange(): void {
     const { manager } = this.#wizard;
     const signedIn = this.#widget.session.snapshot.state === 'signed-in';

@@ -3,15 +3,16 @@ import type { ConnectedService } from '../../contract/services.js';
 import type { ServicesMessages } from './messages/messages.js';
 import type { IdentityContext } from '../identity/context.js';
 
-/** What the wizard hands to its steps. */
+/** What the wizard passes to its steps. */
 export interface LinkingContext extends IdentityContext {
   readonly messages: ServicesMessages;
   readonly linking: Linking | undefined;
-  /** ［登録］; one key for the intent, however often the button is pressed. */
+  /** Links the credential. Rejects with ServiceError. `idempotencyKey` is the same for every press of ［登録］. */
   confirm(idempotencyKey: string): Promise<void>;
-  /** The service that is about to be unlinked. */
+  /** The service to be unlinked. */
   readonly target: ConnectedService | undefined;
+  /** Unlinks `target`. Rejects with ServiceError. */
   unlink(password: string): Promise<void>;
-  /** Back to the list. */
+  /** Closes the wizard: the list is shown. */
   close(): void;
 }

@@ -1,7 +1,7 @@
 import type { LinkingStep } from '../../contract/linking.js';
 import type { FlowDefinition } from '../../wizard/flow.js';
 
-/** Procedure ① from ［追加］ on (steps 8 to 11), and unlinking. */
+/** Linking (procedure ①-8 to ①-11), and unlinking. */
 export type LinkingPath = 'link' | 'unlink';
 export type LinkingStepName = 'notice' | LinkingStep | 'unlink';
 

@@ -3,14 +3,15 @@ import type { Brand } from '../../contract/brand.js';
 import type { ConnectedServices } from '../../contract/services.js';
 import { rows, type RowsContext } from './rows.js';
 
-/** What the list is drawn with. */
+/** What the list needs. */
 export interface ListContext extends RowsContext {
+  /** Starts to link a service of the brand. */
   add(brand: Brand): void;
 }
 
 type BrandServices = ConnectedServices['brands'][number];
 
-/** One brand: its services, or what linking would open. */
+/** One brand: its services, or the benefit of linking. */
 export function brandList(
   context: ListContext,
   { brand, name, invitation, canAdd, services }: BrandServices,

@@ -6,24 +6,24 @@ import { formatDate } from '../../i18n/format.js';
 import type { Locale } from '../../i18n/messages.js';
 import type { ServicesMessages } from './messages/messages.js';
 
-/** What the rows are drawn with. */
+/** What the rows need. */
 export interface RowsContext {
   readonly messages: ServicesMessages;
   readonly locale: Locale;
-  /** Secrets may be typed here, so links can be ended. */
+  /** Whether services can be unlinked: only where the presentation is `inline`. */
   readonly editable: boolean;
   startUnlinking(brand: Brand, service: ConnectedService): void;
 }
 
 interface Row {
   readonly node: HTMLLIElement;
-  /** The number of the drawing that had it last; 0 before the first. */
-  drawn: number;
-  /** Writes what the service says where the row says something else; `force` when the language or the rights of the page changed. */
+  /** Number of the last update that contained the row; 0 before the first. */
+  lastUpdate: number;
+  /** Updates the changed texts of the row; `force` updates all texts, after a change of language or of `editable`. */
   write(service: ConnectedService, force: boolean): void;
 }
 
-/** The row that all others are copies of, with what is the same in most of them. */
+/** The row that all others are cloned from. */
 function createModel({ messages: t, editable }: RowsContext): HTMLLIElement {
   const place = document.createDocumentFragment();
   render(
@@ -56,20 +56,21 @@ function createRow(model: HTMLLIElement, context: RowsContext, brand: Brand): Ro
   });
   return {
     node,
-    drawn: 0,
+    lastUpdate: 0,
     write(service, force) {
       const { messages: t } = context;
       const last: Partial<ConnectedService> = force ? {} : shown;
-      const named = last.serviceName !== service.serviceName;
-      const identified = last.maskedId !== service.maskedId;
+      const nameChanged = last.serviceName !== service.serviceName;
+      const idChanged = last.maskedId !== service.maskedId;
       shown = service;
-      if (named) name.textContent = service.serviceName;
+      if (nameChanged) name.textContent = service.serviceName;
       if (last.linkedAt !== service.linkedAt)
         date.textContent = t.linkedAt(formatDate(service.linkedAt, context.locale));
-      if (identified || last.credentialTypeName !== service.credentialTypeName) {
+      if (idChanged || last.credentialTypeName !== service.credentialTypeName) {
         id.textContent = `${service.credentialTypeName} ${service.maskedId}`;
       }
-      if (named || identified) button.setAttribute('aria-label', t.unlinkOf(service.serviceName, service.maskedId));
+      if (nameChanged || idChanged)
+        button.setAttribute('aria-label', t.unlinkOf(service.serviceName, service.maskedId));
       if (last.state !== service.state) {
         state.textContent = t[service.state];
         state.className = service.state;
@@ -83,17 +84,17 @@ function createRow(model: HTMLLIElement, context: RowsContext, brand: Brand): Ro
 }
 
 /**
- * Rows by service: a row stays the same node as long as its service is there, and is written when it says something else.
- * By hand, since a fleet has a thousand of them: parts, comment nodes and templates took longer than the rows themselves.
+ * Rows by service: a row keeps its node while its service exists, and only changed texts are written. Not rendered by Lit,
+ * because a company may have a thousand services: Lit's parts and comment nodes took longer than the rows.
  */
 class RowsDirective extends Directive {
   readonly #rows = new Map<string, Row>();
   #model!: HTMLLIElement;
   #messages: ServicesMessages | undefined;
   #editable = false;
-  #drawing = 0;
+  #updates = 0;
 
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- they say what the directive takes
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- they are the directive's parameters
   override render(_context: RowsContext, _brand: Brand, _services: readonly ConnectedService[]): typeof noChange {
     return noChange;
   }
@@ -104,20 +105,20 @@ class RowsDirective extends Directive {
     this.#messages = context.messages;
     this.#editable = context.editable;
     if (force) this.#model = createModel(context);
-    const drawing = ++this.#drawing;
+    const current = ++this.#updates;
     const wanted = services.map((service) => {
       let row = rows.get(service.id);
       if (!row) rows.set(service.id, (row = createRow(this.#model, context, brand)));
-      row.write(service, force && row.drawn > 0);
-      row.drawn = drawing;
+      row.write(service, force && row.lastUpdate > 0);
+      row.lastUpdate = current;
       return row.node;
     });
-    rows.forEach(({ node, drawn }, id) => {
-      if (drawn === drawing) return;
+    rows.forEach(({ node, lastUpdate }, id) => {
+      if (lastUpdate === current) return;
       node.remove();
       rows.delete(id);
     });
-    // Not the part's own `parentNode`: that is where the list will be once it is drawn.
+    // Not `part.parentNode`: at the first rendering the list is still in a fragment.
     let before: Node = part.startNode!;
     const list = before.parentNode!;
     for (const node of wanted) {

@@ -21,7 +21,7 @@ import { Wizard } from '../../wizard/wizard.js';
 import type { LinkingContext } from './context.js';
 import { linkingFlow, type LinkingPath, type LinkingStepName } from './flow.js';
 
-/** The list comes without the procedures; their code is fetched when one begins. */
+/** The steps are loaded when linking or unlinking begins: the list does not need them. */
 const steps: StepLoaders<LinkingStepName, LinkingContext> = {
   notice: async () => (await import('../identity/steps.js')).NoticeStep,
   identity: async () => (await import('../identity/steps.js')).IdentityStep,
@@ -30,10 +30,10 @@ const steps: StepLoaders<LinkingStepName, LinkingContext> = {
   unlink: async () => (await import('./steps.js')).UnlinkStep,
 };
 
-/** The linking has ended, or another tab moved it: it begins anew, with what was typed. */
+/** The linking has ended, or another tab changed its step: it begins again, and typed text stays. */
 const stale: readonly ProblemCode[] = ['wrong-step', 'not-found'] satisfies ProblemCodeOf<typeof confirmLinking>[];
 
-/** Linking and unlinking between the visitor and the service. */
+/** Links and unlinks services. */
 export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingContext {
   linking: Linking | undefined;
   target: ConnectedService | undefined;
@@ -41,7 +41,7 @@ export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingCo
   readonly #onChange: (announcement?: string) => Promise<void>;
   #brand: Brand = 'lexus';
 
-  /** @param onChange - called when the list has changed, with what the list then says */
+  /** @param onChange - called after the list has changed, with a message about the change */
   constructor(widget: WidgetContext<ServicesMessages>, onChange: (announcement?: string) => Promise<void>) {
     super(widget.host, widget);
     this.#onChange = onChange;
@@ -102,7 +102,7 @@ export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingCo
       await sendOnce(
         () => send({ id }),
         read,
-        (now) => now.step !== step,
+        (current) => current.step !== step,
       ),
     );
   }

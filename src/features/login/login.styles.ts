@@ -15,7 +15,7 @@ export const styles = css`
     padding-top: calc(var(--_space) * 6);
     border-top: 1px solid var(--_line);
   }
-  /* The form's height while the service has not said how to present: nothing jumps when it has. */
+  /* The height of the form while the presentation is unknown, so that the layout does not shift afterwards. */
   .reserved {
     min-height: 30em;
   }

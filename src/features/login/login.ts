@@ -18,25 +18,25 @@ import { styles } from './login.styles.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).login);
 
 /**
- * TOYOTAアカウント login (procedure ①, step 2), with the forgotten password. Where the account service does not allow
- * secrets to be typed, it is a link to the hosted login page; until the service answers, it keeps the place.
+ * Signs in to a TOYOTAアカウント (procedure ①-2), and opens the password reset. Unless the presentation is `inline`, it is a
+ * link to the hosted login page. Until the service answers, it is empty and has the height of the form.
  *
- * Errors: each field's under the field; what the service refuses (`login-failed`, `locked`, `rate-limited`,
- * `unavailable`) above them. The password is cleared when the page or the screen is left, the rest is kept.
+ * Errors: field errors under their fields; problems (`login-failed`, `locked`, `rate-limited`, `unavailable`) above the
+ * form. The password is cleared when the page or the form is left; the email is kept.
  *
- * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - the service accepted the login. Detail: the public session,
+ * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - fired after the visitor signed in. Detail: the public session,
  *   frozen
- * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
- *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
- * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
- * @csspart form - the form of the screen
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
+ *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)
+ * @csspart form - the form
  * @csspart field - one field: label, help, input and error
- * @csspart label - the label of a field, or of a group of choices
+ * @csspart label - the label of a field or of a group of choices
  * @csspart input - a text input
- * @csspart checkbox - a checkbox with its words
- * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
- * @csspart button - a button, or a link drawn as one
- * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart checkbox - a checkbox, without its label
+ * @csspart error - the error message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link that looks like one
+ * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusLogin extends LitElement {
@@ -47,10 +47,10 @@ export class MylexusLogin extends LitElement {
     registrationHref: { attribute: 'registration-href' },
   };
 
-  /** Where to go after the login. Absolute or relative URL, http(s). Without it the page stays. */
+  /** URL to go to after the sign-in, absolute or relative, http(s). Without it the page stays. */
   returnTo = '';
 
-  /** The page for 新規登録. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  /** URL of the page for 新規登録, absolute or relative, http(s). Default: the hosted registration page. */
   registrationHref = '';
 
   readonly #widget = new WidgetContext(this, catalogue);
@@ -61,7 +61,7 @@ export class MylexusLogin extends LitElement {
     remember: {},
   }));
 
-  #resetting = false;
+  #resetOpen = false;
 
   protected override render(): TemplateResult | typeof nothing {
     return boundary(this.#widget.localization, () => this.#content());
@@ -69,10 +69,10 @@ export class MylexusLogin extends LitElement {
 
   #content(): TemplateResult {
     const { messages } = this.#widget;
-    if (this.#resetting) {
+    if (this.#resetOpen) {
       return html`<mylexus-password-reset
         .email=${this.#form.values.email}
-        @mylexus-password-reset-closed=${this.#resumeLogin}
+        @mylexus-password-reset-closed=${this.#onResetClosed}
       ></mylexus-password-reset>`;
     }
     return html`<section class="login" aria-labelledby="heading">
@@ -83,7 +83,7 @@ export class MylexusLogin extends LitElement {
 
   #body(): TemplateResult {
     const { session, presentation } = this.#widget;
-    // Typing is not interrupted by a sign-in in another tab.
+    // A sign-in in another tab must not interrupt typing.
     if (session.snapshot.state === 'signed-in' && !this.#submission.pending && !this.#form.value('password')) {
       return this.#signedIn();
     }
@@ -136,7 +136,7 @@ export class MylexusLogin extends LitElement {
       ${checkboxField(context, { name: 'remember', label: t.remember })}
       <div class="actions">
         ${submitButton({ label: t.loginAction, pending: t.loginPending }, this.#submission.pending)}
-        <button type="button" class="link" @click=${this.#reset}>${t.forgotten}</button>
+        <button type="button" class="link" @click=${this.#openReset}>${t.forgotten}</button>
       </div>
     </form>`;
   }
@@ -161,27 +161,27 @@ export class MylexusLogin extends LitElement {
       },
       ({ errors }) => this.#form.applyServerErrors(errors),
     );
-    if (done) await this.#welcome();
+    if (done) await this.#onSignedIn();
   };
 
-  /** The code of the forgotten password is fetched when it is needed. */
-  readonly #reset = (): void =>
+  /** Loads the code of the password reset, then shows it. */
+  readonly #openReset = (): void =>
     void this.#submission.run(async () => {
       await import('../../define/password-reset.js');
-      this.#resetting = true;
+      this.#resetOpen = true;
       this.requestUpdate();
       await this.updateComplete;
       this.renderRoot.querySelector('mylexus-password-reset')?.focus();
     });
 
-  readonly #resumeLogin = async (): Promise<void> => {
-    this.#resetting = false;
+  readonly #onResetClosed = async (): Promise<void> => {
+    this.#resetOpen = false;
     this.requestUpdate();
     await this.updateComplete;
     focusHeading(this);
   };
 
-  async #welcome(): Promise<void> {
+  async #onSignedIn(): Promise<void> {
     this.#form.clearSecrets();
     await this.updateComplete;
     focusHeading(this);

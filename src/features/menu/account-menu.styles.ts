@@ -12,7 +12,7 @@ export const styles = css`
     gap: calc(var(--_space) * 6);
     min-height: var(--_control);
   }
-  /* Until the service has said who is there, its place is kept; when it does not say, the login is the way on. */
+  /* While the session is unknown, the links are invisible. If the service does not answer, they appear after 1.5 s. */
   .menu.unknown {
     animation: appear 1ms 1.5s both;
   }

@@ -13,15 +13,17 @@ import { styles } from './account-menu.styles.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).menu);
 
 /**
- * The corner of a header: ログイン and 新規登録 when signed out; MENU → 設定 → アカウント情報の確認・修正 when signed in (procedure ①, steps 1
- * and 3 to 5). Escape and a press outside close the menu.
+ * The account menu in the header of a page: ログイン and 新規登録 when signed out; MENU → 設定 → アカウント情報の確認・修正 when signed in
+ * (procedure ①-1 and ①-3 to ①-5). Escape and a press outside close the menu.
  *
- * @fires {CustomEvent<null>} mylexus-signed-out - the visitor signed out here
- * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
- *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
- * @csspart link - a link to another page, in the menu or in its place
- * @csspart toggle - the MENU button; `aria-expanded` says whether the menu is open
- * @csspart panel - the menu
+ * Errors: if signing out fails, a problem in the menu.
+ *
+ * @fires {CustomEvent<null>} mylexus-signed-out - fired after the visitor signed out in this widget
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
+ *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @csspart link - a link, in the menu or instead of it
+ * @csspart toggle - the MENU button; `aria-expanded` is true while the menu is open
+ * @csspart panel - the open menu
  * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusAccountMenu extends LitElement {
@@ -34,16 +36,16 @@ export class MylexusAccountMenu extends LitElement {
     accountHref: { attribute: 'account-href' },
   };
 
-  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  /** URL of the page with the login, absolute or relative, http(s). Default: the hosted login page. */
   loginHref = '';
 
-  /** The page for 新規登録. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  /** URL of the page for 新規登録, absolute or relative, http(s). Default: the hosted registration page. */
   registrationHref = '';
 
-  /** The page 設定. Absolute or relative URL, http(s). Without it 設定 opens inside the menu and leads to `account-href`. */
+  /** URL of the page 設定, absolute or relative, http(s). Without it, 設定 opens in the menu, with a link to `account-href`. */
   settingsHref = '';
 
-  /** The page アカウント情報の確認・修正. Absolute or relative URL, http(s). Without it and without `settings-href` there is no 設定. */
+  /** URL of the page アカウント情報の確認・修正, absolute or relative, http(s). Without it and `settings-href` there is no 設定. */
   accountHref = '';
 
   readonly #widget = new WidgetContext(this, catalogue);
@@ -160,7 +162,7 @@ export class MylexusAccountMenu extends LitElement {
     if (!done) return;
     this.#close();
     announce(this, 'mylexus-signed-out');
-    // The button that had the focus is gone; the focus moves to the login link.
+    // The focused button was removed, so the focus moves to the login link.
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('a')?.focus();
   };

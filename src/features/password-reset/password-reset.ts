@@ -13,25 +13,25 @@ import { PasswordResetWizard } from './wizard.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).passwordReset);
 
 /**
- * The forgotten password: a code by mail, a new password. The login draws it when it is asked for; it works alone too.
- * Only where the service allows secrets to be typed; elsewhere it waits. An address without an account looks the same.
+ * Resets a forgotten password by a code from a mail. Used by the login, and works alone too. Shown only where the
+ * presentation is `inline`; otherwise it stays in the loading state. An address without an account looks the same.
  *
- * Errors: each field's under the field; `code-wrong`, `code-expired`, `rate-limited` and `unavailable` as the service
- * answers. A reset that has ended begins anew with the same address.
+ * Errors: field errors under their fields; `code-wrong`, `code-expired` and `code-superseded` under the code; other problems
+ * above the step. A reset that has ended begins again with the same address.
  *
- * @fires {CustomEvent<{ changed: boolean }>} mylexus-password-reset-closed - the visitor goes back to the login.
- *   Detail: `{ changed }`, whether the password is a new one
- * @csspart wizard - the frame of all screens of a procedure
- * @csspart back - the way back to the screen before
- * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
- * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
- * @csspart form - the form of the screen
+ * @fires {CustomEvent<{ changed: boolean }>} mylexus-password-reset-closed - fired when the visitor goes back to
+ *   the login. Detail: `{ changed }`, whether the password was changed
+ * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
+ * @csspart back - the button to the step before
+ * @csspart warning - the warning before the idle time ends; an alert, empty at other times
+ * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)
+ * @csspart form - the form
  * @csspart field - one field: label, help, input and error
- * @csspart label - the label of a field, or of a group of choices
+ * @csspart label - the label of a field or of a group of choices
  * @csspart input - a text input
- * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
- * @csspart button - a button, or a link drawn as one
- * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart error - the error message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link that looks like one
+ * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusPasswordReset extends LitElement {
@@ -41,13 +41,13 @@ export class MylexusPasswordReset extends LitElement {
     email: {},
   };
 
-  /** The email address to begin with, for instance the one typed into the login; it can be changed. */
+  /** Initial email address, for instance the one typed into the login. The visitor can change it. */
   email = '';
 
   readonly #widget = new WidgetContext(this, catalogue, { watch: false });
   readonly #wizard = new PasswordResetWizard(this, this.#widget);
 
-  /** Focuses the heading of the screen, once it is here (WCAG 2.4.3). */
+  /** Focuses the heading of the step, once the step is loaded (WCAG 2.4.3). */
   override focus(): void {
     this.#wizard.manager.focus();
   }

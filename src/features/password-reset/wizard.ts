@@ -16,7 +16,7 @@ import { EmailStep } from './steps/email.js';
 
 const steps: StepLoaders<PasswordResetStepName, PasswordResetContext> = {
   email: () => Promise.resolve(EmailStep),
-  // It draws another tag, which is not registered before it is needed: importing this class registers nothing.
+  // The step needs another tag, which is registered here: importing this class must not register a tag.
   code: async () => {
     await import('../../define/verification-code.js');
     return CodeStep;
@@ -24,14 +24,14 @@ const steps: StepLoaders<PasswordResetStepName, PasswordResetContext> = {
   done: () => Promise.resolve(DoneStep),
 };
 
-/** The reset has ended or was used: it begins anew with the same address. */
+/** The reset has ended or was used: it begins again with the same address. */
 const stale: readonly ProblemCode[] = ['not-found'] satisfies ProblemCodeOf<typeof resetPassword>[];
 
 interface Host extends WidgetHost {
   email: string;
 }
 
-/** The forgotten password, between the visitor and the service. */
+/** Resets a password. */
 export class PasswordResetWizard extends Wizard<PasswordResetMessages, Host> implements PasswordResetContext {
   reset: PasswordReset | undefined;
   readonly manager: StepManager<'reset', PasswordResetStepName, PasswordResetContext>;

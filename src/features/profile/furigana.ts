@@ -3,7 +3,7 @@ import type { ProfileField } from '../../contract/profile.js';
 import type { ProfileMessages } from './messages/messages.js';
 import { kanaOf, readingOf, type Reading } from '../../input/furigana.js';
 
-/** The form with the names, as far as it is needed here. */
+/** The methods of the form that are needed here. */
 interface Fields {
   value(name: ProfileField): string;
   set(name: ProfileField, value: string): void;
@@ -11,13 +11,13 @@ interface Fields {
 }
 
 /**
- * The furigana of names, heard while an input method turns kana into kanji. It fills a field that is empty or that it has
- * filled itself; beside anything else it is offered.
+ * Recognizes the furigana of names from the compositions of an input method, which change kana into kanji. Fills a field
+ * that is empty or that it has filled before. If the field has other text, the furigana is offered beside it.
  */
 export class Furigana {
   readonly #form: Fields;
   readonly #pieces: Partial<Record<string, Reading[]>> = {};
-  readonly #heard: Partial<Record<string, string>> = {};
+  readonly #readings: Partial<Record<string, string>> = {};
   readonly #filled: Partial<Record<string, string>> = {};
   #kana = '';
 
@@ -25,8 +25,8 @@ export class Furigana {
     this.#form = form;
   }
 
-  /** For `@compositionstart`, `@compositionupdate` and `@compositionend` around the fields of names. */
-  readonly hear = ({ type, target, data }: CompositionEvent): void => {
+  /** Handler of `@compositionstart`, `@compositionupdate` and `@compositionend` around the fields of names. */
+  readonly onComposition = ({ type, target, data }: CompositionEvent): void => {
     const { name, value } = target as HTMLInputElement;
     const field = `${name}Kana` as ProfileField;
     if (type.endsWith('start')) this.#kana = '';
@@ -35,31 +35,31 @@ export class Furigana {
     const pieces = (this.#pieces[name] ?? []).filter(({ text }) => text !== data);
     if (this.#kana) pieces.push({ text: data, kana: this.#kana });
     this.#pieces[name] = pieces;
-    const heard = readingOf(value.trim(), pieces);
-    this.#heard[field] = heard;
+    const reading = readingOf(value.trim(), pieces);
+    this.#readings[field] = reading;
     const typed = this.#form.value(field);
-    if (heard && (!typed || typed === this.#filled[field])) this.#fill(field);
+    if (reading && (!typed || typed === this.#filled[field])) this.#fill(field);
   };
 
-  /** What was heard for the fields in which something else stands. */
+  /** Buttons that enter the recognized furigana, for fields with other text. */
   offers(t: ProfileMessages, ...fields: ProfileField[]): TemplateResult[] {
     return fields
-      .filter((field) => this.#heard[field] && this.#form.value(field) !== this.#heard[field])
+      .filter((field) => this.#readings[field] && this.#form.value(field) !== this.#readings[field])
       .map(
         (field) =>
-          html`<button type="button" class="link" @click=${() => this.#take(field)}>
-            ${t.furiganaOffer(this.#heard[field]!)}
+          html`<button type="button" class="link" @click=${() => this.#accept(field)}>
+            ${t.furiganaOffer(this.#readings[field]!)}
           </button>`,
       );
   }
 
-  #take(field: ProfileField): void {
+  #accept(field: ProfileField): void {
     this.#fill(field);
     this.#form.focus(field);
   }
 
   #fill(field: ProfileField): void {
-    this.#filled[field] = this.#heard[field]!;
+    this.#filled[field] = this.#readings[field]!;
     this.#form.set(field, this.#filled[field]);
   }
 }

@@ -25,21 +25,21 @@ import { radioField } from '../../form/radio-field.js';
 
 export type ProfileFormMessages = WizardMessages & ProfileMessages;
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
-/** What the control of a kind is like. */
+/** Options of the controls by kind of field. */
 const controls: Partial<Record<ProfileFieldKind, Partial<FieldOptions<ProfileField>>>> = {
   phone: { type: 'tel', inputmode: 'tel' },
   postalCode: { inputmode: 'numeric', size: 'short' },
 };
 
-/** Account details (procedure ②, step 8), for registration and for account information. `X` are fields beside them. */
+/** The form of the account details (procedure ②-8), for registration and account information. `X`: names of further fields. */
 export class ProfileForm<X extends string = never> {
   readonly form: FormController<ProfileField | X>;
   readonly #host: Host;
   readonly #furigana: Furigana;
   readonly #call: Call;
-  #found: Addresses['addresses'] | undefined;
+  #addresses: Addresses['addresses'] | undefined;
   #lookingUp = false;
-  #asksCorporation = false;
+  #confirmingCorporation = false;
 
   constructor({ host, call }: { host: Host; call: Call }, extra: () => FieldRules<X>) {
     this.#host = host;
@@ -73,9 +73,9 @@ export class ProfileForm<X extends string = never> {
     return html`${fixedType ? nothing : this.#type(t)}
     <div
       class="stack"
-      @compositionstart=${this.#furigana.hear}
-      @compositionupdate=${this.#furigana.hear}
-      @compositionend=${this.#furigana.hear}
+      @compositionstart=${this.#furigana.onComposition}
+      @compositionupdate=${this.#furigana.onComposition}
+      @compositionend=${this.#furigana.onComposition}
     >
       ${this.#section(t, 'corporation')}
       <h3>${corporation ? t.contactPerson : t.personName}</h3>
@@ -85,7 +85,7 @@ export class ProfileForm<X extends string = never> {
     ${this.#section(t, 'contact')}`;
   }
 
-  /** The fields of one part of the form, those of half a width in pairs. */
+  /** The fields of one section. Fields of half width are in pairs. */
   #section(t: ProfileFormMessages, section: ProfileFieldDefinition['section']): TemplateResult[] {
     const names = profileFieldsOf(this.#customerType).filter((name) => definitionOf(name).section === section);
     const rows: ProfileFieldName[][] = [];
@@ -117,7 +117,7 @@ export class ProfileForm<X extends string = never> {
     return textField<ProfileField | X>(this.#context(t), { ...controls[kind], ...field, autocomplete });
   }
 
-  /** 個人 → 法人 clears fields: that is said first, and nothing happens before it is confirmed. */
+  /** The customer type. 個人 → 法人 clears fields, so the visitor has to confirm it first. */
   #type(t: ProfileFormMessages): TemplateResult {
     return html`${radioField<ProfileField | X>(this.#context(t), {
       name: 'customerType',
@@ -128,11 +128,11 @@ export class ProfileForm<X extends string = never> {
         { value: 'individual', label: t.individual },
         { value: 'corporation', label: t.corporation },
       ],
-      chosen: this.#asksCorporation ? 'corporation' : this.#customerType,
+      chosen: this.#confirmingCorporation ? 'corporation' : this.#customerType,
       onChange: this.#chooseType,
     })}
     ${
-      this.#asksCorporation
+      this.#confirmingCorporation
         ? html`<div class="confirm" role="alert">
           <p>${t.corporationClears}</p>
           <button type="button" class="button" @click=${this.#becomeCorporation}>${t.corporationConfirm}</button>
@@ -145,38 +145,38 @@ export class ProfileForm<X extends string = never> {
   readonly #chooseType = (event: Event): void => {
     const chosen = (event.target as HTMLInputElement).value;
     const loses = fieldsClearedForCorporation.some((name) => this.form.value(name));
-    this.#asksCorporation = chosen === 'corporation' && loses;
-    if (!this.#asksCorporation) this.form.set('customerType', chosen);
+    this.#confirmingCorporation = chosen === 'corporation' && loses;
+    if (!this.#confirmingCorporation) this.form.set('customerType', chosen);
     else this.#host.requestUpdate();
   };
 
   readonly #becomeCorporation = (): void => {
-    this.#asksCorporation = false;
+    this.#confirmingCorporation = false;
     for (const name of fieldsClearedForCorporation) this.form.set(name, '');
     this.form.clearErrors();
     this.form.set('customerType', 'corporation');
   };
 
   readonly #stayIndividual = (): void => {
-    this.#asksCorporation = false;
+    this.#confirmingCorporation = false;
     this.form.focus('customerType');
     this.#host.requestUpdate();
   };
 
-  /** Offers what belongs to the postal code; typed text is replaced only by the visitor's own choice. */
+  /** The address look-up by postal code. Typed text is replaced only if the visitor chooses an address. */
   #address(t: ProfileFormMessages): TemplateResult {
     return html`<div class="look-up">
-      <button type="button" class="link" @click=${this.#search}>
+      <button type="button" class="link" @click=${this.#lookUp}>
         ${this.#lookingUp ? t.lookUpPending : t.lookUpAddress}
       </button>
       <div role="status">
-        ${this.#found?.length === 0 ? html`<p class="hint">${t.addressNotFound}</p>` : nothing}
+        ${this.#addresses?.length === 0 ? html`<p class="hint">${t.addressNotFound}</p>` : nothing}
         ${
-          this.#found?.length
+          this.#addresses?.length
             ? html`<p class="hint">${t.addressChoose}</p>
-              ${this.#found.map(
+              ${this.#addresses.map(
                 (address) =>
-                  html`<button type="button" class="link offer" @click=${() => this.#take(address)}>
+                  html`<button type="button" class="link offer" @click=${() => this.#applyAddress(address)}>
                     ${formatPostalCode(this.form.values.postalCode)} ${address.prefecture}${address.city}${address.town}
                   </button>`,
               )}`
@@ -186,31 +186,31 @@ export class ProfileForm<X extends string = never> {
     </div>`;
   }
 
-  readonly #search = async (): Promise<void> => {
+  readonly #lookUp = async (): Promise<void> => {
     const { postalCode } = this.form.values;
     const error = checkPostalCode(postalCode);
     if (error) return this.form.setError('postalCode', error);
     if (this.#lookingUp) return;
     this.#lookingUp = true;
-    this.#found = undefined;
+    this.#addresses = undefined;
     this.#host.requestUpdate();
-    // A look-up is a convenience: when it fails, the fields below are the way on.
+    // A failed look-up counts as no address: the visitor can type it.
     const { addresses } = await this.#call(getAddresses, { params: { code: postalCode } }).catch(() => ({
       addresses: [],
     }));
     this.#lookingUp = false;
-    this.#found = addresses;
+    this.#addresses = addresses;
     const [only] = addresses;
     const empty = !this.form.value('prefecture') && !this.form.value('city') && !this.form.value('street');
-    if (only && addresses.length === 1 && empty) this.#take(only);
+    if (only && addresses.length === 1 && empty) this.#applyAddress(only);
     this.#host.requestUpdate();
   };
 
-  #take({ prefecture, city, town }: Addresses['addresses'][number]): void {
+  #applyAddress({ prefecture, city, town }: Addresses['addresses'][number]): void {
     this.form.set('prefecture', prefecture);
     this.form.set('city', city);
     this.form.set('street', town);
-    this.#found = undefined;
+    this.#addresses = undefined;
     this.form.focus('street');
   }
 

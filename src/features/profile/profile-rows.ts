@@ -12,7 +12,7 @@ interface Row {
   numeric?: boolean;
 }
 
-/** Account details as labelled rows, for the review and for account information. */
+/** The account details as labelled rows, for the review and the account information. */
 export function profileRows(profile: Profile, t: ProfileMessages, locale: Locale): Row[] {
   const { customerType } = profile;
   const corporation = customerType === 'corporation';

@@ -4,29 +4,31 @@ import type { RegistrationMessages, RegistrationStepMessages } from './messages/
 import type { IdentityContext } from '../identity/context.js';
 import type { RegistrationStepName } from './flow.js';
 
-/** Endpoints that answer a step of the registration. */
+/** An endpoint of a step of the registration. */
 export type RegistrationEndpoint = Endpoint & {
   readonly path: `/api/registrations/{id}/${string}`;
   readonly answer: typeof RegistrationSchema;
 };
 
-/** What an answer holds besides the registration's id. */
+/** Input of a call without the registration's id. */
 type AnswerInput<E extends Endpoint> = Omit<InputOf<E>, 'params'>;
 
-/** What the wizard hands to its steps. */
+/** What the wizard passes to its steps. */
 export interface RegistrationContext extends IdentityContext {
   readonly messages: RegistrationMessages & RegistrationStepMessages;
   readonly registration: Registration | undefined;
-  /** Where 次へ of the completion step leads. */
+  /** Target of ［次へ］ at the last step. */
   readonly returnUrl: string | undefined;
   readonly loginUrl: string;
-  /** Chooses a path; `without-id` is explained before it begins. */
+  /** Chooses a path. `without-id` has a step with an explanation first. Rejects with ServiceError. */
   choosePath(path: RegistrationPath): Promise<void>;
+  /** Begins a registration. Rejects with ServiceError. */
   begin(path: RegistrationPath): Promise<void>;
-  /** Answers a step; the service's answer decides the next one. */
+  /** Sends the input of a step. The answer of the service decides the next step. Rejects with ServiceError. */
   answer<E extends RegistrationEndpoint>(
     endpoint: E,
     ...input: object extends AnswerInput<E> ? [] : [input: AnswerInput<E>]
   ): Promise<void>;
+  /** Goes back to an earlier step. */
   revisit(step: RegistrationStepName): void;
 }

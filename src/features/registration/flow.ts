@@ -1,7 +1,7 @@
 import type { RegistrationPath, RegistrationStep } from '../../contract/registration.js';
 import type { FlowDefinition, FlowState } from '../../wizard/flow.js';
 
-/** Steps before the service owns them, then the service's (procedure ②). `without-id` explains the path without any ID. */
+/** Two steps of the widget only, then the steps that the service stores (procedure ②). `without-id` explains that path. */
 export type RegistrationStepName = 'path' | 'without-id' | RegistrationStep;
 
 export type RegistrationFlowState = FlowState<RegistrationPath, RegistrationStepName>;
@@ -10,7 +10,7 @@ export const registrationFlow: FlowDefinition<RegistrationPath, RegistrationStep
   paths: {
     credential: ['path', 'notice', 'terms', 'identity', 'email', 'code', 'profile', 'review', 'done'],
     'without-id': ['path', 'without-id', 'terms', 'email', 'code', 'profile', 'review', 'done'],
-    // After the code comes the registration that is resumed, on its own path.
+    // After the code, the resumed registration continues on its own path.
     resume: ['path', 'email', 'code'],
   },
   final: ['done'],

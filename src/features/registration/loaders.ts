@@ -3,7 +3,7 @@ import type { RegistrationContext } from './context.js';
 import type { RegistrationStepName } from './flow.js';
 import { PathStep } from './steps/path.js';
 
-/** The first step comes with the widget, the others when their turn comes. */
+/** The first step is bundled with the widget; the others are loaded when they are shown. */
 export const steps: StepLoaders<RegistrationStepName, RegistrationContext> = {
   path: () => Promise.resolve(PathStep),
   'without-id': async () => (await import('./steps.js')).WithoutIdStep,

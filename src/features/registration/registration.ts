@@ -10,7 +10,7 @@ import { wizardFrame } from '../../wizard/frame.js';
 import { registrationFlow, type RegistrationStepName } from './flow.js';
 import { styles } from './registration.styles.js';
 import { RegistrationWizard } from './wizard.js';
-import { RegistrationWords } from './words.js';
+import { RegistrationTexts } from './words.js';
 
 /** Detail of `mylexus-step`. */
 export interface StepDetail {
@@ -19,35 +19,36 @@ export interface StepDetail {
 }
 
 /**
- * New registration of a TOYOTAアカウント with its link to a card ID, or without one (procedure ②). The service owns
- * the step: after a reload, in a second tab or on the way back from the mail, it continues where it was. Where the
- * service does not allow secrets to be typed, the widget is a link to the hosted page.
+ * Registers a TOYOTAアカウント and links it with a card ID, or registers it without one (procedure ②). The service stores the
+ * step: the widget continues at it after a reload, in a second tab or after the visitor opened the mail. Unless the
+ * presentation is `inline`, the widget is a link to the hosted page.
  *
- * Errors: each field's under the field and listed above the long form; what the service refuses above the screen. After
- * a lost answer the widget asks how far the registration is and repeats nothing.
+ * Errors: field errors under their fields, and listed above the form of the account details; other problems above the step.
+ * If an answer is lost, the widget reads the state of the registration and does not repeat the request.
  *
- * @fires {CustomEvent<StepDetail>} mylexus-step - another step is shown. Detail: `{ from, to }`, names of steps
- * @fires {CustomEvent<null>} mylexus-registered - account, link and acceptance of the terms are stored
- * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - the new account is signed in. Detail: the public session,
- *   frozen
- * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - before the widget leaves the page; cancelable:
- *   `preventDefault()` leaves the way to the page. Detail: `{ url }`, absolute
- * @csspart wizard - the frame of all screens of a procedure
- * @csspart progress - the progress line: `3 / 8` and the name of the step
- * @csspart back - the way back to the screen before
- * @csspart warning - the warning before a procedure runs out of time; an alert, empty otherwise
- * @csspart heading - the heading of the screen; takes the focus when the screen changes (WCAG 2.4.3)
- * @csspart form - the form of the screen
+ * @fires {CustomEvent<StepDetail>} mylexus-step - fired after each move to another step. Detail: `{ from, to }`,
+ *   names of steps
+ * @fires {CustomEvent<null>} mylexus-registered - fired after account, link and accepted terms were stored
+ * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - fired after the visitor was signed in to the new account.
+ *   Detail: the public session, frozen
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
+ *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
+ * @csspart progress - the progress: a line, `3 / 8` and the name of the step
+ * @csspart back - the button to the step before
+ * @csspart warning - the warning before the idle time ends; an alert, empty at other times
+ * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)
+ * @csspart form - the form
  * @csspart path - one of the paths of a registration
- * @csspart document - a text to be read, scrolling by itself (WCAG 2.1.1)
+ * @csspart document - a text to read; a scrolling region that is reachable by keyboard (WCAG 2.1.1)
  * @csspart details - a list of labelled values
  * @csspart field - one field: label, help, input and error
- * @csspart label - the label of a field, or of a group of choices
+ * @csspart label - the label of a field or of a group of choices
  * @csspart input - a text input
- * @csspart checkbox - a checkbox with its words
- * @csspart error - the message under a field, linked to it (WCAG 3.3.1)
- * @csspart button - a button, or a link drawn as one
- * @csspart submit - the one primary button of a screen; it is a `button` too
+ * @csspart checkbox - a checkbox, without its label
+ * @csspart error - the error message under a field, linked to it (WCAG 3.3.1)
+ * @csspart button - a button, or a link that looks like one
+ * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
 export class MylexusRegistration extends LitElement {
@@ -59,26 +60,26 @@ export class MylexusRegistration extends LitElement {
     history: { type: Boolean },
   };
 
-  /** Where 次へ of the completion step leads (procedure ②, step 10). Absolute or relative URL, http(s). Without it there is no 次へ. */
+  /** URL for ［次へ］ at the last step (procedure ②-10), absolute or relative, http(s). Without it there is no ［次へ］. */
   returnTo = '';
 
-  /** The page with the login. Absolute or relative URL, http(s). Without it the service's hosted one. */
+  /** URL of the page with the login, absolute or relative, http(s). Default: the hosted login page. */
   loginHref = '';
 
-  /** The browser's back and forward walk the steps. Without it the widget adds nothing to the session history. */
+  /** Whether the browser's back and forward buttons move between steps. By default the widget adds no history entries. */
   history = false;
 
-  readonly #words = new RegistrationWords(this);
-  readonly #wizard = new RegistrationWizard(this, this.#words);
-  #asked = false;
+  readonly #texts = new RegistrationTexts(this);
+  readonly #wizard = new RegistrationWizard(this, this.#texts);
+  #resumed = false;
   #language = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { localization, presentation } = this.#words.widget;
+    const { localization, presentation } = this.#texts.widget;
     if (this.history) this.#wizard.manager.useHistory();
-    if (presentation.presentation === 'inline' && !this.#asked) {
-      this.#asked = true;
+    if (presentation.presentation === 'inline' && !this.#resumed) {
+      this.#resumed = true;
       void this.#wizard.resume();
     }
     const language = localization.messages ? localization.locale : '';
@@ -87,11 +88,11 @@ export class MylexusRegistration extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return boundary(this.#words.widget.localization, () => this.#content());
+    return boundary(this.#texts.widget.localization, () => this.#content());
   }
 
   #content(): TemplateResult {
-    const { presentation } = this.#words.widget.presentation;
+    const { presentation } = this.#texts.widget.presentation;
     const { messages, manager, resumedAt } = this.#wizard;
     if (presentation === 'unknown') return waiting(messages);
     if (presentation !== 'inline') return this.#hosted();
@@ -108,7 +109,7 @@ export class MylexusRegistration extends LitElement {
   #idleWarning(): TemplateResult | typeof nothing {
     const { idle, messages, extend } = this.#wizard;
     const minutes = idle.minutesLeft;
-    if (!minutes || !this.#words.complete) return nothing;
+    if (!minutes || !this.#texts.complete) return nothing;
     return html`<div class="warning">
       <p>${messages.idleWarning(minutes)}</p>
       <button type="button" class="button" part="button" @click=${extend}>${messages.idleExtend}</button>
@@ -116,7 +117,7 @@ export class MylexusRegistration extends LitElement {
   }
 
   #hosted(): TemplateResult {
-    const { messages, presentation } = this.#words.widget;
+    const { messages, presentation } = this.#texts.widget;
     return html`<section class="stack" aria-labelledby="heading">
       <h2 id="heading" part="heading">${messages.pathHeading}</h2>
       <p class="lead">${messages.registrationHostedHint}</p>

@@ -1,4 +1,4 @@
-/** The steps after the choice of the path, in one file: each alone is smaller than the HTTP answer around it. */
+/** The steps after the choice of the path, in one chunk: each alone would be smaller than the headers of its response. */
 export { CodeStep } from './steps/code.js';
 export { DoneStep } from './steps/done.js';
 export { EmailStep } from './steps/email.js';

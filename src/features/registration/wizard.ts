@@ -23,39 +23,39 @@ import { Wizard } from '../../wizard/wizard.js';
 import type { RegistrationContext } from './context.js';
 import { registrationFlow, type RegistrationStepName } from './flow.js';
 import { steps } from './loaders.js';
-import type { RegistrationWords } from './words.js';
+import type { RegistrationTexts } from './words.js';
 
 type Code = ProblemCodeOf<typeof completeRegistration>;
-/** The registration is at another step, or has ended: the visitor is shown where it is. */
+/** The registration is at another step or has ended: its present step is shown. */
 const stale: readonly ProblemCode[] = [
   'not-found',
   ...(['wrong-step', 'terms-changed', 'session-expired'] satisfies Code[]),
 ];
-/** Another registration was faster with the credential: the service asks for another one. */
+/** Another account has linked the credential meanwhile: the service goes back to the identity details. */
 const credentialLost: readonly ProblemCode[] = ['already-linked', 'credential-inactive'] satisfies Code[];
 
-/** What the page says about its registration. */
+/** The attributes of the element. */
 interface Host extends WidgetHost {
   readonly returnTo: string;
   readonly loginHref: string;
 }
 
 /**
- * The registration between the visitor and the service. The service owns the step; the pure flow says what is shown, and
- * changes from elsewhere (another tab, a lost answer, the end of the time) are followed.
+ * Runs a registration. The service stores the step; the flow decides which step is shown. The wizard follows changes from
+ * elsewhere: another tab, a lost answer, the end of the idle time.
  */
 export class RegistrationWizard extends Wizard<RegistrationMessages, Host> implements RegistrationContext {
   registration: Registration | undefined;
-  /** The step at which the visitor came back to a registration begun before, until the next move. */
+  /** The step at which an earlier registration was resumed; undefined after the next move. */
   resumedAt: RegistrationStepName | undefined;
   readonly manager: StepManager<RegistrationPath, RegistrationStepName, RegistrationContext>;
   readonly idle: IdleController;
-  readonly #words: RegistrationWords;
+  readonly #texts: RegistrationTexts;
   #resumption: Promise<void> | undefined;
 
-  constructor(host: Host, words: RegistrationWords) {
-    super(host, words.widget);
-    this.#words = words;
+  constructor(host: Host, texts: RegistrationTexts) {
+    super(host, texts.widget);
+    this.#texts = texts;
     this.idle = new IdleController(host, () => void this.#resync({ code: 'session-expired' }));
     this.manager = new StepManager<RegistrationPath, RegistrationStepName, RegistrationContext>(
       host,
@@ -63,7 +63,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
         flow: registrationFlow,
         loaders: steps,
         context: () => this,
-        prepare: (step) => words.prepare(step),
+        prepare: (step) => texts.prepare(step),
         onMove: (from, to) => {
           this.resumedAt = undefined;
           announce(host, 'mylexus-step', { from, to });
@@ -74,7 +74,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   }
 
   override get messages(): RegistrationContext['messages'] {
-    return this.#words.messages;
+    return this.#texts.messages;
   }
 
   get proveLabel(): string {
@@ -90,11 +90,11 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   }
 
   async choosePath(path: RegistrationPath): Promise<void> {
-    // A press may be faster than the answer about a registration begun before; that comes first.
+    // The visitor may press before the answer about a registration under way. That registration is resumed first.
     await this.#resumption;
     if (this.manager.state?.step !== 'path') return;
     const { registration } = this;
-    // The same path again continues; another one begins anew.
+    // Choosing the same path again continues; another path begins a new registration.
     if (registration?.path === path && registration.step !== 'done') this.#apply(registration);
     else if (path === 'without-id') this.manager.apply({ type: 'advance', path, step: 'without-id' });
     else await this.begin(path);
@@ -110,15 +110,15 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     try {
       const params = { id: before!.id };
       const send = (): Promise<Registration> => this.call(endpoint, { ...input, params } as never) as never;
-      const happened = ({ id, step }: Registration): boolean => id === before!.id && step !== before!.step;
-      this.#apply(await sendOnce(send, () => this.#read(), happened));
+      const carriedOut = ({ id, step }: Registration): boolean => id === before!.id && step !== before!.step;
+      this.#apply(await sendOnce(send, () => this.#read(), carriedOut));
     } catch (error) {
       const problem = problemOf(error);
-      const lost = atReview && credentialLost.includes(problem.code);
-      if (lost || stale.includes(problem.code)) void this.#resync(problem);
+      const mustChange = atReview && credentialLost.includes(problem.code);
+      if (mustChange || stale.includes(problem.code)) void this.#resync(problem);
       throw error;
     }
-    if (this.registration?.step === 'done') await this.#registered();
+    if (this.registration?.step === 'done') await this.#onRegistered();
   };
 
   acknowledgeNotice(): Promise<void> {
@@ -134,21 +134,21 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   }
 
   /**
-   * A registration under way continues where it is. Most visitors have none: the first step does not wait for the answer,
-   * and does no harm when the service cannot say.
+   * Continues a registration under way. Most visitors have none, so the first step is shown before the answer, and stays
+   * if the service does not answer. Never rejects.
    */
   resume(): Promise<void> {
     return (this.#resumption ??= this.#resume());
   }
 
-  /** The visitor stays where they are, also at a step that was answered before. */
+  /** Extends the idle time. The step does not change. */
   readonly extend = (): void =>
     void this.submission.run(async () => {
       this.registration = await this.call(extendRegistration, { params: { id: this.registration!.id } });
       this.#watchIdle(this.registration);
     });
 
-  /** Names and masked rows of the service follow the language; a failure leaves the ones that are shown. */
+  /** Loads the service's texts in the page's new language. Never rejects: after a failure the present texts stay. */
   async relocalize(): Promise<void> {
     this.manager.relocalize();
     const now = this.registration && (await this.#read().catch(() => undefined));
@@ -165,24 +165,24 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     const { submission, host, manager } = this;
     const found = await this.#read().catch((error: unknown) => {
       const problem = problemOf(error);
-      // Shown without taking the focus: the visitor has done nothing here yet.
+      // Shown without moving the focus: the visitor has not used the widget yet.
       if (problem.code === 'session-expired' && !submission.pending) submission.problem = problem;
       return undefined;
     });
     if (found && !this.registration) {
       this.registration = found;
       this.#watchIdle(found);
-      // Who is in the first step already is taken along with the focus.
-      const present = submission.pending || host.matches(':focus-within');
-      manager.resume({ path: found.path, step: found.step, reached: found.step }, present);
+      // The focus moves only if it is in the widget.
+      const moveFocus = submission.pending || host.matches(':focus-within');
+      manager.resume({ path: found.path, step: found.step, reached: found.step }, moveFocus);
       if (found.step !== 'done') this.resumedAt = found.step;
     }
     host.requestUpdate();
   }
 
   #apply(registration: Registration): void {
-    // Another registration, begun in another tab: what was typed into this one does not mix with it.
-    if (this.registration && this.registration.id !== registration.id) this.manager.forget();
+    // Another tab has begun a new registration: the input of this one must not become part of it.
+    if (this.registration && this.registration.id !== registration.id) this.manager.discard();
     this.registration = registration;
     this.#watchIdle(registration);
     this.manager.apply({ type: 'advance', path: registration.path, step: registration.step });
@@ -193,11 +193,11 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     else this.idle.start(expiresIn);
   }
 
-  /** The registration is at another step, or has ended: the visitor is shown where it is, and why. */
+  /** Reads the registration, shows its step and the problem. If it has ended, shows the first step. */
   async #resync(problem: Problem): Promise<void> {
     const now = await this.#read().catch(() => undefined);
-    // The text that was read before is not the one to accept.
-    if (problem.code === 'terms-changed') this.manager.forget('terms');
+    // The new text has to be read and accepted.
+    if (problem.code === 'terms-changed') this.manager.discard('terms');
     if (now) this.#apply(now);
     else if (problem.code !== 'terms-changed') {
       this.registration = undefined;
@@ -208,10 +208,10 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     this.submission.fail(problem);
   }
 
-  async #registered(): Promise<void> {
-    this.manager.forget('profile');
+  async #onRegistered(): Promise<void> {
+    this.manager.discard('profile');
     announce(this.host, 'mylexus-registered');
-    // The account exists whether or not the session can be asked for now; other widgets learn of it later then.
+    // The account exists even if the session cannot be read now.
     const snapshot = await this.widget.session.session.refresh().catch(() => undefined);
     if (snapshot?.state === 'signed-in') announce(this.host, 'mylexus-signed-in', snapshot);
   }

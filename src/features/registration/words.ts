@@ -12,8 +12,8 @@ const stepCatalogue = new Catalogue<RegistrationStepMessages>(
   async () => (await import('./messages/steps.en.js')).registrationSteps,
 );
 
-/** The messages of a registration: those of the first step come with the widget, the others with their steps. */
-export class RegistrationWords {
+/** The messages of a registration: those of the first step are bundled with the widget, the others load with their steps. */
+export class RegistrationTexts {
   readonly widget: WidgetContext<RegistrationMessages>;
   readonly #host: WidgetHost;
   #steps: LocaleController<RegistrationStepMessages> | undefined;
@@ -25,7 +25,7 @@ export class RegistrationWords {
     this.widget = new WidgetContext(host, catalogue, { watch: false });
   }
 
-  /** Those of the steps are there once `prepare` has resolved. */
+  /** All messages. Those of the steps are defined once `prepare` has resolved. */
   get messages(): RegistrationMessages & RegistrationStepMessages {
     const { messages: first } = this.widget;
     const steps = this.#steps?.messages;
@@ -35,11 +35,12 @@ export class RegistrationWords {
     return this.#merged.all;
   }
 
-  /** Whether the messages of the steps are here. */
+  /** Whether the messages of the steps are loaded. */
   get complete(): boolean {
     return this.#steps?.messages !== undefined;
   }
 
+  /** Loads the messages of a step. Rejects if they fail to load. */
   async prepare(step: RegistrationStepName): Promise<void> {
     if (step !== 'path') await (this.#steps ??= new LocaleController(this.#host, stepCatalogue)).load();
   }

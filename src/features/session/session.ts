@@ -7,16 +7,16 @@ import { defaultService, serviceOrigin } from '../../client/service-url.js';
 import { providerEvent } from '../../client/session-controller.js';
 
 /**
- * Names the account service for a page or a part of it; draws nothing of its own. Its `service` is also the default of
- * every tag of the page that stands outside of it. Three slots show parts of the page by the state of the session;
- * while the state is unknown, none of them is shown. It asks the service only when such a part is there.
+ * Sets the account service for the widgets inside it, and shows parts of the page by the state of the session. Renders no
+ * content of its own. The `service` of the first one in a page is also the default for widgets outside of it. While the
+ * session is unknown, no named slot is shown. The session is read only if there is content for a named slot.
  *
  * @slot - always shown
- * @slot linked - shown when signed in with an active link of `brand`
- * @slot unlinked - shown when signed in without one
+ * @slot linked - shown when signed in to an account with an active link of `brand`
+ * @slot unlinked - shown when signed in to an account without one
  * @slot signed-out - shown when signed out
- * @fires {CustomEvent<SessionSnapshot>} mylexus-session-change - the session changed, here or in another tab: sign-in,
- *   sign-out, a link. Detail: the public session, frozen
+ * @fires {CustomEvent<SessionSnapshot>} mylexus-session-change - fired after the session changed, in this page or in another
+ *   tab: sign-in, sign-out, linking, unlinking. Detail: the public session, frozen
  */
 export class MylexusSession extends LitElement {
   static override styles = css`
@@ -30,11 +30,11 @@ export class MylexusSession extends LitElement {
     brand: {},
   };
 
-  /** Origin of the account service, http(s), for instance `https://id.example.jp`. Without it the page's own origin. */
+  /** Origin of the account service, http(s), for instance `https://id.example.jp`. Default: the page's origin. */
   service = '';
 
   /**
-   * The brand whose link opens the `linked` slot.
+   * The brand whose link shows the `linked` slot.
    *
    * @type {'lexus' | 'toyota'}
    */
@@ -42,7 +42,7 @@ export class MylexusSession extends LitElement {
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
   #session: PageSession | undefined;
-  #stop: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -51,8 +51,8 @@ export class MylexusSession extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -60,10 +60,10 @@ export class MylexusSession extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<slot @slotchange=${this.#watch}></slot>${this.#gate()}`;
+    return html`<slot @slotchange=${this.#subscribe}></slot>${this.#stateSlot()}`;
   }
 
-  #gate(): TemplateResult | typeof nothing {
+  #stateSlot(): TemplateResult | typeof nothing {
     const snapshot = this.#session?.snapshot;
     if (snapshot?.state === 'signed-out') return html`<slot name="signed-out"></slot>`;
     if (snapshot?.state !== 'signed-in') return nothing;
@@ -75,23 +75,23 @@ export class MylexusSession extends LitElement {
   #configure(): void {
     const session = pageSession(serviceOrigin(this.service) ?? defaultService());
     if (session !== this.#session) {
-      this.#stop?.();
-      this.#stop = undefined;
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
       this.#session = session;
       this.#provider.setValue(session);
       document.dispatchEvent(new Event(providerEvent));
     }
-    this.#watch();
+    this.#subscribe();
   }
 
-  /** A page part that waits for the state is a reason to ask the service; configuring alone is none. */
-  readonly #watch = (): void => {
-    if (this.#stop || !this.querySelector(':scope > [slot]')) return;
-    this.#stop = this.#session?.subscribe(this.#changed);
+  /** Subscribes to the session only if there is content for a named slot: without it, the session need not be read. */
+  readonly #subscribe = (): void => {
+    if (this.#unsubscribe || !this.querySelector(':scope > [slot]')) return;
+    this.#unsubscribe = this.#session?.subscribe(this.#onChange);
     this.requestUpdate();
   };
 
-  readonly #changed = (): void => {
+  readonly #onChange = (): void => {
     this.requestUpdate();
     const detail = this.#session!.snapshot;
     this.dispatchEvent(

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { mockService } from '../../../.storybook/mock-service.js';
 import { play, type User } from '../../../.storybook/user.js';
 
-/** Changing what 登録情報 shows: details, email with a code, password; and closing the account. */
+/** The changes of an account: details, email with a code, password, and closing the account. */
 const meta: Meta = {
   id: 'account-editing',
   title: 'Widgets/Account information 登録情報/Editing 変更',
@@ -49,7 +49,7 @@ const openWithdrawal = async (user: User): Promise<void> => {
 
 export const Profile: Story = { name: 'お客さま情報の変更 Account details', play: play(openProfile) };
 
-/** 法人 cannot be changed back, so the choice is not offered. */
+/** 法人 cannot be changed to 個人, so there is no choice of the customer type. */
 export const CorporationProfile: Story = {
   name: 'お客さま情報の変更 法人 Details of a corporation',
   parameters: { signedInAs: 'corp@example.jp' },
@@ -124,7 +124,7 @@ export const PasswordWrong: Story = {
   }),
 };
 
-/** Consequences are named, and the password is asked for again. */
+/** The step lists the consequences and asks for the password. */
 export const Withdrawal: Story = { name: '退会 Closing the account', play: play(openWithdrawal) };
 
 export const Withdrawn: Story = {

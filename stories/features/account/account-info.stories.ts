@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 import { mockService } from '../../../.storybook/mock-service.js';
 
-/** 登録情報: the account holder's details, with ［参照］ to the connected services (procedure ①, step 6). */
+/** 登録情報: the account holder's details, with ［参照］ to the connected services (procedure ①-6). */
 const meta: Meta<Args> = {
   id: 'account-info',
   title: 'Widgets/Account information 登録情報',
@@ -33,7 +33,7 @@ export const Unavailable: Story = {
   parameters: { msw: [http.get('*/api/account', () => HttpResponse.error())] },
 };
 
-/** The session ended since the page asked for it: the service says so when the details are asked for. */
+/** The session ended after the page read it: the answer to the call for the details is `session-expired`. */
 export const SessionExpired: Story = {
   name: 'session-expired ログインの期限切れ Session ended',
   parameters: { msw: [http.get('*/api/account', () => mockService.signOut())] },

@@ -4,8 +4,8 @@ import { attributes, type Args } from '../../../.storybook/attributes.js';
 import '../../../src/define/verification-code.js';
 
 /**
- * The six-digit code from a mail. One native text input, form-associated: it can stand alone in any `<form>`.
- * Full-width digits, blanks, hyphens and words around a pasted code are accepted; `value` is ASCII digits.
+ * The input of a six-digit code from a mail. One native text input, form-associated: it works in any `<form>`.
+ * Full-width digits, and blanks, hyphens and words around a pasted code are accepted; `value` contains ASCII digits.
  */
 const meta: Meta<Args> = {
   id: 'verification-code',
@@ -43,7 +43,7 @@ export const Filled: Story = { args: { value: '314159' } };
 
 export const WithHelp: Story = { args: { help: 'メールに記載された6桁の数字を入力してください。' } };
 
-/** As after leaving a field, or submitting a form, that is not complete. */
+/** After an incomplete field was left, or its form submitted. */
 export const Incomplete: Story = {
   args: { value: '314' },
   play: ({ canvasElement }) => {
@@ -51,7 +51,7 @@ export const Incomplete: Story = {
   },
 };
 
-/** The answer of the service, set by the page as `error`. */
+/** An error of the account service, set by the page as `error`. */
 export const Refused: Story = { args: { value: '314159', error: '認証コードが違います。あと4回入力できます。' } };
 
 export const Disabled: Story = { args: { value: '314159', disabled: true } };
@@ -69,7 +69,7 @@ export const InANativeForm: Story = {
   `,
 };
 
-/** Ten lines of custom properties are a page's own look. */
+/** The look of a page, by custom properties. */
 export const OwnLook: Story = {
   args: { value: '3141' },
   decorators: [

@@ -4,8 +4,8 @@ import { play } from '../../../.storybook/user.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 
 /**
- * The announcement of the renewal: what is new, which procedure applies (asked in two questions, or known from the
- * session), both procedures step by step, and the functions that have ended.
+ * The announcement of the renewal: what is new, which procedure applies (by two questions or by the session), both
+ * procedures step by step, and the discontinued functions.
  */
 const meta: Meta<Args> = {
   id: 'migration-guide',
@@ -20,7 +20,7 @@ type Story = StoryObj<Args>;
 
 export const Announcement: Story = { name: 'お知らせ Announcement' };
 
-/** The pictures from a folder that the page serves itself. */
+/** Pictures from a folder of the page. */
 export const OwnPictures: Story = {
   name: 'ページ側の画像 Pictures of the page',
   render: () => html`<mylexus-migration-guide pictures="pictures/guide"></mylexus-migration-guide>`,

@@ -6,7 +6,7 @@ import { play, type User } from '../../../.storybook/user.js';
 import { linkElsewhere, linkMany, transfer } from '../../../.storybook/visitor.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 
-/** 連携中のコネクティッドサービス一覧 with ［追加］ (procedure ①, steps 7 to 11) and unlinking. */
+/** 連携中のコネクティッドサービス一覧 with ［追加］ (procedure ①-7 to ①-11) and unlinking. */
 const meta: Meta<Args> = {
   id: 'connected-services',
   title: 'Widgets/Connected services 連携中のサービス',
@@ -29,7 +29,7 @@ export const Many: Story = {
   parameters: { ...taro, prepare: () => linkMany(12) },
 };
 
-/** The car passed to another owner: the link is no longer valid, and the list says so. */
+/** The credential has another holder now: the list shows the link as invalid. */
 export const Invalidated: Story = {
   name: '一覧 名義変更で無効 Link invalidated',
   parameters: { ...taro, prepare: () => transfer('1000-0000-0033') },
@@ -84,7 +84,7 @@ const toUnlink = async (user: User): Promise<void> => {
   await user.sees('#password');
 };
 
-/** The consequences are named, and the password is asked for again. */
+/** The step lists the consequences and asks for the password. */
 export const Unlink: Story = { name: '連携の解除 Unlink', parameters: taro, play: play(toUnlink) };
 
 export const UnlinkWrongPassword: Story = {
@@ -157,7 +157,7 @@ const confirm = (before: () => Promise<void> | void): Story =>
     await user.submit();
   });
 
-/** Somebody else linked the card between the details and ［登録］. */
+/** Another account linked the credential between the details and ［登録］. */
 export const LostRace: Story = {
   name: 'already-linked ［登録］直前に連携された Lost race',
   ...confirm(() => linkElsewhere('1000-0000-0017')),
@@ -177,13 +177,13 @@ export const RateLimited: Story = {
   }),
 };
 
-/** The session ended while somebody read: what to do is said, the way back is the login. */
+/** The session ended while the visitor read: a problem, and the list links to the login. */
 export const SessionExpired: Story = {
   name: 'session-expired ログインの期限切れ Session ended',
   ...confirm(() => mockService.clock.advance(31 * 60_000)),
 };
 
-/** ［登録］ was carried out, its answer was lost: the outcome is asked for, not repeated. */
+/** The answer to ［登録］ was lost: the widget reads the state and does not repeat the request. */
 export const LostAnswer: Story = {
   name: '［登録］の応答が届かない Lost answer',
   play: play(async (user) => {

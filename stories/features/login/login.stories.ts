@@ -5,7 +5,7 @@ import { play } from '../../../.storybook/user.js';
 import { mockService } from '../../../.storybook/mock-service.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 
-/** TOYOTAアカウント login: procedure ①, step 2. */
+/** Signs in to a TOYOTAアカウント (procedure ①-2). */
 const meta: Meta<Args> = {
   id: 'login',
   title: 'Widgets/Login ログイン',
@@ -17,7 +17,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const logIn = (email: string, password: string) =>
+const submitLogin = (email: string, password: string) =>
   play(async (user) => {
     await user.fill({ email, password });
     await user.submit();
@@ -53,43 +53,43 @@ export const EmailFormat: Story = {
 
 export const WrongPassword: Story = {
   name: 'login-failed パスワードの誤り Wrong password',
-  play: logIn('hanako@example.jp', 'Hanako_2023'),
+  play: submitLogin('hanako@example.jp', 'Hanako_2023'),
 };
 
-/** The same screen as a wrong password: nobody learns who has an account. */
+/** The same problem as for a wrong password, so that it does not reveal who has an account. */
 export const UnknownEmail: Story = {
   name: 'login-failed 登録のないメールアドレス Unknown email',
-  play: logIn('nobody@example.jp', 'Hanako_2022'),
+  play: submitLogin('nobody@example.jp', 'Hanako_2022'),
 };
 
 export const LockedAccount: Story = {
   name: 'locked ロック中のアカウント Locked account',
-  play: logIn('locked@example.jp', 'Locked_2022'),
+  play: submitLogin('locked@example.jp', 'Locked_2022'),
 };
 
 export const FifthFailure: Story = {
   name: 'locked 5回目の失敗 Fifth failure',
   parameters: { prepare: () => (mockService.settings.login = { failures: 1, lockMinutes: 30 }) },
-  play: logIn('hanako@example.jp', 'Hanako_2023'),
+  play: submitLogin('hanako@example.jp', 'Hanako_2023'),
 };
 
 export const RateLimited: Story = { name: 'rate-limited 回数制限 Too many requests', play: failing('rate-limited') };
 
 export const Unavailable: Story = { name: 'unavailable 接続できない Service down', play: failing('down') };
 
-/** What a proxy says when the service does not answer. The password is not kept, the rest is. */
+/** The HTML of a proxy instead of an answer. The typed text stays, also the password. */
 export const AnswersHtml: Story = { name: 'unavailable HTMLの応答 Answer is HTML', play: failing('html') };
 
-/** A code that this version of the widgets does not know is told as `unavailable`. */
+/** A problem code that this version of the widgets does not know is shown as `unavailable`. */
 export const UnknownCode: Story = {
   name: 'unavailable 未知のコード Unknown code',
   parameters: {
     msw: [http.post('*/api/session', () => HttpResponse.json({ code: 'invented-tomorrow' }, { status: 418 }))],
   },
-  play: logIn('hanako@example.jp', 'Hanako_2022'),
+  play: submitLogin('hanako@example.jp', 'Hanako_2022'),
 };
 
-/** The button keeps its width and says what is happening. */
+/** The button keeps its width and shows that the request is running. */
 export const Waiting: Story = {
   name: '送信中 Waiting for the service',
   parameters: { msw: [http.post('*/api/session', () => new Promise<never>(() => undefined))] },
@@ -143,7 +143,7 @@ export const OnADealersPage: Story = {
   `,
 };
 
-/** Opens in the place of the login; see also Password reset. */
+/** Replaces the login; see also Password reset. */
 export const Forgotten: Story = {
   name: 'パスワードをお忘れの方 Forgotten password',
   play: play(async (user) => {

@@ -4,7 +4,7 @@ import { mockService } from '../../../.storybook/mock-service.js';
 import { play } from '../../../.storybook/user.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 
-/** The corner of a header: ログイン and 新規登録, or MENU → 設定 → アカウント情報の確認・修正 (procedure ①, steps 1 and 3 to 5). */
+/** The account menu of a header: ログイン and 新規登録, or MENU → 設定 → アカウント情報の確認・修正 (procedure ①-1 and ①-3 to ①-5). */
 const meta: Meta<Args> = {
   id: 'account-menu',
   title: 'Widgets/Account menu メニュー',
@@ -35,7 +35,7 @@ export const Settings: Story = {
   }),
 };
 
-/** Where the page has a page 設定 of its own. */
+/** For a site with its own page 設定. */
 export const SettingsPage: Story = {
   name: '4 設定ページへのリンク Link to a page of settings',
   args: { 'settings-href': '#settings' },

@@ -4,7 +4,7 @@ import { mockService } from '../../../.storybook/mock-service.js';
 import { play, type User } from '../../../.storybook/user.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 
-/** The forgotten password: a code by mail, a new password. The login opens it; it works alone too. */
+/** Resets a forgotten password by a code from a mail. Opened by the login, and works alone too. */
 const meta: Meta<Args> = {
   id: 'password-reset',
   title: 'Widgets/Password reset パスワードの再設定',
@@ -35,7 +35,7 @@ export const Code: Story = {
   play: play((user) => send(user)),
 };
 
-/** The same screen as for an account; the mail says that there is none. */
+/** The same step as for an account. The mail says that there is no account. */
 export const UnknownEmail: Story = {
   name: '登録のないメールアドレス Unknown email',
   play: play((user) => send(user, 'nobody@example.jp')),

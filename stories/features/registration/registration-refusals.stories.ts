@@ -4,7 +4,7 @@ import { mockService } from '../../../.storybook/mock-service.js';
 import { play, type User } from '../../../.storybook/user.js';
 import { linkElsewhere, reach, resendCode, type RegistrationFacts } from '../../../.storybook/visitor.js';
 
-/** What the registration says when an answer is refused: every row of the error table, named by its code. */
+/** Problems and field errors of the registration, named by their code. */
 const meta: Meta = {
   id: 'registration-refusals',
   title: 'Widgets/Registration 新規登録/Refusals お断り',
@@ -36,7 +36,7 @@ export const TermsRequired: Story = {
   }),
 };
 
-/** The terms changed while somebody read them: the new text is shown, the box is empty again. */
+/** The terms changed while the visitor read them: the new text is shown with an empty checkbox. */
 export const TermsChangedWhileReading: Story = {
   name: 'terms-changed 閲覧中の規約更新 Changed while reading',
   ...at('terms', async (user) => {
@@ -47,7 +47,7 @@ export const TermsChangedWhileReading: Story = {
   }),
 };
 
-/** The terms changed before ［登録］: back to the terms; everything else is kept. */
+/** The terms changed before ［登録］: the terms are the next step; all other input stays. */
 export const TermsChangedBeforeCompletion: Story = {
   name: 'terms-changed ［登録］前の規約更新 Changed before completion',
   ...at('review', async (user) => {
@@ -72,7 +72,7 @@ export const IdentityMismatch: Story = {
   ...identify('1000-0000-0025', 'Owner_0017'),
 };
 
-/** The failure that locks tells until when. */
+/** The message has the end of the lock. */
 export const IdentityLocked: Story = {
   name: 'locked 入力回数の上限 Fifth failure',
   ...at('identity', async (user) => {
@@ -102,7 +102,7 @@ export const AlreadyLinked: Story = {
   ...identify('1000-0000-0033'),
 };
 
-/** Two people register with one card: the second one is told at ［登録］ and proves another card. */
+/** Two visitors register with one credential: at ［登録］ the second one has to enter another one. */
 export const LostRace: Story = {
   name: 'already-linked ［登録］直前に連携された Lost race',
   ...at('review', async (user) => {
@@ -120,7 +120,7 @@ const email = (address: string): Story =>
     await user.sees('#email-error:not([hidden])');
   });
 
-/** Old carrier addresses that today's mail systems refuse. */
+/** An old carrier address, which today's mail systems reject. */
 export const EmailCarrier: Story = {
   name: 'email-format 連続する「.」 Old carrier address',
   ...email('taro..tanaka@docomo.ne.jp'),
@@ -133,7 +133,7 @@ export const EmailCarrierEnd: Story = {
 
 export const EmailRequired: Story = { name: 'メールアドレスの未入力 Email, nothing filled in', ...email('') };
 
-/** An address that is an account looks the same on screen; the mail in the outbox says so. */
+/** An address that already has an account looks the same. Only the mail, in the outbox, says so. */
 export const EmailTaken: Story = {
   name: '登録済みのメールアドレス Email is an account already',
   ...at('email', async (user) => {
@@ -195,7 +195,7 @@ export const CodeTriesUsedUp: Story = {
   }),
 };
 
-/** A code of an earlier mail. */
+/** The code of an earlier mail. */
 export const CodeSuperseded: Story = {
   name: 'code-superseded 古いメールのコード Code of an earlier mail',
   parameters: {

@@ -5,7 +5,7 @@ import { mockService } from '../../../.storybook/mock-service.js';
 import { play, type User } from '../../../.storybook/user.js';
 import { newPassword, reach, resendCode } from '../../../.storybook/visitor.js';
 
-/** What must hold at every step: coming back, waiting, double clicks, a service that is slow, down or silent. */
+/** Behaviour at every step: resuming, waiting, double clicks, and a service that is slow, down or does not answer. */
 const meta: Meta = {
   id: 'registration-resilience',
   title: 'Widgets/Registration 新規登録/Resilience 中断と再開',
@@ -23,7 +23,7 @@ const at = (step: Step, act?: (user: User) => Promise<unknown>): Story => ({
   ...(act && { play: play(act) }),
 });
 
-/** After a reload, in a second tab or back from the mail app: the service's step, with a quiet notice. */
+/** After a reload, in a second tab or back from the mail app: the step of the service, with a notice. */
 export const ResumedAtTerms: Story = { name: '再開 利用規約から Resumed at the terms', ...at('terms') };
 export const ResumedAtIdentity: Story = { name: '再開 本人確認から Resumed at identity', ...at('identity') };
 export const ResumedAtEmail: Story = { name: '再開 メールアドレスから Resumed at email', ...at('email') };
@@ -31,7 +31,7 @@ export const ResumedAtCode: Story = { name: '再開 認証コードから Resume
 export const ResumedAtProfile: Story = { name: '再開 お客さま情報から Resumed at account details', ...at('profile') };
 export const ResumedAtReview: Story = { name: '再開 確認画面から Resumed at the review', ...at('review') };
 
-/** On another device: the address that was proved on the first one, and a code, bring the registration here. */
+/** On another device: the visitor verifies the same email address by a new code, and the registration continues here. */
 export const AnotherDevice: Story = {
   name: '別の端末で再開 On another device',
   parameters: {
@@ -52,7 +52,7 @@ export const AnotherDevice: Story = {
   }),
 };
 
-/** With `history` the browser's back and forward walk the screens; try them in this story's own window. */
+/** With `history` the browser's back and forward buttons move between steps. To try them, open the story in its own tab. */
 export const BrowserBack: Story = {
   name: 'ブラウザーの戻る Browser back',
   render: () => html`<mylexus-registration history></mylexus-registration>`,
@@ -65,15 +65,15 @@ export const BrowserBack: Story = {
   }),
 };
 
-/** Something typed would be lost with the page: only then the browser asks before it is left. */
+/** The browser asks for confirmation before the page is left only while unsent input would be lost. */
 export const Unsent: Story = {
-  name: '離脱の確認 Leaving with something unsent',
+  name: '離脱の確認 Leaving with unsent input',
   ...at('profile', (user) => user.fill({ street: '神宮前1-2-3' })),
 };
 
-/** Back from the account details: an accepted code is not asked for again. */
+/** Back from the account details: the step of the accepted code is skipped. */
 export const Back: Story = {
-  name: '戻る Back without loss',
+  name: '戻る Back, input kept',
   ...at('profile', async (user) => {
     await user.fill({ city: '渋谷区' });
     await user.press('.back');
@@ -81,7 +81,7 @@ export const Back: Story = {
   }),
 };
 
-/** The password is set already; it is asked for only to be changed. */
+/** The password is already stored, so the field is optional. */
 export const ChangeFromReview: Story = {
   name: '確認画面から変更 Change from the review',
   ...at('review', async (user) => {
@@ -122,7 +122,7 @@ export const ResendUsedUp: Story = {
   },
 };
 
-/** The button says so and keeps its width; a second press does nothing. */
+/** The button keeps its width and shows that the request is running; a second press does nothing. */
 export const Waiting: Story = {
   name: '送信中 Waiting for the service',
   ...at('email', async (user) => {
@@ -148,7 +148,7 @@ export const Unavailable: Story = { name: 'unavailable 接続できない Servic
 export const AnswersHtml: Story = { name: 'unavailable HTMLの応答 Answer is HTML', ...behaving('html') };
 export const RateLimited: Story = { name: 'rate-limited 回数制限 Too many requests', ...behaving('rate-limited') };
 
-/** A code that this version of the widgets does not know is told as `unavailable`. */
+/** A problem code that this version of the widgets does not know is shown as `unavailable`. */
 export const UnknownCode: Story = {
   name: 'unavailable 未知のコード Unknown code',
   ...at('email', async (user) => {
@@ -166,7 +166,7 @@ UnknownCode.parameters = {
   ],
 };
 
-/** A text that cannot be loaded: a message and a way to try again, never a blank. */
+/** A text that fails to load: a problem with a retry button. */
 export const TermsUnavailable: Story = {
   name: 'unavailable 規約を読み込めない Terms cannot be loaded',
   parameters: {
@@ -175,9 +175,9 @@ export const TermsUnavailable: Story = {
   },
 };
 
-/** The draft ended after idle time: the message, and the beginning. */
+/** The registration ended after the idle time: the problem, and the first step. */
 export const SessionExpired: Story = {
-  name: 'session-expired 30分以上の中断 The draft ended',
+  name: 'session-expired 30分以上の中断 Registration ended',
   ...at('profile', async (user) => {
     await user.fill({ password: newPassword });
     mockService.clock.advance(31 * 60_000);
@@ -186,9 +186,9 @@ export const SessionExpired: Story = {
   }),
 };
 
-/** Another tab went on: this one shows where the registration stands. */
+/** Another tab continued: this one shows the present step. */
 export const AnotherTab: Story = {
-  name: 'wrong-step 別のタブで進んだ Another tab went on',
+  name: 'wrong-step 別のタブで進んだ Another tab continued',
   ...at('terms', async (user) => {
     await user.press('#accepted');
     await reach('notice', { path: 'without-id' }).catch(() => undefined);
@@ -205,7 +205,7 @@ export const DoubleClick: Story = {
   }),
 };
 
-/** ［登録］ was carried out, its answer was lost: the outcome is asked for, not repeated. */
+/** The answer to ［登録］ was lost: the widget reads the state and does not repeat the request. */
 export const LostAnswer: Story = {
   name: '［登録］の応答が届かない Lost answer at completion',
   ...at('review', async (user) => {
@@ -216,9 +216,9 @@ export const LostAnswer: Story = {
   }),
 };
 
-/** Five minutes before an idle registration ends, with a way to go on. */
+/** Five minutes before an idle registration ends: a warning with a button to continue. */
 export const IdleWarning: Story = {
-  name: '自動終了の予告 Warning before the draft ends',
+  name: '自動終了の予告 Warning before the end',
   parameters: {
     prepare() {
       mockService.settings.registration = { idleMinutes: 5 };
@@ -229,7 +229,7 @@ export const IdleWarning: Story = {
 };
 
 export const IdleExtended: Story = {
-  name: '続ける Draft extended',
+  name: '続ける Registration extended',
   parameters: IdleWarning.parameters ?? {},
   play: play(async (user) => {
     await user.sees('.warning');

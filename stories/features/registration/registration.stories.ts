@@ -7,8 +7,8 @@ import { newPassword, reach, type RegistrationFacts } from '../../../.storybook/
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 
 /**
- * New registration, procedure ②: every screen, one click away. The service is brought to the step before, the last
- * step is taken on the screen.
+ * New registration (procedure ②): every step. Each story sets the service to the step before, and then goes to its step in
+ * the widget.
  */
 const meta: Meta<Args> = {
   id: 'registration',
@@ -61,7 +61,7 @@ export const Identity: Story = {
   }),
 };
 
-/** Which fields prove the holder is the service's data: here the name and the birth date. */
+/** The service decides the fields of the identity details: here the name and the birth date. */
 export const IdentityByBirthDate: Story = {
   name: '5 本人確認 フリガナと生年月日 By kana and birth date',
   ...from('terms', {}, async (user) => {
@@ -83,7 +83,7 @@ export const IdentityByPhone: Story = {
   }),
 };
 
-/** Personal details of the card's record are masked before the account exists. */
+/** Personal details of the credential's record are masked before the account exists. */
 export const Email: Story = {
   name: '6 情報の確認とメールアドレス Service details and email',
   ...from('identity', {}, async (user) => {
@@ -126,7 +126,7 @@ export const ProfileWithoutId: Story = {
   ...from('code', withoutId, enterCode('aoi@example.jp')),
 };
 
-/** 個人 → 法人 clears fields, so that is said first. */
+/** 個人 → 法人 clears fields, so the visitor is warned first. */
 export const CorporationWarning: Story = {
   name: '8 法人への切り替えの確認 Warning before 法人',
   ...from('code', {}, async (user) => {
@@ -146,7 +146,7 @@ export const Corporation: Story = {
   }),
 };
 
-/** An input method turned さとう into 佐藤: the field is filled; what stood in another one already is left, and offered. */
+/** An input method changed さとう into 佐藤. An empty furigana field is filled in; for a field with text, a button offers it. */
 export const Furigana: Story = {
   name: '8 フリガナの提案 Furigana offered',
   ...from('code', {}, async (user) => {
@@ -167,7 +167,7 @@ export const PostalCode: Story = {
   }),
 };
 
-/** Several places share the postal code: the visitor chooses, typed text is never overwritten unasked. */
+/** Several addresses have the postal code: the visitor chooses one. Typed text is replaced only then. */
 export const PostalCodeChoice: Story = {
   name: '8 住所の候補 Several addresses',
   ...from('code', {}, async (user) => {
@@ -214,7 +214,10 @@ const complete = async (user: User): Promise<void> => {
 
 export const Done: Story = { name: '10 登録完了 Done', ...from('review', {}, complete) };
 
-export const DoneWithoutId: Story = { name: '10 登録完了 IDなし Done, without any ID', ...from('review', withoutId, complete) };
+export const DoneWithoutId: Story = {
+  name: '10 登録完了 IDなし Done, without any ID',
+  ...from('review', withoutId, complete),
+};
 
 /** On an origin that the account service does not list, for instance a dealer's: a link to the hosted page. */
 export const OnADealersPage: Story = {

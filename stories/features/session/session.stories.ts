@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { transfer } from '../../../.storybook/visitor.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 
-/** Draws nothing: names the account service, and shows parts of the page by the session: the gate of the owner site. */
+/** Sets the account service, and shows parts of the page by the session, for instance the owner site. */
 const meta: Meta<Args> = {
   id: 'session',
   title: 'Widgets/Session 表示の切り替え',
@@ -30,10 +30,10 @@ export const Unlinked: Story = {
   parameters: { signedInAs: 'hanako@example.jp' },
 };
 
-/** Procedure ①, step 11: the My LEXUS top now opens the owner site. */
+/** With an active link, the top page shows the owner site (procedure ①-11). */
 export const Linked: Story = { name: '11 連携後 Owner site open', parameters: { signedInAs: 'taro@example.jp' } };
 
 export const Invalidated: Story = {
-  name: '名義変更後 After the car changed hands',
+  name: '名義変更後 After a change of the holder',
   parameters: { signedInAs: 'taro@example.jp', prepare: () => transfer('1000-0000-0033') },
 };

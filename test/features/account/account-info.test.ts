@@ -1,7 +1,7 @@
 import { assert, html } from '@open-wc/testing';
 import '../../../src/define/account-info.js';
 import { pageSession } from '../../../src/client/page-session.js';
-import { askedFor, mock, signIn, useMockService } from '../../harness/mock-service.js';
+import { callsTo, mock, signIn, useMockService } from '../../harness/mock-service.js';
 import { until, WidgetPage } from '../../harness/widget-page.js';
 
 async function open(email?: string): Promise<WidgetPage> {
@@ -16,7 +16,7 @@ async function open(email?: string): Promise<WidgetPage> {
 useMockService();
 
 describe('mylexus-account-info', () => {
-  it('shows the details, never the password, and the way to the connected services', async () => {
+  it('shows the details without the password, and links to the connected services', async () => {
     const page = await open('hanako@example.jp');
     for (const text of ['佐藤\u3000花子', 'サトウ\u3000ハナコ', '1985年4月12日', '090-1234-5678', '100-0001', '個人'])
       assert.include(page.text, text);
@@ -24,32 +24,32 @@ describe('mylexus-account-info', () => {
     assert.strictEqual(page.link('参照').pathname, '/services');
   });
 
-  it('shows a corporation with its contact person, and without a birth date', async () => {
+  it('shows a corporation with its contact person and without a birth date', async () => {
     const page = await open('corp@example.jp');
     for (const text of ['丸の内商事株式会社', 'ご担当者さま', '渡辺\u3000真理']) assert.include(page.text, text);
     assert.notInclude(page.text, '生年月日');
   });
 
-  it('signed out it leads to the login, and asks for nothing', async () => {
+  it('links to the login when signed out, and does not read the account', async () => {
     const page = await open();
     assert.include(page.text, 'ご覧いただくには、ログインが必要です。');
     assert.strictEqual(page.link('ログイン').pathname, '/in');
-    assert.equal(askedFor('GET', /account$/).length, 0);
+    assert.equal(callsTo('GET', /account$/).length, 0);
   });
 
-  it('details that did not come can be asked for again', async () => {
+  it('shows a problem when the details fail to load, and loads them again on request', async () => {
     mock.behaviour = 'down';
     mock.behaviourPath = /account$/;
     await signIn('hanako@example.jp');
     const page = await WidgetPage.with(html`<mylexus-account-info></mylexus-account-info>`);
-    await page.meets('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
     mock.behaviour = 'normal';
     page.press('再試行');
     await page.sees('hanako@example.jp');
-    assert.equal(page.all('a').length, 0, 'no way to a page that was not named');
+    assert.equal(page.all('a').length, 0, 'no link to a page without an address');
   });
 
-  it('nothing of the account stays when somebody signs out elsewhere', async () => {
+  it('hides the account after a sign-out elsewhere', async () => {
     const page = await open('hanako@example.jp');
     mock.signOut();
     await pageSession(location.origin).refresh();
@@ -57,7 +57,7 @@ describe('mylexus-account-info', () => {
     assert.notInclude(page.text, 'hanako@example.jp');
   });
 
-  it('changes a detail, says so, and the other widgets learn the name', async () => {
+  it('changes the details, announces it, and updates the name in other widgets', async () => {
     const page = await open('hanako@example.jp');
     page.press('お客さま情報を変更');
     await page.arrives('お客さま情報');
@@ -68,20 +68,20 @@ describe('mylexus-account-info', () => {
     await until('the name', () => pageSession(location.origin).snapshot.displayName === '斎藤 花子');
   });
 
-  it('changes the password only for who knows the old one', async () => {
+  it('changes the password only with the current password', async () => {
     const page = await open('hanako@example.jp');
     page.press('パスワードを変更');
     await page.arrives('パスワードの変更');
     await page.type('現在のパスワード', 'Wrong_2022');
     await page.type('新しいパスワード', 'New_Pass_1');
     page.press('保存');
-    await until('the refusal', () => page.text.includes('パスワードが正しくありません。'));
+    await until('the problem', () => page.text.includes('パスワードが正しくありません。'));
     await page.type('現在のパスワード', 'Hanako_2022');
     page.press('保存');
     await page.sees('パスワードを変更しました。');
   });
 
-  it('changes the address by a code to the new one', async () => {
+  it('changes the email address after the code that was sent to the new one', async () => {
     const page = await open('hanako@example.jp');
     page.press('メールアドレスを変更');
     await page.arrives('メールアドレスの変更');
@@ -95,7 +95,7 @@ describe('mylexus-account-info', () => {
     assert.include(page.text, 'new@example.jp');
   });
 
-  it('a wrong code for the new address is told at the code, and the old address stays', async () => {
+  it('shows a wrong code at the code field and keeps the old email address', async () => {
     const page = await open('hanako@example.jp');
     page.press('メールアドレスを変更');
     await page.arrives('メールアドレスの変更');
@@ -111,22 +111,22 @@ describe('mylexus-account-info', () => {
     assert.include(page.text, 'hanako@example.jp');
   });
 
-  it('closes the account only for who knows the password, names what is lost, and signs everybody out', async () => {
+  it('closes the account only with the password, after a list of what is lost, and signs out', async () => {
     const page = await open('taro@example.jp');
     page.press('退会');
     await page.arrives('退会のお手続き');
     assert.include(page.text, '連携中のコネクティッドサービスは、すべて解除されます。');
     await page.type('現在のパスワード', 'Wrong_2022');
     page.press('退会');
-    await page.meets('パスワードが正しくありません。');
+    await page.seesProblem('パスワードが正しくありません。');
     await page.type('現在のパスワード', 'Taro_2022');
     page.press('退会');
     await page.arrives('退会のお手続きが完了しました');
     await until('signed out', () => pageSession(location.origin).snapshot.state === 'signed-out');
-    assert.include(page.told, 'mylexus-signed-out');
+    assert.include(page.eventTypes, 'mylexus-signed-out');
   });
 
-  it('says why the only way to sign in cannot be removed', async () => {
+  it('explains why the last sign-in method cannot be removed', async () => {
     const page = await open('hanako@example.jp');
     assert.include(page.text, 'ログインに使う唯一の方法のため、削除できません。');
   });

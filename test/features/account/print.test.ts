@@ -1,17 +1,17 @@
 import { assert, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../../src/define/account-info.js';
-import { hasPaper } from '../../harness/engine.js';
+import { canEmulatePrint } from '../../harness/engine.js';
 import { signIn, useMockService } from '../../harness/mock-service.js';
 import { WidgetPage } from '../../harness/widget-page.js';
 
 useMockService();
 
-describe('mylexus-account-info on paper', () => {
+describe('mylexus-account-info in print', () => {
   before(function () {
-    if (!hasPaper) this.skip();
+    if (!canEmulatePrint) this.skip();
   });
-  it('prints what is written in dark ink on a page of either scheme, without buttons', async () => {
+  it('prints dark text without buttons, also on a page with a dark colour scheme', async () => {
     await signIn('hanako@example.jp');
     const page = await WidgetPage.with(
       html`<div style="color-scheme: dark"><mylexus-account-info></mylexus-account-info></div>`,

@@ -2,7 +2,7 @@ import { assert, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CodeField } from '../../harness/verification-code.js';
 
-/** Clicks `part` of the field's width from its left edge, in the middle of its height. */
+/** Clicks the field at half its height; `part` is the distance from the left edge as a fraction of its width. */
 async function click(field: CodeField, part: number): Promise<void> {
   const { left, top, width, height } = field.input.getBoundingClientRect();
   await sendMouse({ type: 'click', position: [Math.round(left + width * part), Math.round(top + height / 2)] });
@@ -13,7 +13,7 @@ const codeOf = (field: CodeField) => field.element.shadowRoot!;
 describe('mylexus-verification-code: accessibility', () => {
   for (const lang of ['ja', 'en']) {
     for (const state of ['empty', 'filled', 'invalid', 'disabled'] as const) {
-      it(`#54 has no axe violations while ${state} (${lang})`, async () => {
+      it(`code-input #54: has no axe violations while ${state} (${lang})`, async () => {
         const field = await CodeField.in(html`
           <form lang=${lang}>
             <label for="code">${lang === 'ja' ? '認証コード' : 'Code'}</label>
@@ -31,7 +31,7 @@ describe('mylexus-verification-code: accessibility', () => {
     }
   }
 
-  it('#11 clicking behind the digits goes to the first empty place', async () => {
+  it('code-input #11: a click behind the digits moves the caret to the first empty place', async () => {
     const field = await CodeField.typedIn('12');
     await click(field, 0.85);
     assert.strictEqual(field.caret, 2);
@@ -39,7 +39,7 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(field.shown, '123');
   });
 
-  it('#8 clicking a slot goes to its digit, to type over it', async () => {
+  it('code-input #8: a click on a slot moves the caret to its digit, to overwrite it', async () => {
     for (let at = 0; at < 6; at++) {
       const field = await CodeField.typedIn('123456');
       await click(field, (at + 0.4) / 6.5);
@@ -47,7 +47,7 @@ describe('mylexus-verification-code: accessibility', () => {
     }
   });
 
-  it('#48 its name is the text of its labels, and follows them', async () => {
+  it('code-input #48: its accessible name is the text of its labels, also after they change', async () => {
     const field = await CodeField.in();
     const label = field.root.querySelector('label')!;
     assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード');
@@ -61,14 +61,14 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード（6桁の数字）');
   });
 
-  it('#48 a label around it names it without its own texts', async () => {
+  it('code-input #48: a label around it names it without the texts of the field', async () => {
     const field = await CodeField.in(html`
       <label>Code <mylexus-verification-code><i slot="help">Help</i></mylexus-verification-code></label>
     `);
     assert.strictEqual(field.input.getAttribute('aria-label'), 'Code');
   });
 
-  it('#48 the label attribute draws a label where the page has none', async () => {
+  it('code-input #48: the label attribute shows a label if the page has none', async () => {
     const field = await CodeField.in(html`<mylexus-verification-code label="Code"></mylexus-verification-code>`);
     const label = codeOf(field).querySelector('label')!;
     assert.strictEqual(label.textContent, 'Code');
@@ -78,7 +78,7 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(document.activeElement, field.element);
   });
 
-  it('#48 focus() before the first drawing is kept until then', async () => {
+  it('code-input #48: focus() before the first rendering takes effect after it', async () => {
     const root = await fixture(html`<div></div>`);
     const element = document.createElement('mylexus-verification-code');
     root.append(element);
@@ -87,7 +87,7 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(document.activeElement, element);
   });
 
-  it('#51 #52 is one text field; the slots are hidden from assistive technology', async () => {
+  it('code-input #51, #52: is one text field with slots that are hidden from assistive technology', async () => {
     const field = await CodeField.typedIn('123456');
     expect(codeOf(field).querySelectorAll('input, [role], [tabindex]')).to.have.lengthOf(1);
     const slots = codeOf(field).querySelectorAll('[part~=slot]');
@@ -96,7 +96,7 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(codeOf(field).querySelector('.slots')!.textContent.trim(), '');
   });
 
-  it('#53 required, invalid after validation, and disabled are exposed', async () => {
+  it('code-input #53: exposes required, disabled and, after validation, invalid', async () => {
     const field = await CodeField.in();
     const exposed = () => ['aria-required', 'aria-invalid'].map((name) => field.input.getAttribute(name));
     assert.deepEqual(exposed(), ['false', 'false']);
@@ -111,7 +111,7 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(field.input.disabled, true);
   });
 
-  it('#53 says what is wrong, announces and links it, until it is right', async () => {
+  it('code-input #53: shows, announces and links its error until the code is valid', async () => {
     const field = await CodeField.typedIn('123');
     await field.press('Tab');
     assert.strictEqual(field.error, '認証コードは6桁で入力してください。（現在3桁）');
@@ -124,7 +124,7 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(field.input.getAttribute('aria-invalid'), 'false');
   });
 
-  it('#53 shows and links what the service said, until the page clears it', async () => {
+  it('code-input #53: shows and links the error of the service until the page clears it', async () => {
     const field = await CodeField.typedIn('123456');
     field.element.error = '認証コードが違います。';
     await field.drawn();
@@ -136,14 +136,14 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(field.error, '');
   });
 
-  it('links the help of the page', async () => {
+  it('links the help of its slot', async () => {
     const field = await CodeField.in(
       html`<mylexus-verification-code><p slot="help">届いた6桁の数字</p></mylexus-verification-code>`,
     );
     assert.strictEqual(field.description, '届いた6桁の数字');
   });
 
-  it('speaks the language of the page, and changes with it', async () => {
+  it('follows the language of the page', async () => {
     const field = await CodeField.in(
       html`<form lang="ja"><mylexus-verification-code required></mylexus-verification-code></form>`,
     );
@@ -154,7 +154,7 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(field.input.getAttribute('aria-label'), 'Verification code (six digits)');
   });
 
-  it('#55 #57 asks for a code by autofill, keypad and size', async () => {
+  it('code-input #55, #57: has autofill for a code, a numeric keypad and a font size of at least 16 px', async () => {
     const field = await CodeField.in();
     const { input } = field;
     assert.strictEqual(input.getAttribute('autocomplete'), 'one-time-code');
@@ -166,13 +166,13 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(getComputedStyle(input).fontSize, '16px');
   });
 
-  it('#56 no second field attracts autofill', async () => {
+  it('code-input #56: has no second field that attracts autofill', async () => {
     const field = await CodeField.in();
     expect(field.root.querySelectorAll('input')).to.have.lengthOf(0);
     expect(codeOf(field).querySelectorAll('input, textarea, [contenteditable]')).to.have.lengthOf(1);
   });
 
-  it('#58 every slot is a target of at least 44 pixels that focuses', async () => {
+  it('code-input #58: every slot is a target of at least 44 px and focuses the field', async () => {
     const field = await CodeField.in();
     for (const part of [0.02, 0.5, 0.98]) {
       field.element.blur();
@@ -184,7 +184,7 @@ describe('mylexus-verification-code: accessibility', () => {
     expect(width / 6.5).to.be.at.least(44);
   });
 
-  it('#59 is one tab stop, without a trap', async () => {
+  it('code-input #59: is one tab stop and no keyboard trap', async () => {
     const field = await CodeField.in(html`
       <a href="#before">before</a><mylexus-verification-code></mylexus-verification-code><a href="#after">after</a>
     `);
@@ -196,7 +196,7 @@ describe('mylexus-verification-code: accessibility', () => {
     assert.strictEqual(document.activeElement, after);
   });
 
-  it('#62 #64 reads left to right in any page, and its slots are not translated', async () => {
+  it('code-input #62, #64: reads left to right in any page, and its slots are not translated', async () => {
     const field = await CodeField.typedIn(
       '123',
       html`<div dir="rtl"><mylexus-verification-code></mylexus-verification-code></div>`,

@@ -4,7 +4,7 @@ import { CodeField } from '../../harness/verification-code.js';
 const complete = (field: CodeField) => field.events.filter((event) => event.startsWith('mylexus-complete'));
 
 describe('mylexus-verification-code: events', () => {
-  it('#36 complete fires exactly once per completion', async () => {
+  it('code-input #36: mylexus-complete fires once per completion', async () => {
     const field = await CodeField.typedIn('12345');
     await field.type('6');
     await field.type('7');
@@ -13,7 +13,7 @@ describe('mylexus-verification-code: events', () => {
     assert.deepEqual(complete(field), ['mylexus-complete 123456']);
   });
 
-  it('#37 complete fires again after a correction, a reset, and another code pasted over', async () => {
+  it('code-input #37: mylexus-complete fires again after a correction, after a reset, and after another code is pasted', async () => {
     const field = await CodeField.typedIn('123456');
     await field.press('Backspace', '9');
     await field.press('Home', '7');
@@ -28,7 +28,7 @@ describe('mylexus-verification-code: events', () => {
     ]);
   });
 
-  it('#38 complete bubbles to the document with the value current and without the code in it', async () => {
+  it('code-input #38: mylexus-complete bubbles to the document without the code, while value is current', async () => {
     const field = await CodeField.typedIn('12345');
     const seen: [string, unknown][] = [];
     const listen = (event: CustomEvent<null>) => {
@@ -40,7 +40,7 @@ describe('mylexus-verification-code: events', () => {
     assert.deepEqual(seen, [['123456', null]]);
   });
 
-  it('#39 fires one input per change, composed, and change on leaving', async () => {
+  it('code-input #39: each change fires one composed input event, and leaving the field fires change', async () => {
     const field = await CodeField.typedIn('');
     await field.type('12');
     await field.press('Tab');
@@ -49,14 +49,14 @@ describe('mylexus-verification-code: events', () => {
     assert.strictEqual(field.events.length, 3);
   });
 
-  it('#39 fires change on Enter, before the submission', async () => {
+  it('code-input #39: Enter fires change before the submission', async () => {
     const field = await CodeField.typedIn('');
     await field.type('123456');
     await field.press('Enter');
     assert.deepEqual(field.events.slice(-2), ['change 123456', 'submit 123456']);
   });
 
-  it('#40 setting the value updates the display, is cleaned, and fires nothing', async () => {
+  it('code-input #40: a value set by script is cleaned and shown, and fires no event', async () => {
     const field = await CodeField.in();
     field.element.value = ' 12-34 ';
     await field.drawn();
@@ -69,7 +69,7 @@ describe('mylexus-verification-code: events', () => {
     assert.deepEqual(field.events, []);
   });
 
-  it('#41 setting the value that is there does not disturb typing', async () => {
+  it('code-input #41: setting the same value again does not disturb typing', async () => {
     const field = await CodeField.typedIn('123');
     await field.press('Home', 'ArrowRight');
     field.element.value = '123';
@@ -79,7 +79,7 @@ describe('mylexus-verification-code: events', () => {
     assert.strictEqual(field.shown, '193');
   });
 
-  it('#41 a framework that sets the value on every input does not disturb typing', async () => {
+  it('code-input #41: a framework that sets the value on every input does not disturb typing', async () => {
     const field = await CodeField.typedIn('');
     field.element.addEventListener('input', () => (field.element.value = field.value));
     await field.type('123456');
@@ -88,7 +88,7 @@ describe('mylexus-verification-code: events', () => {
     assert.strictEqual(field.caret, 2);
   });
 
-  it('#43 Enter submits once', async () => {
+  it('code-input #43: Enter submits once', async () => {
     const field = await CodeField.typedIn('123456');
     await field.press('Enter');
     assert.deepEqual(
@@ -97,14 +97,14 @@ describe('mylexus-verification-code: events', () => {
     );
   });
 
-  it('#43 Enter does not submit while the code is required and incomplete', async () => {
+  it('code-input #43: Enter does not submit while the code is required and incomplete', async () => {
     const page = html`<form><mylexus-verification-code required label="Code"></mylexus-verification-code></form>`;
     const field = await CodeField.typedIn('123', page);
     await field.press('Enter');
     assert.deepEqual(field.events, ['change 123', 'invalid 123']);
   });
 
-  it('#43 Enter goes by the first submit button: its name is submitted, and a disabled one stops it', async () => {
+  it('code-input #43: Enter uses the first submit button: its name is submitted, and nothing is if it is disabled', async () => {
     const page = html`<form>
       <mylexus-verification-code label="Code"></mylexus-verification-code>
       <button name="way" value="next">Next</button>
@@ -120,14 +120,14 @@ describe('mylexus-verification-code: events', () => {
     assert.deepEqual(field.events, []);
   });
 
-  it('#43 an Enter that commits a composition does not submit', async () => {
+  it('code-input #43: Enter that commits a composition does not submit', async () => {
     const field = await CodeField.typedIn('123456');
     const init = { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, composed: true };
     field.input.dispatchEvent(new KeyboardEvent('keydown', init));
     assert.deepEqual(field.events, []);
   });
 
-  it('#44 completing does not submit by itself', async () => {
+  it('code-input #44: a complete code does not submit the form by itself', async () => {
     const field = await CodeField.typedIn('');
     await field.type('123456');
     await field.paste('654321');
@@ -137,7 +137,7 @@ describe('mylexus-verification-code: events', () => {
     );
   });
 
-  it('#44 completing submits on request, but not while digits further in front are corrected', async () => {
+  it('code-input #44: with autosubmit a complete code submits the form, but not while an earlier digit is corrected', async () => {
     const page = html`<form>
       <mylexus-verification-code autosubmit label="Code"></mylexus-verification-code><button>Next</button>
     </form>`;
@@ -153,7 +153,7 @@ describe('mylexus-verification-code: events', () => {
     assert.deepEqual(submits(), ['submit 123456', 'submit 654321', 'submit 111111']);
   });
 
-  it('#45 a reset shows the default value again', async () => {
+  it('code-input #45: a reset shows the default value', async () => {
     const page = html`<form><mylexus-verification-code value="12" label="Code"></mylexus-verification-code></form>`;
     const field = await CodeField.in(page);
     field.element.focus();
@@ -166,14 +166,14 @@ describe('mylexus-verification-code: events', () => {
     assert.strictEqual(field.element.getAttribute('value'), '12');
   });
 
-  it('#46 optional and incomplete is invalid too', async () => {
+  it('code-input #46: an optional code is invalid if it is incomplete', async () => {
     const field = await CodeField.typedIn('12345');
     assert.strictEqual(field.element.validity.tooShort, true);
     await field.type('6');
     assert.strictEqual(field.element.validity.valid, true);
   });
 
-  it('is complete and user-invalid for styling', async () => {
+  it('has the custom states complete and user-invalid for styling', async () => {
     const field = await CodeField.typedIn('');
     assert.strictEqual(field.element.matches(':state(complete)'), false);
     await field.type('12345');

@@ -3,22 +3,22 @@ import { defineElement } from '../../../src/define/define-element.js';
 import { CodeField } from '../../harness/verification-code.js';
 
 describe('mylexus-verification-code: in a page', () => {
-  it('#65 the code is in no attribute, in no text, and in no event', async () => {
-    const told: string[] = [];
+  it('code-input #65: the code is in no attribute, text, event, storage or URL', async () => {
+    const details: string[] = [];
     const field = await CodeField.typedIn('');
-    field.element.addEventListener('mylexus-complete', (event) => told.push(JSON.stringify(event.detail)));
+    field.element.addEventListener('mylexus-complete', (event) => details.push(JSON.stringify(event.detail)));
     await field.type('918273');
     await field.press('Tab');
     field.element.reportValidity();
     await field.drawn();
-    const markup = [field.root.outerHTML, field.element.shadowRoot!.innerHTML, field.element.textContent, ...told];
+    const markup = [field.root.outerHTML, field.element.shadowRoot!.innerHTML, field.element.textContent, ...details];
     expect(markup.join()).to.not.contain('918273');
     expect(
       `${location.href}${document.cookie}${JSON.stringify({ ...localStorage, ...sessionStorage })}`,
     ).to.not.contain('918273');
   });
 
-  it('#65 the code goes when the page goes, so that a restored page holds none', async () => {
+  it('code-input #65: the code is cleared when the page is left, so that a restored page does not contain it', async () => {
     const field = await CodeField.typedIn('123456');
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await field.drawn();
@@ -26,7 +26,7 @@ describe('mylexus-verification-code: in a page', () => {
     assert.strictEqual(field.element.matches(':state(complete)'), false);
   });
 
-  it('#66 re-attaching keeps the value, and listeners are not doubled', async () => {
+  it('code-input #66: removing and adding the element keeps the value and doubles no listener', async () => {
     const field = await CodeField.typedIn('123');
     const parent = field.element.parentElement!;
     for (let round = 0; round < 3; round++) {
@@ -41,7 +41,7 @@ describe('mylexus-verification-code: in a page', () => {
     assert.deepEqual(field.events, ['input 1234']);
   });
 
-  it('#66 two instances are independent', async () => {
+  it('code-input #66: two elements are independent', async () => {
     const field = await CodeField.typedIn(
       '123',
       html`<form>
@@ -59,7 +59,7 @@ describe('mylexus-verification-code: in a page', () => {
     expect(document.querySelectorAll('#input, #error')).to.have.lengthOf(0);
   });
 
-  it('#67 survives `* { all: unset !important }`', async () => {
+  it('code-input #67: looks the same on a page with `* { all: unset !important }`', async () => {
     const field = await CodeField.in();
     const measure = () => {
       const { width, height } = field.input.getBoundingClientRect();
@@ -80,7 +80,7 @@ describe('mylexus-verification-code: in a page', () => {
     }
   });
 
-  it('#61 keeps its size while typing', async () => {
+  it('code-input #61: its size does not change while typing', async () => {
     const field = await CodeField.typedIn('');
     const { height, width } = field.element.getBoundingClientRect();
     for (const digit of '111111') {
@@ -91,16 +91,16 @@ describe('mylexus-verification-code: in a page', () => {
     assert.strictEqual(field.input.scrollLeft, 0);
   });
 
-  it('#61 has a width of its own where a page gives none', async () => {
+  it('code-input #61: has a default width if the page sets none', async () => {
     const field = await CodeField.in(
       html`<div style="display: flex"><mylexus-verification-code></mylexus-verification-code></div>`,
     );
     expect(field.input.getBoundingClientRect().width).to.be.within(250, 400);
   });
 
-  it('a tag that is taken is told once, and nothing throws', () => {
-    const told: string[] = [];
-    const listen = (event: CustomEvent<{ tag: string }>) => told.push(event.detail.tag);
+  it('a second definition of a tag fires one event per tag and does not throw', () => {
+    const tags: string[] = [];
+    const listen = (event: CustomEvent<{ tag: string }>) => tags.push(event.detail.tag);
     document.addEventListener('mylexus-duplicate-definition', listen);
     const first = class extends HTMLElement {};
     defineElement('x-taken', first);
@@ -108,7 +108,7 @@ describe('mylexus-verification-code: in a page', () => {
     defineElement('x-taken', class extends HTMLElement {});
     defineElement('x-taken', class extends HTMLElement {});
     document.removeEventListener('mylexus-duplicate-definition', listen);
-    assert.deepEqual(told, ['x-taken']);
+    assert.deepEqual(tags, ['x-taken']);
     assert.strictEqual(customElements.get('x-taken'), first);
   });
 });

@@ -3,7 +3,7 @@ import { hasEveryKey } from '../../harness/engine.js';
 import { CodeField } from '../../harness/verification-code.js';
 
 describe('mylexus-verification-code: typing', () => {
-  it('#1 six typed digits give the value; property and display agree after every key', async () => {
+  it('code-input #1: six typed digits are the value, and the shown text equals it after every key', async () => {
     const field = await CodeField.typedIn('');
     for (const [at, digit] of [...'314159'].entries()) {
       await field.type(digit);
@@ -12,13 +12,13 @@ describe('mylexus-verification-code: typing', () => {
     assert.strictEqual(field.value, '314159');
   });
 
-  it('#2 leading zeros survive', async () => {
+  it('code-input #2: leading zeros are kept', async () => {
     const field = await CodeField.typedIn('000007');
     assert.strictEqual(field.shown, '000007');
     assert.strictEqual(field.input.type, 'text');
   });
 
-  it('#3 non-digits are dropped while typing and fire nothing', async () => {
+  it('code-input #3: typed characters that are no digits are ignored and fire no event', async () => {
     const field = await CodeField.typedIn('12');
     await field.type('a .-+e');
     assert.strictEqual(field.shown, '12');
@@ -27,21 +27,21 @@ describe('mylexus-verification-code: typing', () => {
     assert.strictEqual(field.shown, '1234');
   });
 
-  it('#4 a seventh digit is ignored', async () => {
+  it('code-input #4: a seventh digit is ignored', async () => {
     const field = await CodeField.typedIn('123456');
     await field.type('7');
     assert.strictEqual(field.shown, '123456');
     assert.deepEqual(field.events, []);
   });
 
-  it('#5 Backspace deletes backwards to empty, and is harmless there', async () => {
+  it('code-input #5: Backspace deletes backwards until the field is empty, and then does nothing', async () => {
     const field = await CodeField.typedIn('123');
     await field.press('Backspace', 'Backspace', 'Backspace', 'Backspace');
     assert.strictEqual(field.shown, '');
     assert.deepEqual(field.events, ['input 12', 'input 1', 'input']);
   });
 
-  it('#6 Backspace and Delete inside close the gap', async () => {
+  it('code-input #6: Backspace and Delete in the middle close the gap', async () => {
     const field = await CodeField.typedIn('123456');
     await field.press('Home', 'ArrowRight', 'ArrowRight', 'Backspace');
     assert.strictEqual(field.shown, '13456');
@@ -49,7 +49,7 @@ describe('mylexus-verification-code: typing', () => {
     assert.strictEqual(field.shown, '1456');
   });
 
-  it('#6 digits typed where some were deleted fill the gap', async () => {
+  it('code-input #6: digits typed where others were deleted are inserted', async () => {
     const field = await CodeField.typedIn('123456');
     await field.press('ArrowLeft', 'ArrowLeft', 'Backspace', 'Backspace');
     assert.strictEqual(field.shown, '1256');
@@ -59,13 +59,13 @@ describe('mylexus-verification-code: typing', () => {
     assert.strictEqual(field.shown, '129876');
   });
 
-  it('#7 Backspace then a digit corrects the last digit', async () => {
+  it('code-input #7: Backspace and then a digit replaces the last digit', async () => {
     const field = await CodeField.typedIn('123456');
     await field.press('Backspace', '9');
     assert.strictEqual(field.shown, '123459');
   });
 
-  it('#8 on a full code a digit overwrites exactly one digit', async () => {
+  it('code-input #8: in a complete code a digit overwrites exactly one digit', async () => {
     const field = await CodeField.typedIn('123456');
     await field.press('Home', 'ArrowRight', '9');
     assert.strictEqual(field.shown, '193456');
@@ -74,7 +74,7 @@ describe('mylexus-verification-code: typing', () => {
     assert.strictEqual(field.shown, '198856');
   });
 
-  it('#9 retyping the digit that is there moves on', async () => {
+  it('code-input #9: typing the digit that is already there moves the caret on', async () => {
     for (const digits of ['123456', '123']) {
       const field = await CodeField.typedIn(digits);
       await field.press('Home', '1');
@@ -86,7 +86,7 @@ describe('mylexus-verification-code: typing', () => {
     }
   });
 
-  it('#10 Home, End and arrows stay within the digits; End is where typing continues', async () => {
+  it('code-input #10: Home, End and the arrow keys stay within the digits, and End is where typing continues', async () => {
     const field = await CodeField.typedIn('123');
     await field.press('ArrowRight', 'ArrowRight');
     assert.strictEqual(field.caret, 3);
@@ -96,7 +96,7 @@ describe('mylexus-verification-code: typing', () => {
     assert.strictEqual(field.shown, '1234');
   });
 
-  it('#12 select all, then a digit, Delete or Backspace, works on the whole code', async () => {
+  it('code-input #12: select all, then a digit, Delete or Backspace, acts on the whole code', async () => {
     for (const [key, rest] of [
       ['9', '9'],
       ['Delete', ''],
@@ -109,7 +109,7 @@ describe('mylexus-verification-code: typing', () => {
     }
   });
 
-  it('#14 undo takes digits back and leaves value and display equal', async function () {
+  it('code-input #14: undo removes typed digits, and the shown text equals the value', async function () {
     if (!hasEveryKey) this.skip();
     const field = await CodeField.typedIn('123456');
     await field.press('Home', '9');
@@ -122,7 +122,7 @@ describe('mylexus-verification-code: typing', () => {
     expect(field.shown).to.match(/^\d*$/);
   });
 
-  it('#14 undo takes a pasted code back', async function () {
+  it('code-input #14: undo removes a pasted code', async function () {
     if (!hasEveryKey) this.skip();
     const field = await CodeField.typedIn('12');
     await field.paste('コード：654321');
@@ -131,14 +131,14 @@ describe('mylexus-verification-code: typing', () => {
     assert.strictEqual(field.shown, '12');
   });
 
-  it('#15 Ctrl+Backspace leaves digits only', async () => {
+  it('code-input #15: Ctrl+Backspace leaves nothing but digits', async () => {
     const field = await CodeField.typedIn('123456');
     await field.press('ArrowLeft', 'ArrowLeft', 'Control+Backspace');
     expect(field.shown).to.match(/^\d*$/);
     assert.strictEqual(field.shown, '56');
   });
 
-  it('#16 ArrowUp, ArrowDown and the wheel never change a digit', async () => {
+  it('code-input #16: arrow up, arrow down and the mouse wheel never change a digit', async () => {
     const field = await CodeField.typedIn('123456');
     await field.press('ArrowUp', 'ArrowDown', 'PageUp', 'PageDown');
     field.input.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true }));
@@ -146,15 +146,15 @@ describe('mylexus-verification-code: typing', () => {
     assert.deepEqual(field.events, []);
   });
 
-  it('#17 a partial value is exactly its digits', async () => {
+  it('code-input #17: the value of an incomplete code is its digits', async () => {
     const field = await CodeField.typedIn('12');
     assert.strictEqual(field.value, '12');
     assert.deepEqual([...new FormData(field.form)], [['code', '12']]);
   });
 
-  it('#31 works from beforeinput and input alone', async () => {
+  it('code-input #31: works with beforeinput and input events alone', async () => {
     const field = await CodeField.typedIn('');
-    // As a soft keyboard: no key events, and the browser's own edit where the page does not prevent it.
+    // Like a soft keyboard: no key events, and the browser's edit unless the page prevents it.
     for (const data of ['1', 'x', '２', '3']) {
       const init = { data, inputType: 'insertText', bubbles: true, composed: true };
       const { input } = field;
@@ -165,7 +165,7 @@ describe('mylexus-verification-code: typing', () => {
     assert.strictEqual(field.shown, '123');
   });
 
-  it('#31 works where beforeinput cannot be cancelled', async () => {
+  it('code-input #31: works when beforeinput is not cancelable', async () => {
     const field = await CodeField.typedIn('123456');
     const { input } = field;
     input.setRangeText('９', 2, 2, 'end');
@@ -174,7 +174,7 @@ describe('mylexus-verification-code: typing', () => {
     assert.strictEqual(field.caret, 3);
   });
 
-  it('#49 a read-only field takes no digit, no paste and no deletion', async () => {
+  it('code-input #49: a read-only field accepts no digit, no paste and no deletion', async () => {
     const field = await CodeField.in();
     field.element.value = '123';
     field.element.readOnly = true;

@@ -25,19 +25,19 @@ const names = (page: WidgetPage): string[] => pictures(page).map(({ src }) => sr
 useMockService();
 
 describe('mylexus-migration-guide', () => {
-  it('tells nothing before it was asked', async () => {
+  it('shows no result before a question is answered', async () => {
     const page = await open();
     assert.strictEqual(result(page), '');
   });
 
-  it('leads who has no account to procedure ②', async () => {
+  it('leads a visitor without an account to procedure ②', async () => {
     const page = await open();
     page.press('いいえ');
     await page.sees('お手続き②が必要です');
     assert.include(result(page), 'お手続き②をはじめる');
   });
 
-  it('asks who has an account for the link, and leads to procedure ①', async () => {
+  it('asks a visitor with an account for the link, and leads to procedure ①', async () => {
     const page = await open();
     page.press('はい');
     await page.sees('連携済みですか？');
@@ -46,7 +46,7 @@ describe('mylexus-migration-guide', () => {
     await page.sees('お手続き①が必要です');
   });
 
-  it('answers from the session of somebody signed in', async () => {
+  it('takes the answers from the session when signed in', async () => {
     await signIn('hanako@example.jp');
     assert.include(result(await open()), 'お手続き①が必要です');
     await signIn('taro@example.jp');
@@ -55,7 +55,7 @@ describe('mylexus-migration-guide', () => {
     assert.equal(page.all('[part=question]').length, 0);
   });
 
-  it('tells all 11 and 10 steps, and the ended functions as a table with headers', async () => {
+  it('shows the 11 and 10 steps of the procedures, and the discontinued functions as a table with headers', async () => {
     const page = await open();
     const [one, two] = page.all('ol');
     assert.lengthOf(one!.children, 11);
@@ -66,7 +66,7 @@ describe('mylexus-migration-guide', () => {
 });
 
 describe('mylexus-migration-guide: the pictures', () => {
-  it('each step has its picture, fetched when it comes into view, its place kept until then', async () => {
+  it('each step has a picture of reserved size, which loads when it is near the viewport', async () => {
     const page = await open();
     const expected = [
       ...Array.from({ length: 11 }, (_, index) => `ja/linking-${index + 1}.webp`),
@@ -76,19 +76,19 @@ describe('mylexus-migration-guide: the pictures', () => {
     for (const picture of pictures(page)) {
       assert.strictEqual(picture.loading, 'lazy');
       assert.strictEqual(picture.decoding, 'async');
-      assert.strictEqual(picture.alt, '', 'the step’s text says all');
+      assert.strictEqual(picture.alt, '', 'the picture repeats the text of the step');
       const { width, height } = picture.getBoundingClientRect();
       assert.strictEqual(width, height);
       assert.isAbove(height, 200);
     }
     const last = pictures(page).at(-1)!;
-    assert.strictEqual(last.naturalWidth, 0, 'not fetched from afar');
+    assert.strictEqual(last.naturalWidth, 0, 'not loaded far from the viewport');
     last.scrollIntoView();
     await until('the picture', () => last.naturalWidth > 0);
     assert.deepEqual([last.naturalWidth, last.naturalHeight], [576, 576]);
   });
 
-  it('they follow the language of the page', async () => {
+  it('the pictures follow the language of the page', async () => {
     const page = await open();
     document.documentElement.lang = 'en';
     await page.sees('Procedure');
@@ -96,7 +96,7 @@ describe('mylexus-migration-guide: the pictures', () => {
     assert.isTrue(names(page).every((name) => name.startsWith('en/')));
   });
 
-  it('a page may serve them itself', async () => {
+  it('a page may serve the pictures itself', async () => {
     const page = await open();
     const guide = document.querySelector('mylexus-migration-guide')!;
     for (const folder of ['/assets/guide', '/assets/guide/']) {
@@ -109,15 +109,15 @@ describe('mylexus-migration-guide: the pictures', () => {
     assert.strictEqual(names(page)[0], 'ja/linking-1.webp', 'only http(s)');
   });
 
-  it('one that does not come leaves no trace; from elsewhere it is tried again', async () => {
+  it('a picture that fails to load is removed, and one from another folder is loaded again', async () => {
     const page = await open();
     const guide = document.querySelector('mylexus-migration-guide')!;
     guide.pictures = '/no/such/folder';
     await guide.updateComplete;
     pictures(page)[0]!.scrollIntoView();
-    await until('the first is gone', () => !names(page).some((name) => name.endsWith('linking-1.webp')));
+    await until('the first picture to be removed', () => !names(page).some((name) => name.endsWith('linking-1.webp')));
     await page.sees('トップページの［ログイン］を押します。');
     guide.pictures = '';
-    await until('it is back', () => names(page)[0] === 'ja/linking-1.webp');
+    await until('the first picture', () => names(page)[0] === 'ja/linking-1.webp');
   });
 });

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import '../../../src/define/connected-services.js';
 import '../../../src/define/session.js';
 import { pageSession } from '../../../src/client/page-session.js';
-import { askedFor, mock, signIn, useMockService, worker } from '../../harness/mock-service.js';
+import { callsTo, mock, signIn, useMockService, worker } from '../../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
 const hanako = 'hanako@example.jp';
@@ -16,8 +16,8 @@ async function open(email?: string): Promise<WidgetPage> {
   return WidgetPage.with(html`<mylexus-connected-services login-href="/in"></mylexus-connected-services>`);
 }
 
-/** From the list to the details of the service. */
-async function prove(page: WidgetPage, id = '1000-0000-0017', password = 'Owner_0017'): Promise<void> {
+/** Goes from the list to the step with the service's details. */
+async function proveIdentity(page: WidgetPage, id = '1000-0000-0017', password = 'Owner_0017'): Promise<void> {
   page.press(add);
   await page.arrives('連携時の注意事項');
   await page.sees('ご用意いただくもの');
@@ -32,7 +32,7 @@ async function prove(page: WidgetPage, id = '1000-0000-0017', password = 'Owner_
 useMockService();
 
 describe('mylexus-connected-services: the list', () => {
-  it('names every service by brand, with masked ID, day and state', async () => {
+  it('shows every service by brand, with its masked ID, date and state', async () => {
     const page = await open(taro);
     await page.sees('T-Connect');
     assert.deepEqual(
@@ -47,13 +47,13 @@ describe('mylexus-connected-services: the list', () => {
     );
   });
 
-  it('an empty brand says what linking would open', async () => {
+  it('shows the benefit of linking for a brand without services', async () => {
     const page = await open(hanako);
     await page.sees('連携すると、My LEXUS（WEB）でお客さま専用のオーナーサイトをご利用いただけます。');
     assert.equal(page.all('[part=row]').length, 0);
   });
 
-  it('a card that passed to somebody else is shown as no longer valid', async () => {
+  it('shows the link of a credential with another holder as invalid', async () => {
     await mock.ready;
     await mock.store.transaction((tx) => tx.credentials.update('100000000033', { state: 'transferred' }));
     const page = await open(taro);
@@ -61,25 +61,25 @@ describe('mylexus-connected-services: the list', () => {
     assert.deepEqual(pageSession(location.origin).snapshot.brands, ['toyota']);
   });
 
-  it('signed out it leads to the login, and asks for no list', async () => {
+  it('links to the login when signed out, and does not read the list', async () => {
     const page = await open();
     assert.include(page.text, 'ご覧いただくには、ログインが必要です。');
     page.press('ログイン');
-    assert.deepEqual(page.told, ['mylexus-navigate']);
-    assert.equal(askedFor('GET', /services$/).length, 0);
+    assert.deepEqual(page.eventTypes, ['mylexus-navigate']);
+    assert.equal(callsTo('GET', /services$/).length, 0);
   });
 
-  it('a list that did not come can be asked for again', async () => {
+  it('shows a problem when the list fails to load, and loads it again on request', async () => {
     mock.behaviour = 'html';
     mock.behaviourPath = /services$/;
     const page = await open(taro);
-    await page.meets('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
     mock.behaviour = 'normal';
     page.press('再試行');
     await page.sees('G-Link');
   });
 
-  it('draws a thousand services', async () => {
+  it('shows a thousand services', async () => {
     const service = { serviceName: 'G-Link', credentialTypeName: 'ID', maskedId: '1000-****-0001', state: 'linked' };
     const services = Array.from({ length: 1000 }, (_, id) => ({ ...service, id: `${id}`, linkedAt: '2022-08-31' }));
     const brand = { brand: 'lexus', name: 'レクサスブランド', invitation: '-', canAdd: true, services };
@@ -93,10 +93,10 @@ describe('mylexus-connected-services: the list', () => {
 });
 
 describe('mylexus-connected-services: linking', () => {
-  it('leads from ［追加］ to the link, and the list and the page know of it', async () => {
+  it('links a credential from ［追加］ on, and updates the list and the session', async () => {
     const page = await open(hanako);
     await page.sees('レクサスブランド');
-    await prove(page, '１０００００００００１７');
+    await proveIdentity(page, '１０００００００００１７');
     await page.arrives('情報の確認');
     assert.include(page.text, '3 / 3');
     assert.include(page.text, '1000-****-0017');
@@ -106,7 +106,7 @@ describe('mylexus-connected-services: linking', () => {
     button.click();
     await page.arrives('連携が完了しました');
     await until('focus on the heading', () => page.focused?.id === 'heading');
-    assert.lengthOf(askedFor('POST', /confirmation$/), 1);
+    assert.lengthOf(callsTo('POST', /confirmation$/), 1);
     await until('the session', () => pageSession(location.origin).snapshot.brands.includes('lexus'));
     assert.deepEqual(page.events.find(({ type }) => type === 'mylexus-linked')!.detail, { brand: 'lexus' });
     page.press('一覧に戻る');
@@ -122,45 +122,45 @@ describe('mylexus-connected-services: linking', () => {
       '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。',
     ],
     [
-      'a cancelled card',
+      'a cancelled credential',
       '1000-0000-0041',
       'Owner_0041',
       'このIDは現在ご利用いただけません。契約状況をご確認ください。',
     ],
-    ['somebody else’s link', '1000-0000-0033', 'Owner_0033', 'このIDは別のアカウントと連携済みです。'],
+    ['a credential of another account', '1000-0000-0033', 'Owner_0033', 'このIDは別のアカウントと連携済みです。'],
   ] as const) {
-    it(`${what} is told, and what was typed stays`, async () => {
+    it(`shows the problem for ${what}, and keeps typed text`, async () => {
       const page = await open(hanako);
       await page.sees('レクサスブランド');
-      await prove(page, id, password);
-      await page.meets(sentence);
+      await proveIdentity(page, id, password);
+      await page.seesProblem(sentence);
       await until('focus on the message', () => page.focused?.matches('[data-problem]'));
       assert.strictEqual(page.field('ID').value, id.replaceAll('-', ''));
     });
   }
 
-  it('a card that is linked to this account already', async () => {
+  it('shows the problem for a credential that is already linked to this account', async () => {
     const page = await open(taro);
     await page.sees('T-Connect');
-    await prove(page, '1000-0000-0033', 'Owner_0033');
-    await page.meets('このIDはすでに連携されています。');
+    await proveIdentity(page, '1000-0000-0033', 'Owner_0033');
+    await page.seesProblem('このIDはすでに連携されています。');
   });
 
-  it('a lost answer is asked for, not repeated', async () => {
+  it('reads the state after a lost answer and does not repeat the request', async () => {
     const page = await open(hanako);
     await page.sees('レクサスブランド');
-    await prove(page);
+    await proveIdentity(page);
     await page.arrives('情報の確認');
     mock.loseNextResponse(/confirmation$/);
     page.press('登録');
     await page.arrives('連携が完了しました');
-    assert.lengthOf(askedFor('POST', /confirmation$/), 1);
+    assert.lengthOf(callsTo('POST', /confirmation$/), 1);
   });
 
-  it('back leads through the screens and out of the procedure', async () => {
+  it('［戻る］ leads back through the steps and to the list', async () => {
     const page = await open(hanako);
     await page.sees('レクサスブランド');
-    await prove(page);
+    await proveIdentity(page);
     await page.arrives('情報の確認');
     for (const heading of ['連携に必要な情報の入力', '連携時の注意事項', '連携中のコネクティッドサービス一覧']) {
       page.press('戻る');
@@ -169,10 +169,10 @@ describe('mylexus-connected-services: linking', () => {
     }
   });
 
-  it('signing out elsewhere ends what only the account holder may see', async () => {
+  it('closes the linking after a sign-out elsewhere', async () => {
     const page = await open(hanako);
     await page.sees('レクサスブランド');
-    await prove(page);
+    await proveIdentity(page);
     await page.arrives('情報の確認');
     mock.signOut();
     await pageSession(location.origin).refresh();
@@ -183,7 +183,7 @@ describe('mylexus-connected-services: linking', () => {
 });
 
 describe('mylexus-connected-services: unlinking', () => {
-  it('names the consequences, asks for the password, and unlinks', async () => {
+  it('lists the consequences, asks for the password, and unlinks', async () => {
     const page = await open(taro);
     await page.sees('T-Connect');
     page.press(unlinkLexus);
@@ -195,19 +195,19 @@ describe('mylexus-connected-services: unlinking', () => {
     await until('the error', () => page.errorOf(label) === 'TOYOTAアカウントのパスワードを入力してください。');
     await page.type(label, 'Wrong_2022');
     page.press('連携を解除');
-    await page.meets('パスワードが正しくありません。');
+    await page.seesProblem('パスワードが正しくありません。');
     assert.lengthOf(await links(), 1, 'nothing was unlinked');
     await page.type(label, 'Taro_2022');
     page.press('連携を解除');
     await page.arrives('連携中のコネクティッドサービス一覧');
     await page.sees('G-Linkの連携を解除しました。');
-    await until('the row is gone', () => page.all('[part=row]').length === 1);
+    await until('the row to be removed', () => page.all('[part=row]').length === 1);
     assert.equal((await links()).length, 0);
-    assert.deepEqual(page.told, ['mylexus-unlinked']);
+    assert.deepEqual(page.eventTypes, ['mylexus-unlinked']);
     await until('the session', () => !pageSession(location.origin).snapshot.brands.includes('lexus'));
   });
 
-  it('nothing happens to those who go back', async () => {
+  it('does not unlink when the visitor goes back', async () => {
     const page = await open(taro);
     await page.sees('T-Connect');
     page.press(unlinkLexus);
@@ -222,13 +222,13 @@ describe('mylexus-connected-services: unlinking', () => {
   });
 });
 
-/** Active links of the card. */
+/** Active links of the credential. */
 function links(): Promise<unknown[]> {
   return mock.store.transaction((tx) => tx.links.find({ activeCredentialId: '100000000033' }));
 }
 
 describe('mylexus-connected-services where the service allows no secrets', () => {
-  it('shows the list and offers nothing that asks for one', async () => {
+  it('shows the list without actions that need a password', async () => {
     const service = 'https://id-elsewhere.example';
     const policy = {
       presentation: 'redirect',
@@ -242,9 +242,9 @@ describe('mylexus-connected-services where the service allows no secrets', () =>
       html`<mylexus-session service=${service}><mylexus-connected-services></mylexus-connected-services></mylexus-session>`,
     );
     await page.sees('1000-****-0033');
-    await until('the policy', () => askedFor('GET', /policy$/).length);
+    await until('the policy', () => callsTo('GET', /policy$/).length);
     assert.equal(page.all('button').length, 0);
-    // What is not shown does not work either.
+    // A hidden button must not work either.
     for (const root of page.roots()) root.querySelectorAll('button').forEach((button) => button.click());
     await aMoment();
     assert.strictEqual(page.all('input').length, 0);

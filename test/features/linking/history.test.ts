@@ -13,9 +13,9 @@ async function open(email: string): Promise<WidgetPage> {
   return page;
 }
 
-/** The browser's entry names the screen. */
-const entered = (screen: string): Promise<unknown> =>
-  until(`the entry of ${screen}`, () => history.state?.['mylexus-connected-services']?.step === screen);
+/** Waits until the browser's history entry has the name of a step. */
+const entered = (step: string): Promise<unknown> =>
+  until(`the entry of ${step}`, () => history.state?.['mylexus-connected-services']?.step === step);
 
 async function go(delta: number): Promise<void> {
   history.go(delta);
@@ -24,8 +24,8 @@ async function go(delta: number): Promise<void> {
 
 useMockService();
 
-describe('mylexus-connected-services: the browser’s back and forward', () => {
-  it('walk from the list through the linking and back', async () => {
+describe('mylexus-connected-services: the browser’s back and forward buttons', () => {
+  it('move from the list through the steps of the linking and back', async () => {
     const page = await open('hanako@example.jp');
     page.press('レクサスブランドのサービスを追加');
     await page.arrives('連携時の注意事項');
@@ -39,7 +39,7 @@ describe('mylexus-connected-services: the browser’s back and forward', () => {
     await page.arrives(list);
   });
 
-  it('at the end the history is where it was, and the end stays on the screen', async () => {
+  it('after the last step the history is at the first entry of the wizard, and the step stays visible', async () => {
     const page = await open('hanako@example.jp');
     page.press('レクサスブランドのサービスを追加');
     await page.arrives('連携時の注意事項');
@@ -59,7 +59,7 @@ describe('mylexus-connected-services: the browser’s back and forward', () => {
     assert.strictEqual(history.state['mylexus-connected-services'].depth, 0);
   });
 
-  it('leave an unlinking that was begun, and do not bring it back', async () => {
+  it('leave an unlinking under way and do not open it again', async () => {
     const page = await open('taro@example.jp');
     page.press('G-Link（1000-****-0033）の連携を解除');
     await page.arrives('連携の解除');

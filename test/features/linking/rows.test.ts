@@ -36,19 +36,19 @@ describe('rows of connected services', () => {
     list = await fixture(html`<ul></ul>`);
   });
 
-  it('a row stays the same node, where it goes with its service and what it says', () => {
+  it('a row stays the same node when its service moves in the list', () => {
     const [a, b, c] = draw(service('1'), service('2'), service('3'));
     button(b).focus();
     const text = b!.querySelector('.name')!.firstChild;
     const again = draw(service('new'), service('1'), service('2'), service('3', { serviceName: 'T-Connect' }));
     assert.isTrue(again[1] === a && again[2] === b && again[3] === c);
     assert.isTrue(document.activeElement === button(b), 'the focus stays');
-    assert.isTrue(b!.querySelector('.name')!.firstChild === text, 'what says the same is not written');
+    assert.isTrue(b!.querySelector('.name')!.firstChild === text, 'unchanged text is not written again');
     assert.include(c!.innerText, 'T-Connect');
     assert.strictEqual(button(c).ariaLabel, 'T-Connect（1000-****-3）の連携を解除');
   });
 
-  it('rows follow the order of the service, and go with it', () => {
+  it('rows are in the order of the services and are removed with them', () => {
     const [a, b, c] = draw(service('1'), service('2'), service('3'));
     const turned = draw(service('3'), service('1'));
     assert.isTrue(turned.length === 2 && turned[0] === c && turned[1] === a);
@@ -57,7 +57,7 @@ describe('rows of connected services', () => {
     assert.isTrue(draw(service('1')).length === 1);
   });
 
-  it('a link that became invalid says why, and valid again does not', () => {
+  it('an invalidated link has a hint, which is removed when the link is valid again', () => {
     const [row] = draw(service('1'));
     assert.notInclude(row!.innerText, ja.invalidatedHint);
     draw(service('1', { state: 'invalidated' }));
@@ -67,7 +67,7 @@ describe('rows of connected services', () => {
     assert.notInclude(row!.innerText, ja.invalidatedHint);
   });
 
-  it('another language rewrites what is there, and holds for what comes', () => {
+  it('another language applies to present and to new rows', () => {
     const [row] = draw(service('1'));
     Object.assign(host, { messages: en, locale: 'en' });
     const [same, next] = draw(service('1'), service('2'));
@@ -79,7 +79,7 @@ describe('rows of connected services', () => {
     }
   });
 
-  it('unlinking is offered where links can be ended, and starts with what the row says now', () => {
+  it('the unlink button is shown where secrets may be typed, and starts with the service of its row', () => {
     const [row] = draw(service('1'));
     button(row).click();
     Object.assign(host, { editable: false });

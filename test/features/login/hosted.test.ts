@@ -2,11 +2,11 @@ import { assert, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import '../../../src/define/login.js';
 import '../../../src/define/session.js';
-import { askedFor, useMockService, worker } from '../../harness/mock-service.js';
+import { callsTo, useMockService, worker } from '../../harness/mock-service.js';
 import { until, WidgetPage } from '../../harness/widget-page.js';
 
 let count = 0;
-/** A service of its own for each test: a policy is asked for once per page. */
+/** A new service for each test, because a policy is read once per page. */
 const newService = (): string => `https://id-${++count}.example`;
 
 const policyOf = (service: string, presentation: string) => ({
@@ -19,7 +19,7 @@ const policyOf = (service: string, presentation: string) => ({
 const open = (service: string): Promise<WidgetPage> =>
   WidgetPage.with(html`<mylexus-session service=${service}><mylexus-login></mylexus-login></mylexus-session>`);
 
-/** A link to the hosted page, which learns where to come back to, and no place to type a secret. */
+/** Checks for a link to the hosted page with the address to return to, and for no password field. */
 function assertHosted(page: WidgetPage, login: string): void {
   assert.equal(page.all('input').length, 0);
   assert.equal(page.all('form').length, 0);
@@ -32,7 +32,7 @@ useMockService();
 
 describe('mylexus-login where the service allows no secrets', () => {
   for (const presentation of ['redirect', 'frame', 'something-newer']) {
-    it(`is a link to the hosted page when the service says ${presentation}`, async () => {
+    it(`is a link to the hosted page when the policy is ${presentation}`, async () => {
       const service = newService();
       worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, presentation))));
       const page = await open(service);
@@ -41,16 +41,16 @@ describe('mylexus-login where the service allows no secrets', () => {
       assert.strictEqual(new URL(page.link('ログインページへ').href).searchParams.get('brand'), 'lexus');
       assert.strictEqual(new URL(page.link('新規登録').href).pathname, '/sign-up');
       page.press('ログインページへ');
-      assert.deepEqual(page.told, ['mylexus-navigate']);
+      assert.deepEqual(page.eventTypes, ['mylexus-navigate']);
     });
   }
 
   for (const [what, answer] of [
     ['is down', () => HttpResponse.error()],
     ['answers HTML', () => HttpResponse.html('<p>Maintenance</p>')],
-    ['answers something else', () => HttpResponse.json({ presentation: 'inline' })],
+    ['answers an invalid policy', () => HttpResponse.json({ presentation: 'inline' })],
   ] as const) {
-    it(`is a link to the usual hosted page when the service ${what}`, async () => {
+    it(`is a link to the default hosted page when the service ${what}`, async () => {
       const service = newService();
       worker.use(http.get(`${service}/api/policy`, answer));
       const page = await open(service);
@@ -59,14 +59,14 @@ describe('mylexus-login where the service allows no secrets', () => {
     });
   }
 
-  it('shows fields where the service lists the page, and asks for the policy without cookies', async () => {
+  it('shows fields where the service lists the origin, and reads the policy without cookies', async () => {
     const service = newService();
     const page = await open(service);
     await until('the field', () => page.all('input[type=password]').length);
-    assert.lengthOf(askedFor('GET', /policy$/), 1);
+    assert.lengthOf(callsTo('GET', /policy$/), 1);
   });
 
-  it('shows neither fields nor a link before the service has said a word', async () => {
+  it('shows neither fields nor a link before the service has answered', async () => {
     const service = newService();
     let answer = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (answer = resolve));
@@ -83,7 +83,7 @@ describe('mylexus-login where the service allows no secrets', () => {
     await until('the field', () => page.all('input[type=password]').length);
   });
 
-  it('a page cannot talk it into fields: not by attributes, not by the shared session', async () => {
+  it('a page cannot make it show fields, neither by attributes nor by the shared session', async () => {
     const service = newService();
     worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, 'redirect'))));
     const page = await WidgetPage.with(

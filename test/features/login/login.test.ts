@@ -3,38 +3,38 @@ import { sendMouse } from '@web/test-runner-commands';
 import '../../../src/define/login.js';
 import { pageSession } from '../../../src/client/page-session.js';
 import { hasEveryKey } from '../../harness/engine.js';
-import { asked, askedFor, callElsewhere, mock, signIn, useMockService } from '../../harness/mock-service.js';
+import { calls, callsTo, callElsewhere, mock, signIn, useMockService } from '../../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
 const open = (): Promise<WidgetPage> => WidgetPage.with(html`<mylexus-login></mylexus-login>`);
-const attempts = (): number => askedFor('POST', /session$/).length;
+const attempts = (): number => callsTo('POST', /session$/).length;
 const passwordField = (page: WidgetPage): HTMLInputElement => page.field('パスワード');
 
-/** Fills the form in and sends it. */
-async function logIn(page: WidgetPage, email: string, password: string): Promise<void> {
+/** Fills in and submits the form. */
+async function submitLogin(page: WidgetPage, email: string, password: string): Promise<void> {
   await page.type('メールアドレス', email);
   await page.type('パスワード', password);
   page.press('ログイン');
 }
 
-/** The message is told and has the focus; what was typed is still there. */
-async function assertTold(page: WidgetPage, problem: string | RegExp, email = 'hanako@example.jp'): Promise<void> {
+/** Checks for a focused message, and that typed text is still there. */
+async function assertProblem(page: WidgetPage, problem: string | RegExp, email = 'hanako@example.jp'): Promise<void> {
   await until('a message', () => page.problem);
   if (typeof problem === 'string') assert.strictEqual(page.problem, problem);
   else assert.match(page.problem, problem);
   await until('focus on the message', () => page.focused?.matches('[data-problem][role=alert]'));
   assert.strictEqual(page.field('メールアドレス').value, email);
-  assert.deepEqual(page.told, []);
+  assert.deepEqual(page.eventTypes, []);
 }
 
 useMockService();
 
 describe('mylexus-login', () => {
-  it('signs in, tells the page, and goes on at the heading without the password', async () => {
+  it('signs in, fires the event, clears the password and focuses the heading', async () => {
     const page = await open();
-    await logIn(page, 'hanako@example.jp', 'Hanako_2022');
+    await submitLogin(page, 'hanako@example.jp', 'Hanako_2022');
     await page.sees('佐藤 花子 様としてログインしています。');
-    await until('the event', () => page.told.length);
+    await until('the event', () => page.eventTypes.length);
     assert.deepEqual(page.events, [
       { type: 'mylexus-signed-in', detail: { state: 'signed-in', displayName: '佐藤 花子', brands: [] } },
     ]);
@@ -47,47 +47,47 @@ describe('mylexus-login', () => {
     assert.strictEqual(passwordField(page).value, '');
   });
 
-  it('takes an address in full-width letters, and Enter', async function () {
+  it('accepts an address in full-width letters, and submits by Enter', async function () {
     if (!hasEveryKey) this.skip();
     const page = await open();
     await page.type('メールアドレス', 'ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ');
     await page.type('パスワード', 'Hanako_2022');
-    assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp', 'folded when it was left');
+    assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp', 'normalized when the field was left');
     await page.key('Enter');
     await page.sees('佐藤 花子 様としてログインしています。');
   });
 
-  it('keeps the visitor signed in only when asked to', async () => {
+  it('sends “keep me signed in” only when the checkbox is checked', async () => {
     const page = await open();
     page.choose('ログインしたままにする');
-    await logIn(page, 'hanako@example.jp', 'Hanako_2022');
+    await submitLogin(page, 'hanako@example.jp', 'Hanako_2022');
     await page.sees('佐藤 花子 様');
-    assert.isTrue(JSON.parse(askedFor('POST', /session$/)[0]!.body).remember);
+    assert.isTrue(JSON.parse(callsTo('POST', /session$/)[0]!.body).remember);
   });
 
-  it('leads on by a link when it was told where, and says so first', async () => {
+  it('navigates to return-to after the sign-in, and fires mylexus-navigate first', async () => {
     const page = await WidgetPage.with(html`<mylexus-login return-to="/owner"></mylexus-login>`);
-    await logIn(page, 'hanako@example.jp', 'Hanako_2022');
-    await until('the way out', () => page.told.includes('mylexus-navigate'));
+    await submitLogin(page, 'hanako@example.jp', 'Hanako_2022');
+    await until('the event', () => page.eventTypes.includes('mylexus-navigate'));
     assert.deepEqual(page.events.at(-1)!.detail, { url: `${location.origin}/owner` });
     assert.strictEqual(page.link('続ける').href, `${location.origin}/owner`);
   });
 
-  it('shows no link to where a page must not lead', async () => {
+  it('shows no link to an address that is not http(s)', async () => {
     await signIn('hanako@example.jp');
     const page = await WidgetPage.with(html`<mylexus-login return-to="javascript:alert(1)"></mylexus-login>`);
     await page.sees('佐藤 花子 様');
     assert.lengthOf(page.all('a'), 0);
   });
 
-  for (const [who, email] of [
+  for (const [what, email] of [
     ['a wrong password', 'hanako@example.jp'],
-    ['an unknown address', 'nobody@example.jp'],
+    ['an unknown address', 'unknown@example.jp'],
   ] as const) {
-    it(`says the same about ${who}, and keeps what was typed`, async () => {
+    it(`shows the same problem for ${what}, and keeps typed text`, async () => {
       const page = await open();
-      await logIn(page, email, 'Wrong_2022');
-      await assertTold(page, 'メールアドレスまたはパスワードが正しくありません。', email);
+      await submitLogin(page, email, 'Wrong_2022');
+      await assertProblem(page, 'メールアドレスまたはパスワードが正しくありません。', email);
       await page.type('パスワード', 'Hanako_2022');
       if (email.startsWith('hanako')) {
         page.press('ログイン');
@@ -96,23 +96,23 @@ describe('mylexus-login', () => {
     });
   }
 
-  it('says until when a locked account stays locked', async () => {
+  it('shows the end of the lock of a locked account', async () => {
     const page = await open();
-    await logIn(page, 'locked@example.jp', 'Locked_2022');
-    await assertTold(page, /^入力回数の上限に達しました。[\d月日: ]+以降にお試しください。$/, 'locked@example.jp');
+    await submitLogin(page, 'locked@example.jp', 'Locked_2022');
+    await assertProblem(page, /^入力回数の上限に達しました。[\d月日: ]+以降にお試しください。$/, 'locked@example.jp');
   });
 
-  it('the fifth wrong password locks', async () => {
+  it('the fifth wrong password locks the account', async () => {
     for (let time = 0; time < 4; time++) {
       const body = { email: 'hanako@example.jp', password: 'Wrong_2022' };
       await callElsewhere('POST', 'session', body).catch(() => undefined);
     }
     const page = await open();
-    await logIn(page, 'hanako@example.jp', 'Wrong_2022');
-    await assertTold(page, /^入力回数の上限に達しました。/);
+    await submitLogin(page, 'hanako@example.jp', 'Wrong_2022');
+    await assertProblem(page, /^入力回数の上限に達しました。/);
   });
 
-  it('empty fields answer with what is missing, and ask the service nothing', async () => {
+  it('empty fields show their errors, and nothing is sent', async () => {
     const page = await open();
     page.press('ログイン');
     await until('focus on the first field', () => page.focused?.id === 'email');
@@ -124,7 +124,7 @@ describe('mylexus-login', () => {
     assert.strictEqual(attempts(), 0);
   });
 
-  it('the first wrong field gets the focus, not the first field', async () => {
+  it('focuses the first invalid field, not the first field', async () => {
     const page = await open();
     await page.type('メールアドレス', 'hanako@example.jp');
     page.press('ログイン');
@@ -132,10 +132,10 @@ describe('mylexus-login', () => {
     assert.strictEqual(page.errorOf('メールアドレス'), '');
   });
 
-  it('an address is checked when it is left, and then at every key until it is healed', async () => {
+  it('checks the address when the field is left, and then at every key until it is valid', async () => {
     const page = await open();
     await page.type('メールアドレス', 'hanako');
-    assert.strictEqual(page.errorOf('メールアドレス'), '', 'nothing while typing');
+    assert.strictEqual(page.errorOf('メールアドレス'), '', 'no error while typing');
     await page.key('Tab');
     await until('an error', () => page.errorOf('メールアドレス') === 'メールアドレスの形式をご確認ください。');
     await page.type('メールアドレス', 'hanako@example');
@@ -146,7 +146,7 @@ describe('mylexus-login', () => {
     await until('no error', () => page.errorOf('メールアドレス') === '');
   });
 
-  it('one press of the button is enough, also where leaving the field would have moved it', async () => {
+  it('one press of the button is enough, even if an error of the field that is left would move the button', async () => {
     const page = await open();
     await page.type('メールアドレス', 'hanako');
     const { left, top } = page.button('ログイン').getBoundingClientRect();
@@ -155,7 +155,7 @@ describe('mylexus-login', () => {
     await until('the missing password', () => page.errorOf('パスワード'));
   });
 
-  it('leaving an empty field by keyboard is no mistake yet', async () => {
+  it('leaving an empty field shows no error', async () => {
     const page = await open();
     page.field('メールアドレス').focus();
     await page.key('Tab');
@@ -163,9 +163,9 @@ describe('mylexus-login', () => {
     assert.strictEqual(page.errorOf('メールアドレス'), '');
   });
 
-  it('an old carrier address gets a sentence of its own', async () => {
+  it('an old carrier address has its own error message', async () => {
     const page = await open();
-    await logIn(page, 'hana..ko@docomo.ne.jp', 'Hanako_2022');
+    await submitLogin(page, 'hana..ko@docomo.ne.jp', 'Hanako_2022');
     await until('the error', () => page.errorOf('メールアドレス'));
     assert.strictEqual(
       page.errorOf('メールアドレス'),
@@ -175,11 +175,11 @@ describe('mylexus-login', () => {
     assert.strictEqual(attempts(), 0);
   });
 
-  it('waits as long as the service asked for, and asks it nothing meanwhile', async () => {
+  it('sends nothing before the waiting time of the service has passed', async () => {
     mock.behaviour = 'rate-limited';
     const page = await open();
-    await logIn(page, 'hanako@example.jp', 'Hanako_2022');
-    await assertTold(page, 'しばらくしてから再度お試しください。(残り30秒)');
+    await submitLogin(page, 'hanako@example.jp', 'Hanako_2022');
+    await assertProblem(page, 'しばらくしてから再度お試しください。(残り30秒)');
     mock.behaviour = 'normal';
     page.press('ログイン');
     page.press('ログイン');
@@ -189,19 +189,19 @@ describe('mylexus-login', () => {
   });
 
   for (const behaviour of ['down', 'html'] as const) {
-    it(`a service that is ${behaviour === 'down' ? 'down' : 'hidden behind a proxy’s page'} is told, and the next try works`, async () => {
+    it(`shows a problem when the service ${behaviour === 'down' ? 'is down' : 'answers with the HTML of a proxy'}, and the next try works`, async () => {
       const page = await open();
       mock.behaviour = behaviour;
-      await logIn(page, 'hanako@example.jp', 'Hanako_2022');
-      await assertTold(page, 'ただいま接続できません。入力内容は保持されています。');
-      assert.strictEqual(attempts(), 1, 'a login is not repeated without the visitor');
+      await submitLogin(page, 'hanako@example.jp', 'Hanako_2022');
+      await assertProblem(page, 'ただいま接続できません。入力内容は保持されています。');
+      assert.strictEqual(attempts(), 1, 'a sign-in is not repeated automatically');
       mock.behaviour = 'normal';
       page.press('ログイン');
       await page.sees('佐藤 花子 様');
     });
   }
 
-  it('while the service is slow the button says so, and a second click asks nothing', async () => {
+  it('the button shows that the request is running, and a second click sends nothing', async () => {
     const page = await open();
     mock.behaviour = 'slow';
     mock.behaviourPath = /session$/;
@@ -211,7 +211,7 @@ describe('mylexus-login', () => {
     const { width } = button.getBoundingClientRect();
     button.click();
     button.click();
-    await until('what is happening', () => button.innerText.trim() === '確認しています');
+    await until('the pending label', () => button.innerText.trim() === '確認しています');
     assert.strictEqual(button.ariaDisabled, 'true');
     assert.isFalse(button.disabled);
     assert.strictEqual(button.getBoundingClientRect().width, width);
@@ -221,9 +221,9 @@ describe('mylexus-login', () => {
     assert.strictEqual(attempts(), 1);
   }).timeout(8000);
 
-  it('a message goes with the next try', async () => {
+  it('the next try removes the message', async () => {
     const page = await open();
-    await logIn(page, 'hanako@example.jp', 'Wrong_2022');
+    await submitLogin(page, 'hanako@example.jp', 'Wrong_2022');
     await until('a message', () => page.problem);
     mock.behaviour = 'slow';
     mock.behaviourPath = /session$/;
@@ -232,7 +232,7 @@ describe('mylexus-login', () => {
     mock.behaviour = 'normal';
   });
 
-  it('the Enter that commits a composition never submits', async () => {
+  it('Enter that commits a composition never submits', async () => {
     const page = await open();
     await page.type('メールアドレス', 'hanako@example.jp');
     await page.type('パスワード', 'Hanako_2022');
@@ -252,7 +252,7 @@ describe('mylexus-login', () => {
     assert.isFalse(plain.defaultPrevented);
   });
 
-  it('shows the password and hides it again', async () => {
+  it('shows and hides the password', async () => {
     const page = await open();
     await page.type('パスワード', 'Hanako_2022');
     assert.strictEqual(passwordField(page).type, 'password');
@@ -264,7 +264,7 @@ describe('mylexus-login', () => {
     assert.strictEqual(passwordField(page).value, 'Hanako_2022');
   });
 
-  it('password managers find what they need in one root', async () => {
+  it('has the fields for password managers in one form of one shadow root', async () => {
     const page = await open();
     const [email, password] = [page.field('メールアドレス'), passwordField(page)];
     assert.strictEqual(email.autocomplete, 'username');
@@ -277,7 +277,7 @@ describe('mylexus-login', () => {
     await page.sees('佐藤 花子 様');
   });
 
-  it('the password goes when the page goes, the address stays', async () => {
+  it('clears the password when the page is left, and keeps the address', async () => {
     const page = await open();
     await page.type('メールアドレス', 'hanako@example.jp');
     await page.type('パスワード', 'Hanako_2022');
@@ -291,7 +291,7 @@ describe('mylexus-login', () => {
     assert.strictEqual(attempts(), 0);
   });
 
-  it('somebody who is typing a password is not interrupted by a sign-in elsewhere', async () => {
+  it('a sign-in in another tab does not interrupt typing a password', async () => {
     const page = await open();
     await page.type('パスワード', 'Hana');
     await signIn('taro@example.jp');
@@ -301,7 +301,7 @@ describe('mylexus-login', () => {
     await page.sees('田中 太郎 様としてログインしています。');
   });
 
-  it('leads to the registration page that the page names, else to the hosted one', async () => {
+  it('links to the registration page of the attribute, else to the hosted one', async () => {
     const page = await open();
     assert.strictEqual(page.link('新規登録').pathname, '/register');
     const named = await WidgetPage.with(html`<mylexus-login registration-href="/new"></mylexus-login>`);
@@ -309,11 +309,11 @@ describe('mylexus-login', () => {
     assert.deepEqual(named.events, [{ type: 'mylexus-navigate', detail: { url: `${location.origin}/new` } }]);
   });
 
-  it('asks for nothing but the session and the policy, and takes no focus', async () => {
+  it('reads only the session and the policy, and does not move the focus', async () => {
     const page = await open();
     await aMoment();
     assert.isFalse(page.root.contains(document.activeElement));
-    assert.equal(asked.filter(({ method }) => method !== 'GET').length, 0);
-    for (const { url } of asked) assert.match(url, /\/api\/(session|policy)$/);
+    assert.equal(calls.filter(({ method }) => method !== 'GET').length, 0);
+    for (const { url } of calls) assert.match(url, /\/api\/(session|policy)$/);
   });
 });

@@ -9,7 +9,7 @@ const open = (): Promise<WidgetPage> =>
   );
 const isOpen = (page: WidgetPage): boolean => page.all('[part=panel]').length > 0;
 
-/** Signed in, with the menu open. */
+/** Opens a page, signed in, with an open menu. */
 async function openMenu(): Promise<WidgetPage> {
   await signIn('hanako@example.jp');
   const page = await open();
@@ -21,15 +21,15 @@ async function openMenu(): Promise<WidgetPage> {
 useMockService();
 
 describe('mylexus-account-menu', () => {
-  it('signed out it offers login and registration', async () => {
+  it('links to login and registration when signed out', async () => {
     const page = await open();
     assert.strictEqual(page.link('ログイン').pathname, '/in');
     assert.strictEqual(page.link('新規登録').pathname, '/register');
     page.press('ログイン');
-    assert.deepEqual(page.told, ['mylexus-navigate']);
+    assert.deepEqual(page.eventTypes, ['mylexus-navigate']);
   });
 
-  it('leads from MENU over 設定 to the account information', async () => {
+  it('leads from MENU through 設定 to the account information', async () => {
     const page = await openMenu();
     assert.include(page.text, '佐藤 花子 様');
     assert.strictEqual(page.button('MENU').ariaExpanded, 'true');
@@ -38,7 +38,7 @@ describe('mylexus-account-menu', () => {
     assert.strictEqual(page.link('アカウント情報の確認・修正').pathname, '/account');
   });
 
-  it('設定 is a link where the page has such a page', async () => {
+  it('設定 is a link if settings-href is set', async () => {
     await signIn('hanako@example.jp');
     const page = await WidgetPage.with(html`<mylexus-account-menu settings-href="/settings"></mylexus-account-menu>`);
     page.press('MENU');
@@ -46,7 +46,7 @@ describe('mylexus-account-menu', () => {
     assert.strictEqual(page.link('設定').pathname, '/settings');
   });
 
-  it('works by keyboard: Enter opens, Escape closes and gives the focus back', async () => {
+  it('works by keyboard: Enter opens the menu, Escape closes it and focuses its button', async () => {
     await signIn('hanako@example.jp');
     const page = await open();
     page.button('MENU').focus();
@@ -60,7 +60,7 @@ describe('mylexus-account-menu', () => {
     assert.strictEqual(page.button('MENU').ariaExpanded, 'false');
   });
 
-  it('a click outside closes it, a click inside does not', async () => {
+  it('a click outside closes the menu, a click inside does not', async () => {
     const page = await openMenu();
     page.button('設定').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
     assert.isTrue(isOpen(page));
@@ -68,21 +68,21 @@ describe('mylexus-account-menu', () => {
     await until('no menu', () => !isOpen(page));
   });
 
-  it('signs out, tells the page, and the keyboard goes on at the login', async () => {
+  it('signs out, fires the event and focuses the login link', async () => {
     const page = await openMenu();
     page.press('ログアウト');
     await until('the login', () => page.text.includes('ログイン'));
     await until('the focus', () => page.focused === page.link('ログイン'));
-    assert.deepEqual(page.told, ['mylexus-signed-out']);
+    assert.deepEqual(page.eventTypes, ['mylexus-signed-out']);
   });
 
-  it('a sign-out that failed is told, and the visitor is still signed in', async () => {
+  it('shows a problem after a failed sign-out, and the visitor stays signed in', async () => {
     const page = await openMenu();
     mock.behaviour = 'down';
     page.press('ログアウト');
-    await page.meets('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
     assert.isTrue(isOpen(page));
-    assert.equal(page.told.length, 0);
+    assert.equal(page.eventTypes.length, 0);
     mock.behaviour = 'normal';
     page.press('ログアウト');
     await until('the login', () => page.text.includes('新規登録'));

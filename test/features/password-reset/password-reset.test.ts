@@ -1,7 +1,7 @@
 import { assert, html } from '@open-wc/testing';
 import '../../../src/define/login.js';
 import '../../../src/define/password-reset.js';
-import { askedFor, mock, useMockService } from '../../harness/mock-service.js';
+import { callsTo, mock, useMockService } from '../../harness/mock-service.js';
 import { until, WidgetPage } from '../../harness/widget-page.js';
 
 async function openAtCode(email = 'hanako@example.jp'): Promise<WidgetPage> {
@@ -15,7 +15,7 @@ async function openAtCode(email = 'hanako@example.jp'): Promise<WidgetPage> {
 useMockService();
 
 describe('mylexus-password-reset', () => {
-  it('takes the address over from the login, sets a new password, and the login takes it', async () => {
+  it('starts with the address of the login and sets a password that signs in', async () => {
     const page = await WidgetPage.with(html`<mylexus-login></mylexus-login>`);
     await page.type('メールアドレス', 'hanako@example.jp');
     page.press('パスワードをお忘れの方');
@@ -35,7 +35,7 @@ describe('mylexus-password-reset', () => {
     await page.sees('としてログインしています。');
   });
 
-  it('looks the same for an address that is no account, and no code ever fits', async () => {
+  it('looks the same for an address without an account, and accepts no code', async () => {
     const page = await openAtCode('nobody@example.jp');
     assert.include(page.text, 'nobody@example.jp がご登録済みの場合は、認証コードをお送りしました。');
     await page.type('認証コード', '123456');
@@ -44,32 +44,32 @@ describe('mylexus-password-reset', () => {
     await page.sees('認証コードが違います。あと4回入力できます。');
   });
 
-  it('a password against the policy costs no try and is told at its field', async () => {
+  it('shows a password that is too short at its field, and no try of the code is lost', async () => {
     const page = await openAtCode();
     await page.type('認証コード', mock.newestCode('hanako@example.jp'));
     await page.type('新しいパスワード', 'short');
     page.press('パスワードを変更');
     await until('the error', () => page.errorOf('新しいパスワード') === '新しいパスワードの文字数が足りません。');
-    assert.equal(askedFor('POST', /password$/).length, 0);
+    assert.equal(callsTo('POST', /password$/).length, 0);
   });
 
-  it('a request that is over begins anew with the same address', async () => {
+  it('begins again with the same address after the reset has expired', async () => {
     const page = await openAtCode();
     mock.clock.advance(24 * 60 * 60 * 1000);
     await page.type('認証コード', '123456');
     await page.type('新しいパスワード', 'Hanako_2027');
     page.press('パスワードを変更');
-    await page.meets('一定時間操作がなかったため、続きから再開してください。');
+    await page.seesProblem('一定時間操作がなかったため、続きから再開してください。');
     assert.strictEqual(page.heading, 'パスワードをお忘れの方');
     assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp');
   });
 
-  it('goes back to the login without anything changed', async () => {
+  it('goes back to the login without a change', async () => {
     const page = await WidgetPage.with(html`<mylexus-login></mylexus-login>`);
     page.press('パスワードをお忘れの方');
     await page.arrives('パスワードをお忘れの方');
     page.press('戻る');
     await page.arrives('TOYOTAアカウント ログイン');
-    assert.equal(askedFor('POST', /./).length, 0);
+    assert.equal(callsTo('POST', /./).length, 0);
   });
 });

@@ -1,14 +1,14 @@
 import { assert } from '@open-wc/testing';
-import { askedFor, callElsewhere, mock, useMockService } from '../../harness/mock-service.js';
+import { callsTo, callElsewhere, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, registrationAt } from '../../harness/registration.js';
 import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
 
 const minute = 60_000;
 const label = '認証コード';
 const wrongCode = (): string => (mock.newestCode(email) === '123456' ? '654321' : '123456');
-const verifications = (): number => askedFor('POST', /verification$/).length;
+const verifications = (): number => callsTo('POST', /verification$/).length;
 
-/** The page at the code, perhaps some time after the mail. */
+/** Opens the code step; `milliseconds` is the time since the mail. */
 async function openAtCode(milliseconds = 0): Promise<WidgetPage> {
   await registrationAt('code');
   mock.clock.advance(milliseconds);
@@ -20,62 +20,62 @@ async function enter(page: WidgetPage, code: string): Promise<void> {
   page.press('次へ');
 }
 
-/** The sentence stands under the code, which has the focus and what was typed. */
-async function assertToldAtCode(page: WidgetPage, sentence: string, typed: string): Promise<void> {
+/** Checks for an error under the code field, which is focused and keeps typed digits. */
+async function assertCodeError(page: WidgetPage, sentence: string, typed: string): Promise<void> {
   await page.sees(sentence);
   await until('focus on the code', () => page.focused === page.field(label));
   const field = page.field(label);
   assert.strictEqual(field.ariaInvalid, 'true');
   assert.strictEqual(field.value, typed);
-  assert.strictEqual(page.problem, '', 'said once');
+  assert.strictEqual(page.problem, '', 'the error is not shown twice');
   assert.strictEqual(page.heading, '認証コードによる本人確認');
 }
 
 useMockService();
 
-describe('mylexus-registration: the code', () => {
-  it('a wrong code costs a try, and the field says how many are left', async () => {
+describe('mylexus-registration: code step', () => {
+  it('shows the tries that are left after a wrong code', async () => {
     const page = await openAtCode();
     const code = wrongCode();
     for (const tries of [4, 3]) {
       await enter(page, code);
-      await assertToldAtCode(page, `認証コードが違います。あと${tries}回入力できます。`, code);
+      await assertCodeError(page, `認証コードが違います。あと${tries}回入力できます。`, code);
     }
     await page.type(label, '1');
-    await until('the error is gone', () => !page.text.includes('認証コードが違います'));
+    await until('no error', () => !page.text.includes('認証コードが違います'));
     await enter(page, mock.newestCode(email));
     await page.arrives('お客さま情報の入力');
   });
 
-  it('the fifth wrong code ends the code', async () => {
+  it('a code expires after the fifth wrong try', async () => {
     mock.settings.challenge = { ...mock.settings.challenge, tries: 1 };
     const page = await openAtCode();
     const code = wrongCode();
     await enter(page, code);
-    await assertToldAtCode(page, '認証コードの有効期限が切れました。再送信してください。', code);
+    await assertCodeError(page, '認証コードの有効期限が切れました。再送信してください。', code);
   });
 
-  it('a code is over after ten minutes', async () => {
+  it('a code expires after ten minutes', async () => {
     const page = await openAtCode(10 * minute);
     const code = mock.newestCode(email);
     await enter(page, code);
-    await assertToldAtCode(page, '認証コードの有効期限が切れました。再送信してください。', code);
+    await assertCodeError(page, '認証コードの有効期限が切れました。再送信してください。', code);
     page.press('認証コードを再送信');
     await page.sees('認証コードを再送信しました。最新のメールをご確認ください。');
     await enter(page, mock.newestCode(email));
     await page.arrives('お客さま情報の入力');
   });
 
-  it('a code from an earlier mail is told apart from a wrong one', async () => {
+  it('a code from an earlier mail has its own message', async () => {
     const page = await openAtCode(minute);
     const older = mock.newestCode(email);
     page.press('認証コードを再送信');
     await page.sees('認証コードを再送信しました。');
     await enter(page, older);
-    await assertToldAtCode(page, '最新のメールに記載された認証コードを入力してください。', older);
+    await assertCodeError(page, '最新のメールに記載された認証コードを入力してください。', older);
   });
 
-  it('an empty or short code is told before anything is asked', async () => {
+  it('shows the error of an empty or incomplete code, and sends nothing', async () => {
     const page = await openAtCode();
     page.press('次へ');
     await page.sees('認証コードを入力してください。');
@@ -85,12 +85,12 @@ describe('mylexus-registration: the code', () => {
     assert.strictEqual(verifications(), 0);
   });
 
-  it('a short code is told once: the browser’s own message is not laid over the sentence', async () => {
+  it('shows an incomplete code in the widget only, without the browser’s own message', async () => {
     const page = await openAtCode();
     const { reportValidity } = ElementInternals.prototype;
-    let asked = 0;
+    let reports = 0;
     ElementInternals.prototype.reportValidity = function (): boolean {
-      asked += 1;
+      reports += 1;
       return reportValidity.call(this);
     };
     try {
@@ -99,10 +99,10 @@ describe('mylexus-registration: the code', () => {
     } finally {
       ElementInternals.prototype.reportValidity = reportValidity;
     }
-    assert.strictEqual(asked, 0);
+    assert.strictEqual(reports, 0);
   });
 
-  it('full-width digits, and Enter, do', async () => {
+  it('accepts full-width digits and submits by Enter', async () => {
     const page = await openAtCode();
     const fullWidth = mock.newestCode(email).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
     await page.type(label, fullWidth);
@@ -111,14 +111,14 @@ describe('mylexus-registration: the code', () => {
     assert.strictEqual(verifications(), 1);
   });
 
-  it('the waiting time for another mail is the service’s, and the button says what is left of it', async () => {
+  it('the resend button counts down the waiting time of the service', async () => {
     mock.settings.challenge = { ...mock.settings.challenge, resendSeconds: 2 };
     const page = await openAtCode();
     const button = page.button(/^認証コードを再送信（あと[12]秒）$/);
     button.click();
     await until('the answer', () => /^しばらくしてから再度お試しください。\(残り[12]秒\)$/.test(page.problem));
-    assert.equal(askedFor('POST', /resend$/).length, 0, 'nobody asks while the time runs');
-    await until('the time is up', () =>
+    assert.equal(callsTo('POST', /resend$/).length, 0, 'nothing is sent during the waiting time');
+    await until('the end of the waiting time', () =>
       page.all('button').some((each) => each.innerText.trim() === '認証コードを再送信'),
     );
     page.press('認証コードを再送信');
@@ -127,12 +127,12 @@ describe('mylexus-registration: the code', () => {
     assert.lengthOf(mock.outbox.messages, 2);
   });
 
-  it('the waiting time goes on over a reload', async () => {
+  it('the waiting time continues after a reload', async () => {
     const page = await openAtCode(20_000);
     assert.match(page.button(/再送信/).innerText, /あと(40|39)秒/);
   });
 
-  it('after the last mail it says so instead of offering another', async () => {
+  it('shows a message instead of the resend button after the last mail', async () => {
     mock.settings.challenge = { ...mock.settings.challenge, sends: 2 };
     const page = await openAtCode(minute);
     page.press('認証コードを再送信');
@@ -140,17 +140,17 @@ describe('mylexus-registration: the code', () => {
     assert.equal(page.all('button').filter((each) => each.innerText.includes('再送信')).length, 0);
   });
 
-  it('a resending that failed is told, and what was typed stays', async () => {
+  it('shows a problem when resending fails, and keeps typed digits', async () => {
     const page = await openAtCode(minute);
     await page.type(label, '123');
     mock.behaviour = 'down';
     page.press('認証コードを再送信');
-    await page.meets('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
     assert.strictEqual(page.field(label).value, '123');
     assert.notInclude(page.text, '認証コードを再送信しました。');
   });
 
-  it('another address voids the code', async () => {
+  it('a code is invalid after the address was changed', async () => {
     const page = await openAtCode();
     const older = mock.newestCode(email);
     page.press('メールアドレスを変更');
@@ -165,7 +165,7 @@ describe('mylexus-registration: the code', () => {
     await page.arrives('お客さま情報の入力');
   });
 
-  it('the same address again soon sends no second mail', async () => {
+  it('the same address, entered again within the waiting time, sends no second mail', async () => {
     const page = await openAtCode();
     page.press('戻る');
     await page.arrives('情報の確認とメールアドレスの登録');
@@ -174,7 +174,7 @@ describe('mylexus-registration: the code', () => {
     assert.lengthOf(mock.outbox.messages, 1);
   });
 
-  it('the code is forgotten when the screen is left, and never shown again', async () => {
+  it('clears the code when the step is left', async () => {
     const page = await openAtCode();
     await page.type(label, '123456');
     page.press('戻る');
@@ -184,7 +184,7 @@ describe('mylexus-registration: the code', () => {
     assert.strictEqual(page.field(label).value, '');
   });
 
-  it('an answer that was lost is asked for, and the code is not sent twice', async () => {
+  it('reads the state after a lost answer and does not send the code again', async () => {
     const page = await openAtCode();
     mock.loseNextResponse(/verification$/);
     await enter(page, mock.newestCode(email));
@@ -192,7 +192,7 @@ describe('mylexus-registration: the code', () => {
     assert.strictEqual(verifications(), 1);
   });
 
-  it('a resending for a registration that another tab finished shows where it stands', async () => {
+  it('resending shows the last step if another tab has finished the registration', async () => {
     const registration = await registrationAt('code');
     mock.clock.advance(minute);
     const page = await openRegistration();
@@ -200,10 +200,10 @@ describe('mylexus-registration: the code', () => {
     await callElsewhere('POST', `registrations/${registration.id}/verification`, { code });
     page.press('認証コードを再送信');
     await page.arrives('お客さま情報の入力');
-    await page.meets('別の画面で手続きが進んだため、最新の内容を表示しました。');
+    await page.seesProblem('別の画面で手続きが進んだため、最新の内容を表示しました。');
   });
 
-  it('while one request runs another click asks nothing', async () => {
+  it('a click during a running request sends nothing', async () => {
     const page = await openAtCode();
     await page.type(label, mock.newestCode(email));
     const button = page.button('次へ');

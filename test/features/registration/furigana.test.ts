@@ -3,7 +3,7 @@ import { useMockService } from '../../harness/mock-service.js';
 import { openRegistration, registrationAt } from '../../harness/registration.js';
 import { until, type WidgetPage } from '../../harness/widget-page.js';
 
-/** Types through an input method: what it shows in turn, and what is committed behind `before`. */
+/** Types with an input method: the texts of the composition, and the committed text, which is added to `before`. */
 async function compose(
   page: WidgetPage,
   label: string,
@@ -29,7 +29,7 @@ async function compose(
 useMockService();
 
 describe('mylexus-registration: furigana', () => {
-  it('is filled in while the name is typed, piece by piece', async () => {
+  it('is filled in while the name is typed, part by part', async () => {
     await registrationAt('profile', 'without-id');
     const page = await openRegistration();
     await compose(page, '姓', ['y', 'や', 'やま', 'やまz', 'やまざき'], '山﨑');
@@ -38,24 +38,24 @@ describe('mylexus-registration: furigana', () => {
     assert.strictEqual(page.field('メイ（フリガナ）').value, 'サク');
     await compose(page, '名', ['ら'], 'ら', '咲');
     assert.strictEqual(page.field('メイ（フリガナ）').value, 'サクラ');
-    assert.isTrue(page.focused === page.field('名'), 'the keyboard stays in the name');
+    assert.isTrue(page.focused === page.field('名'), 'the focus stays in the name field');
   });
 
-  it('what was typed by hand is never overwritten: what was heard is offered beside it', async () => {
+  it('typed furigana is never overwritten: the recognized reading is offered beside it', async () => {
     await registrationAt('profile', 'without-id');
     const page = await openRegistration();
     await page.type('セイ（フリガナ）', 'カワノ');
     await compose(page, '姓', ['かわの'], '河野');
-    assert.notInclude(page.text, '」を入力する', 'it is the same');
+    assert.notInclude(page.text, '」を入力する', 'no offer of the same text');
     await compose(page, '姓', ['こうの'], '河野');
     assert.strictEqual(page.field('セイ（フリガナ）').value, 'カワノ');
     page.press('「コウノ」を入力する');
-    await until('it is taken', () => page.field('セイ（フリガナ）').value === 'コウノ');
+    await until('the accepted reading', () => page.field('セイ（フリガナ）').value === 'コウノ');
     assert.isTrue(page.focused === page.field('セイ（フリガナ）'));
     assert.notInclude(page.text, '」を入力する');
   });
 
-  it('what the card’s record gave is not overwritten either', async () => {
+  it('furigana from the credential’s record is not overwritten either', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
     await compose(page, '姓', ['さとう'], '佐藤');
@@ -63,7 +63,7 @@ describe('mylexus-registration: furigana', () => {
     assert.strictEqual(page.button('「サトウ」を入力する').type, 'button');
   });
 
-  it('a name that was not heard as a whole gives no furigana', async () => {
+  it('a name of which a part has no known reading gives no furigana', async () => {
     await registrationAt('profile', 'without-id');
     const page = await openRegistration();
     await page.type('姓', '佐');
@@ -72,7 +72,7 @@ describe('mylexus-registration: furigana', () => {
     assert.notInclude(page.text, '」を入力する');
   });
 
-  it('the name of a corporation is heard too', async () => {
+  it('is also filled in for the name of a corporation', async () => {
     await registrationAt('profile', 'without-id');
     const page = await openRegistration();
     page.choose('法人');

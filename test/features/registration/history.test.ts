@@ -19,11 +19,11 @@ async function agree(page: WidgetPage): Promise<void> {
   await page.arrives('連携に必要な情報の入力');
 }
 
-/** The browser's entry names the screen. */
-const entered = (screen: string): Promise<unknown> =>
-  until(`the entry of ${screen}`, () => history.state?.['mylexus-registration']?.step === screen);
+/** Waits until the browser's history entry has the name of a step. */
+const entered = (step: string): Promise<unknown> =>
+  until(`the entry of ${step}`, () => history.state?.['mylexus-registration']?.step === step);
 
-/** As long as the browser takes to go through its history. */
+/** Goes back or forward in the history, and waits until the browser has done so. */
 async function go(delta: number): Promise<void> {
   history.go(delta);
   await aMoment();
@@ -31,15 +31,15 @@ async function go(delta: number): Promise<void> {
 
 useMockService();
 
-describe('mylexus-registration: the browser’s back and forward', () => {
+describe('mylexus-registration: the browser’s back and forward buttons', () => {
   let address: string;
   beforeEach(() => {
     address = location.href;
     history.pushState({ host: 'its own' }, '');
   });
-  afterEach(() => assert.strictEqual(location.href, address, 'the address stays the page’s'));
+  afterEach(() => assert.strictEqual(location.href, address, 'the address of the page does not change'));
 
-  it('walk the screens where the page asks for it, and nothing typed is lost', async () => {
+  it('move between the steps with the history attribute, and no input is lost', async () => {
     await registrationAt('notice');
     const page = await open();
     await acknowledge(page);
@@ -55,10 +55,10 @@ describe('mylexus-registration: the browser’s back and forward', () => {
     await go(2);
     await page.arrives('連携に必要な情報の入力');
     assert.strictEqual(page.field('ID').value.replaceAll('-', ''), '100000000025');
-    assert.include(history.state, { host: 'its own' }, 'the page’s own state is kept');
+    assert.include(history.state, { host: 'its own' }, 'the state of the page stays in the entry');
   });
 
-  it('［戻る］ takes the same way, so that going back once more does not return', async () => {
+  it('［戻る］ goes back in the history too, so that the browser’s back button leads to an earlier step', async () => {
     await registrationAt('notice');
     const page = await open();
     const { length } = history;
@@ -73,7 +73,7 @@ describe('mylexus-registration: the browser’s back and forward', () => {
     assert.strictEqual(history.length, length + 2);
   });
 
-  it('an accepted code is never gone back to', async () => {
+  it('never lead back to an accepted code', async () => {
     await registrationAt('email');
     const page = await open();
     await page.type('メールアドレス', email);
@@ -89,7 +89,7 @@ describe('mylexus-registration: the browser’s back and forward', () => {
     await page.arrives('お客さま情報の入力');
   });
 
-  it('at the end the history is where it was: the next step back leaves the procedure', async () => {
+  it('after the last step the history is at the first entry of the wizard', async () => {
     await registrationAt('review');
     const page = await open();
     page.press('お客さま情報を変更');
@@ -105,7 +105,7 @@ describe('mylexus-registration: the browser’s back and forward', () => {
     assert.strictEqual(history.state['mylexus-registration'].depth, 0);
   });
 
-  it('without the attribute the session history is left alone', async () => {
+  it('without the history attribute the widget adds no entries', async () => {
     await registrationAt('notice');
     const page = await WidgetPage.with(html`<mylexus-registration></mylexus-registration>`);
     const { length } = history;

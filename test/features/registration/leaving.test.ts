@@ -4,11 +4,11 @@ import { openRegistration, password, registrationAt } from '../../harness/regist
 import { until } from '../../harness/widget-page.js';
 
 type Listener = (event: Event) => void;
-/** Who is asked before the page is left. Only the widgets': the mock service ends when it hears the event. */
+/** Listeners of the widgets for `beforeunload`. The event is not dispatched, because it would stop the mock service. */
 const listeners = new Set<Listener>();
 const { addEventListener: add, removeEventListener: remove } = window;
 
-/** Whether the browser would ask before the page is left. */
+/** Whether the browser would ask for confirmation before the page is left. */
 const asks = (): boolean => {
   const event = new Event('beforeunload', { cancelable: true });
   listeners.forEach((listener) => listener(event));
@@ -32,7 +32,7 @@ before(() => {
 after(() => Object.assign(window, { addEventListener: add, removeEventListener: remove }));
 
 describe('mylexus-registration: leaving the page', () => {
-  it('asks nothing while nothing was typed: what the service has is safe', async () => {
+  it('no confirmation without unsent input', async () => {
     for (const step of ['notice', 'email', 'profile', 'review'] as const) {
       await registrationAt(step);
       const page = await openRegistration();
@@ -41,7 +41,7 @@ describe('mylexus-registration: leaving the page', () => {
     }
   });
 
-  it('asks while something typed would be lost, and no more once it was typed back', async () => {
+  it('asks for confirmation while input would be lost, and no more after the input was undone', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
     await page.type('町名・番地', '神宮前1-2-3');
@@ -50,7 +50,7 @@ describe('mylexus-registration: leaving the page', () => {
     assert.isFalse(asks());
   });
 
-  it('asks no more once the service took it', async () => {
+  it('no confirmation after the service has stored the input', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
     await page.type('町名・番地', '神宮前1-2-3');
@@ -60,26 +60,26 @@ describe('mylexus-registration: leaving the page', () => {
     assert.isFalse(asks());
   });
 
-  it('asks when the sending failed, and also from an earlier screen', async () => {
+  it('asks for confirmation after a failed request, also at an earlier step', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
     await page.type('町名・番地', '神宮前1-2-3');
     page.press('確認');
-    await until('the missing password is told', () => page.errorOf('パスワード'));
+    await until('the error of the missing password', () => page.errorOf('パスワード'));
     assert.isTrue(asks());
     page.press('戻る');
     await page.arrives('情報の確認とメールアドレスの登録');
-    assert.isTrue(asks(), 'the later screen still holds it');
+    assert.isTrue(asks(), 'the later step still has the input');
   });
 
-  it('never asks for a secret: it is not kept anyway', async () => {
+  it('no confirmation for a secret: it is cleared anyway', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
     await page.type('パスワード', password);
     assert.isFalse(asks());
   });
 
-  it('asks nothing once the widget is gone from the page', async () => {
+  it('no confirmation after the widget was removed from the page', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
     await page.type('町名・番地', '神宮前1-2-3');

@@ -2,11 +2,11 @@ import { assert, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import '../../../src/define/session.js';
 import { pageSession } from '../../../src/client/page-session.js';
-import { asked, mock, useMockService, worker } from '../../harness/mock-service.js';
-import { card, email, openRegistration, password, registrationAt, stored } from '../../harness/registration.js';
+import { calls, mock, useMockService, worker } from '../../harness/mock-service.js';
+import { credential, email, openRegistration, password, registrationAt, stored } from '../../harness/registration.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
-/** A screen is entered: its heading has the focus, and the progress is told. */
+/** Waits for a step and checks that its heading is focused and described by the progress. */
 async function arrives(page: WidgetPage, heading: string, progress?: string): Promise<void> {
   await page.arrives(heading);
   await until('focus on the heading', () => page.focused?.id === 'heading');
@@ -18,15 +18,15 @@ async function arrives(page: WidgetPage, heading: string, progress?: string): Pr
   }
 }
 
-/** From the terms to the email address. */
+/** Goes from the terms to the email step. */
 async function acceptTerms(page: WidgetPage): Promise<void> {
   await page.sees('第1条');
   page.choose('利用規約に同意する');
   page.press('次へ');
 }
 
-/** From the email address to the account details. */
-async function proveEmail(page: WidgetPage, progress: string): Promise<void> {
+/** Goes from the email step to the account details. */
+async function verifyEmail(page: WidgetPage, progress: string): Promise<void> {
   await page.type('メールアドレス', email);
   page.press('認証コードを送信');
   await arrives(page, '認証コードによる本人確認', progress);
@@ -38,11 +38,11 @@ async function proveEmail(page: WidgetPage, progress: string): Promise<void> {
 
 useMockService();
 
-describe('mylexus-registration: the procedure', () => {
-  it('leads somebody with a card from the first screen to the account with its link', async () => {
+describe('mylexus-registration: procedure ②', () => {
+  it('leads a visitor with a card ID from the first step to the account with its link', async () => {
     const page = await WidgetPage.with(html`<mylexus-registration return-to="/start"></mylexus-registration>`);
     await page.arrives('TOYOTAアカウントの新規登録');
-    assert.isFalse(page.root.contains(document.activeElement), 'the first screen takes no focus');
+    assert.isFalse(page.root.contains(document.activeElement), 'the first step does not move the focus');
     assert.include(page.text, '全8ステップ中、1番目');
     page.press(/^レクサスオーナーズカードID／レクサスサービスカードID／G-Link Lite ID/);
     await arrives(page, '連携時の注意事項', '2/8');
@@ -53,13 +53,13 @@ describe('mylexus-registration: the procedure', () => {
     await arrives(page, '連携に必要な情報の入力', '4/8');
     await page.sees('確認方法');
     await page.type('ID', '１０００－００００－００２５');
-    await page.type('パスワード', card.password);
+    await page.type('パスワード', credential.password);
     page.press('次へ');
     await arrives(page, '情報の確認とメールアドレスの登録', '5/8');
     assert.include(page.text, '1000-****-0025');
     assert.include(page.text, '髙● 一●');
-    assert.notInclude(page.text, '髙橋', 'the card’s record is masked before the address is proved');
-    await proveEmail(page, '6/8');
+    assert.notInclude(page.text, '髙橋', 'the record is masked before the address is verified');
+    await verifyEmail(page, '6/8');
     await arrives(page, 'お客さま情報の入力', '7/8');
     assert.strictEqual(page.field('姓').value, '髙橋');
     assert.strictEqual(page.field('電話番号').value, '0312345678');
@@ -75,7 +75,7 @@ describe('mylexus-registration: the procedure', () => {
     assert.include(page.text, 'TOYOTAアカウントの取得と連携が完了しました。');
     assert.strictEqual(page.link('次へ').pathname, '/start');
     assert.deepEqual(await stored(), { accounts: 1, links: 1, terms: 1 });
-    await until('the sign-in', () => page.told.includes('mylexus-signed-in'));
+    await until('the sign-in', () => page.eventTypes.includes('mylexus-signed-in'));
     const signedIn = { state: 'signed-in', displayName: '髙橋 一郎', brands: ['lexus'] };
     assert.deepEqual({ ...pageSession(location.origin).snapshot }, signedIn as never);
     assert.deepEqual(
@@ -87,16 +87,16 @@ describe('mylexus-registration: the procedure', () => {
     );
   }).timeout(20_000);
 
-  it('leads somebody without any ID past the notice and the identity details', async () => {
+  it('leads a visitor without an ID past the notice and the identity details', async () => {
     const page = await openRegistration();
     page.press(/^上記のIDをお持ちでない方/);
     await arrives(page, 'IDをお持ちでない方のご登録', '2/7');
-    assert.equal(asked.filter(({ method }) => method !== 'GET').length, 0, 'explaining stores nothing');
+    assert.equal(calls.filter(({ method }) => method !== 'GET').length, 0, 'the explanation stores nothing');
     page.press('次へ');
     await arrives(page, '「TOYOTAアカウント」利用規約', '3/7');
     await acceptTerms(page);
     await arrives(page, 'メールアドレスの登録', '4/7');
-    await proveEmail(page, '5/7');
+    await verifyEmail(page, '5/7');
     await arrives(page, 'お客さま情報の入力', '6/7');
     assert.strictEqual(page.field('姓').value, '');
     await page.type('姓', '髙橋');
@@ -113,7 +113,7 @@ describe('mylexus-registration: the procedure', () => {
     assert.deepEqual(await stored(), { accounts: 1, links: 0, terms: 1 });
   }).timeout(20_000);
 
-  it('the heading keeps the focus when the text of the screen comes later', async () => {
+  it('the heading keeps the focus when the text of the step loads later', async () => {
     let answer = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (answer = resolve));
     worker.use(http.get('*/api/documents/*', () => waiting.then(() => undefined)));
@@ -125,14 +125,14 @@ describe('mylexus-registration: the procedure', () => {
     assert.strictEqual(page.focused?.id, 'heading');
   });
 
-  it('tells the page of each screen, and nothing else', async () => {
+  it('fires mylexus-step for each step, with the names of the steps only', async () => {
     const page = await openRegistration();
     page.press(/^レクサス/);
     await until('the event', () => page.events.length);
     assert.deepEqual(page.events, [{ type: 'mylexus-step', detail: { from: 'path', to: 'notice' } }]);
   });
 
-  it('goes back without a loss, secrets excepted', async () => {
+  it('going back keeps all input except secrets', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
     await page.sees('確認方法');
@@ -149,10 +149,10 @@ describe('mylexus-registration: the procedure', () => {
     assert.strictEqual(page.field('パスワード').value, '');
   });
 
-  it('goes back from the review to each answer, never to the accepted code, and forward again', async () => {
+  it('goes back from the review to each step except the accepted code, and forward again', async () => {
     await registrationAt('review');
     const page = await openRegistration();
-    const screens = [
+    const steps = [
       ['7/8', 'お客さま情報の入力'],
       ['5/8', '情報の確認とメールアドレスの登録'],
       ['4/8', '連携に必要な情報の入力'],
@@ -160,7 +160,7 @@ describe('mylexus-registration: the procedure', () => {
       ['2/8', '連携時の注意事項'],
       ['1/8', 'TOYOTAアカウントの新規登録'],
     ] as const;
-    for (const [progress, heading] of screens) {
+    for (const [progress, heading] of steps) {
       page.press('戻る');
       await arrives(page, heading, progress);
     }
@@ -169,7 +169,7 @@ describe('mylexus-registration: the procedure', () => {
     await page.arrives('登録内容の確認');
   });
 
-  it('changes an answer from the review', async () => {
+  it('changes details from the review', async () => {
     await registrationAt('review');
     const page = await openRegistration();
     page.press('お客さま情報を変更');
@@ -184,10 +184,10 @@ describe('mylexus-registration: the procedure', () => {
     assert.strictEqual(page.field('メールアドレス').value, email);
     page.press('認証コードを送信');
     await page.arrives('登録内容の確認');
-    assert.lengthOf(mock.outbox.messages, 1, 'a verified address is not proved again');
+    assert.lengthOf(mock.outbox.messages, 1, 'a verified address needs no second code');
   });
 
-  it('another way begins anew; the same way goes on', async () => {
+  it('choosing another path begins a new registration, choosing the same path continues', async () => {
     await registrationAt('terms');
     const page = await openRegistration();
     page.press('戻る');
@@ -207,19 +207,19 @@ describe('mylexus-registration: the procedure', () => {
     assert.include(page.text, '3 / 7');
   });
 
-  it('two clicks begin one registration', async () => {
+  it('a double click begins one registration', async () => {
     const page = await openRegistration();
     const way = page.button(/^レクサスオーナーズ/);
     way.click();
     way.click();
     await page.arrives('連携時の注意事項');
     assert.lengthOf(
-      asked.filter(({ method }) => method === 'POST'),
+      calls.filter(({ method }) => method === 'POST'),
       1,
     );
   });
 
-  it('has a way to the login', async () => {
+  it('has a link to the login', async () => {
     const page = await WidgetPage.with(html`<mylexus-registration login-href="/in"></mylexus-registration>`);
     await page.arrives('TOYOTAアカウントの新規登録');
     page.press('ログイン');
@@ -242,7 +242,7 @@ describe('mylexus-registration: the procedure', () => {
     assert.strictEqual(url.origin + url.pathname, 'https://id.example/register');
     assert.strictEqual(url.searchParams.get('return_to'), location.href);
     await aMoment(50);
-    assert.equal(asked.filter((call) => call.url.includes('registrations')).length, 0);
+    assert.equal(calls.filter((call) => call.url.includes('registrations')).length, 0);
     assert.equal(page.all('input').length, 0);
   });
 });

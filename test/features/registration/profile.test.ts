@@ -1,26 +1,26 @@
 import { assert } from '@open-wc/testing';
-import { askedFor, mock, useMockService } from '../../harness/mock-service.js';
+import { callsTo, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, password, registrationAt } from '../../harness/registration.js';
 import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
 
 const heading = 'お客さま情報の入力';
-const sent = (): any => JSON.parse(askedFor('POST', /profile$/).at(-1)!.body);
+const sent = (): any => JSON.parse(callsTo('POST', /profile$/).at(-1)!.body);
 
 async function openAtProfile(path: 'credential' | 'without-id' = 'credential'): Promise<WidgetPage> {
   await registrationAt('profile', path);
   return openRegistration();
 }
 
-/** The error under a field, and the focus where the visitor mends it. */
-async function assertWrong(page: WidgetPage, label: string, sentence: string): Promise<void> {
+/** Waits for the error under a field and checks the attributes of the field. */
+async function assertFieldError(page: WidgetPage, label: string, sentence: string): Promise<void> {
   await until(`「${sentence}」`, () => page.errorOf(label) === sentence);
   assert.strictEqual(page.field(label).ariaInvalid, 'true');
 }
 
 useMockService();
 
-describe('mylexus-registration: the account details', () => {
-  it('are prefilled from the card’s record, the password is not', async () => {
+describe('mylexus-registration: account details', () => {
+  it('are prefilled from the credential’s record, without a password', async () => {
     const page = await openAtProfile();
     const values = ['姓', '名', 'セイ（フリガナ）', 'メイ（フリガナ）', '年', '月', '日', '電話番号', '郵便番号'];
     assert.deepEqual(
@@ -31,10 +31,10 @@ describe('mylexus-registration: the account details', () => {
     assert.isTrue(page.field('個人').checked);
   });
 
-  it('several wrong fields are listed above the form, each with a way to it', async () => {
+  it('several invalid fields are listed above the form, each with a link to the field', async () => {
     const page = await openAtProfile('without-id');
     page.press('確認');
-    await until('focus on the first wrong field', () => page.focused === page.field('姓'));
+    await until('focus on the first invalid field', () => page.focused === page.field('姓'));
     const links = page.all<HTMLAnchorElement>('.summary a').map(({ innerText }) => innerText);
     assert.deepEqual(links, [
       '姓を入力してください。',
@@ -43,14 +43,14 @@ describe('mylexus-registration: the account details', () => {
       'メイ（フリガナ）を入力してください。',
       'パスワードを入力してください。',
     ]);
-    await assertWrong(page, '姓', '姓を入力してください。');
+    await assertFieldError(page, '姓', '姓を入力してください。');
     page.press('パスワードを入力してください。');
     assert.strictEqual(page.focused, page.field('パスワード'));
-    assert.equal(askedFor('POST', /profile$/).length, 0);
-    assert.isFalse(location.hash.includes('password'), 'a jump leaves no trace in the address');
+    assert.equal(callsTo('POST', /profile$/).length, 0);
+    assert.isFalse(location.hash.includes('password'), 'a link to a field does not change the address');
   });
 
-  it('what people type is understood', async () => {
+  it('full-width characters, hyphens and hiragana are accepted', async () => {
     const page = await openAtProfile('without-id');
     await page.type('姓', '﨑山');
     await page.type('名', '葵');
@@ -62,7 +62,7 @@ describe('mylexus-registration: the account details', () => {
     await page.type('電話番号', '０９０ー１２３４ー５６７８');
     await page.type('郵便番号', '〒100-0001');
     await page.type('パスワード', password);
-    assert.strictEqual(page.field('電話番号').value, '09012345678', 'folded when it was left');
+    assert.strictEqual(page.field('電話番号').value, '09012345678', 'normalized when the field was left');
     page.press('確認');
     await page.arrives('登録内容の確認');
     const { profile } = sent();
@@ -85,16 +85,16 @@ describe('mylexus-registration: the account details', () => {
     ['パスワード', 'x'.repeat(21), 'パスワードの文字数が多すぎます。'],
     ['パスワード', email.toUpperCase(), 'パスワードにメールアドレスと同じ文字列は使用できません。'],
   ] as const) {
-    it(`「${typed}」 as ${label} is told when the field is left`, async () => {
+    it(`「${typed}」 as ${label} shows an error when the field is left`, async () => {
       const page = await openAtProfile();
       await page.type(label, typed);
       await page.key('Tab');
-      await assertWrong(page, label, sentence);
+      await assertFieldError(page, label, sentence);
       assert.strictEqual(page.field(label).value, typed);
     });
   }
 
-  it('a birth date that does not exist, or lies ahead, is told', async () => {
+  it('a birth date that does not exist or is in the future shows an error', async () => {
     const page = await openAtProfile();
     const year = page.field('年');
     await page.type('月', '2');
@@ -110,7 +110,7 @@ describe('mylexus-registration: the account details', () => {
     await until('the error', () => page.errorAt(year) === '生年月日に未来の日付は指定できません。');
   });
 
-  it('the password’s rule is told before it is typed, and is the service’s', async () => {
+  it('the hint of the password shows the rule of the service', async () => {
     mock.settings.password = { minLength: 8, maxLength: 20 };
     const page = await openAtProfile();
     const field = page.field('パスワード');
@@ -121,7 +121,7 @@ describe('mylexus-registration: the account details', () => {
     assert.strictEqual(page.all<HTMLInputElement>('[autocomplete=username]')[0]!.value, email);
   });
 
-  it('required and optional are both marked', async () => {
+  it('required and optional fields are marked', async () => {
     const page = await openAtProfile();
     const labels = page.all('label[for]').map(({ innerText }) => innerText);
     assert.include(labels, '姓※必須');
@@ -129,13 +129,13 @@ describe('mylexus-registration: the account details', () => {
     for (const label of labels) assert.match(label, /※(必須|任意)$/);
   });
 
-  it('a corporation clears what belongs to a person: that is said first', async () => {
+  it('warns before the choice of 法人 clears the fields of a person', async () => {
     const page = await openAtProfile();
     page.choose('法人');
     await page.sees('法人に切り替えると、入力済みのお名前・フリガナ・生年月日が消去されます。よろしいですか。');
-    assert.strictEqual(page.field('姓').value, '髙橋', 'nothing is gone yet');
+    assert.strictEqual(page.field('姓').value, '髙橋', 'nothing is cleared yet');
     page.press('キャンセル');
-    await until('the question is over', () => !page.text.includes('よろしいですか'));
+    await until('the end of the warning', () => !page.text.includes('よろしいですか'));
     assert.isTrue(page.field('個人').checked);
     assert.strictEqual(page.field('姓').value, '髙橋');
     page.choose('法人');
@@ -146,7 +146,7 @@ describe('mylexus-registration: the account details', () => {
     assert.strictEqual(page.field('電話番号').value, '0312345678');
     assert.notInclude(page.text, '生年月日');
     page.press('確認');
-    await assertWrong(page, '法人名', '法人名を入力してください。');
+    await assertFieldError(page, '法人名', '法人名を入力してください。');
     for (const [label, text] of [
       ['法人名', '株式会社髙橋'],
       ['法人名（フリガナ）', 'たかはし'],
@@ -172,7 +172,7 @@ describe('mylexus-registration: the account details', () => {
     assert.strictEqual(page.focused, page.field('町名・番地'));
   });
 
-  it('what was typed is replaced only by the visitor’s own choice', async () => {
+  it('a typed address is replaced only by the visitor’s choice', async () => {
     const page = await openAtProfile();
     await page.type('市区町村', '千代田区');
     page.press('郵便番号から住所を検索');
@@ -183,14 +183,14 @@ describe('mylexus-registration: the account details', () => {
     await until('the address', () => page.field('市区町村').value === '渋谷区');
   });
 
-  it('a postal code that is unknown, or wrong, or cannot be looked up leaves the fields to the visitor', async () => {
+  it('a postal code that is unknown, invalid or cannot be looked up does not change the address fields', async () => {
     const page = await openAtProfile();
     await page.type('郵便番号', '999-9999');
     page.press('郵便番号から住所を検索');
     await page.sees('該当する住所が見つかりませんでした。お手数ですが、住所を直接入力してください。');
     await page.type('郵便番号', '99');
     page.press('郵便番号から住所を検索');
-    await assertWrong(page, '郵便番号', '郵便番号の形式をご確認ください。');
+    await assertFieldError(page, '郵便番号', '郵便番号の形式をご確認ください。');
     mock.behaviour = 'down';
     await page.type('郵便番号', '1000001');
     page.press('郵便番号から住所を検索');
@@ -198,7 +198,7 @@ describe('mylexus-registration: the account details', () => {
     assert.strictEqual(page.problem, '');
   });
 
-  it('a password is not asked for twice; nothing typed is lost on the way back', async () => {
+  it('a stored password is not required again, and going back keeps all input', async () => {
     const page = await openAtProfile();
     await page.type('町名・番地', '渋谷1-2-3');
     await page.type('パスワード', password);
@@ -219,13 +219,13 @@ describe('mylexus-registration: the account details', () => {
     assert.notProperty(sent(), 'password');
   });
 
-  it('a failure keeps everything that was typed, the password too', async () => {
+  it('a failed request keeps all input, also the password', async () => {
     const page = await openAtProfile();
     await page.type('名', '二郎');
     await page.type('パスワード', password);
     mock.behaviour = 'html';
     page.press('確認');
-    await page.meets('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
     assert.strictEqual(page.field('名').value, '二郎');
     assert.strictEqual(page.field('パスワード').value, password);
     mock.behaviour = 'normal';
@@ -233,7 +233,7 @@ describe('mylexus-registration: the account details', () => {
     await page.arrives('登録内容の確認');
   });
 
-  it('the password goes when the page goes, the rest stays', async () => {
+  it('clears the password when the page is left, and keeps other input', async () => {
     const page = await openAtProfile();
     await page.type('名', '二郎');
     await page.type('パスワード', password);

@@ -1,19 +1,19 @@
 import { assert } from '@open-wc/testing';
-import { askedFor, mock, useMockService } from '../../harness/mock-service.js';
+import { callsTo, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, registrationAt } from '../../harness/registration.js';
 import { until, type WidgetPage } from '../../harness/widget-page.js';
 
-const identities = (): number => askedFor('POST', /identity$/).length;
+const identities = (): number => callsTo('POST', /identity$/).length;
 
-/** The message is told and has the focus, so that it is heard and seen. */
-async function assertTold(page: WidgetPage, problem: string | RegExp): Promise<void> {
+/** Waits for a message and checks that it is focused. */
+async function assertProblem(page: WidgetPage, problem: string | RegExp): Promise<void> {
   await until('a message', () => page.problem);
   if (typeof problem === 'string') assert.strictEqual(page.problem, problem);
   else assert.match(page.problem, problem);
   await until('focus on the message', () => page.focused?.matches('[data-problem][role=alert]'));
 }
 
-async function prove(page: WidgetPage, id: string, password: string): Promise<void> {
+async function proveIdentity(page: WidgetPage, id: string, password: string): Promise<void> {
   await page.sees('確認方法');
   await page.type('ID', id);
   await page.type('パスワード', password);
@@ -22,8 +22,8 @@ async function prove(page: WidgetPage, id: string, password: string): Promise<vo
 
 useMockService();
 
-describe('mylexus-registration: terms that are refused', () => {
-  it('without the tick it goes no further, says why and asks nothing', async () => {
+describe('mylexus-registration: problems of the terms', () => {
+  it('without the checkbox it shows an error and sends nothing', async () => {
     await registrationAt('terms');
     const page = await openRegistration();
     await page.sees('第1条');
@@ -31,35 +31,38 @@ describe('mylexus-registration: terms that are refused', () => {
     await until('the error', () => page.errorOf('利用規約に同意する'));
     assert.strictEqual(page.errorOf('利用規約に同意する'), '利用規約への同意が必要です。');
     assert.strictEqual(page.focused, page.field('利用規約に同意する'));
-    assert.equal(askedFor('POST', /terms$/).slice(1).length, 0);
+    assert.equal(callsTo('POST', /terms$/).slice(1).length, 0);
     page.choose('利用規約に同意する');
     await until('no error', () => !page.errorOf('利用規約に同意する'));
     page.press('次へ');
     await page.arrives('連携に必要な情報の入力');
   });
 
-  it('terms that changed while they were read are shown anew, and the tick for the old ones is gone', async () => {
+  it('terms that changed while the visitor read them are loaded again, with an empty checkbox', async () => {
     await registrationAt('terms');
     const page = await openRegistration();
     await page.sees('第1条');
     page.choose('利用規約に同意する');
     mock.settings.termsVersion = '2023-04-01';
     page.press('次へ');
-    await assertTold(page, '規約が更新されました。再度ご確認ください。');
-    await until('the new text, without the tick', () => page.all<HTMLInputElement>('#accepted')[0]?.checked === false);
+    await assertProblem(page, '規約が更新されました。再度ご確認ください。');
+    await until(
+      'the new text with an empty checkbox',
+      () => page.all<HTMLInputElement>('#accepted')[0]?.checked === false,
+    );
     page.choose('利用規約に同意する');
     page.press('次へ');
     await page.arrives('連携に必要な情報の入力');
-    assert.strictEqual(JSON.parse(askedFor('POST', /terms$/).at(-1)!.body).version, '2023-04-01');
+    assert.strictEqual(JSON.parse(callsTo('POST', /terms$/).at(-1)!.body).version, '2023-04-01');
   });
 });
 
-describe('mylexus-registration: identity details that are refused', () => {
-  it('what does not match the record is told, and what was typed stays', async () => {
+describe('mylexus-registration: problems of the identity details', () => {
+  it('shows that details do not match the record, and keeps typed text', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
-    await prove(page, '1000-0000-0025', 'Wrong_0025');
-    await assertTold(page, '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。');
+    await proveIdentity(page, '1000-0000-0025', 'Wrong_0025');
+    await assertProblem(page, '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。');
     assert.strictEqual(page.field('ID').value, '100000000025');
     assert.strictEqual(page.field('パスワード').value, 'Wrong_0025');
     await page.type('パスワード', 'Owner_0025');
@@ -68,13 +71,13 @@ describe('mylexus-registration: identity details that are refused', () => {
     assert.strictEqual(page.problem, '');
   });
 
-  it('the fifth failure locks, and says until when', async () => {
+  it('the fifth failure locks the credential, and the message has the end of the lock', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
-    await prove(page, '1000-0000-0025', 'Wrong_0025');
+    await proveIdentity(page, '1000-0000-0025', 'Wrong_0025');
     for (let times = 1; times < 5; times++) {
       await until(`${times} calls`, () => identities() === times);
-      await assertTold(page, '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。');
+      await assertProblem(page, '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。');
       page.press('次へ');
     }
     await until('the lock', () => page.problem.startsWith('入力回数の上限に達しました。'));
@@ -86,26 +89,26 @@ describe('mylexus-registration: identity details that are refused', () => {
     ['transferred', '0058'],
     ['suspended', '0066'],
   ] as const) {
-    it(`a ${state} ID is told only to its holder`, async () => {
+    it(`a ${state} ID is reported only after the correct password`, async () => {
       await registrationAt('identity');
       const page = await openRegistration();
-      await prove(page, `1000-0000-${id}`, 'Wrong_0000');
-      await assertTold(page, '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。');
+      await proveIdentity(page, `1000-0000-${id}`, 'Wrong_0000');
+      await assertProblem(page, '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。');
       await page.type('パスワード', `Owner_${id}`);
       page.press('次へ');
-      await page.meets('このIDは現在ご利用いただけません。契約状況をご確認ください。');
+      await page.seesProblem('このIDは現在ご利用いただけません。契約状況をご確認ください。');
     });
   }
 
-  it('an ID that is linked to another account', async () => {
+  it('shows that an ID is linked to another account', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
-    await prove(page, '1000-0000-0033', 'Owner_0033');
-    await assertTold(page, 'このIDは別のアカウントと連携済みです。');
+    await proveIdentity(page, '1000-0000-0033', 'Owner_0033');
+    await assertProblem(page, 'このIDは別のアカウントと連携済みです。');
     assert.strictEqual(page.heading, '連携に必要な情報の入力');
   });
 
-  it('empty fields, and an ID of the wrong length, are told at the field', async () => {
+  it('shows the errors of empty fields and of an ID of wrong length at the fields', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
     await page.sees('確認方法');
@@ -114,13 +117,13 @@ describe('mylexus-registration: identity details that are refused', () => {
     assert.strictEqual(page.errorOf('パスワード'), 'パスワードを入力してください。');
     assert.strictEqual(page.focused, page.field('ID'));
     assert.strictEqual(identities(), 0);
-    await prove(page, '1234', 'Owner_0025');
+    await proveIdentity(page, '1234', 'Owner_0025');
     await until('the error', () => page.errorOf('ID') === 'IDの形式をご確認ください。');
     await until('focus on the field', () => page.focused === page.field('ID'));
     assert.strictEqual(page.problem, '');
   });
 
-  it('asks for what the service’s requirement set names', async () => {
+  it('has the fields of the service’s requirement set', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
     await page.sees('確認方法');
@@ -139,11 +142,11 @@ describe('mylexus-registration: identity details that are refused', () => {
     await page.type('日', '3');
     page.press('次へ');
     await page.arrives('情報の確認とメールアドレスの登録');
-    const { fields } = JSON.parse(askedFor('POST', /identity$/)[0]!.body);
+    const { fields } = JSON.parse(callsTo('POST', /identity$/)[0]!.body);
     assert.deepEqual(fields, { id: '100000000025', kana: 'タカハシ\u3000イチロウ', birthDate: '1970-11-03' });
   });
 
-  it('another type of ID asks for its own fields; what was typed stays', async () => {
+  it('another type of ID has its own fields, and typed text stays', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
     await page.sees('確認方法');
@@ -162,8 +165,8 @@ describe('mylexus-registration: identity details that are refused', () => {
   });
 });
 
-describe('mylexus-registration: an address that is refused', () => {
-  it('its form is checked when it is left, then at every key', async () => {
+describe('mylexus-registration: problems of the email address', () => {
+  it('checks the address when the field is left, then at every key', async () => {
     await registrationAt('email');
     const page = await openRegistration();
     await page.type('メールアドレス', 'ichiro＠');
@@ -174,7 +177,7 @@ describe('mylexus-registration: an address that is refused', () => {
   });
 
   for (const address of ['ichi..ro@docomo.ne.jp', 'ichiro.@docomo.ne.jp']) {
-    it(`the old carrier address ${address} gets a sentence of its own`, async () => {
+    it(`the old carrier address ${address} has its own message`, async () => {
       await registrationAt('email');
       const page = await openRegistration();
       await page.type('メールアドレス', address);
@@ -185,11 +188,11 @@ describe('mylexus-registration: an address that is refused', () => {
         'このメールアドレスは使用できません。@の前の「.」の位置をご確認ください。',
       );
       assert.strictEqual(page.focused, page.field('メールアドレス'));
-      assert.equal(askedFor('POST', /email$/).length, 0);
+      assert.equal(callsTo('POST', /email$/).length, 0);
     });
   }
 
-  it('an address that is an account already looks the same; only the mail says so', async () => {
+  it('an address that already has an account looks the same, and only the mail says so', async () => {
     await registrationAt('email');
     const page = await openRegistration();
     await page.type('メールアドレス', 'HANAKO@example.jp');

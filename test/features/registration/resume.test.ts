@@ -1,15 +1,15 @@
 import { assert, html } from '@open-wc/testing';
 import type { RegistrationStep, RegistrationPath } from '../../../src/contract/index.js';
-import { askedFor, callElsewhere, mock, useMockService } from '../../harness/mock-service.js';
+import { callsTo, callElsewhere, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, password, registrationAt } from '../../harness/registration.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 import { registrationCookie } from '../../../service/http/cookies.js';
 
 const minute = 60_000;
 const expired = '一定時間操作がなかったため、続きから再開してください。';
-const elsewhere = '別の画面で手続きが進んだため、最新の内容を表示しました。';
+const continuedElsewhere = '別の画面で手続きが進んだため、最新の内容を表示しました。';
 
-const screens: [RegistrationPath, RegistrationStep, string][] = [
+const steps: [RegistrationPath, RegistrationStep, string][] = [
   ['credential', 'notice', '連携時の注意事項'],
   ['credential', 'terms', '「TOYOTAアカウント」利用規約'],
   ['credential', 'identity', '連携に必要な情報の入力'],
@@ -25,9 +25,9 @@ const screens: [RegistrationPath, RegistrationStep, string][] = [
 
 useMockService();
 
-describe('mylexus-registration: coming back', () => {
-  for (const [path, step, heading] of screens) {
-    it(`goes on at ${step} (${path}), and takes no focus`, async () => {
+describe('mylexus-registration: resuming', () => {
+  for (const [path, step, heading] of steps) {
+    it(`continues at ${step} (${path}) without moving the focus`, async () => {
       await registrationAt(step, path);
       const page = await openRegistration();
       await page.arrives(heading);
@@ -41,7 +41,7 @@ describe('mylexus-registration: coming back', () => {
     });
   }
 
-  it('the notice of the resuming goes with the first step', async () => {
+  it('the notice about the resumption disappears with the next step', async () => {
     await registrationAt('email');
     const page = await openRegistration();
     await page.sees('前回の続きから再開しました。');
@@ -51,7 +51,7 @@ describe('mylexus-registration: coming back', () => {
     assert.notInclude(page.text, '前回の続きから');
   });
 
-  it('when the service cannot say where it stands, the first screen does no harm', async () => {
+  it('shows the first step when the registration cannot be read', async () => {
     await registrationAt('email');
     mock.behaviour = 'down';
     mock.behaviourPath = /current$/;
@@ -59,32 +59,32 @@ describe('mylexus-registration: coming back', () => {
     await page.arrives('TOYOTAアカウントの新規登録');
   });
 
-  it('the first screen waits for nobody; who presses before the service’s word is taken where they stood', async () => {
+  it('shows the first step before the answer of the service, and resumes after an early press', async () => {
     await registrationAt('email');
     mock.behaviour = 'slow';
     mock.behaviourPath = /current$/;
     const page = await WidgetPage.with(html`<mylexus-registration></mylexus-registration>`);
     assert.strictEqual(page.heading, 'TOYOTAアカウントの新規登録');
-    await until('the question', () => askedFor('GET', /current$/).length);
-    assert.isFalse(askedFor('GET', /current$/)[0]!.answered);
+    await until('the request', () => callsTo('GET', /current$/).length);
+    assert.isFalse(callsTo('GET', /current$/)[0]!.answered);
     page.press(/^レクサスオーナーズカードID/);
     await page.arrives('情報の確認とメールアドレスの登録');
     assert.include(page.text, '前回の続きから再開しました。');
     await until('focus on the heading', () => page.focused?.id === 'heading');
-    assert.strictEqual(askedFor('POST', /registrations$/).length, 1, 'nothing is begun anew');
+    assert.strictEqual(callsTo('POST', /registrations$/).length, 1, 'no second registration is begun');
   });
 
-  it('a registration that ended while nobody was there is told', async () => {
+  it('shows that a registration ended before the visit', async () => {
     await registrationAt('profile');
     mock.clock.advance(31 * minute);
     const page = await openRegistration();
     await page.arrives('TOYOTAアカウントの新規登録');
-    await page.meets(expired);
+    await page.seesProblem(expired);
     await aMoment(50);
     assert.isFalse(page.root.contains(document.activeElement));
   });
 
-  it('a registration that ended on the page begins anew, and what was typed is still there', async () => {
+  it('a registration that ends on the page begins again with the typed text', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
     await page.sees('確認方法');
@@ -93,7 +93,7 @@ describe('mylexus-registration: coming back', () => {
     mock.clock.advance(31 * minute);
     page.press('次へ');
     await page.arrives('TOYOTAアカウントの新規登録');
-    await page.meets(expired);
+    await page.seesProblem(expired);
     page.press(/^レクサスオーナーズ/);
     await page.arrives('連携時の注意事項');
     await page.sees('ご用意いただくもの');
@@ -107,7 +107,7 @@ describe('mylexus-registration: coming back', () => {
     assert.strictEqual(page.field('パスワード').value, '');
   });
 
-  it('the visitor is warned before the end, and may go on where they are', async () => {
+  it('warns the visitor before the end, and can be extended at the same step', async () => {
     const { id } = await registrationAt('review');
     mock.settings.registration = { idleMinutes: 4 };
     const page = await openRegistration();
@@ -117,10 +117,10 @@ describe('mylexus-registration: coming back', () => {
     await page.sees('操作がないため、あと4分でお手続きを終了します。');
     mock.settings.registration = { idleMinutes: 30 };
     page.press('お手続きを続ける');
-    await until('the warning is gone', () => !page.text.includes('お手続きを終了します'));
-    assert.lengthOf(askedFor('POST', new RegExp(`${id}/extension$`)), 1);
+    await until('no warning', () => !page.text.includes('お手続きを終了します'));
+    assert.lengthOf(callsTo('POST', new RegExp(`${id}/extension$`)), 1);
     await aMoment();
-    assert.strictEqual(page.heading, 'お客さま情報の入力', 'nobody is moved away from what they type');
+    assert.strictEqual(page.heading, 'お客さま情報の入力', 'the step does not change while the visitor types');
     assert.strictEqual(page.field('名').value, '二郎');
   });
 });
@@ -128,7 +128,7 @@ describe('mylexus-registration: coming back', () => {
 describe('mylexus-registration: another device', () => {
   const other = '別の端末で始めたお手続きの続き';
 
-  it('goes on where the first one stood, with what was answered there', async () => {
+  it('continues at the step of the first device, with its answers', async () => {
     await registrationAt('review');
     mock.jar.clear();
     mock.clock.advance(2 * minute);
@@ -147,7 +147,7 @@ describe('mylexus-registration: another device', () => {
     await page.arrives('登録が完了しました');
   });
 
-  it('the first one is told, and may take it back', async () => {
+  it('the first device shows that another one continued, and can resume the registration', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
     await page.type('名', '次郎');
@@ -162,20 +162,20 @@ describe('mylexus-registration: another device', () => {
     await page.type('パスワード', 'Abcd_1234');
     page.press('確認');
     await page.arrives(other);
-    await page.meets(elsewhere);
+    await page.seesProblem(continuedElsewhere);
     assert.strictEqual(page.field('メールアドレス').value, email);
   });
 });
 
 describe('mylexus-registration: two tabs', () => {
-  it('a registration that another tab began anew is shown; what was typed here is not mixed into it', async () => {
+  it('shows a new registration of another tab, without the text typed in this one', async () => {
     await registrationAt('email');
     const page = await openRegistration();
     await page.type('メールアドレス', 'mine@example.jp');
     await callElsewhere('POST', 'registrations', { path: 'without-id' });
     page.press('認証コードを送信');
     await page.arrives('「TOYOTAアカウント」利用規約');
-    await page.meets(elsewhere);
+    await page.seesProblem(continuedElsewhere);
     assert.include(page.text, '3 / 7');
     assert.equal(mock.outbox.messages.length, 0);
     await page.sees('第1条');
@@ -185,7 +185,7 @@ describe('mylexus-registration: two tabs', () => {
     assert.strictEqual(page.field('メールアドレス').value, '');
   });
 
-  it('details typed here do not come into the registration that another tab began anew', async () => {
+  it('details typed in this tab are not part of a new registration of another tab', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
     await page.arrives('お客さま情報の入力');
@@ -208,7 +208,7 @@ describe('mylexus-registration: two tabs', () => {
     for (const label of ['姓', '名', 'パスワード']) assert.strictEqual(page.field(label).value, '', label);
   });
 
-  it('a registration that another tab finished shows its end', async () => {
+  it('shows the last step of a registration that another tab finished', async () => {
     const { id } = await registrationAt('review');
     const page = await openRegistration();
     page.press('お客さま情報を変更');
@@ -216,10 +216,10 @@ describe('mylexus-registration: two tabs', () => {
     await callElsewhere('POST', `registrations/${id}/completion`, {});
     page.press('確認');
     await page.arrives('登録が完了しました');
-    await page.meets(elsewhere);
+    await page.seesProblem(continuedElsewhere);
   });
 
-  it('an answer given in both tabs goes on, not back', async () => {
+  it('an answer given in both tabs leads to the next step, not back', async () => {
     const { id } = await registrationAt('notice');
     const page = await openRegistration();
     await page.sees('ご用意いただくもの');
@@ -230,8 +230,8 @@ describe('mylexus-registration: two tabs', () => {
   });
 });
 
-describe('mylexus-registration: in the middle', () => {
-  it('the page’s language may change: everything follows, what was typed stays', async () => {
+describe('mylexus-registration: language and texts', () => {
+  it('follows a change of the page’s language and keeps typed text', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
     await page.sees('確認方法');
@@ -247,7 +247,7 @@ describe('mylexus-registration: in the middle', () => {
     assert.include(page.text, 'Step 5 of 8');
   });
 
-  it('a part of the page may speak another language', async () => {
+  it('shows English messages and texts of the service on a page with lang en-GB', async () => {
     document.documentElement.lang = 'en-GB';
     await registrationAt('terms');
     const page = await openRegistration();
@@ -255,12 +255,12 @@ describe('mylexus-registration: in the middle', () => {
     await until('the English terms', () => page.all('.document p').length && !/[ぁ-ん]/.test(page.text));
   });
 
-  it('a text that did not come can be tried again, and cannot be agreed to before', async () => {
+  it('a text that fails to load can be loaded again, and the step has no button before', async () => {
     await registrationAt('notice');
     mock.behaviour = 'html';
     mock.behaviourPath = /documents/;
     const page = await openRegistration();
-    await page.meets('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
     assert.equal(page.all('form').length, 0);
     mock.behaviour = 'normal';
     page.press('再試行');

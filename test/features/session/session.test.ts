@@ -4,13 +4,13 @@ import { sessionContext } from '../../../src/index.js';
 import '../../../src/define/account-menu.js';
 import { MylexusSession } from '../../../src/features/session/session.js';
 import { pageSession, type PageSession } from '../../../src/client/page-session.js';
-import { asked, mock, signIn, useMockService } from '../../harness/mock-service.js';
+import { calls, mock, signIn, useMockService } from '../../harness/mock-service.js';
 import { until, WidgetPage } from '../../harness/widget-page.js';
 
 useMockService();
 
 let count = 0;
-/** A service of its own for each test: a session is kept for as long as the page. */
+/** A new service for each test, because the session of a service lives as long as the page. */
 const newService = (): string => `https://session-${++count}.example`;
 
 const gate = (service = location.origin) => html`<mylexus-session service=${service}>
@@ -21,16 +21,16 @@ const gate = (service = location.origin) => html`<mylexus-session service=${serv
 </mylexus-session>`;
 
 describe('mylexus-session', () => {
-  it('is taken up by what stands in it, however late it is upgraded', async () => {
+  it('widgets inside it use its service, even if it is upgraded after them', async () => {
     const [first, around] = [newService(), newService()];
     const page = await WidgetPage.with(html`
       <mylexus-session service=${first}></mylexus-session>
       <mylexus-session service=${around}><mylexus-account-menu></mylexus-account-menu></mylexus-session>
     `);
-    await until('the question', () => asked.some(({ url }) => url.startsWith(first)));
-    assert.isFalse(asked.some(({ url }) => url.startsWith(around)));
+    await until('the request', () => calls.some(({ url }) => url.startsWith(first)));
+    assert.isFalse(calls.some(({ url }) => url.startsWith(around)));
     customElements.define('mylexus-session', MylexusSession);
-    await until('the question', () => asked.some(({ url }) => url === `${around}/api/session`));
+    await until('the request', () => calls.some(({ url }) => url === `${around}/api/session`));
     assert.isNotEmpty(page.text);
   });
 
@@ -39,7 +39,7 @@ describe('mylexus-session', () => {
     ['hanako@example.jp', 'please link'],
     ['taro@example.jp', 'owner site'],
   ] as const) {
-    it(`shows the part of the page that fits ${email ?? 'nobody'}`, async () => {
+    it(`shows the slot for ${email ?? 'a visitor who is signed out'}`, async () => {
       if (email) await signIn(email);
       const page = await WidgetPage.with(gate());
       await until('the part', () => page.all('p').length === 2);
@@ -50,17 +50,17 @@ describe('mylexus-session', () => {
     });
   }
 
-  it('while nothing is known it shows neither', async () => {
+  it('shows no slot while the session is unknown', async () => {
     mock.behaviour = 'down';
     const page = await WidgetPage.with(gate(newService()));
-    await until('questions', () => asked.length > 0);
+    await until('requests', () => calls.length > 0);
     assert.deepEqual(
       page.all('p').map(({ innerText }) => innerText),
       ['always'],
     );
   });
 
-  it('follows the session, and tells the page of a change', async () => {
+  it('changes the slot with the session, and fires mylexus-session-change', async () => {
     await signIn('taro@example.jp');
     const page = await WidgetPage.with(gate());
     await page.sees('owner site');
@@ -73,7 +73,7 @@ describe('mylexus-session', () => {
     ]);
   });
 
-  it('asks for another brand when told to', async () => {
+  it('checks the link of the brand in its attribute', async () => {
     await signIn('taro@example.jp');
     const page = await WidgetPage.with(
       html`<mylexus-session brand="toyota"><p slot="linked">T-Connect</p></mylexus-session>`,
@@ -81,16 +81,16 @@ describe('mylexus-session', () => {
     await page.sees('T-Connect');
   });
 
-  it('is the default of a widget that stands elsewhere', async () => {
+  it('is the default for widgets outside of it', async () => {
     const service = newService();
     await WidgetPage.with(html`
       <p>page</p>
       <mylexus-account-menu></mylexus-account-menu><mylexus-session service=${service}></mylexus-session>
     `);
-    await until('the question', () => asked.some(({ url }) => url === `${service}/api/session`));
+    await until('the request', () => calls.some(({ url }) => url === `${service}/api/session`));
   });
 
-  it('the nearest one holds', async () => {
+  it('widgets use the nearest one around them', async () => {
     const [outer, inner] = [newService(), newService()];
     const page = await WidgetPage.with(html`
       <mylexus-session service=${outer}>
@@ -98,20 +98,20 @@ describe('mylexus-session', () => {
       </mylexus-session>
     `);
     await page.sees('ログイン');
-    await until('the question', () => asked.some(({ url }) => url.startsWith(inner)));
-    assert.isFalse(asked.some(({ url }) => url === `${outer}/api/session`));
+    await until('the request', () => calls.some(({ url }) => url.startsWith(inner)));
+    assert.isFalse(calls.some(({ url }) => url === `${outer}/api/session`));
   });
 
-  it('a change of its service is followed', async () => {
+  it('widgets follow a change of its service', async () => {
     const next = newService();
     const page = await WidgetPage.with(
       html`<mylexus-session service=${newService()}><mylexus-account-menu></mylexus-account-menu></mylexus-session>`,
     );
     page.root.querySelector('mylexus-session')!.setAttribute('service', next);
-    await until('the question', () => asked.some(({ url }) => url.startsWith(next)));
+    await until('the request', () => calls.some(({ url }) => url.startsWith(next)));
   });
 
-  it('who forges a request for the context gets the public shape, frozen, and no secret', async () => {
+  it('a script that requests the context gets only the public session, frozen', async () => {
     await signIn('taro@example.jp');
     const page = await WidgetPage.with(gate());
     let found: PageSession | undefined;

@@ -52,7 +52,7 @@ export class CodeStep implements Step {
     return this.#entry.handle(problem);
   }
 
-  left(): void {
-    this.#entry.left();
+  onLeave(): void {
+    this.#entry.onLeave();
   }
 }

@@ -7,7 +7,7 @@ import { emailField, emailRule } from '../../../form/email-field.js';
 import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../form/password.js';
 import type { AccountContext } from '../context.js';
 
-/** Another email address: asks for the password, then for the code from the new address. */
+/** A new email address: asks for the password, then for the code that was sent to the new address. */
 export class EmailStep extends FormStep<'email' | 'password'> implements Step {
   protected readonly form: FormController<'email' | 'password'>;
 

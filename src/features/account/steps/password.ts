@@ -12,7 +12,7 @@ import {
 } from '../../../form/password.js';
 import type { AccountContext } from '../context.js';
 
-/** Another password: asks for the present one. */
+/** A new password: asks for the current one. */
 export class PasswordStep extends FormStep<'currentPassword' | 'newPassword'> implements Step {
   protected readonly form: FormController<'currentPassword' | 'newPassword'>;
 
@@ -41,7 +41,7 @@ export class PasswordStep extends FormStep<'currentPassword' | 'newPassword'> im
     const fields = { form: this.form, t };
     return html`${hiddenUsername(account?.email ?? '')}
     ${currentPasswordField(fields, 'currentPassword', t.currentPassword)}
-    ${newPasswordField(fields, { name: 'newPassword', label: t.newPassword, policy, words: t })}`;
+    ${newPasswordField(fields, { name: 'newPassword', label: t.newPassword, policy, messages: t })}`;
   }
 
   async submit(): Promise<void> {

@@ -8,7 +8,7 @@ import { errorSummary } from '../../../form/error-summary.js';
 import { ProfileForm } from '../../profile/profile-form.js';
 import type { AccountContext } from '../context.js';
 
-/** The account holder's details. 法人 cannot be changed back, so the choice is not offered then. */
+/** The account details. 法人 cannot be changed to 個人, so a corporation has no choice of the customer type. */
 export class ProfileStep extends FormStep<ProfileField> implements Step {
   readonly #profile: ProfileForm;
 

@@ -6,7 +6,7 @@ import type { Step } from '../../../wizard/step.js';
 import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../form/password.js';
 import type { AccountContext } from '../context.js';
 
-/** Closing the account: names what is lost and asks for the password. */
+/** Closing the account: lists the consequences and asks for the password. */
 export class WithdrawalStep extends FormStep<'password'> implements Step {
   protected readonly form: FormController<'password'>;
 

@@ -1,6 +1,6 @@
 import type { CommonMessages } from '../../../i18n/messages.js';
 
-/** One group of functions that My LEXUS (WEB) no longer has. */
+/** One group of discontinued functions (announcement A-5). */
 export interface DiscontinuedGroup {
   group: string;
   functions: readonly string[];
@@ -37,7 +37,7 @@ export interface GuideMessages extends CommonMessages {
   requests: string;
 }
 
-/** One step of a procedure as the announcement numbers it. */
+/** One step of a procedure, in the order of the announcement. */
 export interface GuideStep {
   heading: string;
   text: string;

@@ -1,4 +1,4 @@
-/** Identity and notice screens, shared by registration and linking. */
+/** Messages of the notice and identity steps, shared by registration and linking. */
 export interface IdentityMessages {
   noticeHeading: string;
   noticeLead: string;

@@ -9,7 +9,7 @@ import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import type { IdentityContext } from '../context.js';
 
-/** Identity details of the credential (procedure ①, step 9; ②, step 5). */
+/** The identity details of a credential (procedure ①-9 and ②-5). */
 export class IdentityStep extends FormStep<IdentityFormField> implements Step {
   readonly #identity: IdentityForm;
   readonly #types: LoadController<CredentialTypes>;

@@ -7,7 +7,7 @@ import { documentText } from '../../../form/document.js';
 import type { Step } from '../../../wizard/step.js';
 import type { IdentityContext } from '../context.js';
 
-/** 連携時の注意事項 (procedure ①, step 8; ②, step 3). */
+/** 連携時の注意事項 (procedure ①-8 and ②-3). */
 export class NoticeStep implements Step {
   readonly #document: LoadController<Document>;
 
@@ -27,7 +27,7 @@ export class NoticeStep implements Step {
   }
 
   get action(): Step['action'] {
-    // What has not been shown cannot be acknowledged.
+    // The notice can be acknowledged only after it was shown.
     return this.#document.value && { label: this.context.messages.next, pending: this.context.messages.sending };
   }
 

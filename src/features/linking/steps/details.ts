@@ -3,9 +3,9 @@ import type { Step } from '../../../wizard/step.js';
 import { serviceDetails } from '../../identity/identity-form.js';
 import type { LinkingContext } from '../context.js';
 
-/** The connected service behind the credential, before it is linked (procedure ①, step 10). */
+/** The connected service of the credential, before it is linked (procedure ①-10). */
 export class DetailsStep implements Step {
-  /** One key for the intent to link, however often the button is pressed. */
+  /** The same idempotency key for every press of the button. */
   readonly #key = crypto.randomUUID();
 
   constructor(readonly context: LinkingContext) {}

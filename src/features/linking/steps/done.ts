@@ -3,7 +3,7 @@ import type { Step } from '../../../wizard/step.js';
 import { doneMark } from '../../../form/icons.js';
 import type { LinkingContext } from '../context.js';
 
-/** Linked; the My LEXUS top now opens the owner site (procedure ①, step 11). */
+/** The credential is linked (procedure ①-11). */
 export class DoneStep implements Step {
   constructor(readonly context: LinkingContext) {}
 

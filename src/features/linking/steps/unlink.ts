@@ -9,10 +9,10 @@ import { getAccount } from '../../../contract/endpoints/account.js';
 import { LoadController } from '../../../client/load.js';
 import type { LinkingContext } from '../context.js';
 
-/** Names what is lost and asks for the password again before a service is unlinked. */
+/** Lists the consequences and asks for the password before a service is unlinked. */
 export class UnlinkStep extends FormStep<'password'> implements Step {
   protected readonly form: FormController<'password'>;
-  /** For the password manager only; unlinking works without it. */
+  /** For password managers only; unlinking works without it. */
   readonly #account: LoadController<Account>;
 
   constructor(readonly context: LinkingContext) {

@@ -7,7 +7,7 @@ import { CodeEntry } from '../../../form/code-entry.js';
 import { hiddenUsername, newPasswordField, newPasswordRule } from '../../../form/password.js';
 import type { PasswordResetContext } from '../context.js';
 
-/** The code from the mail and the new password, in one form. */
+/** The verification code and the new password, in one form. */
 export class CodeStep extends FormStep<'password'> implements Step {
   protected readonly form: FormController<'password'>;
   readonly #entry: CodeEntry;
@@ -37,7 +37,7 @@ export class CodeStep extends FormStep<'password'> implements Step {
   body(): TemplateResult {
     const { messages: t, policy, email } = this.context;
     return html`${this.#entry.render()} ${hiddenUsername(email)}
-    ${newPasswordField({ form: this.form, t }, { name: 'password', label: t.newPassword, policy, words: t })}`;
+    ${newPasswordField({ form: this.form, t }, { name: 'password', label: t.newPassword, policy, messages: t })}`;
   }
 
   aside(): TemplateResult {
@@ -56,8 +56,8 @@ export class CodeStep extends FormStep<'password'> implements Step {
     return this.#entry.handle(problem) || super.handle(problem);
   }
 
-  override left(): void {
-    this.#entry.left();
-    super.left();
+  override onLeave(): void {
+    this.#entry.onLeave();
+    super.onLeave();
   }
 }

@@ -3,7 +3,7 @@ import type { Step } from '../../../wizard/step.js';
 import { doneMark } from '../../../form/icons.js';
 import type { PasswordResetContext } from '../context.js';
 
-/** The password is changed; the login is next. */
+/** The password is changed. The button leads to the login. */
 export class DoneStep implements Step {
   constructor(readonly context: PasswordResetContext) {}
 

@@ -5,7 +5,7 @@ import type { Step } from '../../../wizard/step.js';
 import { emailField, emailRule } from '../../../form/email-field.js';
 import type { PasswordResetContext } from '../context.js';
 
-/** Which account: the address a code is sent to. */
+/** The email address of the account. A code is sent to it. */
 export class EmailStep extends FormStep<'email'> implements Step {
   protected readonly form: FormController<'email'>;
 

@@ -15,7 +15,7 @@ export interface ProfileMessages extends DateMessages {
   profileHints: Partial<Record<ProfileFieldKind, string>>;
   contactPerson: string;
   furigana: string;
-  /** Offers what was heard while the name was typed. */
+  /** Label of a button that enters the recognized furigana. */
   furiganaOffer: (kana: string) => string;
   address: string;
   personName: string;

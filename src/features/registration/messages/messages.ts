@@ -3,7 +3,7 @@ import type { CodeEntryMessages, WizardMessages, Sentence } from '../../../i18n/
 import type { IdentityMessages } from '../../identity/messages/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
 
-/** What registration says before a path is chosen. */
+/** Messages of the first step and of the frame. */
 export interface RegistrationMessages extends WizardMessages {
   registrationLabel: string;
   registrationHosted: string;
@@ -21,11 +21,11 @@ export interface RegistrationMessages extends WizardMessages {
   haveAccount: string;
   login: string;
   resumed: string;
-  /** Goes on with what another device began. */
+  /** Label of the button that continues a registration of another device. */
   resume: string;
 }
 
-/** What its steps say; fetched with the first of them. */
+/** Messages of the other steps; loaded with the first of them. */
 export interface RegistrationStepMessages extends ProfileMessages, IdentityMessages, CodeEntryMessages {
   idleWarning: (minutes: number) => string;
   idleExtend: string;

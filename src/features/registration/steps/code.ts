@@ -6,7 +6,7 @@ import '../../../define/verification-code.js';
 import { CodeEntry } from '../../../form/code-entry.js';
 import type { RegistrationContext } from '../context.js';
 
-/** The six-digit code from the mail (procedure ②, step 7). */
+/** The verification code (procedure ②-7). */
 export class CodeStep implements Step {
   readonly #entry: CodeEntry;
 
@@ -49,7 +49,7 @@ export class CodeStep implements Step {
     return this.#entry.handle(problem);
   }
 
-  left(): void {
-    this.#entry.left();
+  onLeave(): void {
+    this.#entry.onLeave();
   }
 }

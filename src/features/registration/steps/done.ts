@@ -4,7 +4,7 @@ import { doneMark } from '../../../form/icons.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
 
-/** Registered and linked; 次へ leads into the My LEXUS (WEB) service procedure (procedure ②, step 10). */
+/** Registered and linked. ［次へ］ leads to the service procedure of My LEXUS（WEB）(procedure ②-10). */
 export class DoneStep implements Step {
   constructor(readonly context: RegistrationContext) {}
 

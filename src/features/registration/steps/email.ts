@@ -7,7 +7,7 @@ import { serviceDetails } from '../../identity/identity-form.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
 
-/** The connected service, masked, and the email address to register (procedure ②, step 6). */
+/** The connected service, masked, and the email address to register (procedure ②-6). */
 export class EmailStep extends FormStep<'email'> implements Step {
   protected readonly form: FormController<'email'>;
 

@@ -5,7 +5,7 @@ import { forwardMark } from '../../../form/icons.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
 
-/** Which ID the visitor holds (procedure ②, step 2). */
+/** The choice of the registration path (procedure ②-2). */
 export class PathStep implements Step {
   constructor(readonly context: RegistrationContext) {}
 

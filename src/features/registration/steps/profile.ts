@@ -10,7 +10,7 @@ import { ProfileForm } from '../../profile/profile-form.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
 
-/** Account details, prefilled from the credential's record and editable (procedure ②, step 8). */
+/** Account details, prefilled from the credential's record and editable (procedure ②-8). */
 export class ProfileStep extends FormStep<ProfileField | 'password'> implements Step {
   readonly #profile: ProfileForm<'password'>;
 
@@ -52,7 +52,7 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
           name: 'password',
           label: t.password,
           policy,
-          words: t,
+          messages: t,
           required: !registration?.hasPassword,
           ...(registration?.hasPassword && { note: t.passwordKept }),
         },

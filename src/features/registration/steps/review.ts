@@ -7,9 +7,9 @@ import { profileRows } from '../../profile/profile-rows.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
 
-/** Everything once more before it is registered (procedure ②, step 9). */
+/** The review of all details before the registration (procedure ②-9). */
 export class ReviewStep implements Step {
-  /** One key for the intent to register, however often the button is pressed. */
+  /** The same idempotency key for every press of the button. */
   readonly #key = crypto.randomUUID();
 
   constructor(readonly context: RegistrationContext) {}

@@ -10,7 +10,7 @@ import { checkboxField } from '../../../form/field.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
 
-/** Terms of use: read, tick, go on (procedure ②, step 4). Acceptance names the version and hash that were shown. */
+/** The terms of use (procedure ②-4). The acceptance contains version and hash of the text that was shown. */
 export class TermsStep implements Step {
   readonly #document: LoadController<Document>;
   readonly #form: FormController<'accepted'>;

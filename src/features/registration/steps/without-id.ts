@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
 
-/** Explains the path without any ID, which has no notice and no identity details. */
+/** Explains the path `without-id`, which has no notice and no identity details. */
 export class WithoutIdStep implements Step {
   constructor(readonly context: RegistrationContext) {}
 
