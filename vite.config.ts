@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { cdnPlugins, defineEveryTag, loadTogether } from './scripts/cdn-plugins.js';
+import { cdnPlugins, defineEveryTag, preloadChunks } from './scripts/cdn-plugins.js';
 import { definedTags } from './scripts/tags.js';
 
 /** What every tag stands on. Few and large chunks: small ones compress badly. */
@@ -72,7 +72,7 @@ const oneOf = (patterns: RegExp[]) => (id: string) => patterns.some((pattern) =>
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [...cdnPlugins(), loadTogether(), defineEveryTag()],
+  plugins: [...cdnPlugins(), preloadChunks(), defineEveryTag()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
