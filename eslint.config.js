@@ -18,7 +18,6 @@ export default tseslint.config(
       '.cache/',
       'coverage/',
       'data/',
-      'screenshots/',
       'release/',
       'types/',
       'test/package/',

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { cdnPlugins, defineEveryTag, loadTogether } from './scripts/cdn-plugins.js';
+import { cdnPlugins, defineEveryTag, preloadChunks } from './scripts/cdn-plugins.js';
 import { chunkGroups, englishChunk } from './scripts/chunk-groups.js';
 import { definedTags } from './scripts/tags.js';
 
@@ -11,7 +11,7 @@ const { groups, checkGroups } = chunkGroups();
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [...cdnPlugins(), loadTogether(), defineEveryTag(), checkGroups],
+  plugins: [...cdnPlugins(), preloadChunks(), defineEveryTag(), checkGroups],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The pages around widgets that this Storybook draws itself: ink, hairlines and space, as the widgets have them. */
+/** Styles of the pages that this Storybook draws itself. */
 export const page = css`
   :host {
     --ink: light-dark(#161616, #f3f2ef);
@@ -16,7 +16,6 @@ export const page = css`
       sans-serif;
     color: var(--ink);
     overflow-wrap: anywhere;
-    text-wrap: pretty;
   }
   * {
     box-sizing: border-box;
@@ -37,8 +36,6 @@ export const page = css`
     margin-block: 3rem 1rem;
     font-size: 1.5rem;
     font-weight: 300;
-    letter-spacing: 0.06em;
-    text-wrap: balance;
   }
   h3 {
     font-size: 1rem;
@@ -59,10 +56,6 @@ export const page = css`
     display: grid;
     gap: 0.75rem;
     align-content: start;
-  }
-  a {
-    color: inherit;
-    text-underline-offset: 0.3em;
   }
   :focus-visible {
     outline: 2px solid light-dark(#7a5c2e, #d6b27a);

@@ -1,48 +1,101 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { computeColour, contrasts, toHex, type Scheme } from './colours.js';
 import { page } from './page.styles.js';
-import { editorStyles } from './theme-editor.styles.js';
 import { themeCss, themeValues, type Change, type Changes } from './theme.js';
-import { lookupOver, publicTokens, sourcesOf, tiers, type Token } from './tokens.js';
+import { lookupOver, publicTokens, tiers, type Token } from './tokens.js';
+
+const styles = css`
+  :host {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
+    gap: 3rem;
+    align-items: start;
+  }
+  form,
+  .field {
+    display: grid;
+    gap: 1rem;
+  }
+  .field {
+    gap: 0.25rem;
+    padding-block: 0.75rem;
+    border-bottom: 1px solid var(--line);
+  }
+  input,
+  textarea,
+  button {
+    max-width: 100%;
+    min-height: 44px;
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 1px solid light-dark(#737373, #999997);
+  }
+  input[type='radio'] {
+    min-height: 20px;
+  }
+  textarea {
+    width: 100%;
+  }
+  [data-warning] {
+    color: light-dark(#b3261e, #ff9c94);
+  }
+  .preview {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 48px;
+    background: var(--mylexus-paper, light-dark(#fff, #131312));
+    border-block: 1px solid var(--line);
+  }
+  @media (width >= 800px) and (height >= 600px) {
+    .preview {
+      position: sticky;
+      top: 1rem;
+      max-height: calc(100vh - 2rem);
+      overflow: auto;
+      padding: 1.5rem;
+    }
+  }
+`;
 
 /** Edits tokens on a preview and writes them as CSS. */
 class ThemeEditor extends LitElement {
-  static override properties = { changes: { state: true }, scheme: { state: true }, told: { state: true } };
-  static override styles = [page, editorStyles];
+  static override properties = { changes: { state: true }, scheme: { state: true }, result: { state: true } };
+  static override styles = [page, styles];
 
   declare changes: Changes;
   declare scheme: Scheme;
-  /** What became of the last press on Copy. */
-  declare told: string;
+  /** The result of the last press on Copy. */
+  declare result: string;
 
   constructor() {
     super();
     this.changes = new Map();
     this.scheme = 'light';
-    this.told = '';
+    this.result = '';
   }
 
   #change(name: string, change: Change): void {
     this.changes = new Map([...this.changes, [name, { ...this.changes.get(name), ...change }]]);
-    this.told = '';
+    this.result = '';
   }
 
   #reset(): void {
     this.changes = new Map();
-    this.told = '';
+    this.result = '';
   }
 
   async #copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(themeCss(this.changes));
-      this.told = 'Copied.';
+      this.result = 'Copied.';
     } catch {
       // A page without the permission: what is selected can be copied by the keyboard.
       const text = this.renderRoot.querySelector<HTMLTextAreaElement>('#theme-css');
       text?.focus();
       text?.select();
-      this.told = 'The browser does not let this page copy. The CSS is selected: copy it with Ctrl or ⌘ and C.';
+      this.result = 'The browser does not let this page copy. The CSS is selected: copy it with Ctrl or ⌘ and C.';
     }
   }
 
@@ -65,14 +118,14 @@ class ThemeEditor extends LitElement {
         type=${isLength ? 'number' : 'text'}
         min="0"
         step="0.5"
-        placeholder=${isLength ? parseFloat(value) || `follows ${sourcesOf(value).join(', ')}` : value}
+        placeholder=${isLength ? parseFloat(value) || '' : value}
         .value=${live((this.changes.get(name)?.both ?? '').replace(unit, ''))}
         @input=${({ target }: Event) => {
           const typed = (target as HTMLInputElement).value.trim();
           this.#change(name, { both: typed && typed + unit });
         }}
       />
-      ${unit && html`<span class="unit">${unit}</span>`}`;
+      ${unit}`;
   }
 
   #field(token: Token): TemplateResult {
@@ -80,7 +133,7 @@ class ThemeEditor extends LitElement {
     const field = token.kind === 'colour' ? this.#colourField(token, id) : this.#textField(token, id);
     return html`<div class="field">
       <label for=${id}>${token.name}</label>
-      <span class="control">${field}</span>
+      <span>${field}</span>
       <small>${token.changes.replaceAll('`', '')}</small>
     </div>`;
   }
@@ -90,7 +143,7 @@ class ThemeEditor extends LitElement {
       <legend>Scheme that is shown and edited</legend>
       ${(['light', 'dark'] as const).map(
         (each) =>
-          html`<label class="choice">
+          html`<label>
             <input
               type="radio"
               name="theme-scheme"
@@ -108,7 +161,7 @@ class ThemeEditor extends LitElement {
     const low = contrasts(this.scheme, lookupOver(themeValues(this.changes))).filter(
       ({ ratio, least }) => ratio < least,
     );
-    return html`<div role="status" class="warnings">
+    return html`<div role="status">
       ${
         low.length === 0
           ? html`<p>Contrast is sufficient (${this.scheme}).</p>`
@@ -133,14 +186,14 @@ class ThemeEditor extends LitElement {
     );
     return html`<form lang="en" aria-label="Tokens" @submit=${(event: Event) => event.preventDefault()}>
         ${this.#schemes()} ${this.#warnings()} ${fields}
-        <div class="result">
+        <div class="field">
           <label for="theme-css">CSS of what was changed</label>
           <textarea id="theme-css" readonly rows="10" .value=${themeCss(this.changes)}></textarea>
-          <p class="actions">
+          <p>
             <button type="button" id="theme-copy" @click=${() => this.#copy()}>Copy</button>
             <button type="button" id="theme-reset" @click=${() => this.#reset()}>Reset</button>
           </p>
-          <p role="status" id="theme-told">${this.told}</p>
+          <p role="status" id="theme-result">${this.result}</p>
         </div>
       </form>
       <section class="preview" aria-label="Preview" style="color-scheme: ${this.scheme}; ${values}">

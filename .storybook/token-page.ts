@@ -1,9 +1,9 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { computeColour, toHex, type Scheme } from './colours.js';
 import { page } from './page.styles.js';
 import { defineSpecimen, specimen } from './specimen.js';
 import { tokenSpecimens } from './token-specimens.js';
-import { followersOf, lookupOver, publicTokens, sourcesOf, standalone, tiers, type Token } from './tokens.js';
+import { lookupOver, publicTokens, tiers, type Token } from './tokens.js';
 
 const leads: Record<Token['tier'], string> = {
   reference: 'What a look is made of. Set these; the rest follows.',
@@ -12,15 +12,13 @@ const leads: Record<Token['tier'], string> = {
 };
 
 const schemes: Scheme[] = ['light', 'dark'];
-const names = (list: string[]): TemplateResult[] =>
-  list.map((name, index) => html`${index > 0 ? ', ' : ''}<code>${name}</code>`);
 const fact = (title: string, value: unknown): TemplateResult =>
   html`<div>
     <dt>${title}</dt>
     <dd>${value}</dd>
   </div>`;
 
-/** Every public token: its value in both schemes, what it is made of, what follows it, and a piece with and without it. */
+/** Every public token: its default, in both schemes if it is a colour, and a specimen without and with another value. */
 class TokenPage extends LitElement {
   static override styles = [
     page,
@@ -46,9 +44,6 @@ class TokenPage extends LitElement {
         grid-template-columns: 6.5em 1fr;
         gap: 0.75rem;
       }
-      dt {
-        line-height: 1.8;
-      }
       i {
         display: inline-block;
         width: 2.5em;
@@ -62,75 +57,32 @@ class TokenPage extends LitElement {
         background: var(--paper);
         border: 1px solid var(--line);
       }
-      section > p {
-        margin-bottom: 2rem;
-        color: var(--soft);
-      }
-      /* Default and changed stand beside each other, also where the facts no longer fit in. */
-      @media (width < 62rem) {
-        .facts {
-          grid-column: 1 / -1;
-        }
-      }
     `,
   ];
 
-  #values({ kind, value, name }: Token): TemplateResult[] {
-    const isMade = sourcesOf(value).length > 0;
-    const shown = kind === 'colour' && !isMade ? nothing : fact('Default', html`<code>${value}</code>`);
-    if (kind !== 'colour') {
-      // The browser reckons what is made of other lengths.
-      const probe = isMade && kind === 'length' ? this.#measure(standalone(value)) : nothing;
-      return [html`${shown}${probe === nothing ? nothing : fact('Comes to', html`<code>${probe}</code>`)}`];
-    }
-    const colours = schemes.map((scheme) => {
-      const hex = toHex(computeColour(`var(--mylexus-${name})`, scheme, lookupOver(new Map())));
-      const title = scheme === 'light' ? 'Light' : 'Dark';
-      return fact(title, html`<i style="background: ${hex}"></i><code>${hex}</code>`);
-    });
-    return [html`${shown}`, ...colours];
-  }
-
-  #measure(length: string): string {
-    const probe = document.createElement('div');
-    probe.style.cssText = `position: absolute; visibility: hidden; width: ${length}`;
-    document.body.append(probe);
-    const { width } = getComputedStyle(probe);
-    probe.remove();
-    return width;
-  }
-
-  #token(token: Token): TemplateResult {
-    const { name, value, changes } = token;
-    const found = tokenSpecimens[name];
-    const sources = sourcesOf(value);
-    const followers = followersOf(name);
+  #token({ name, value, kind, tier, changes }: Token): TemplateResult {
+    const { piece, changed } = tokenSpecimens[name]!;
+    const colours = kind === 'colour' ? schemes : [];
     return html`<article id="token-${name}" aria-labelledby="name-${name}">
       <div class="facts">
         <h3 id="name-${name}"><code>--mylexus-${name}</code></h3>
         <p>${changes.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part))}</p>
         <dl>
-          ${fact('Tier', token.tier)} ${this.#values(token)}
-          ${sources.length > 0 ? fact('Made of', names(sources)) : nothing}
-          ${followers.length > 0 ? fact('Followed by', names(followers)) : nothing}
+          ${fact('Tier', tier)} ${fact('Default', html`<code>${value}</code>`)}
+          ${colours.map((scheme) => {
+            const hex = toHex(computeColour(`var(--mylexus-${name})`, scheme, lookupOver(new Map())));
+            return fact(scheme, html`<i style="background: ${hex}"></i><code>${hex}</code>`);
+          })}
         </dl>
       </div>
-      ${found && this.#figure('Default', found.piece)}
-      ${
-        found &&
-        this.#figure(
-          html`<code>--mylexus-${name}: ${found.changed}</code>`,
-          found.piece,
-          `--mylexus-${name}: ${found.changed}`,
-        )
-      }
+      ${this.#figure('Default', piece)} ${this.#figure(`--mylexus-${name}: ${changed}`, piece)}
     </article>`;
   }
 
-  #figure(title: unknown, piece: TemplateResult, style = ''): TemplateResult {
+  #figure(title: string, piece: TemplateResult): TemplateResult {
     return html`<figure>
-      <div class="plate" style=${style}>${specimen(piece)}</div>
-      <figcaption>${title}</figcaption>
+      <div class="plate" style=${title === 'Default' ? '' : title}>${specimen(piece)}</div>
+      <figcaption><code>${title}</code></figcaption>
     </figure>`;
   }
 

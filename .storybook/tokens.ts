@@ -41,22 +41,8 @@ export const publicTokens: Token[] = [...new Map(described.map((each) => [each.n
 
 const defaults = new Map(publicTokens.map(({ name, value }) => [`--mylexus-${name}`, value]));
 
-/** The tokens that a value is made of, without their prefix. */
-export const sourcesOf = (value: string): string[] => [
-  ...new Set([...value.matchAll(/var\(--mylexus-([\w-]+)/g)].map(([, name = '']) => name)),
-];
-
-/** The tokens whose default is made of another one. */
-export const followersOf = (name: string): string[] =>
-  publicTokens.filter(({ value }) => sourcesOf(value).includes(name)).map((token) => token.name);
-
 /** What is in force where a page sets some tokens, by their whole names. */
 export const lookupOver =
   (set: ReadonlyMap<string, string>): Lookup =>
   (name) =>
     set.get(name) || defaults.get(name);
-
-/** A value in which every token that the page does not set stands with its default: fit for a page without widgets. */
-export function standalone(value: string): string {
-  return value.replaceAll(/var\((--mylexus-[\w-]+)\)/g, (_, name: string) => standalone(defaults.get(name) ?? ''));
-}

@@ -30,9 +30,9 @@ export function standsOn(file: string, imports: (file: string) => readonly strin
  * The loader asks for a tag's definition together with the chunks it stands on. Otherwise the browser learns of them from
  * the definition, one round trip later.
  */
-export function loadTogether(): Plugin {
+export function preloadChunks(): Plugin {
   return {
-    name: 'load-together',
+    name: 'preload-chunks',
     apply: 'build',
     generateBundle(_options, bundle) {
       const importsOf = (file: string): readonly string[] => {
@@ -143,19 +143,19 @@ const unread: Record<string, string> = {
 };
 
 /** valibot as it is needed in a page: the widgets ask whether an answer fits its schema, never why not. */
-export function quietSchemas(code: string): string {
+export function stripMessages(code: string): string {
   return Object.entries(unread).reduce((text, [name, rest]) => {
     const whole = new RegExp(`\\bfunction ${name}\\([^)]*\\) \\{\\n[\\s\\S]*?\\n\\}`);
-    if (!whole.test(text)) throw new Error(`valibot has no ${name} any more: see quietSchemas`);
+    if (!whole.test(text)) throw new Error(`valibot has no ${name} any more: see stripMessages`);
     return text.replace(whole, `function ${name}${rest}`);
   }, code);
 }
 
-export function quietValibot(): Plugin {
+export function stripValibot(): Plugin {
   return {
-    name: 'quiet-valibot',
+    name: 'strip-valibot',
     apply: 'build',
-    transform: (code, id) => (/\/valibot\/dist\/index\.mjs$/.test(id) ? quietSchemas(code) : null),
+    transform: (code, id) => (/\/valibot\/dist\/index\.mjs$/.test(id) ? stripMessages(code) : null),
   };
 }
 
@@ -164,7 +164,7 @@ export const cdnPlugins = (): Plugin[] => [
   shipPictures(),
   pureSchemas(),
   stripDescriptions(),
-  quietValibot(),
+  stripValibot(),
   minifyLiterals(),
   minifyScripts(),
 ];

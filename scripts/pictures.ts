@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of the migration guide: what each step of both procedures shows, from the real widgets in the demo,
  * in every language. The control to press has the focus ring. Nothing in them changes with the time or by chance.
+ * `--readme` takes the picture of the README instead.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium, type Locator } from '@playwright/test';
@@ -161,9 +162,16 @@ async function registration(book: PictureBook): Promise<void> {
   await book.take(`${tag} .button.primary`, page.locator(`${tag} #heading`));
 }
 
-const viewport = { width: side, height: tallest };
-const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
-try {
+async function readmePicture(): Promise<void> {
+  await visitDemo(browser, 'ja', { viewport: { width: 1280, height: 800 } }, async (visit) => {
+    await visit.open(`${visit.origins.www}/register`);
+    await visit.begin('mylexus-registration', 'button.way');
+    await visit.page.screenshot({ path: 'docs/registration.png' });
+  });
+}
+
+async function guidePictures(): Promise<void> {
+  const viewport = { width: side, height: tallest };
   for (const language of languages) {
     mkdirSync(`${pictureFolder}/${language}`, { recursive: true });
     for (const procedure of [linking, registration]) {
@@ -172,6 +180,11 @@ try {
       );
     }
   }
+}
+
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+try {
+  await (process.argv.includes('--readme') ? readmePicture() : guidePictures());
 } finally {
   await browser.close();
 }

@@ -1,16 +1,18 @@
 /**
- * The one command that says whether everything is right; CI runs the same. What stands on one line runs at the same time,
- * as each uses one core; stops after the first line with a failure.
+ * The whole check; CI runs the same. The sections of one line run at the same time, as each uses one core. Stops after the
+ * first line with a failure.
  */
 import { spawn } from 'node:child_process';
 
-type Section = readonly [title: string, script: string];
+/** A script of package.json, or the command line of an installed tool. */
+type Section = readonly [title: string, command: string];
 
 const lines: readonly (readonly Section[])[] = [
   [
     ['Types', 'types'],
     ['Lint and import directions', 'lint'],
     ['Formatting', 'format:check'],
+    ['Spelling', 'spell'],
   ],
   [
     ['Tests in Node', 'test:node'],
@@ -24,7 +26,9 @@ const lines: readonly (readonly Section[])[] = [
     ['Size budgets', 'size'],
     ['Every story in ja and en', 'test:stories'],
   ],
-  [['End to end', 'test:e2e']],
+  [['End to end', 'playwright test --project=e2e']],
+  // Alone, since other work would slow what is measured.
+  [['Measurements in the browser', 'playwright test --project=measuring']],
 ];
 
 interface Result {
@@ -33,12 +37,13 @@ interface Result {
   failed: boolean;
 }
 
-/** Runs a section; what it prints comes at once where it is alone, else when it is over. */
-function run([title, script]: Section, alone: boolean): Promise<Result> {
-  const heading = `\n── ${title} (npm run ${script}) ──\n`;
+/** Runs a section. Its output is shown at once if it runs alone, else at its end. */
+function run([title, command]: Section, alone: boolean): Promise<Result> {
+  const parts = command.includes(' ') ? ['exec', '--', ...command.split(' ')] : ['run', '--silent', command];
+  const heading = `\n── ${title} (npm ${parts.join(' ')}) ──\n`;
   const start = performance.now();
   if (alone) process.stdout.write(heading);
-  const child = spawn('npm', ['run', '--silent', script], {
+  const child = spawn('npm', parts, {
     stdio: alone ? 'inherit' : ['inherit', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });

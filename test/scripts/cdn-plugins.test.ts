@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import * as valibot from 'valibot';
-import { quietSchemas, standsOn } from '../../scripts/cdn-plugins.js';
+import { stripMessages, standsOn } from '../../scripts/cdn-plugins.js';
 
 const source = readFileSync('node_modules/valibot/dist/index.mjs', 'utf8');
 
 test('without its sentences valibot takes and refuses the same, and gives the same values', async () => {
-  const file = join(tmpdir(), `quiet-valibot-${process.pid}.mjs`);
-  writeFileSync(file, quietSchemas(source));
+  const file = join(tmpdir(), `strip-valibot-${process.pid}.mjs`);
+  writeFileSync(file, stripMessages(source));
   const quiet = (await import(pathToFileURL(file).href)) as typeof valibot;
   rmSync(file);
   const judge = (v: typeof valibot): unknown[] => {
@@ -46,7 +46,7 @@ test('without its sentences valibot takes and refuses the same, and gives the sa
 });
 
 test('another valibot that cannot be quieted stops the build', () => {
-  assert.throws(() => quietSchemas('export {};'), /valibot has no _addIssue/);
+  assert.throws(() => stripMessages('export {};'), /valibot has no _addIssue/);
 });
 
 test('a file stands on what it imports, and on what that imports, each once', () => {

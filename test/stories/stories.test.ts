@@ -1,7 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, entriesOf, test as base } from '../harness/storybook.js';
-import { occurrences, watchOccurrences, type Occurrence } from './occurrences.js';
+import { occurrences, saveOccurrences, watchOccurrences, type Occurrence } from './occurrences.js';
 import { Stage, type Finished } from './stage.js';
 import { checkColours, checkLayout, prepareChecks } from './story-checks.js';
 
@@ -35,9 +33,7 @@ const test = base.extend<object, { stages: Stages }>({
           return stage;
         },
       });
-      const folder = join(project.outputDir, 'occurrences');
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, `${workerIndex}.json`), JSON.stringify([...occurred]));
+      saveOccurrences(project.outputDir, `worker-${workerIndex}`, occurred);
     },
     { scope: 'worker' },
   ],
