@@ -46,10 +46,9 @@ function add(path: string, line: string, pattern?: RegExp): void {
 
 add('src/define.ts', "import './define/__name__.js';", /^import '\.\/define\//);
 add('src/loader.ts', "  'mylexus-__name__': () => import('./define/__name__.js'),", /^ {2}'mylexus-/);
-add('src/index.ts', "export { Mylexus__Pascal__ } from './widgets/__name__/__name__.js';", /^export \{ Mylexus/);
-add('src/i18n/messages.ts', '\nexport interface __Pascal__Messages {\n  __camel__Heading: string;\n}');
+add('src/index.ts', "export { Mylexus__Pascal__ } from './features/__name__/__name__.js';", /^export \{ Mylexus/);
 add(
-  'test/widgets/contract.test.ts',
+  'test/features/widgets.test.ts',
   "\nwidgetSuite({ tag: 'mylexus-__name__', states: { 'signed out': async () => undefined } });",
 );
 add('README.md', `| \`<mylexus-__name__>\` | ${summary.slice(0, -1)} | |`, /^\| `<mylexus-/);
@@ -57,7 +56,7 @@ add('README.md', `| \`<mylexus-__name__>\` | ${summary.slice(0, -1)} | |`, /^\| 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
 manifest.exports = Object.fromEntries(
   Object.entries(manifest.exports).flatMap((each) => {
-    const path = { './define': `widgets/${name}/${name}`, './loader': `define/${name}` }[each[0]];
+    const path = { './define': `features/${name}/${name}`, './loader': `define/${name}` }[each[0]];
     if (!path) return [each];
     const key = each[0] === './define' ? `./${name}` : `./define/${name}`;
     return [[key, { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` }], each];

@@ -31,8 +31,8 @@ before(() => {
 });
 after(() => rmSync(copy, { recursive: true }));
 
-test('a new widget has its files and stands wherever widgets are listed', () => {
-  for (const path of ['src/widgets/service-history/service-history.ts', 'src/define/service-history.ts']) {
+test('a new widget has its files and is listed wherever widgets are', () => {
+  for (const path of ['src/features/service-history/service-history.ts', 'src/define/service-history.ts']) {
     assert.ok(existsSync(join(copy, path)), path);
   }
   const define = read('src/define.ts')
@@ -44,13 +44,13 @@ test('a new widget has its files and stands wherever widgets are listed', () => 
   assert.match(read('src/index.ts'), /MylexusServiceHistory/);
   assert.match(read('README.md'), /\| `<mylexus-service-history>` +\| Past visits of a car /);
   const { exports } = JSON.parse(read('package.json')) as { exports: Record<string, { default: string }> };
-  assert.equal(exports['./service-history']?.default, './dist/widgets/service-history/service-history.js');
+  assert.equal(exports['./service-history']?.default, './dist/features/service-history/service-history.js');
   assert.equal(exports['./define/service-history']?.default, './dist/define/service-history.js');
 });
 
 test('it compiles, is formatted and passes the linter', () => {
   const modules = written.filter((path) => path.endsWith('.ts') && !existsSync(path));
-  // The service and the other tests know nothing of it and compile already.
+  // The service and the other tests do not use it.
   const config = JSON.parse(read('tsconfig.json')) as { include: string[] };
   const declarations = ['.storybook/*.d.ts', 'scripts/**/*.d.ts'];
   config.include = ['src', ...declarations, ...written.filter((path) => path.endsWith('.ts'))];
@@ -64,22 +64,22 @@ test('it compiles, is formatted and passes the linter', () => {
 });
 
 test('it passes its own tests and those that all widgets share', () => {
-  // The other widgets' turn was before.
-  const shared = 'test/widgets/contract.test.ts';
+  // The other widgets have been tested already.
+  const shared = 'test/features/widgets.test.ts';
   const suites = /^widgetSuite\(\{.*?\}\);\n/gms;
   const one = read(shared).replace(suites, (suite) => (suite.includes(`'mylexus-${name}'`) ? suite : ''));
   writeFileSync(join(copy, shared), one);
-  const files = [`test/widgets/${name}/*.test.ts`, shared];
+  const files = [`test/features/${name}/*.test.ts`, shared];
   const { status, output } = run(join('node_modules', '@web', 'test-runner', 'dist', 'bin.js'), '--files', ...files);
   assert.equal(status, 0, output);
   const passed = Number(/2\/2 test files \| (\d+) passed, 0 failed/.exec(output)?.[1]);
   assert.ok(passed > 5 && passed < 20, output);
 });
 
-test('what is there already is not overwritten, and a name that is none is refused', () => {
+test('an existing file is not overwritten, and an invalid name is refused', () => {
   assert.match(generate(...words).output, /is there already/);
   assert.match(generate('Login', 'A.', 'a', 'a').output, /is no name/);
   assert.match(generate('garage', 'No full stop', 'a', 'a').output, /full stop/);
   assert.match(generate('garage', 'A.', '', '').output, /Japanese and in English/);
-  assert.ok(!existsSync(join(copy, 'src/widgets/garage')) && existsSync(join(copy, dirname('src/widgets/login/x'))));
+  assert.ok(!existsSync(join(copy, 'src/features/garage')) && existsSync(join(copy, dirname('src/features/login/x'))));
 });

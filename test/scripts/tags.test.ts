@@ -14,7 +14,10 @@ test('the package has an entry for every tag and for its class', () => {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
   for (const name of definedTags()) {
     const entry = (path: string): unknown => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
-    assert.deepEqual(exports[`./${name}`], entry(`widgets/${name}/${name}`));
+    const [, path = ''] =
+      /'\.\.\/(features\/[\w-]+\/[\w-]+)\.js'/.exec(readFileSync(`src/define/${name}.ts`, 'utf8')) ?? [];
+    assert.equal(path.split('/').at(-1), name);
+    assert.deepEqual(exports[`./${name}`], entry(path));
     assert.deepEqual(exports[`./define/${name}`], entry(`define/${name}`));
   }
 });
