@@ -68,7 +68,9 @@ export async function reach(step: RegistrationStep, facts: RegistrationFacts = {
     profile: () =>
       Promise.resolve({
         profile: {
-          ...(registrationPath === 'without-id' ? { customerType: 'individual', ...plainProfile } : registration.profile),
+          ...(registrationPath === 'without-id'
+            ? { customerType: 'individual', ...plainProfile }
+            : registration.profile),
           ...facts.profile,
         },
         password: newPassword,

@@ -1,4 +1,4 @@
-import type { nothing} from 'lit';
+import type { nothing } from 'lit';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Brand } from '../../contract/brand.js';
 import { getServices } from '../../contract/endpoints/linking.js';

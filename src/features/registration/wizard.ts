@@ -1,7 +1,6 @@
 import type { Identity } from '../../contract/credential.js';
 import type { ProblemCodeOf } from '../../contract/endpoints/endpoint.js';
-import type {
-  completeRegistration} from '../../contract/endpoints/registration.js';
+import type { completeRegistration } from '../../contract/endpoints/registration.js';
 import {
   acknowledgeNotice,
   beginRegistration,
