@@ -51,7 +51,7 @@ async function manage(
 ): Promise<{ host: Host; manager: StepManager<'only', Name, object> }> {
   const host = await fixture<Host>(html`<x-wizard></x-wizard>`);
   const manager = new StepManager(host, { flow, loaders, context: () => ({}), ...options }, startOf(flow, 'only'));
-  manager.current;
+  assert.isUndefined(manager.current, 'its code is loaded first');
   await until('the first step', () => manager.current);
   return { host, manager };
 }
