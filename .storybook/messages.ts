@@ -52,7 +52,7 @@ function flatten(value: unknown, key: string, into: Map<string, unknown>): void 
 export function readMessages(): { file: string; rows: MessageRow[] }[] {
   const names = [...catalogues.ja.keys()];
   // Files that others include are first.
-  const shared = ['common', 'problems', 'procedure', 'profile', 'identity', 'code', 'code-entry'];
+  const shared = ['common', 'problems', 'wizard', 'profile', 'identity', 'code', 'code-entry'];
   const files = [...shared.filter((name) => names.includes(name)), ...names.filter((name) => !shared.includes(name))];
   const seen = new Set<string>();
   return files.map((file) => {

@@ -35,7 +35,7 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('wizard', '(?!step-history)[\\w-]+'),
     src('client', 'load'),
     src('form', 'countdown', 'details', 'icons', 'loaded'),
-    src('i18n', 'ja/procedure'),
+    src('i18n', 'ja/wizard'),
     src('styles', 'wizard'),
     src('contract', 'address', 'challenge', 'credential', 'document', 'profile', 'profile-fields', 'registration'),
     src('contract/endpoints', 'public', 'registration'),

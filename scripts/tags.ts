@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Files of `src/define` that help the others and register nothing. */
 const helpers = ['define-element'];
@@ -9,4 +9,11 @@ export function definedTags(): string[] {
     .map((file) => file.replace(/\.ts$/, ''))
     .filter((name) => !helpers.includes(name))
     .sort();
+}
+
+/** The module of a tag's class below `src` and `dist`, without its ending: `features/login/login`. */
+export function classModule(name: string): string {
+  const [, path] = /'\.\.\/(features\/[\w-]+\/[\w-]+)\.js'/.exec(readFileSync(`src/define/${name}.ts`, 'utf8')) ?? [];
+  if (!path) throw new Error(`src/define/${name}.ts imports no class of src/features`);
+  return path;
 }

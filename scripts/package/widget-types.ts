@@ -1,4 +1,5 @@
 /** The facts of each tag as a type: what `types/` makes the tags of every framework of. */
+import { classModule } from '../tags.js';
 import { type Attribute, type Member, type Widget } from '../manifest/types.js';
 
 const comment = (text: string | undefined, indent: string): string =>
@@ -15,11 +16,8 @@ const union = (names: string[]): string => names.map((name) => `'${name}'`).join
 export const settable = ({ members }: Widget): Member[] =>
   members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
 
-/** `./login` for `mylexus-login`: the module of a tag's class, as seen from `dist`. */
-export function classModule({ tagName }: Widget): string {
-  const name = tagName.replace('mylexus-', '');
-  return `widgets/${name}/${name}.js`;
-}
+/** The module of a tag's class, as seen from `dist`. */
+export const moduleOf = ({ tagName }: Widget): string => `${classModule(tagName.replace('mylexus-', ''))}.js`;
 
 function entry(widget: Widget): string {
   const { tagName, name, description, attributes, events } = widget;
@@ -40,7 +38,7 @@ ${lines.join('')}    };
 }
 
 export function widgetTypes(widgets: Widget[]): string {
-  const imports = widgets.map((widget) => `import type { ${widget.name} } from '../${classModule(widget)}';\n`);
+  const imports = widgets.map((widget) => `import type { ${widget.name} } from '../${moduleOf(widget)}';\n`);
   return `${imports.join('')}
 export interface Widgets {
 ${widgets.map(entry).join('')}}

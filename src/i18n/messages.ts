@@ -14,7 +14,7 @@ export interface ProblemFacts {
   tries: number;
 }
 
-export type Sentence = (facts: ProblemFacts) => string;
+export type ProblemMessage = (facts: ProblemFacts) => string;
 
 /** Problems that only wizards show. Their messages are not part of what the login downloads. */
 type WizardProblemCode = Extract<
@@ -33,17 +33,17 @@ type WizardProblemCode = Extract<
   | 'wrong-step'
   | 'not-found'
 >;
-export type WizardProblems = Record<WizardProblemCode, Sentence>;
-type CommonProblems = Record<Exclude<ProblemCode, WizardProblemCode>, Sentence> & Partial<WizardProblems>;
+export type WizardProblems = Record<WizardProblemCode, ProblemMessage>;
+type CommonProblems = Record<Exclude<ProblemCode, WizardProblemCode>, ProblemMessage> & Partial<WizardProblems>;
 
-export type FieldSentence = (label: string) => string;
+export type FieldErrorMessage = (label: string) => string;
 /** Field errors of account details only. */
 type ProfileFieldCode = Extract<
   FieldErrorCode,
   'not-kana' | 'not-a-date' | 'in-the-future' | 'characters' | 'same-as-email'
 >;
-type CommonFields = Record<Exclude<FieldErrorCode, ProfileFieldCode>, FieldSentence> &
-  Partial<Record<ProfileFieldCode, FieldSentence>>;
+type CommonFields = Record<Exclude<FieldErrorCode, ProfileFieldCode>, FieldErrorMessage> &
+  Partial<Record<ProfileFieldCode, FieldErrorMessage>>;
 
 /** Messages that every widget shares. A missing one does not compile, in any language. */
 export interface CommonMessages {

@@ -8,7 +8,7 @@ import { services as servicesEn } from '../../src/features/linking/messages/en.j
 import { formatDate, formatTime } from '../../src/i18n/format.js';
 import { common } from '../../src/i18n/ja/common.js';
 import { login } from '../../src/features/login/messages/ja.js';
-import { wizardMessages } from '../../src/i18n/ja/procedure.js';
+import { wizardMessages } from '../../src/i18n/ja/wizard.js';
 import { registrationSteps } from '../../src/features/registration/messages/steps.ja.js';
 import { services } from '../../src/features/linking/messages/ja.js';
 

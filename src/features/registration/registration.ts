@@ -10,7 +10,7 @@ import { wizardFrame } from '../../wizard/frame.js';
 import { registrationFlow, type RegistrationStepName } from './flow.js';
 import { styles } from './registration.styles.js';
 import { RegistrationWizard } from './wizard.js';
-import { RegistrationTexts } from './words.js';
+import { RegistrationTexts } from './texts.js';
 
 /** Detail of `mylexus-step`. */
 export interface StepDetail {

@@ -22,7 +22,7 @@ import { Wizard } from '../../wizard/wizard.js';
 import type { RegistrationContext } from './context.js';
 import { registrationFlow, type RegistrationStepName } from './flow.js';
 import { steps } from './loaders.js';
-import type { RegistrationTexts } from './words.js';
+import type { RegistrationTexts } from './texts.js';
 
 type Code = ProblemCodeOf<typeof completeRegistration>;
 /** The registration is at another step or has ended: its present step is shown. */

@@ -109,7 +109,7 @@ export const Unlinked: Story = {
   }),
 };
 
-const refused = (act: (user: User) => Promise<unknown>): Story => ({
+const showsProblem = (act: (user: User) => Promise<unknown>): Story => ({
   play: play(async (user) => {
     await act(user);
     await user.problem();
@@ -123,12 +123,12 @@ const identify = (credential: string, password?: string) => async (user: User) =
 
 export const IdentityMismatch: Story = {
   name: 'identity-mismatch 登録情報と不一致 Details do not match',
-  ...refused(identify('1000-0000-0017', 'Owner_0025')),
+  ...showsProblem(identify('1000-0000-0017', 'Owner_0025')),
 };
 
 export const IdentityLocked: Story = {
   name: 'locked 入力回数の上限 Fifth failure',
-  ...refused(async (user) => {
+  ...showsProblem(async (user) => {
     mockService.settings.identity = { failures: 1, lockMinutes: 30 };
     await identify('1000-0000-0017', 'Owner_0025')(user);
   }),
@@ -136,22 +136,22 @@ export const IdentityLocked: Story = {
 
 export const CredentialInactive: Story = {
   name: 'credential-inactive 利用できないID Cancelled, transferred or suspended',
-  ...refused(identify('1000-0000-0041')),
+  ...showsProblem(identify('1000-0000-0041')),
 };
 
 export const AlreadyLinked: Story = {
   name: 'already-linked 別のアカウントと連携済み Linked elsewhere',
-  ...refused(identify('1000-0000-0033')),
+  ...showsProblem(identify('1000-0000-0033')),
 };
 
 export const AlreadyYours: Story = {
   name: 'already-yours 連携済みのID Already yours',
   parameters: taro,
-  ...refused(identify('1000-0000-0033')),
+  ...showsProblem(identify('1000-0000-0033')),
 };
 
 const confirm = (before: () => Promise<void> | void): Story =>
-  refused(async (user) => {
+  showsProblem(async (user) => {
     await toDetails(user);
     await before();
     await user.submit();

@@ -7,7 +7,7 @@ import { linkElsewhere, reach, resendCode, type RegistrationFacts } from '../../
 /** Problems and field errors of the registration, named by their code. */
 const meta: Meta = {
   id: 'registration-refusals',
-  title: 'Widgets/Registration 新規登録/Refusals お断り',
+  title: 'Widgets/Registration 新規登録/Problems お断り',
   component: 'mylexus-registration',
   tags: ['!autodocs'],
   render: () => html`<mylexus-registration return-to="#top" login-href="#login"></mylexus-registration>`,

@@ -107,7 +107,7 @@ describe('mylexus-verification-code: events', () => {
   it('code-input #43: Enter uses the first submit button: its name is submitted, and nothing is if it is disabled', async () => {
     const page = html`<form>
       <mylexus-verification-code label="Code"></mylexus-verification-code>
-      <button name="way" value="next">Next</button>
+      <button name="choice" value="next">Next</button>
     </form>`;
     const field = await CodeField.typedIn('123456', page);
     let submitter: HTMLElement | null | undefined;

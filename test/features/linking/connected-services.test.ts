@@ -114,7 +114,7 @@ describe('mylexus-connected-services: linking', () => {
     assert.strictEqual(page.heading, '連携中のコネクティッドサービス一覧');
   });
 
-  for (const [what, id, password, sentence] of [
+  for (const [what, id, password, message] of [
     [
       'a wrong password',
       '1000-0000-0017',
@@ -133,7 +133,7 @@ describe('mylexus-connected-services: linking', () => {
       const page = await open(hanako);
       await page.sees('レクサスブランド');
       await proveIdentity(page, id, password);
-      await page.seesProblem(sentence);
+      await page.seesProblem(message);
       await until('focus on the message', () => page.focused?.matches('[data-problem]'));
       assert.strictEqual(page.field('ID').value, id.replaceAll('-', ''));
     });

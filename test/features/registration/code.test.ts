@@ -21,8 +21,8 @@ async function enter(page: WidgetPage, code: string): Promise<void> {
 }
 
 /** Checks for an error under the code field, which is focused and keeps typed digits. */
-async function assertCodeError(page: WidgetPage, sentence: string, typed: string): Promise<void> {
-  await page.sees(sentence);
+async function assertCodeError(page: WidgetPage, message: string, typed: string): Promise<void> {
+  await page.sees(message);
   await until('focus on the code', () => page.focused === page.field(label));
   const field = page.field(label);
   assert.strictEqual(field.ariaInvalid, 'true');

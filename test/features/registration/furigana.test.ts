@@ -13,15 +13,15 @@ async function compose(
 ): Promise<void> {
   const field = page.field(label);
   field.focus();
-  const say = (type: string, data: string): boolean =>
+  const fire = (type: string, data: string): boolean =>
     field.dispatchEvent(new CompositionEvent(type, { data, bubbles: true, composed: true }));
-  say('compositionstart', '');
+  fire('compositionstart', '');
   for (const text of [...shown, committed]) {
-    say('compositionupdate', text);
+    fire('compositionupdate', text);
     field.value = before + text;
     field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true, composed: true }));
   }
-  say('compositionend', committed);
+  fire('compositionend', committed);
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   await page.drawn();
 }

@@ -209,9 +209,9 @@ describe('mylexus-registration: procedure ②', () => {
 
   it('a double click begins one registration', async () => {
     const page = await openRegistration();
-    const way = page.button(/^レクサスオーナーズ/);
-    way.click();
-    way.click();
+    const path = page.button(/^レクサスオーナーズ/);
+    path.click();
+    path.click();
     await page.arrives('連携時の注意事項');
     assert.lengthOf(
       calls.filter(({ method }) => method === 'POST'),

@@ -12,8 +12,8 @@ async function openAtProfile(path: 'credential' | 'without-id' = 'credential'): 
 }
 
 /** Waits for the error under a field and checks the attributes of the field. */
-async function assertFieldError(page: WidgetPage, label: string, sentence: string): Promise<void> {
-  await until(`「${sentence}」`, () => page.errorOf(label) === sentence);
+async function assertFieldError(page: WidgetPage, label: string, message: string): Promise<void> {
+  await until(`「${message}」`, () => page.errorOf(label) === message);
   assert.strictEqual(page.field(label).ariaInvalid, 'true');
 }
 
@@ -77,7 +77,7 @@ describe('mylexus-registration: account details', () => {
     assert.include(page.text, '﨑山\u3000葵');
   });
 
-  for (const [label, typed, sentence] of [
+  for (const [label, typed, message] of [
     ['セイ（フリガナ）', '高橋', 'セイ（フリガナ）は、ひらがなまたはカタカナで入力してください。'],
     ['電話番号', '12345', '電話番号の形式をご確認ください。'],
     ['郵便番号', '123', '郵便番号の形式をご確認ください。'],
@@ -89,7 +89,7 @@ describe('mylexus-registration: account details', () => {
       const page = await openAtProfile();
       await page.type(label, typed);
       await page.key('Tab');
-      await assertFieldError(page, label, sentence);
+      await assertFieldError(page, label, message);
       assert.strictEqual(page.field(label).value, typed);
     });
   }

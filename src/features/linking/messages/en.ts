@@ -1,6 +1,6 @@
 import type { ServicesMessages } from './messages.js';
 import { common } from '../../../i18n/en/common.js';
-import { wizardMessages } from '../../../i18n/en/procedure.js';
+import { wizardMessages } from '../../../i18n/en/wizard.js';
 import { identity } from '../../identity/messages/en.js';
 import { problems } from '../../../i18n/en/problems.js';
 import { profile } from '../../profile/messages/en.js';

@@ -1,6 +1,6 @@
 import type { ServicesMessages } from './messages.js';
 import { common } from '../../../i18n/ja/common.js';
-import { wizardMessages } from '../../../i18n/ja/procedure.js';
+import { wizardMessages } from '../../../i18n/ja/wizard.js';
 import { identity } from '../../identity/messages/ja.js';
 import { problems } from '../../../i18n/ja/problems.js';
 import { profile } from '../../profile/messages/ja.js';

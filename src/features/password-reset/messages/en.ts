@@ -2,7 +2,7 @@ import type { PasswordResetMessages } from './messages.js';
 import { codeEntry } from '../../../i18n/en/code-entry.js';
 import { common } from '../../../i18n/en/common.js';
 import { problems } from '../../../i18n/en/problems.js';
-import { wizardMessages } from '../../../i18n/en/procedure.js';
+import { wizardMessages } from '../../../i18n/en/wizard.js';
 import { profile } from '../../profile/messages/en.js';
 
 export const passwordReset: PasswordResetMessages = {

@@ -2,7 +2,7 @@ import type { PasswordResetMessages } from './messages.js';
 import { codeEntry } from '../../../i18n/ja/code-entry.js';
 import { common } from '../../../i18n/ja/common.js';
 import { problems } from '../../../i18n/ja/problems.js';
-import { wizardMessages } from '../../../i18n/ja/procedure.js';
+import { wizardMessages } from '../../../i18n/ja/wizard.js';
 import { profile } from '../../profile/messages/ja.js';
 
 export const passwordReset: PasswordResetMessages = {

@@ -1,9 +1,9 @@
 import type { FieldErrorCode, ProblemCode } from '../../../contract/problem.js';
-import type { CodeEntryMessages, FieldSentence, WizardMessages, Sentence } from '../../../i18n/messages.js';
+import type { CodeEntryMessages, FieldErrorMessage, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
 
 export interface PasswordResetMessages extends WizardMessages, CodeEntryMessages {
-  problems: Record<ProblemCode, Sentence>;
-  fields: Record<FieldErrorCode, FieldSentence>;
+  problems: Record<ProblemCode, ProblemMessage>;
+  fields: Record<FieldErrorCode, FieldErrorMessage>;
   resetLabel: string;
   resetHeading: string;
   resetLead: string;

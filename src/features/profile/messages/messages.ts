@@ -1,10 +1,10 @@
 import type { FieldErrorCode } from '../../../contract/problem.js';
 import type { ProfileFieldKind, ProfileFieldName } from '../../../contract/profile-fields.js';
-import type { DateMessages, FieldSentence } from '../../../i18n/messages.js';
+import type { DateMessages, FieldErrorMessage } from '../../../i18n/messages.js';
 
 /** Labels of the account details, shared by registration and account information. */
 export interface ProfileMessages extends DateMessages {
-  fields: Record<FieldErrorCode, FieldSentence>;
+  fields: Record<FieldErrorCode, FieldErrorMessage>;
   customerType: string;
   individual: string;
   corporation: string;

@@ -1,5 +1,5 @@
 import type { RegistrationMessages } from './messages.js';
-import { wizardMessages } from '../../../i18n/en/procedure.js';
+import { wizardMessages } from '../../../i18n/en/wizard.js';
 
 export const registration: RegistrationMessages = {
   ...wizardMessages,

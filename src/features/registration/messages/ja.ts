@@ -1,5 +1,5 @@
 import type { RegistrationMessages } from './messages.js';
-import { wizardMessages } from '../../../i18n/ja/procedure.js';
+import { wizardMessages } from '../../../i18n/ja/wizard.js';
 
 export const registration: RegistrationMessages = {
   ...wizardMessages,
