@@ -1,6 +1,6 @@
 /** The React wrappers: one component per tag, which registers the tag when the component is used. */
 import type { Widget } from '../manifest/types.js';
-import { classModule } from './widget-types.js';
+import { moduleOf } from './widget-types.js';
 
 const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -14,7 +14,7 @@ function listeners({ events }: Widget): [prop: string, event: string][] {
 
 const imports = (widgets: Widget[], type: string): string =>
   widgets
-    .map((widget) => `import ${type}{ ${widget.name} as ${widget.name}Element } from './${classModule(widget)}';\n`)
+    .map((widget) => `import ${type}{ ${widget.name} as ${widget.name}Element } from './${moduleOf(widget)}';\n`)
     .join('');
 
 /** The module. A wrapper that is not used leaves no trace in a bundle, its widget neither. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { definedTags } from '../../scripts/tags.js';
+import { classModule, definedTags } from '../../scripts/tags.js';
 
 test('the loader and define.ts know every tag', () => {
   const tagsIn = (file: string) =>
@@ -14,8 +14,7 @@ test('the package has an entry for every tag and for its class', () => {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> };
   for (const name of definedTags()) {
     const entry = (path: string): unknown => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
-    const [, path = ''] =
-      /'\.\.\/(features\/[\w-]+\/[\w-]+)\.js'/.exec(readFileSync(`src/define/${name}.ts`, 'utf8')) ?? [];
+    const path = classModule(name);
     assert.equal(path.split('/').at(-1), name);
     assert.deepEqual(exports[`./${name}`], entry(path));
     assert.deepEqual(exports[`./define/${name}`], entry(`define/${name}`));
