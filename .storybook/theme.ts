@@ -1,7 +1,7 @@
 import { computeColour, toHex, type Scheme } from './colours.js';
 import { lookupOver } from './tokens.js';
 
-/** What somebody set a token to: for one scheme, or a value for both. Empty is the default. */
+/** The value of a token: for one scheme, or for both. Empty is the default. */
 export interface Change {
   light?: string;
   dark?: string;

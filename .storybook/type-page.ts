@@ -20,7 +20,7 @@ const heading = {
 };
 const ids = ['1000-1111-0017', '2084-0408-8888'];
 
-/** The same text as the rule sets it and, where that can be told apart, without it. */
+/** The same text as the rule sets it and, where that makes a difference, without it. */
 const both = (set: TemplateResult, without: TemplateResult): TemplateResult =>
   html`<div class="stack">
     <div>${set}</div>

@@ -5,7 +5,7 @@ import { demoCredential, refreshSessions } from './visitor.js';
 
 type Keys = ReturnType<typeof userEvent.setup>;
 
-/** Somebody who uses the widget of a story, in either language: things are found by their names in forms, not by texts. */
+/** The user of the widget of a story, in either language: things are found by their names in forms, not by texts. */
 export class User {
   readonly #canvas: HTMLElement;
   readonly #keys: Keys;

@@ -93,7 +93,7 @@ export async function resendCode({ id }: Registration): Promise<void> {
   await call('POST', `/api/registrations/${id}/resend`);
 }
 
-/** Somebody else links the credential meanwhile. */
+/** Another account links the credential meanwhile. */
 export async function linkElsewhere(credential: string): Promise<void> {
   const id = credential.replaceAll('-', '');
   await mockService.store.transaction((tx) =>

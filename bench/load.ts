@@ -115,7 +115,7 @@ export async function keyToFrame(browser: Browser, url: string, subject: Subject
     );
   });
   for (let at = 0; at < 40; at += 1) {
-    // A code is full at six digits; then it begins anew.
+    // A code is full at six digits; then it starts again.
     if (at % 6 === 0) await page.evaluate(() => document.execCommand('selectAll'));
     await page.keyboard.type(String(at % 10), { delay: 30 });
   }

@@ -1,6 +1,6 @@
 /**
  * `npm start`: every host of the demo in one process. `PORT` changes the port. What visitors do is kept in `data/<port>`;
- * without the folder the demo begins anew. `DATABASE_URL` keeps it in PostgreSQL instead. `--dev` serves the widgets from
+ * without the folder the demo starts from its data again. `DATABASE_URL` keeps it in PostgreSQL instead. `--dev` serves the widgets from
  * their sources.
  */
 import { openData } from './data.js';

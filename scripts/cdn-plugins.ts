@@ -99,7 +99,7 @@ export function minifyScripts(): Plugin {
 }
 
 /**
- * Says that building a schema has no effect, so that one nobody uses (a request's body, which only the service reads)
+ * Says that building a schema has no effect, so that an unused one (a request's body, which only the service reads)
  * stays out of the bundle.
  */
 export function pureSchemas(): Plugin {
@@ -133,7 +133,7 @@ export function stripDescriptions(): Plugin {
   };
 }
 
-/** Functions of valibot that only write what is wrong in English, for other users of schemas, or read settings nobody made. */
+/** Functions of valibot that only write what is wrong in English, for other users of schemas, or read settings that are never made. */
 const unread: Record<string, string> = {
   _addIssue:
     '(context, label, dataset) { dataset.typed &&= context.kind !== "schema"; (dataset.issues ??= []).push({}); }',

@@ -4,9 +4,9 @@ import { send } from './send.js';
 
 class BenchCode extends LitElement {
   static override styles = style;
-  static override properties = { value: { state: true }, told: { state: true } };
+  static override properties = { value: { state: true }, invalid: { state: true } };
   private value = '';
-  private told = false;
+  private invalid = false;
 
   protected override render(): TemplateResult {
     return html`<form @submit=${this.#submit}>
@@ -17,12 +17,12 @@ class BenchCode extends LitElement {
           class="code"
           inputmode="numeric"
           autocomplete="one-time-code"
-          aria-invalid=${this.told ? 'true' : 'false'}
+          aria-invalid=${this.invalid ? 'true' : 'false'}
           aria-describedby="error"
           .value=${this.value}
           @input=${this.#input}
         />
-        <p class="error" id="error" ?hidden=${!this.told}>6桁の数字を入力してください。</p>
+        <p class="error" id="error" ?hidden=${!this.invalid}>6桁の数字を入力してください。</p>
       </div>
       <button class="primary">次へ</button>
     </form>`;
@@ -35,8 +35,8 @@ class BenchCode extends LitElement {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    this.told = this.value.length !== 6;
-    if (!this.told) void send('/api/verification', { code: this.value });
+    this.invalid = this.value.length !== 6;
+    if (!this.invalid) void send('/api/verification', { code: this.value });
   };
 }
 customElements.define('bench-code', BenchCode);

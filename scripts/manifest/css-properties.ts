@@ -75,7 +75,7 @@ interface WidgetClass {
   readonly elementStyles: CSSResult[];
 }
 
-/** A class has its sheets once somebody asked for its attributes, as a registration does. */
+/** A class has its sheets once its attributes were asked for, as a registration does. */
 function finalized(value: unknown): WidgetClass {
   const widget = value as WidgetClass;
   void widget.observedAttributes;

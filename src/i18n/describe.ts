@@ -6,7 +6,7 @@ import type { CommonMessages, Locale } from './messages.js';
 export const describeField = (code: FieldErrorCode, label: string, t: CommonMessages): string =>
   (t.fields[code] ?? t.fields.format)(label);
 
-/** The reader's sentence for a problem of the service; one that this widget does not know is told as `unavailable`. */
+/** The reader's sentence for a problem of the service; an unknown code is shown as `unavailable`. */
 export function describeProblem(problem: Problem, t: CommonMessages, locale: Locale): string {
   return (t.problems[problem.code] ?? t.problems.unavailable)({
     time: problem.lockedUntil ? formatTime(problem.lockedUntil, locale) : '',

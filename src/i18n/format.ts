@@ -3,7 +3,7 @@ import type { Locale } from './messages.js';
 /** Every date and time is Japan's, wherever the browser is: the service's days and deadlines are Japan's. */
 const timeZone = 'Asia/Tokyo';
 
-/** Kept: creating one takes far longer than formatting a day, and a list has a thousand of them. */
+/** Cached: creating one takes far longer than formatting a day, and a list has a thousand of them. */
 const formats: Partial<Record<Locale, Intl.DateTimeFormat>> = {};
 
 const dayFormat = (locale: Locale): Intl.DateTimeFormat =>

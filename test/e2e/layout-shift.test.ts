@@ -1,7 +1,7 @@
 import { expect, test } from '../harness/fixtures.js';
 import type { Visitor } from '../harness/visitor.js';
 
-/** What moved on a page that nobody touched (Layout Instability), until nothing is on its way any more. */
+/** What moved on an untouched page (Layout Instability), until nothing is loading any more. */
 async function shiftsOf(visitor: Visitor, url: string): Promise<string[]> {
   const page = await visitor.context.newPage();
   await page.addInitScript(() => {

@@ -49,7 +49,7 @@ const test = base.extend<{ lasting: LastingDemo }>({
 // The browser's own line for a service that is down.
 test.use({ expectedFaults: /net::ERR_(CONNECTION|EMPTY|FAILED)/ });
 
-test('the service is started anew in the middle of a registration and after it: the visitor notices nothing', async ({
+test('the service restarts during a registration and after it, and the visitor notices nothing', async ({
   lasting,
   visitor,
 }) => {
@@ -76,7 +76,10 @@ test('the service is started anew in the middle of a registration and after it: 
   await visitor.page.waitForURL(`${lasting.origins.www}/`);
 });
 
-test('while the service is away the visitor is told, and goes on when it is back', async ({ lasting, visitor }) => {
+test('while the service is down the visitor sees a message, and continues when it is back', async ({
+  lasting,
+  visitor,
+}) => {
   await visitor.visit(`${lasting.origins.www}/login`);
   await visitor.field(/^メールアドレス/).fill('hanako@example.jp');
   await lasting.close();

@@ -22,7 +22,7 @@ test('signing in and out changes the other widgets of the page and the other tab
   await page.getByRole('banner').getByRole('link', { name: 'ログイン', exact: true }).waitFor();
 });
 
-test('a wrong password is told beside the form, keeps the email and gets the focus', async ({
+test('a wrong password is a message above the form that has the focus; the email stays', async ({
   demo,
   visitor: taro,
 }) => {

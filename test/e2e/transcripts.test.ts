@@ -10,8 +10,8 @@ const typeCode = (visitor: Visitor, code: string): Promise<void> =>
   inside(visitor, 'mylexus-verification-code input').fill(code);
 /** The heading of a screen, in whatever language: the one that has the focus. */
 const arrive = (visitor: Visitor, id = 'heading'): Promise<void> => inside(visitor, `#${id}:focus`).waitFor();
-/** What the service refused has been told. */
-const told = (visitor: Visitor): Promise<void> => inside(visitor, '[data-problem]:focus').waitFor();
+/** The problem of a refused call is shown and has the focus. */
+const problemShown = (visitor: Visitor): Promise<void> => inside(visitor, '[data-problem]:focus').waitFor();
 
 /** Another code than the one that was sent. */
 const wrongCode = (code: string): string => (code === '000000' ? '111111' : '000000');
@@ -46,7 +46,7 @@ for (const lang of ['ja', 'en'])
     await fill(visitor, 'id', lang === 'ja' ? '1000-0000-0025' : '1000-0000-0017');
     await fill(visitor, 'password', 'Wrong_0000');
     await submit(visitor);
-    await told(visitor);
+    await problemShown(visitor);
     await reader.read('5 identity, not recognised');
     await fill(visitor, 'password', lang === 'ja' ? 'Owner_0025' : 'Owner_0017');
     await submit(visitor);
@@ -97,7 +97,7 @@ test('procedure ① read aloud from the login to the linked card', async ({ demo
   await arrive(visitor, 'email');
   await reader.read('2 the login, nothing typed');
   await visitor.logIn('hanako@example.jp', 'Wrong_0000');
-  await told(visitor);
+  await problemShown(visitor);
   await reader.read('2 the login, a wrong password');
   await visitor.logIn('hanako@example.jp', 'Hanako_2022');
   await visitor.page.waitForURL(`${demo.origins.www}/`);
@@ -121,7 +121,7 @@ test('procedure ① read aloud from the login to the linked card', async ({ demo
   await fill(visitor, 'id', '1000-0000-0041');
   await fill(visitor, 'password', 'Owner_0041');
   await submit(visitor);
-  await told(visitor);
+  await problemShown(visitor);
   await reader.read('9 identity, a cancelled card');
   await fill(visitor, 'id', '3000-0000-0014');
   await inside(visitor, 'input[value=gLinkLite]').check();

@@ -6,7 +6,7 @@ test('CHROME_PATH wins over every usual place', () => {
   assert.equal(findBrowser({ CHROME_PATH: process.execPath }), process.execPath);
 });
 
-test('a CHROME_PATH that does not exist is told in one sentence', () => {
+test('a CHROME_PATH that does not exist is an error of one sentence', () => {
   assert.throws(() => findBrowser({ CHROME_PATH: '/nowhere/chrome' }), /CHROME_PATH names \/nowhere\/chrome/);
 });
 

@@ -95,7 +95,7 @@ for (const [name, bundle] of Object.entries(bundlers)) {
     assert.ok(!code.includes(registration));
   });
 
-  test(`${name}: an import that nobody uses leaves nothing`, async () => {
+  test(`${name}: an unused import leaves nothing`, async () => {
     assert.ok((await bundle('nothing')).length < 200);
   });
 }

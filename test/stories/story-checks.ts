@@ -171,7 +171,7 @@ async function contrasts(): Promise<string[]> {
   return violations.flatMap(({ nodes }) => nodes.map(({ failureSummary = '' }) => failureSummary.split('\n').at(-1)!));
 }
 
-/** Remembers what is told apart by a background, before forced colours take it. */
+/** Remembers what is distinguished by a background, before forced colours take it. */
 function markFilled(): void {
   const filled = new Set<Element>();
   for (const root of widgetRoots()) {

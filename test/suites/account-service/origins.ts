@@ -35,7 +35,7 @@ export function originSuite(start: h.Start): void {
     }
   });
 
-  test('a page of an unlisted origin sees nobody signed in, whatever cookies it sends', async () => {
+  test('a page of an unlisted origin sees no sign-in, whatever cookies it sends', async () => {
     const service = await withBrand();
     const client = h.browser(service);
     h.ok(await h.hanako(client));
