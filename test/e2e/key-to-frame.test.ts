@@ -9,10 +9,13 @@ const toNative = 1.5;
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function faultsOf({ native, element }: KeyTimes): string[] {
-  const [floor, time] = [median(native), median(element)];
+  const time = median(element);
+  // Each run beside the native input's, since other work on the machine slows both.
+  const ratio = median(element.map((each, run) => each / native[run]!));
+  const figures = `element ${element.map(Math.round).join(', ')} ms, native ${native.map(Math.round).join(', ')} ms`;
   return [
-    ...(time > budget ? [`${time} ms, budget ${budget} ms, native input ${floor} ms`] : []),
-    ...(time > floor * toNative ? [`${time} ms, ${toNative} times a native input are ${floor * toNative} ms`] : []),
+    ...(time > budget ? [`median over ${budget} ms: ${figures}`] : []),
+    ...(ratio > toNative ? [`${ratio.toFixed(2)} times as long as native: ${figures}`] : []),
   ];
 }
 
@@ -26,5 +29,5 @@ test('#69 a key in mylexus-verification-code is on screen within 60 ms (p95) on 
 test('the same measurement finds an element that blocks for 50 ms at each key', async ({ openCode }) => {
   const code = await openCode({ body: besideNative });
   await slowDown(code, 50);
-  expect(faultsOf(await measureKeys(code))).toHaveLength(2);
+  expect(faultsOf(await measureKeys(code, 3))).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { Browser, FrameLocator, Page } from '@playwright/test';
 import { expect, test as base } from '../harness/storybook.js';
 
 /** Storybook with its toolbar, and one story in it. */
@@ -34,19 +34,27 @@ class Designer {
 const linked = 'mylexus-connected-services .row';
 const email = 'mylexus-login input[name=email]';
 
-const viewport = { width: 1700, height: 1000 };
-const test = base.extend<{ login: Designer; list: Designer }>({
-  login: async ({ storybook }, use) => {
-    const login = new Designer(await storybook.open('/?path=/story/login--empty', { viewport }));
-    await login.story.locator(email).first().waitFor();
-    await use(login);
-  },
-  list: async ({ storybook }, use) => {
-    const list = new Designer(await storybook.open('/?path=/story/connected-services--linked', { viewport }));
-    await list.story.locator(linked).first().waitFor();
-    await use(list);
-  },
+async function openStory(browser: Browser, url: string, id: string, ready: string): Promise<Designer> {
+  const page = await browser.newPage({ viewport: { width: 1700, height: 1000 }, locale: 'ja-JP' });
+  await page.goto(`${url}/?path=/story/${id}`);
+  const designer = new Designer(page);
+  await designer.story.locator(ready).first().waitFor();
+  return designer;
+}
+
+// The whole Storybook takes seconds to load; each test chooses what it needs in the toolbar.
+const test = base.extend<object, { login: Designer; list: Designer }>({
+  login: [
+    async ({ browser, storybookUrl }, use) => use(await openStory(browser, storybookUrl, 'login--empty', email)),
+    { scope: 'worker' },
+  ],
+  list: [
+    async ({ browser, storybookUrl }, use) =>
+      use(await openStory(browser, storybookUrl, 'connected-services--linked', linked)),
+    { scope: 'worker' },
+  ],
 });
+test.describe.configure({ mode: 'default' });
 
 test('language, scheme, width and text size change what is shown', async ({ login }) => {
   const { page, story } = login;
