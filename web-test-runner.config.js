@@ -8,13 +8,30 @@ const { browserFlags, findBrowser } = await tsImport('./scripts/browser.ts', imp
 const { buildManifest } = await tsImport('./scripts/manifest/manifest.ts', import.meta.url);
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
 
+/**
+ * All files run one after the other in one tab, whose session history Chrome limits to 50 entries: it would drop entries
+ * of a later file, and that file's back would lead out of its page. So the history is emptied between files.
+ */
+async function openPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame() && frame.url() === 'about:blank') {
+      session.send('Page.resetNavigationHistory').catch(() => undefined);
+    }
+  });
+  return page;
+}
+
 export default {
   files: 'test/{features,client,form,wizard}/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   // One page at a time: a page in the background gets no frames, and waits for ever for its focus.
   concurrency: 1,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags }, createPage: openPage }),
+  ],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   middleware: [
     // From node_modules, so that the worker always fits the installed msw and stays out of the repository.

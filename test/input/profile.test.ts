@@ -5,6 +5,7 @@ import * as input from '../../src/input/index.js';
 
 const today = '2026-11-22';
 const person: Profile = {
+  ...input.emptyProfile(),
   customerType: 'individual',
   corporationName: '',
   corporationNameKana: '',

@@ -12,6 +12,7 @@ import {
   type RegistrationPath,
   type RegistrationStep,
 } from '../../../src/contract/index.js';
+import { emptyProfile } from '../../../src/input/index.js';
 import type { Message } from '../../../service/mail/mail.js';
 import type { Settings } from '../../../service/settings.js';
 import { Client, type Answer, type BodyOfAnswer, type Fetch } from '../client.js';
@@ -69,6 +70,7 @@ export const hanako = (client: Client) => signIn(client, 'hanako@example.jp', 'H
 export const taro = (client: Client) => signIn(client, 'taro@example.jp', 'Taro_2022');
 
 export const person: Profile = {
+  ...emptyProfile(),
   customerType: 'individual',
   corporationName: '',
   corporationNameKana: '',
