@@ -19,6 +19,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  *
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @csspart base - the boundary around everything the widget draws
  * @csspart heading - the heading
  * @csspart question - one question with its answers
  * @csspart result - the procedure that applies

@@ -36,6 +36,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  *   `{ brand }`
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @csspart base - the boundary around everything the widget draws
  * @csspart brand - one brand with its services
  * @csspart row - one service
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content

@@ -21,6 +21,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  *
  * @fires {CustomEvent<{ changed: boolean }>} mylexus-password-reset-closed - fired when the visitor goes back to
  *   the login. Detail: `{ changed }`, whether the password was changed
+ * @csspart base - the boundary around everything the widget draws
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
  * @csspart back - the button to the step before
  * @csspart warning - the warning before the idle time ends; an alert, empty at other times
