@@ -5,12 +5,15 @@ import { addons } from 'storybook/preview-api';
 import { extractArgTypes, extractComponentDescription } from './arg-types.js';
 import DocsPage from './docs-page.mdx';
 import { manifest } from './manifest.js';
+import { configure } from '../src/configure.js';
 import { mockService } from './mock-service.js';
 import { dressPage, globalTypes, initialGlobals, viewports } from './toolbar.js';
 import { refreshSessions } from './visitor.js';
 import '../src/define.js';
 
 setCustomElementsManifest(manifest);
+// The second one is for stories of a page that the service does not list.
+configure({ service: [location.origin, 'https://id.lexus.example'] });
 
 /** What a story stands on is answered as ever; what its screen asks for then behaves as the toolbar says. */
 const allButTheDraft = /^(?!.*\/registrations\/current$)/;

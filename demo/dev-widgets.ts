@@ -1,5 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createServer } from 'vite';
+import { pinService } from '../scripts/cdn-plugins.js';
 import type { WidgetHandler } from './id.js';
 
 /** Serves the widgets from their sources: a change is in the next page that is opened. For development only. */
@@ -9,6 +10,7 @@ export async function createDevWidgets(): Promise<WidgetHandler> {
     appType: 'custom',
     base: '/widgets/',
     publicDir: false,
+    plugins: [pinService()],
     // The packages are modules already; without bundles of them no page has to be loaded again.
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { middlewareMode: true, hmr: false, ws: false, cors: true, allowedHosts: ['.localhost'] },

@@ -159,8 +159,26 @@ export function stripValibot(): Plugin {
   };
 }
 
+/**
+ * Names the account service in the code: the origin of the script itself, or `MYLEXUS_SERVICE` of a release whose files are
+ * on another origin than the service.
+ */
+export function pinService(service = process.env['MYLEXUS_SERVICE']): Plugin {
+  const origin = service ? JSON.stringify(new URL(service).origin) : 'new URL(import.meta.url).origin';
+  return {
+    name: 'pin-service',
+    transform(code, id) {
+      if (!/\/src\/client\/built-service\.ts$/.test(id.replace(/\?.*/, ''))) return null;
+      const pinned = code.replace(/\bbuiltService(?:: [^=]*)? = (?:undefined|void 0)/, `builtService = ${origin}`);
+      if (pinned === code) throw new Error(`${id} has no builtService: see pinService`);
+      return pinned;
+    },
+  };
+}
+
 /** What every build for `<script>` does. */
 export const cdnPlugins = (): Plugin[] => [
+  pinService(),
   shipPictures(),
   pureSchemas(),
   stripDescriptions(),

@@ -3,16 +3,24 @@
  * itself.
  *
  *     npm run release -- --base https://id.example.jp/widgets/
+ *
+ * The widgets speak to the origin that serves them. If another one serves the files, name the account service:
+ *
+ *     npm run release -- --base https://static.example.jp/widgets/ --service https://id.example.jp
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { publishFolder } from './integrity.js';
 
-const { values } = parseArgs({ options: { base: { type: 'string' } } });
+const { values } = parseArgs({ options: { base: { type: 'string' }, service: { type: 'string' } } });
 if (!values.base || !/^https:\/\/.+\/$/.test(values.base)) {
   throw new Error('Name where the folder will be served: --base https://id.example.jp/widgets/');
 }
+if (values.service && !/^https:\/\/[^/]+\/?$/.test(values.service)) {
+  throw new Error('Name the account service by its origin: --service https://id.example.jp');
+}
+if (values.service) process.env['MYLEXUS_SERVICE'] = values.service;
 const changes = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' });
 if (changes) throw new Error(`A release is made of what is committed:\n${changes}`);
 

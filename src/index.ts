@@ -9,5 +9,6 @@ export { MylexusRegistration, type StepDetail } from './features/registration/re
 export { MylexusSession } from './features/session/session.js';
 export { MylexusVerificationCode } from './features/code/verification-code.js';
 export type { NavigateDetail } from './events.js';
+export { configure, type Configuration, type ConfigurationRefusedDetail } from './client/service.js';
 export { pageSession, type PageSession, type SessionSnapshot } from './client/page-session.js';
 export { sessionContext } from './client/context.js';

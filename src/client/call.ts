@@ -4,8 +4,11 @@ import { idempotencyHeader, requestHeader } from '../contract/headers.js';
 import { ProblemSchema, type Problem } from '../contract/problem.js';
 import { ServiceError } from '../contract/service-error.js';
 
-/** Milliseconds after which a call without an answer counts as unavailable. */
-const timeout = 15_000;
+/**
+ * Milliseconds after which a call without an answer counts as unavailable. A GET is what a visitor waits for without having
+ * pressed anything, and includes its retry.
+ */
+const timeouts = { GET: 7000, other: 15_000 };
 
 /** The input of a call; optional where the endpoint needs none. */
 export type Input<E extends Endpoint> = object extends InputOf<E> ? [input?: InputOf<E>] : [input: InputOf<E>];
@@ -34,7 +37,13 @@ async function problemFrom(response: Response): Promise<Problem> {
   return problem;
 }
 
-async function request(service: string, language: string, endpoint: Endpoint, input: AnyInput): Promise<unknown> {
+async function request(
+  service: string,
+  language: string,
+  endpoint: Endpoint,
+  input: AnyInput,
+  signal: AbortSignal,
+): Promise<unknown> {
   const { method } = endpoint;
   const { params = {}, body, idempotencyKey } = input;
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
@@ -51,7 +60,7 @@ async function request(service: string, language: string, endpoint: Endpoint, in
       cache: 'no-cache',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(timeout),
+      signal,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new ServiceError(await problemFrom(response), response.status >= 500);
@@ -72,9 +81,10 @@ async function request(service: string, language: string, endpoint: Endpoint, in
 export const callsTo =
   (service: string, language = (): string => ''): Call =>
   async <E extends Endpoint>(endpoint: E, ...[input]: Input<E>) => {
-    const send = (): Promise<unknown> => request(service, language(), endpoint, (input ?? {}) as AnyInput);
+    const signal = AbortSignal.timeout(endpoint.method === 'GET' ? timeouts.GET : timeouts.other);
+    const send = (): Promise<unknown> => request(service, language(), endpoint, (input ?? {}) as AnyInput, signal);
     const answer = send().catch((error: ServiceError) => {
-      if (endpoint.method !== 'GET' || !error.outcomeUnknown) throw error;
+      if (endpoint.method !== 'GET' || !error.outcomeUnknown || signal.aborted) throw error;
       return send();
     });
     return answer as Promise<AnswerOf<E>>;

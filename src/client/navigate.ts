@@ -11,11 +11,15 @@ declare global {
   }
 }
 
-/** The absolute URL of a target, relative to the page; undefined for anything but http(s), for instance `javascript:`. */
+/**
+ * The absolute URL of a target, relative to the page; undefined for anything but http(s), for instance `javascript:`. A
+ * `<base href>` counts only on the page's own origin: an injected one must not choose where a visitor goes after a login.
+ */
 export function safeUrl(text: string | null | undefined): string | undefined {
   if (!text) return undefined;
   try {
-    const url = new URL(text, document.baseURI);
+    const base = new URL(document.baseURI);
+    const url = new URL(text, base.origin === location.origin ? base : location.href);
     return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,10 @@
 import type { Brand } from '../contract/brand.js';
 import { getSession, signOut } from '../contract/endpoints/session.js';
+import type { Problem } from '../contract/problem.js';
+import { problemOf, ServiceError } from '../contract/service-error.js';
 import type { Session } from '../contract/session.js';
 import { callsTo } from './call.js';
+import { chooseService } from './service.js';
 
 /** The public session: what any script of the page may know. Frozen. */
 export interface SessionSnapshot {
@@ -12,9 +15,11 @@ export interface SessionSnapshot {
 
 /** The session of a page, shared by every widget and every copy of the library. */
 export interface PageSession {
-  /** Origin of the account service. */
+  /** Origin of the account service; empty if no code of the page has named one. */
   readonly service: string;
   readonly snapshot: SessionSnapshot;
+  /** Why the session could not be read, while it is `unknown`. */
+  readonly problem: Problem | undefined;
   /** Calls the listener after each change; returns a function that ends that. Reads the session if it is unknown. */
   subscribe(listener: () => void): () => void;
   /** Reads the session from the service; simultaneous calls share one request. Rejects with ServiceError; then the snapshot stays. */
@@ -37,16 +42,20 @@ function createPageSession(service: string): PageSession {
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel('mylexus.session@1');
   let snapshot = freeze();
+  let problem: Problem | undefined;
   let running: Promise<SessionSnapshot> | undefined;
   let stale = false;
   /** The visitor did something on this page that may have changed the session. */
   let userInitiated = false;
 
+  const notify = (): void => listeners.forEach((listener) => listener());
+
   function apply(next: SessionSnapshot): void {
+    problem = undefined;
     if (same(snapshot, next)) return;
     const changed = userInitiated || snapshot.state !== 'unknown';
     snapshot = next;
-    listeners.forEach((listener) => listener());
+    notify();
     // Other tabs are notified of changes. The first answer on a page is none.
     if (changed) channel.postMessage(service);
   }
@@ -63,11 +72,27 @@ function createPageSession(service: string): PageSession {
 
   function validate(): Promise<SessionSnapshot> {
     if (running) stale = true;
-    running ??= read().finally(() => {
-      running = undefined;
-      userInitiated = false;
-    });
+    if (problem) {
+      problem = undefined;
+      notify();
+    }
+    running ??= read()
+      .catch((error: unknown) => {
+        fail(problemOf(error));
+        throw error;
+      })
+      .finally(() => {
+        running = undefined;
+        userInitiated = false;
+      });
     return running;
+  }
+
+  /** A session that is known stays after a failure: it may well be still right. */
+  function fail(reason: Problem): void {
+    if (snapshot.state !== 'unknown') return;
+    problem = reason;
+    notify();
   }
 
   function refresh(): Promise<SessionSnapshot> {
@@ -92,6 +117,9 @@ function createPageSession(service: string): PageSession {
     get snapshot() {
       return snapshot;
     },
+    get problem() {
+      return problem;
+    },
     subscribe(listener: () => void) {
       listeners.add(listener);
       if (snapshot.state === 'unknown' && !running) revalidate();
@@ -108,12 +136,25 @@ function createPageSession(service: string): PageSession {
 const key = Symbol.for('mylexus.session@1');
 type Registry = Map<string, PageSession>;
 
+const refuse = (): Promise<never> => Promise.reject(new ServiceError({ code: 'unavailable' }));
+
+/** The session of a widget without an account service: it asks nobody. */
+const noSession: PageSession = Object.freeze({
+  service: '',
+  snapshot: freeze(),
+  problem: undefined,
+  subscribe: () => () => undefined,
+  refresh: refuse,
+  signOut: refuse,
+});
+
 /**
  * The page's session at an account service; the same object for every copy of the library on the page.
  *
- * @param service - origin of the account service
+ * @param service - origin of the account service; default: the one that `configure()` has named
  */
-export function pageSession(service: string): PageSession {
+export function pageSession(service = chooseService('')): PageSession {
+  if (!service) return noSession;
   const page = globalThis as { [key]?: Registry };
   const sessions = (page[key] ??= new Map());
   let session = sessions.get(service);

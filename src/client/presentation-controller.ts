@@ -1,18 +1,27 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Problem } from '../contract/problem.js';
+import { problemOf } from '../contract/service-error.js';
 import type { Policy, Presentation } from '../contract/policy.js';
+import { framedByStranger } from './framing.js';
 import { isServiceOrigin, policyOf } from './policy.js';
+import { safeUrl } from './navigate.js';
 import type { SessionController } from './session-controller.js';
 
 /** Paths of the hosted pages while there is no policy. */
 const hostedPaths = { login: '/login', registration: '/register' };
 
+/** The page's URL without query and fragment, which may hold data of the visitor. */
+const pageUrl = (): string => location.origin + location.pathname;
+
 /**
  * The presentation of a widget with secrets on this page. `unknown` until the service answers, `redirect` if it does not:
- * only a page that the service lists shows a password field.
+ * only a page that the service lists shows a password field, and never inside a page of another origin.
  */
 export class PresentationController {
   presentation: Presentation | 'unknown' = 'unknown';
   policy: Policy | undefined;
+  /** Why the policy could not be read. */
+  problem: Problem | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #session: SessionController;
   #service = '';
@@ -23,10 +32,22 @@ export class PresentationController {
     host.addController({ hostUpdate: () => this.#onServiceChange() });
   }
 
-  /** URL of the hosted page. It gets this page's address as `return_to`; the service decides whether it returns there. */
-  hosted(page: keyof typeof hostedPaths): string {
-    const url = new URL(this.policy?.hosted[page] ?? hostedPaths[page], this.#session.service);
-    if (url.origin !== location.origin) url.searchParams.set('return_to', location.href);
+  /**
+   * URL of the hosted page on the service's own origin; undefined without a service. The service decides whether it returns
+   * to `return_to`.
+   *
+   * @param returnTo - where to return to, on this page's origin; default: this page, without its query and fragment
+   */
+  hosted(page: keyof typeof hostedPaths, returnTo = ''): string | undefined {
+    const { service } = this.#session;
+    if (!service) return undefined;
+    const named = safeUrl(this.policy?.hosted[page]);
+    // A service that answers with another origin is not followed there: its answer may have been forged.
+    const url = new URL(named && new URL(named).origin === service ? named : service + hostedPaths[page]);
+    if (service === location.origin) return url.href;
+    const target = returnTo && safeUrl(returnTo);
+    const own = target && new URL(target).origin === location.origin;
+    url.searchParams.set('return_to', own ? target : pageUrl());
     return url.href;
   }
 
@@ -35,17 +56,29 @@ export class PresentationController {
     if (service === this.#service) return;
     this.#service = service;
     this.policy = undefined;
-    this.presentation = isServiceOrigin(service) ? 'inline' : 'unknown';
-    void this.load();
+    this.problem = undefined;
+    this.presentation = isServiceOrigin(service) ? this.#unlessFramed('inline') : 'unknown';
+    if (service) void this.reload();
   }
 
-  /** Reads the policy, also again after a failure. */
-  async load(): Promise<void> {
+  /** Reads the policy, also again after a failure. Never rejects: a failure is `problem`. */
+  readonly reload = async (): Promise<void> => {
     const service = this.#service;
-    const policy = await policyOf(service).catch(() => undefined);
+    let policy: Policy | undefined;
+    let problem: Problem | undefined;
+    try {
+      policy = await policyOf(service);
+    } catch (error) {
+      problem = problemOf(error);
+    }
     if (service !== this.#service) return;
     this.policy = policy;
-    if (!isServiceOrigin(service)) this.presentation = policy?.presentation ?? 'redirect';
+    this.problem = problem;
+    if (!isServiceOrigin(service)) this.presentation = this.#unlessFramed(policy?.presentation ?? 'redirect');
     this.#host.requestUpdate();
+  };
+
+  #unlessFramed(presentation: Presentation): Presentation {
+    return framedByStranger() ? 'redirect' : presentation;
   }
 }

@@ -1,13 +1,11 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
+import type { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/service-error.js';
 import { callsTo, type Call } from './call.js';
-import { sessionContext } from './context.js';
+import { providerEvent, sessionContext } from './context.js';
 import { pageSession, type PageSession, type SessionSnapshot } from './page-session.js';
-import { defaultService } from './service-url.js';
-
-/** Fired on the document by a session provider that was added or has changed. Consumers request the context again. */
-export const providerEvent = 'mylexus-session-provider';
+import { chooseService, services } from './service.js';
 
 export interface SessionOptions {
   /** Called when the session changes, before the host is redrawn. */
@@ -21,7 +19,9 @@ export interface SessionOptions {
  * used from then on. A change redraws the host.
  */
 export class SessionController {
-  session!: PageSession;
+  session = pageSession('');
+  /** Origin of the account service, of those that code has named; empty if there is none. */
+  service = '';
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: SessionOptions;
   #unsubscribe: (() => void) | undefined;
@@ -36,9 +36,12 @@ export class SessionController {
     return this.session.snapshot;
   }
 
-  get service(): string {
-    return this.session.service;
+  get problem(): Problem | undefined {
+    return this.session.problem;
   }
+
+  /** Reads the session again. Never rejects: a failure is `problem`. */
+  readonly reload = (): void => void this.session.refresh().catch(() => undefined);
 
   /**
    * Makes the calls of the account service. When an answer says that the session has ended, the session is read again for
@@ -70,9 +73,15 @@ export class SessionController {
   }
 
   readonly #find = (): void => {
-    let found: PageSession | undefined;
-    this.#host.dispatchEvent(new ContextEvent(sessionContext, this.#host, (session) => (found = session)));
-    found ??= pageSession(defaultService());
+    this.service = chooseService('');
+    // Any script can answer. From an answer only the name of a service is taken, and only one that code has named.
+    this.#host.dispatchEvent(
+      new ContextEvent(sessionContext, this.#host, (answer?: Partial<PageSession>) => {
+        const named = answer?.service;
+        if (named === '' || services.includes(named!)) this.service = named!;
+      }),
+    );
+    const found = pageSession(this.service);
     if (this.#unsubscribe && found === this.session) return;
     this.#unsubscribe?.();
     this.session = found;

@@ -1,6 +1,7 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Policy } from '../contract/policy.js';
 import { LocaleController } from '../i18n/locale-controller.js';
+import { boundary, fallback } from './boundary.js';
 import { safeUrl } from './navigate.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
@@ -45,9 +46,14 @@ export class WidgetContext<M extends object> {
     return this.presentation.policy;
   }
 
-  /** The URL that the page set for a login or a registration, else the hosted page. */
-  urlOf(page: 'login' | 'registration', href: string): string {
+  /** The URL that the page set for a login or a registration, else the hosted page; undefined without a service. */
+  urlOf(page: 'login' | 'registration', href: string): string | undefined {
     return safeUrl(href) ?? this.presentation.hosted(page);
+  }
+
+  /** What the widget draws: its content inside the boundary, or without an account service the fallback content. */
+  draw(content: () => TemplateResult | typeof nothing): TemplateResult {
+    return this.session.service ? boundary(this.localization, content) : fallback;
   }
 }
 

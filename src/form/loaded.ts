@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { LoadController } from '../client/load.js';
+import type { Problem } from '../contract/problem.js';
 import type { WizardMessages, Locale } from '../i18n/messages.js';
 import { problemMessage } from './action.js';
 
@@ -7,9 +7,16 @@ import { problemMessage } from './action.js';
 export const waiting = (t: WizardMessages): TemplateResult =>
   html`<div class="waiting" role="status"><span>${t.loading}</span></div>`;
 
+/** What is loaded: a value of a step or a widget, or the session. */
+interface Load<T> {
+  readonly value?: T | undefined;
+  readonly problem: Problem | undefined;
+  readonly reload: () => unknown;
+}
+
 /** Draws the state of a load: loading, a problem with a retry button, or the value. */
 export function loaded<T>(
-  load: LoadController<T>,
+  load: Load<T>,
   t: WizardMessages,
   locale: Locale,
   draw: (value: T) => TemplateResult,

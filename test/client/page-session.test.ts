@@ -1,8 +1,9 @@
 import { assert, html } from '@open-wc/testing';
 import '../../src/define/account-menu.js';
 import '../../src/define/registration.js';
+import '../../src/define/session.js';
 import { pageSession } from '../../src/client/page-session.js';
-import { calls, callsTo, mock, signIn, useMockService } from '../harness/mock-service.js';
+import { calls, callsTo, mock, newService, signIn, useMockService } from '../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../harness/widget-page.js';
 
 useMockService();
@@ -32,10 +33,11 @@ describe('page session', () => {
   });
 
   it('many widgets of a page cause one request', async () => {
-    const service = 'https://many.example';
+    const service = newService();
     await WidgetPage.with(html`
-      <mylexus-session service=${service}></mylexus-session>
-      ${Array.from({ length: 5 }, () => html`<mylexus-account-menu></mylexus-account-menu>`)}
+      <mylexus-session service=${service}>
+        ${Array.from({ length: 5 }, () => html`<mylexus-account-menu></mylexus-account-menu>`)}
+      </mylexus-session>
     `);
     await until('the request', () => callsTo('GET', /session$/).length);
     await aMoment(50);
@@ -114,7 +116,7 @@ describe('page session', () => {
 
   it('a widget that does not show the session does not read it', async () => {
     await WidgetPage.with(html`
-      <mylexus-session service="https://quiet.example"><mylexus-registration></mylexus-registration></mylexus-session>
+      <mylexus-session service=${newService()}><mylexus-registration></mylexus-registration></mylexus-session>
     `);
     await until('the other requests', () => calls.length > 1);
     await aMoment(50);

@@ -4,7 +4,7 @@ import { LitElement } from 'lit';
 import { PresentationController } from '../../src/client/presentation-controller.js';
 import { SessionController } from '../../src/client/session-controller.js';
 import '../../src/define/session.js';
-import { useMockService, worker } from '../harness/mock-service.js';
+import { newService, useMockService, worker } from '../harness/mock-service.js';
 import { until } from '../harness/widget-page.js';
 
 class Host extends LitElement {
@@ -12,20 +12,19 @@ class Host extends LitElement {
 }
 customElements.define('x-presentation', Host);
 
-let service = 0;
 /** A page whose account service has an origin of its own: a policy is cached per origin. */
-async function pageOf(policy: () => Response | Promise<Response>): Promise<PresentationController> {
-  const origin = `https://id-${(service += 1)}.example.jp`;
-  worker.use(http.get(`${origin}/api/policy`, policy));
+async function pageOf(policy: (origin: string) => Response | Promise<Response>): Promise<PresentationController> {
+  const origin = newService();
+  worker.use(http.get(`${origin}/api/policy`, () => policy(origin)));
   const root = await fixture(
     html`<mylexus-session service=${origin}><x-presentation></x-presentation></mylexus-session>`,
   );
   return root.querySelector<Host>('x-presentation')!.presentation;
 }
-const policy = (presentation: string): Response =>
+const policy = (presentation: string, login = 'https://id.example.jp/in'): Response =>
   HttpResponse.json({
     presentation,
-    hosted: { login: 'https://id.example.jp/in', registration: 'https://id.example.jp/new' },
+    hosted: { login, registration: 'https://id.example.jp/new' },
     password: { minLength: 8, maxLength: 20 },
     mailSender: 'no-reply@example.jp',
   });
@@ -56,17 +55,42 @@ describe('PresentationController', () => {
   }).timeout(20_000);
 
   it('the URL of a hosted page contains the address to return to', async () => {
+    const controller = await pageOf((origin) => policy('redirect', `${origin}/in`));
+    await until('the policy', () => controller.policy);
+    const url = new URL(controller.hosted('login')!);
+    assert.match(url.origin + url.pathname, /^https:\/\/id-\d+\.example\/in$/);
+    assert.isNotEmpty(location.search, 'the page has a query');
+    assert.strictEqual(url.searchParams.get('return_to'), location.origin + location.pathname);
+  });
+
+  it('returns to the tag’s own address, which may have a query, but never to another origin', async () => {
     const controller = await pageOf(() => policy('redirect'));
     await until('the policy', () => controller.policy);
-    const url = new URL(controller.hosted('login'));
-    assert.strictEqual(url.origin + url.pathname, 'https://id.example.jp/in');
-    assert.strictEqual(url.searchParams.get('return_to'), location.href);
+    const returnTo = (text: string) => new URL(controller.hosted('login', text)!).searchParams.get('return_to');
+    assert.strictEqual(returnTo('/cars?model=LS'), `${location.origin}/cars?model=LS`);
+    for (const text of ['https://evil.example/', '//evil.example', 'javascript:alert(1)', 'http://[']) {
+      assert.strictEqual(returnTo(text), location.origin + location.pathname, text);
+    }
   });
+
+  for (const login of [
+    'javascript:alert(document.domain)',
+    'data:text/html,<p>',
+    'https://evil.example/login',
+    '//evil.example/login',
+    '',
+  ])
+    it(`a policy with the login page ${login || '(empty)'} leads to the service’s own default page`, async () => {
+      const controller = await pageOf(() => policy('redirect', login));
+      await until('the policy', () => controller.policy);
+      assert.match(controller.hosted('login')!, /^https:\/\/id-\d+\.example\/login\?return_to=/);
+    });
 
   it('without a policy the hosted pages have their default paths', async () => {
     const controller = await pageOf(() => HttpResponse.error());
     await until('a presentation', () => controller.presentation !== 'unknown', 8000);
-    assert.match(controller.hosted('registration'), /^https:\/\/id-\d+\.example\.jp\/register\?return_to=/);
+    assert.match(controller.hosted('registration')!, /^https:\/\/id-\d+\.example\/register\?return_to=/);
+    assert.strictEqual(controller.problem?.code, 'unavailable');
   }).timeout(10_000);
 
   it('is inline on the service’s own origin, without an answer', async () => {

@@ -2,6 +2,17 @@ import { setupWorker } from 'msw/browser';
 import { createMockService } from '../../service/msw.js';
 import { requestHeader } from '../../src/contract/index.js';
 import { pageSession } from '../../src/client/page-session.js';
+import { configure, services } from '../../src/client/service.js';
+
+configure({ service: location.origin });
+
+let count = 0;
+/** Another account service that the page's code has named, for a test that needs one that no other test has used. */
+export function newService(): string {
+  const origin = `https://id-${++count}.example`;
+  services.push(origin);
+  return origin;
+}
 
 /** A call of a page to the account service. */
 export interface ServiceCall {

@@ -7,7 +7,7 @@ import { WidgetContext } from '../../client/widget-context.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { loaded } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
 import { styles } from './account-info.styles.js';
@@ -82,23 +82,25 @@ export class MylexusAccountInfo extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { manager, messages, load, announcement, locale } = this.#wizard;
-    return boundary(this.#widget.localization, () => {
+    return this.#widget.draw(() => {
       if (manager.state) {
         const close = (): void => this.#wizard.close();
         return wizardFrame(manager, accountFlow, this.#wizard, { label: messages.accountHeading, onLeave: close });
       }
-      const signedOut = this.#widget.session.snapshot.state === 'signed-out';
+      const { session } = this.#widget;
+      const signedOut = session.snapshot.state === 'signed-out';
+      const source = session.problem ? session : load;
       return html`<section class="account" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1" part="heading">${messages.accountHeading}</h2>
         <p role="status" class="notice" ?hidden=${!announcement}>${announcement}</p>
-        ${signedOut ? this.#signedOut() : loaded(load, messages, locale, (account) => this.#overview(account))}
+        ${signedOut ? this.#signedOut() : loaded(source, messages, locale, (account: Account) => this.#overview(account))}
       </section>`;
     });
   }
 
   #signedOut(): TemplateResult {
     const { messages } = this.#widget;
-    const href = this.#widget.urlOf('login', this.loginHref);
+    const href = this.#widget.urlOf('login', this.loginHref)!;
     return html`<p>${messages.accountSignedOut}</p>
       <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${messages.login}</a></p>`;
   }

@@ -146,6 +146,7 @@ export class MylexusMigrationGuide extends LitElement {
 
   #procedure(name: 'linking' | 'registration'): TemplateResult {
     const { heading, who, steps, action } = this.#widget.messages.procedures[name];
+    const href = this.#target(name);
     return html`<section class="procedure" aria-labelledby="procedure-${name}" part="procedure">
       <h4 id="procedure-${name}">${heading}</h4>
       <p class="soft">${who}</p>
@@ -161,7 +162,7 @@ export class MylexusMigrationGuide extends LitElement {
             </li>`,
         )}
       </ol>
-      ${this.#link(this.#target(name)!, action)}
+      ${href ? this.#link(href, action) : nothing}
     </section>`;
   }
 

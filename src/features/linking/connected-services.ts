@@ -12,7 +12,7 @@ import { WidgetContext } from '../../client/widget-context.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { loaded } from '../../form/loaded.js';
 import { progressOf } from '../../wizard/flow.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -98,19 +98,17 @@ export class MylexusConnectedServices extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return boundary(this.#widget.localization, () =>
-      this.#wizard.manager.state ? this.#renderWizard() : this.#renderList(),
-    );
+    return this.#widget.draw(() => (this.#wizard.manager.state ? this.#renderWizard() : this.#renderList()));
   }
 
   #renderList(): TemplateResult {
     const { messages: t, locale, session } = this.#widget;
     const list = (): TemplateResult =>
       loaded(
-        this.#list,
+        session.problem ? session : this.#list,
         t,
         locale,
-        ({ brands }) => html`${brands.map((brand) => brandList(this.#listContext, brand))}`,
+        ({ brands }: ConnectedServices) => html`${brands.map((brand) => brandList(this.#listContext, brand))}`,
       );
     return html`<section class="services" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${t.servicesHeading}</h2>
@@ -121,7 +119,7 @@ export class MylexusConnectedServices extends LitElement {
 
   #signedOut(): TemplateResult {
     const { messages: t } = this.#widget;
-    const href = this.#widget.urlOf('login', this.loginHref);
+    const href = this.#widget.urlOf('login', this.loginHref)!;
     return html`<p>${t.servicesSignedOut}</p>
       <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${t.login}</a></p>`;
   }

@@ -11,7 +11,7 @@ import type { SessionSnapshot } from '../../client/page-session.js';
 import { announce, focusHeading, WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { problemMessage, submitButton } from '../../form/action.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { checkboxField, textField } from '../../form/field.js';
 import { styles } from './login.styles.js';
 
@@ -19,7 +19,8 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
 
 /**
  * Signs in to a TOYOTAアカウント (procedure ①-2), and opens the password reset. Unless the presentation is `inline`, it is a
- * link to the hosted login page. Until the service answers, it is empty and has the height of the form.
+ * link to the hosted login page. Until the service answers, it is the content of the tag, or else empty with the height of
+ * the form.
  *
  * Errors: field errors under their fields; problems (`login-failed`, `locked`, `rate-limited`, `unavailable`) above the
  * form. The password is cleared when the page or the form is left; the email is kept.
@@ -65,7 +66,7 @@ export class MylexusLogin extends LitElement {
   #resetOpen = false;
 
   protected override render(): TemplateResult | typeof nothing {
-    return boundary(this.#widget.localization, () => this.#content());
+    return this.#widget.draw(() => this.#content());
   }
 
   #content(): TemplateResult {
@@ -76,10 +77,11 @@ export class MylexusLogin extends LitElement {
         @mylexus-password-reset-closed=${this.#onResetClosed}
       ></mylexus-password-reset>`;
     }
-    return html`<section class="login" aria-labelledby="heading">
+    const section = html`<section class="login" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${messages.loginHeading}</h2>
       ${this.#body()}
     </section>`;
+    return this.#widget.presentation.presentation === 'unknown' ? html`<slot>${section}</slot>` : section;
   }
 
   #body(): TemplateResult {
@@ -106,11 +108,11 @@ export class MylexusLogin extends LitElement {
   }
 
   #hosted(): TemplateResult {
-    const { messages, presentation } = this.#widget;
-    return html`<p class="lead">${messages.loginHostedHint}</p>
-      <a class="button primary" part="button" href=${presentation.hosted('login')} @click=${onLinkClick(this)}
-        >${messages.loginHosted}</a
-      >
+    const { messages, locale, presentation } = this.#widget;
+    const href = presentation.hosted('login', this.returnTo)!;
+    return html`${problemMessage(presentation, messages, locale, presentation.reload)}
+      <p class="lead">${messages.loginHostedHint}</p>
+      <a class="button primary" part="button" href=${href} @click=${onLinkClick(this)}>${messages.loginHosted}</a>
       ${this.#registration()}`;
   }
 
@@ -144,7 +146,7 @@ export class MylexusLogin extends LitElement {
 
   #registration(): TemplateResult {
     const { messages } = this.#widget;
-    const href = this.#widget.urlOf('registration', this.registrationHref);
+    const href = this.#widget.urlOf('registration', this.registrationHref)!;
     return html`<p class="register">
       <span class="soft">${messages.noAccount}</span>
       <a href=${href} @click=${onLinkClick(this)}>${messages.newRegistration}</a>

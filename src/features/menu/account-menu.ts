@@ -6,7 +6,7 @@ import { menu as ja } from './messages/ja.js';
 import { announce, WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { problemMessage } from '../../form/action.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { closeMark, menuMark } from '../../form/icons.js';
 import { styles } from './account-menu.styles.js';
 
@@ -60,7 +60,7 @@ export class MylexusAccountMenu extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return boundary(this.#widget.localization, () => this.#content());
+    return this.#widget.draw(() => this.#content());
   }
 
   #content(): TemplateResult {
@@ -77,8 +77,8 @@ export class MylexusAccountMenu extends LitElement {
 
   #signedOut(): TemplateResult {
     const { messages } = this.#widget;
-    const login = this.#widget.urlOf('login', this.loginHref);
-    const registration = this.#widget.urlOf('registration', this.registrationHref);
+    const login = this.#widget.urlOf('login', this.loginHref)!;
+    const registration = this.#widget.urlOf('registration', this.registrationHref)!;
     return html`${this.#link(messages.login, login)} ${this.#link(messages.newRegistration, registration)}`;
   }
 

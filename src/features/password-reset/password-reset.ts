@@ -4,7 +4,7 @@ import { passwordReset as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { waiting } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
 import { passwordResetFlow } from './flow.js';
@@ -54,8 +54,8 @@ export class MylexusPasswordReset extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { messages, localization, presentation } = this.#widget;
-    return boundary(localization, () => {
+    const { messages, presentation } = this.#widget;
+    return this.#widget.draw(() => {
       if (presentation.presentation !== 'inline') return waiting(messages);
       const close = (): void => this.#wizard.close();
       return wizardFrame(this.#wizard.manager, passwordResetFlow, this.#wizard, {

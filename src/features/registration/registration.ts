@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { onLinkClick } from '../../client/navigate.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
+import { problemMessage } from '../../form/action.js';
 import { waiting } from '../../form/loaded.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
@@ -89,13 +90,13 @@ export class MylexusRegistration extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return boundary(this.#texts.widget.localization, () => this.#content());
+    return this.#texts.widget.draw(() => this.#content());
   }
 
   #content(): TemplateResult {
     const { presentation } = this.#texts.widget.presentation;
     const { messages, manager, resumedAt } = this.#wizard;
-    if (presentation === 'unknown') return waiting(messages);
+    if (presentation === 'unknown') return html`<slot>${waiting(messages)}</slot>`;
     if (presentation !== 'inline') return this.#hosted();
     const state = manager.state!;
     return wizardFrame(manager, registrationFlow, this.#wizard, {
@@ -118,13 +119,13 @@ export class MylexusRegistration extends LitElement {
   }
 
   #hosted(): TemplateResult {
-    const { messages, presentation } = this.#texts.widget;
+    const { messages, locale, presentation } = this.#texts.widget;
+    const href = presentation.hosted('registration', this.returnTo)!;
     return html`<section class="stack" aria-labelledby="heading">
       <h2 id="heading" part="heading">${messages.pathHeading}</h2>
+      ${problemMessage(presentation, messages, locale, presentation.reload)}
       <p class="lead">${messages.registrationHostedHint}</p>
-      <a class="button primary" part="button" href=${presentation.hosted('registration')} @click=${onLinkClick(this)}
-        >${messages.registrationHosted}</a
-      >
+      <a class="button primary" part="button" href=${href} @click=${onLinkClick(this)}>${messages.registrationHosted}</a>
     </section>`;
   }
 }

@@ -85,7 +85,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   }
 
   get loginUrl(): string {
-    return this.widget.urlOf('login', this.host.loginHref);
+    return this.widget.urlOf('login', this.host.loginHref)!;
   }
 
   async choosePath(path: RegistrationPath): Promise<void> {

@@ -1,15 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Brand } from '../../contract/brand.js';
-import { sessionContext } from '../../client/context.js';
+import { providerEvent, sessionContext } from '../../client/context.js';
 import { pageSession, type PageSession, type SessionSnapshot } from '../../client/page-session.js';
-import { defaultService, serviceOrigin } from '../../client/service-url.js';
-import { providerEvent } from '../../client/session-controller.js';
+import { chooseService } from '../../client/service.js';
 
 /**
- * Sets the account service for the widgets inside it, and shows parts of the page by the state of the session. Renders no
- * content of its own. The `service` of the first one in a page is also the default for widgets outside of it. While the
- * session is unknown, no named slot is shown. The session is read only if there is content for a named slot.
+ * Shows parts of the page by the state of the session, and chooses the account service for the widgets inside it, if the
+ * page's code has named several. Renders no content of its own. While the session is unknown, no named slot is shown. The
+ * session is read only if there is content for a named slot.
  *
  * @slot - always shown
  * @slot linked - shown when signed in to an account with an active link of `brand`
@@ -30,7 +29,11 @@ export class MylexusSession extends LitElement {
     brand: {},
   };
 
-  /** Origin of the account service, http(s), for instance `https://id.example.jp`. Default: the page's origin. */
+  /**
+   * Origin of the account service, of those that the page's code has named: the origin of the widgets' script, or those of
+   * `configure()`. Default: the first of them. With any other origin, the widgets inside have no service: they show their
+   * fallback content and send nothing.
+   */
   service = '';
 
   /**
@@ -46,11 +49,13 @@ export class MylexusSession extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener(providerEvent, this.#configure);
     this.#configure();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener(providerEvent, this.#configure);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
@@ -72,8 +77,8 @@ export class MylexusSession extends LitElement {
       : html`<slot name="unlinked"></slot>`;
   }
 
-  #configure(): void {
-    const session = pageSession(serviceOrigin(this.service) ?? defaultService());
+  readonly #configure = (): void => {
+    const session = pageSession(chooseService(this.service));
     if (session !== this.#session) {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
@@ -82,7 +87,7 @@ export class MylexusSession extends LitElement {
       document.dispatchEvent(new Event(providerEvent));
     }
     this.#subscribe();
-  }
+  };
 
   /** Subscribes to the session only if there is content for a named slot: without it, the session need not be read. */
   readonly #subscribe = (): void => {
@@ -92,8 +97,10 @@ export class MylexusSession extends LitElement {
   };
 
   readonly #onChange = (): void => {
-    this.requestUpdate();
     const detail = this.#session!.snapshot;
+    // A failure to read the session is no change of it.
+    if (detail.state === 'unknown') return;
+    this.requestUpdate();
     this.dispatchEvent(
       new CustomEvent<SessionSnapshot>('mylexus-session-change', { detail, bubbles: true, composed: true }),
     );

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import '../../../src/define/connected-services.js';
 import '../../../src/define/session.js';
 import { pageSession } from '../../../src/client/page-session.js';
-import { callsTo, mock, signIn, useMockService, worker } from '../../harness/mock-service.js';
+import { callsTo, mock, signIn, useMockService, worker, newService } from '../../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
 const hanako = 'hanako@example.jp';
@@ -229,7 +229,7 @@ function links(): Promise<unknown[]> {
 
 describe('mylexus-connected-services where the service allows no secrets', () => {
   it('shows the list without actions that need a password', async () => {
-    const service = 'https://id-elsewhere.example';
+    const service = newService();
     const policy = {
       presentation: 'redirect',
       hosted: { login: `${service}/login`, registration: `${service}/register` },

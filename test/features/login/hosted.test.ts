@@ -2,12 +2,8 @@ import { assert, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import '../../../src/define/login.js';
 import '../../../src/define/session.js';
-import { callsTo, useMockService, worker } from '../../harness/mock-service.js';
+import { callsTo, newService, useMockService, worker } from '../../harness/mock-service.js';
 import { until, WidgetPage } from '../../harness/widget-page.js';
-
-let count = 0;
-/** A new service for each test, because a policy is read once per page. */
-const newService = (): string => `https://id-${++count}.example`;
 
 const policyOf = (service: string, presentation: string) => ({
   presentation,
@@ -25,7 +21,7 @@ function assertHosted(page: WidgetPage, login: string): void {
   assert.equal(page.all('form').length, 0);
   const url = new URL(page.link('ログインページへ').href);
   assert.strictEqual(url.origin + url.pathname, login);
-  assert.strictEqual(url.searchParams.get('return_to'), location.href);
+  assert.strictEqual(url.searchParams.get('return_to'), location.origin + location.pathname);
 }
 
 useMockService();

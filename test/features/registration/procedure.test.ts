@@ -2,7 +2,7 @@ import { assert, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import '../../../src/define/session.js';
 import { pageSession } from '../../../src/client/page-session.js';
-import { calls, mock, useMockService, worker } from '../../harness/mock-service.js';
+import { calls, mock, useMockService, worker, newService } from '../../harness/mock-service.js';
 import { credential, email, openRegistration, password, registrationAt, stored } from '../../harness/registration.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
@@ -227,20 +227,21 @@ describe('mylexus-registration: procedure ②', () => {
   });
 
   it('is a link to the hosted page where the service allows no secrets', async () => {
+    const service = newService();
     const policy = {
       presentation: 'redirect',
-      hosted: { login: 'https://id.example/login', registration: 'https://id.example/register' },
+      hosted: { login: `${service}/login`, registration: `${service}/register` },
       password: { minLength: 8, maxLength: 20 },
       mailSender: 'no-reply@mylexus.example',
     };
-    worker.use(http.get('https://id.example/api/policy', () => HttpResponse.json(policy)));
+    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
     const page = await WidgetPage.with(
-      html`<mylexus-session service="https://id.example"><mylexus-registration></mylexus-registration></mylexus-session>`,
+      html`<mylexus-session service=${service}><mylexus-registration></mylexus-registration></mylexus-session>`,
     );
     await page.sees('安全のため、ご登録は専用のページで承ります。');
     const url = new URL(page.link('登録ページへ').href);
-    assert.strictEqual(url.origin + url.pathname, 'https://id.example/register');
-    assert.strictEqual(url.searchParams.get('return_to'), location.href);
+    assert.strictEqual(url.origin + url.pathname, `${service}/register`);
+    assert.strictEqual(url.searchParams.get('return_to'), location.origin + location.pathname);
     await aMoment(50);
     assert.equal(calls.filter((call) => call.url.includes('registrations')).length, 0);
     assert.equal(page.all('input').length, 0);

@@ -4,14 +4,10 @@ import { sessionContext } from '../../../src/index.js';
 import '../../../src/define/account-menu.js';
 import { MylexusSession } from '../../../src/features/session/session.js';
 import { pageSession, type PageSession } from '../../../src/client/page-session.js';
-import { calls, mock, signIn, useMockService } from '../../harness/mock-service.js';
-import { until, WidgetPage } from '../../harness/widget-page.js';
+import { calls, mock, newService, signIn, useMockService } from '../../harness/mock-service.js';
+import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
 useMockService();
-
-let count = 0;
-/** A new service for each test, because the session of a service lives as long as the page. */
-const newService = (): string => `https://session-${++count}.example`;
 
 const gate = (service = location.origin) => html`<mylexus-session service=${service}>
   <p>always</p>
@@ -22,12 +18,11 @@ const gate = (service = location.origin) => html`<mylexus-session service=${serv
 
 describe('mylexus-session', () => {
   it('widgets inside it use its service, even if it is upgraded after them', async () => {
-    const [first, around] = [newService(), newService()];
+    const around = newService();
     const page = await WidgetPage.with(html`
-      <mylexus-session service=${first}></mylexus-session>
       <mylexus-session service=${around}><mylexus-account-menu></mylexus-account-menu></mylexus-session>
     `);
-    await until('the request', () => calls.some(({ url }) => url.startsWith(first)));
+    await until('the request', () => calls.some(({ url }) => url === `${location.origin}/api/policy`));
     assert.isFalse(calls.some(({ url }) => url.startsWith(around)));
     customElements.define('mylexus-session', MylexusSession);
     await until('the request', () => calls.some(({ url }) => url === `${around}/api/session`));
@@ -81,13 +76,27 @@ describe('mylexus-session', () => {
     await page.sees('T-Connect');
   });
 
-  it('is the default for widgets outside of it', async () => {
-    const service = newService();
-    await WidgetPage.with(html`
-      <p>page</p>
-      <mylexus-account-menu></mylexus-account-menu><mylexus-session service=${service}></mylexus-session>
+  it('changes nothing for widgets outside of it', async () => {
+    const other = newService();
+    const page = await WidgetPage.with(html`
+      <mylexus-session service=${other}></mylexus-session><mylexus-account-menu></mylexus-account-menu>
     `);
-    await until('the request', () => calls.some(({ url }) => url === `${service}/api/session`));
+    assert.strictEqual(new URL(page.link('ログイン').href).origin, location.origin);
+    assert.isFalse(calls.some(({ url }) => url.startsWith(other)));
+  });
+
+  it('with a service that no code has named, the widgets inside show their content and send nothing', async () => {
+    const page = await WidgetPage.with(html`
+      <mylexus-session service="https://unnamed.example">
+        <mylexus-account-menu><a href="/in">fallback</a></mylexus-account-menu>
+      </mylexus-session>
+    `);
+    await until('the fallback', () => page.all('a').length === 1);
+    assert.strictEqual(page.link('fallback').pathname, '/in');
+    await aMoment(50);
+    assert.isEmpty(calls);
+    page.root.querySelector('mylexus-session')!.setAttribute('service', location.origin);
+    await page.sees('新規登録');
   });
 
   it('widgets use the nearest one around them', async () => {
@@ -117,7 +126,7 @@ describe('mylexus-session', () => {
     let found: PageSession | undefined;
     const target = page.root.querySelector('p')!;
     target.dispatchEvent(new ContextEvent(sessionContext, target, (session: PageSession) => (found = session)));
-    assert.sameMembers(Object.keys(found!), ['service', 'snapshot', 'subscribe', 'refresh', 'signOut']);
+    assert.sameMembers(Object.keys(found!), ['service', 'snapshot', 'problem', 'subscribe', 'refresh', 'signOut']);
     assert.isTrue(Object.isFrozen(found));
     assert.isTrue(Object.isFrozen(found!.snapshot));
     assert.isTrue(Object.isFrozen(found!.snapshot.brands));
