@@ -87,7 +87,7 @@ export function subjects(service: string): Subject[] {
     ours('login', '… by loader.js', '/widgets/loader.js'),
     ours('login', '… on a brand’s origin', service + definition('login'), {
       site: 'brand',
-      body: `<mylexus-session service="${service}"></mylexus-session><mylexus-login></mylexus-login>`,
+      body: `<mylexus-login></mylexus-login>`,
     }),
     ...three('code'),
     ...three('registration'),

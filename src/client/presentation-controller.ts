@@ -73,10 +73,18 @@ export class PresentationController {
     }
     if (service !== this.#service) return;
     this.policy = policy;
-    this.problem = problem;
-    if (!isServiceOrigin(service)) this.presentation = this.#unlessFramed(policy?.presentation ?? 'redirect');
+    // On the service's own origin, the form works without its policy.
+    this.problem = isServiceOrigin(service) ? undefined : problem;
+    this.presentation = this.#unlessFramed(isServiceOrigin(service) ? 'inline' : (policy?.presentation ?? 'redirect'));
     this.#host.requestUpdate();
   };
+
+  /** Shows the link to the hosted page instead of the fields, with the reason. */
+  redirect(problem: Problem): void {
+    this.presentation = 'redirect';
+    this.problem = problem;
+    this.#host.requestUpdate();
+  }
 
   #unlessFramed(presentation: Presentation): Presentation {
     return framedByStranger() ? 'redirect' : presentation;

@@ -51,6 +51,13 @@ export class WidgetContext<M extends object> {
     return safeUrl(href) ?? this.presentation.hosted(page);
   }
 
+  /** The browser does not keep the service's cookie on this page: the way on is the hosted page. */
+  async onCookiesBlocked(): Promise<void> {
+    this.presentation.redirect({ code: 'cookies-blocked' });
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>('[data-problem]')?.focus();
+  }
+
   /** What the widget draws: its content inside the boundary, or without an account service the fallback content. */
   draw(content: () => TemplateResult | typeof nothing): TemplateResult {
     return this.session.service ? boundary(this.localization, content) : fallback;

@@ -50,6 +50,12 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
+/**
+ * The code of a problem that is shown. `cookies-blocked` is never answered: the client uses it where the browser does not
+ * keep the cookie of a service on another site.
+ */
+export type ShownProblemCode = ProblemCode | 'cookies-blocked';
+
 /** The HTTP status of each problem code. */
 export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'login-failed': 401,
@@ -103,7 +109,7 @@ export const ProblemSchema = v.object({
   title: v.optional(v.string()),
   status: v.optional(v.number()),
   /** A newer service may have more codes. A code without a message is shown as `unavailable`. */
-  code: v.custom<ProblemCode>((code) => typeof code === 'string'),
+  code: v.custom<ShownProblemCode>((code) => typeof code === 'string'),
   /** Tries left for this verification code. */
   triesLeft: v.optional(v.number()),
   /** Seconds to wait, with `rate-limited`. */

@@ -3,7 +3,7 @@ import type { Challenge } from '../contract/challenge.js';
 import type { Policy } from '../contract/policy.js';
 import type { verifyRegistration } from '../contract/endpoints/registration.js';
 import type { ProblemCodeOf } from '../contract/endpoints/endpoint.js';
-import type { Problem, ProblemCode } from '../contract/problem.js';
+import type { Problem } from '../contract/problem.js';
 import { CountdownController } from './countdown.js';
 import type { SubmitController } from './submit.js';
 import { describeProblem } from '../i18n/describe.js';
@@ -21,7 +21,7 @@ export interface CodeEntryContext {
 type CodeProblem = ProblemCodeOf<typeof verifyRegistration>;
 type CodeField = HTMLElement & { value: string; reset(): void; checkValidity(): boolean };
 /** Problems that are shown at the field. */
-const fieldProblems: readonly ProblemCode[] = ['code-wrong', 'code-expired', 'code-superseded'] satisfies CodeProblem[];
+const fieldProblems: readonly string[] = ['code-wrong', 'code-expired', 'code-superseded'] satisfies CodeProblem[];
 
 /** The entry of a verification code: the field with its errors, the time the code is valid, and sending another one. */
 export class CodeEntry {

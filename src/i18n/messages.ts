@@ -1,4 +1,4 @@
-import type { FieldErrorCode, ProblemCode } from '../contract/problem.js';
+import type { FieldErrorCode, ProblemCode, ShownProblemCode } from '../contract/problem.js';
 
 /** Languages with a complete catalogue. `ja` is the source language. */
 export const locales = ['ja', 'en'] as const;
@@ -34,7 +34,7 @@ type WizardProblemCode = Extract<
   | 'not-found'
 >;
 export type WizardProblems = Record<WizardProblemCode, ProblemMessage>;
-type CommonProblems = Record<Exclude<ProblemCode, WizardProblemCode>, ProblemMessage> & Partial<WizardProblems>;
+type CommonProblems = Record<Exclude<ShownProblemCode, WizardProblemCode>, ProblemMessage> & Partial<WizardProblems>;
 
 export type FieldErrorMessage = (label: string) => string;
 /** Field errors of account details only. */

@@ -15,7 +15,6 @@ for (const [charset, login] of Object.entries(encodings))
       Buffer.from('<!doctype html><html lang="ja"><link rel="icon" href="data:,"><title>'),
       Buffer.from(login),
       Buffer.from(`</title><script type="module" src="${id}/widgets/loader.js"></script>
-        <mylexus-session service="${id}"></mylexus-session>
         <mylexus-login></mylexus-login><mylexus-migration-guide></mylexus-migration-guide>`),
     ]);
     const server = createServer((_, response) =>

@@ -45,6 +45,11 @@ export class WidgetPage {
     return page;
   }
 
+  /** A page that is there already, drawn or not. */
+  static around(root: HTMLElement): WidgetPage {
+    return new WidgetPage(root);
+  }
+
   async drawn(): Promise<void> {
     await until('the widgets to be loaded', () => this.text && !/読み込んでいます|Loading/.test(this.text));
   }

@@ -9,7 +9,7 @@ import {
   unlinkService,
 } from '../../contract/endpoints/linking.js';
 import type { Linking } from '../../contract/linking.js';
-import type { Problem, ProblemCode } from '../../contract/problem.js';
+import type { Problem } from '../../contract/problem.js';
 import type { ConnectedService } from '../../contract/services.js';
 import type { ServicesMessages } from './messages/messages.js';
 import { sendOnce } from '../../client/call.js';
@@ -31,7 +31,7 @@ const steps: StepLoaders<LinkingStepName, LinkingContext> = {
 };
 
 /** The linking has ended, or another tab changed its step: it begins again, and typed text stays. */
-const stale: readonly ProblemCode[] = ['wrong-step', 'not-found'] satisfies ProblemCodeOf<typeof confirmLinking>[];
+const stale: readonly string[] = ['wrong-step', 'not-found'] satisfies ProblemCodeOf<typeof confirmLinking>[];
 
 /** Links and unlinks services. */
 export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingContext {

@@ -23,7 +23,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * the form.
  *
  * Errors: field errors under their fields; problems (`login-failed`, `locked`, `rate-limited`, `unavailable`) above the
- * form. The password is cleared when the page or the form is left; the email is kept.
+ * form. Where the browser does not keep the service's cookie, it says so and links to the hosted login page. The password is cleared when the page or the form is left; the email is kept.
  *
  * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - fired after the visitor signed in. Detail: the public session,
  *   frozen
@@ -164,7 +164,10 @@ export class MylexusLogin extends LitElement {
       },
       ({ errors }) => this.#form.applyServerErrors(errors),
     );
-    if (done) await this.#onSignedIn();
+    if (!done) return;
+    this.#form.clearSecrets();
+    if (this.#widget.session.snapshot.state === 'signed-in') await this.#onSignedIn();
+    else await this.#widget.onCookiesBlocked();
   };
 
   /** Loads the code of the password reset, then shows it. */
@@ -185,7 +188,6 @@ export class MylexusLogin extends LitElement {
   };
 
   async #onSignedIn(): Promise<void> {
-    this.#form.clearSecrets();
     await this.updateComplete;
     focusHeading(this);
     announce(this, 'mylexus-signed-in', this.#widget.session.snapshot);

@@ -1,7 +1,7 @@
 import type { PasswordReset } from '../../contract/account.js';
 import type { ProblemCodeOf } from '../../contract/endpoints/endpoint.js';
 import { beginPasswordReset, resendPasswordResetCode, resetPassword } from '../../contract/endpoints/password-reset.js';
-import type { Problem, ProblemCode } from '../../contract/problem.js';
+import type { Problem } from '../../contract/problem.js';
 import type { PasswordResetMessages } from './messages/messages.js';
 import { announce, type WidgetContext, type WidgetHost } from '../../client/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
@@ -25,7 +25,7 @@ const steps: StepLoaders<PasswordResetStepName, PasswordResetContext> = {
 };
 
 /** The reset has ended or was used: it begins again with the same address. */
-const stale: readonly ProblemCode[] = ['not-found'] satisfies ProblemCodeOf<typeof resetPassword>[];
+const stale: readonly string[] = ['not-found'] satisfies ProblemCodeOf<typeof resetPassword>[];
 
 interface Host extends WidgetHost {
   email: string;

@@ -8,7 +8,7 @@ import {
   getCurrentRegistration,
   proveIdentity,
 } from '../../contract/endpoints/registration.js';
-import type { Problem, ProblemCode } from '../../contract/problem.js';
+import type { Problem } from '../../contract/problem.js';
 import type { Registration, RegistrationPath } from '../../contract/registration.js';
 import { problemOf } from '../../contract/service-error.js';
 import { safeUrl } from '../../client/navigate.js';
@@ -26,12 +26,12 @@ import type { RegistrationTexts } from './texts.js';
 
 type Code = ProblemCodeOf<typeof completeRegistration>;
 /** The registration is at another step or has ended: its present step is shown. */
-const stale: readonly ProblemCode[] = [
+const stale: readonly string[] = [
   'not-found',
   ...(['wrong-step', 'terms-changed', 'session-expired'] satisfies Code[]),
 ];
 /** Another account has linked the credential meanwhile: the service goes back to the identity details. */
-const credentialLost: readonly ProblemCode[] = ['already-linked', 'credential-inactive'] satisfies Code[];
+const credentialLost: readonly string[] = ['already-linked', 'credential-inactive'] satisfies Code[];
 
 /** The attributes of the element. */
 interface Host extends WidgetHost {
@@ -51,6 +51,8 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   readonly idle: IdleController;
   readonly #texts: RegistrationTexts;
   #resumption: Promise<void> | undefined;
+  /** Whether the browser has sent the registration's cookie back. */
+  #cookieKept = false;
 
   constructor(host: Host, texts: RegistrationTexts) {
     super(host, texts.widget);
@@ -111,6 +113,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
       const send = (): Promise<Registration> => this.call(endpoint, { ...input, params } as never) as never;
       const carriedOut = ({ id, step }: Registration): boolean => id === before!.id && step !== before!.step;
       this.#apply(await sendOnce(send, () => this.#read(), carriedOut));
+      this.#cookieKept = true;
     } catch (error) {
       const problem = problemOf(error);
       const mustChange = atReview && credentialLost.includes(problem.code);
@@ -170,6 +173,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     });
     if (found && !this.registration) {
       this.registration = found;
+      this.#cookieKept = true;
       this.#watchIdle(found);
       // The focus moves only if it is in the widget.
       const moveFocus = submission.pending || host.matches(':focus-within');
@@ -195,6 +199,8 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   /** Reads the registration, shows its step and the problem. If it has ended, shows the first step. */
   async #resync(problem: Problem): Promise<void> {
     const now = await this.#read().catch(() => undefined);
+    this.#cookieKept ||= now !== undefined;
+    if (problem.code === 'session-expired' && !this.#cookieKept) await this.widget.onCookiesBlocked();
     // The new text has to be read and accepted.
     if (problem.code === 'terms-changed') this.manager.discard('terms');
     if (now) this.#apply(now);

@@ -17,6 +17,8 @@ export const common: CommonMessages = {
     'session-expired': () => 'There was no activity for a while. Please carry on from here.',
     'invalid-fields': () => 'Please check what you entered.',
     forbidden: () => 'This procedure is not available from this page.',
+    'cookies-blocked': () =>
+      'Your browser blocks cookies of other sites, so you cannot continue here. Please use the button below to go to the dedicated page.',
     unavailable: () => 'We cannot connect right now. What you entered is kept.',
   },
   fields: {

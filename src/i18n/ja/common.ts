@@ -16,6 +16,8 @@ export const common: CommonMessages = {
     'session-expired': () => '一定時間操作がなかったため、続きから再開してください。',
     'invalid-fields': () => '入力内容をご確認ください。',
     forbidden: () => 'このページからはお手続きいただけません。',
+    'cookies-blocked': () =>
+      'お使いのブラウザーがほかのサイトのCookieをブロックしているため、この画面ではお手続きを続けられません。下のボタンから専用のページへお進みください。',
     unavailable: () => 'ただいま接続できません。入力内容は保持されています。',
   },
   fields: {

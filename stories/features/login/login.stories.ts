@@ -143,6 +143,27 @@ export const OnADealersPage: Story = {
   `,
 };
 
+/** The account service does not say whether passwords may be typed here: a link, the reason and a retry. */
+export const NoPolicy: Story = {
+  name: 'unavailable 応答なし The service does not answer',
+  parameters: { msw: [http.get('https://id.lexus.example/api/policy', () => HttpResponse.error())] },
+  render: OnADealersPage.render!,
+  play: play(async (user) => {
+    await user.problem();
+  }),
+};
+
+/** The service accepted the password, but the browser does not keep a cookie of another site. */
+export const CookiesBlocked: Story = {
+  name: 'cookies-blocked Cookieのブロック Cookies of other sites are blocked',
+  parameters: {
+    msw: [
+      http.post('*/api/session', () => HttpResponse.json({ state: 'signed-in', displayName: '佐藤 花子', brands: [] })),
+    ],
+  },
+  play: submitLogin('hanako@example.jp', 'Hanako_2022'),
+};
+
 /** Replaces the login; see also Password reset. */
 export const Forgotten: Story = {
   name: 'パスワードをお忘れの方 Forgotten password',

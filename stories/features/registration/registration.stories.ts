@@ -238,3 +238,13 @@ export const OnADealersPage: Story = {
     <mylexus-session service="https://id.lexus.example"><mylexus-registration></mylexus-registration></mylexus-session>
   `,
 };
+
+/** The account service does not say whether passwords may be typed here: a link, the reason and a retry. */
+export const NoPolicy: Story = {
+  name: 'unavailable 応答なし The service does not answer',
+  parameters: { msw: [http.get('https://id.lexus.example/api/policy', () => HttpResponse.error())] },
+  render: OnADealersPage.render!,
+  play: play(async (user) => {
+    await user.problem();
+  }),
+};

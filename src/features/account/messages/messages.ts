@@ -1,9 +1,9 @@
-import type { ProblemCode } from '../../../contract/problem.js';
+import type { ShownProblemCode } from '../../../contract/problem.js';
 import type { CodeEntryMessages, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
 
 export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEntryMessages {
-  problems: Record<ProblemCode, ProblemMessage>;
+  problems: Record<ShownProblemCode, ProblemMessage>;
   fields: ProfileMessages['fields'];
   accountHeading: string;
   accountSignedOut: string;

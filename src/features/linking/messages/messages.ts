@@ -1,11 +1,11 @@
-import type { ProblemCode } from '../../../contract/problem.js';
+import type { ShownProblemCode } from '../../../contract/problem.js';
 import type { DateMessages, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
 import type { IdentityMessages } from '../../identity/messages/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
 
 export interface ServicesMessages extends WizardMessages, IdentityMessages, DateMessages {
   fields: ProfileMessages['fields'];
-  problems: Record<ProblemCode, ProblemMessage>;
+  problems: Record<ShownProblemCode, ProblemMessage>;
   linkingLabel: string;
   linkPending: string;
   servicesHeading: string;

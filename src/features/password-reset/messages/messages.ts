@@ -1,8 +1,8 @@
-import type { FieldErrorCode, ProblemCode } from '../../../contract/problem.js';
+import type { FieldErrorCode, ShownProblemCode } from '../../../contract/problem.js';
 import type { CodeEntryMessages, FieldErrorMessage, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
 
 export interface PasswordResetMessages extends WizardMessages, CodeEntryMessages {
-  problems: Record<ProblemCode, ProblemMessage>;
+  problems: Record<ShownProblemCode, ProblemMessage>;
   fields: Record<FieldErrorCode, FieldErrorMessage>;
   resetLabel: string;
   resetHeading: string;

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../contract/problem.js';
+import type { ShownProblemCode } from '../../../contract/problem.js';
 import type { CodeEntryMessages, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
 import type { IdentityMessages } from '../../identity/messages/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
@@ -29,7 +29,7 @@ export interface RegistrationMessages extends WizardMessages {
 export interface RegistrationStepMessages extends ProfileMessages, IdentityMessages, CodeEntryMessages {
   idleWarning: (minutes: number) => string;
   idleExtend: string;
-  problems: Record<ProblemCode, ProblemMessage>;
+  problems: Record<ShownProblemCode, ProblemMessage>;
   withoutIdHeading: string;
   withoutIdLead: string;
   withoutIdPoints: readonly string[];
