@@ -3,9 +3,3 @@ import type { PageSession } from './page-session.js';
 
 /** Context of a session for a part of a page. `Symbol.for`, so that separately bundled copies of the library share it. */
 export const sessionContext = Symbol.for('mylexus.session-context@1') as Context<symbol, PageSession>;
-
-/**
- * Fired on the document when the service of a widget may have changed: a session provider was added or has changed, or
- * `configure()` was called. Consumers request the context again.
- */
-export const providerEvent = 'mylexus-session-provider';

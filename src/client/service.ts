@@ -1,5 +1,10 @@
 import { builtService } from './built-service.js';
-import { providerEvent } from './context.js';
+
+/**
+ * Fired on the document when the service of a widget may have changed: a session provider was added or has changed, or
+ * `configure()` was called. Consumers request the context again.
+ */
+export const providerEvent = 'mylexus-session-provider';
 
 /** What the code of a page decides about the widgets. */
 export interface Configuration {

@@ -3,9 +3,9 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/service-error.js';
 import { callsTo, type Call } from './call.js';
-import { providerEvent, sessionContext } from './context.js';
+import { sessionContext } from './context.js';
 import { pageSession, type PageSession, type SessionSnapshot } from './page-session.js';
-import { chooseService, services } from './service.js';
+import { chooseService, providerEvent, services } from './service.js';
 
 export interface SessionOptions {
   /** Called when the session changes, before the host is redrawn. */

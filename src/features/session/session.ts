@@ -1,9 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Brand } from '../../contract/brand.js';
-import { providerEvent, sessionContext } from '../../client/context.js';
+import { sessionContext } from '../../client/context.js';
 import { pageSession, type PageSession, type SessionSnapshot } from '../../client/page-session.js';
-import { chooseService } from '../../client/service.js';
+import { chooseService, providerEvent } from '../../client/service.js';
 
 /**
  * Shows parts of the page by the state of the session, and chooses the account service for the widgets inside it, if the
