@@ -142,13 +142,25 @@ const unread: Record<string, string> = {
   getGlobalConfig: '() { return {}; }',
 };
 
+/** Parts of schemas that only describe: what was expected, where it was missing, when to stop looking. */
+const descriptions: readonly RegExp[] = [
+  /\n\t+(?:reference: \w+|expects: .*|async: false|message: message\$1),/g,
+  /\n\t+const pathItem = \{[^{}]*\};\n\t+for \(const issue of \w+\.issues\) \{[^{}]*\}/g,
+  /\n\t+if \(config\$1\.abortEarly\) \{[^{}]*\}/g,
+];
+
 /** valibot as it is needed in a page: the widgets ask whether an answer fits its schema, never why not. */
 export function stripMessages(code: string): string {
-  return Object.entries(unread).reduce((text, [name, rest]) => {
+  const silent = Object.entries(unread).reduce((text, [name, rest]) => {
     const whole = new RegExp(`\\bfunction ${name}\\([^)]*\\) \\{\\n[\\s\\S]*?\\n\\}`);
     if (!whole.test(text)) throw new Error(`valibot has no ${name} any more: see stripMessages`);
     return text.replace(whole, `function ${name}${rest}`);
   }, code);
+  return descriptions.reduce((text, pattern) => {
+    const stripped = text.replace(pattern, '');
+    if (stripped === text) throw new Error(`valibot has nothing like ${pattern} any more: see stripMessages`);
+    return stripped;
+  }, silent);
 }
 
 export function stripValibot(): Plugin {

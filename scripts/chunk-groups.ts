@@ -46,15 +46,10 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('form', 'date-field', 'radio-field'),
     src('input', 'birth-date', 'credential-id', 'kana', 'phone'),
   ],
-  'profile-form': [
-    src('features/profile', 'furigana', 'profile-form'),
-    src('form', 'error-summary'),
-    src('input', 'furigana', 'profile'),
-  ],
-  account: [
-    src('features/profile', 'profile-rows'),
-    src('form', 'document'),
-    src('input', 'format-phone', 'postal-code'),
+  profile: [
+    src('features/profile', 'furigana', 'profile-form', 'profile-rows'),
+    src('form', 'document', 'error-summary'),
+    src('input', 'format-phone', 'furigana', 'postal-code', 'profile'),
     src('contract', 'account'),
     src('contract/endpoints', 'account'),
   ],
