@@ -32,6 +32,11 @@ export class PresentationController {
     host.addController({ hostUpdate: () => this.#onServiceChange() });
   }
 
+  /** Whether the service answers this page with the visitor's details: not where the presentation is `frame`. */
+  get mayShowAccount(): boolean {
+    return this.presentation !== 'unknown' && this.presentation !== 'frame';
+  }
+
   /**
    * URL of the hosted page on the service's own origin; undefined without a service. The service decides whether it returns
    * to `return_to`.

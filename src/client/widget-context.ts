@@ -6,11 +6,17 @@ import { safeUrl } from './navigate.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
 import type { Call } from './call.js';
+import type { FramedWidget, FrameHost } from './frame/frame-host.js';
 import { PresentationController } from './presentation-controller.js';
 import { SessionController, type SessionOptions } from './session-controller.js';
 
 /** The element of a widget, as controllers use it. */
 export type WidgetHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+export interface WidgetOptions extends SessionOptions {
+  /** For a widget with secrets: what its frame is named and gets. */
+  frame?: FramedWidget;
+}
 
 /**
  * Language, session, presentation and calls of a widget. The element has it in a private field, so that a page's script
@@ -25,8 +31,13 @@ export class WidgetContext<M extends object> {
   /** Calls the account service, with texts in the page's language. */
   readonly call: Call;
 
-  constructor(host: WidgetHost, catalogue: Catalogue<M>, options?: SessionOptions) {
+  readonly #framed: FramedWidget | undefined;
+  #frame: FrameHost | undefined;
+  #frameRequested = false;
+
+  constructor(host: WidgetHost, catalogue: Catalogue<M>, options: WidgetOptions = {}) {
     this.host = host;
+    this.#framed = options.frame;
     this.localization = new LocaleController(host, catalogue);
     this.session = new SessionController(host, options);
     this.presentation = new PresentationController(host, this.session);
@@ -58,9 +69,50 @@ export class WidgetContext<M extends object> {
     this.host.renderRoot.querySelector<HTMLElement>('[data-problem]')?.focus();
   }
 
-  /** What the widget draws: its content inside the boundary, or without an account service the fallback content. */
+  /**
+   * What the widget draws: its content inside the boundary; where the presentation is `frame`, the frame with it; without an
+   * account service, the fallback content.
+   */
   draw(content: () => TemplateResult | typeof nothing): TemplateResult {
-    return this.session.service ? boundary(this.localization, content) : fallback;
+    if (!this.session.service || !this.localization.messages) return fallback;
+    if (this.#framed && this.presentation.presentation === 'frame') return this.#drawFrame(this.#framed);
+    return boundary(this.localization, content);
+  }
+
+  /** Calls a method of the tag in its frame. False if there is none. */
+  callFrame(type: 'refresh' | 'focus'): boolean {
+    if (this.presentation.presentation !== 'frame') return false;
+    this.#frame?.send({ type });
+    return true;
+  }
+
+  #drawFrame(framed: FramedWidget): TemplateResult {
+    if (!this.#frameRequested) {
+      this.#frameRequested = true;
+      void this.#loadFrame(framed);
+    }
+    return this.#frame?.draw() ?? fallback;
+  }
+
+  async #loadFrame(framed: FramedWidget): Promise<void> {
+    try {
+      const module = await import('./frame/frame-host.js');
+      this.#frame = new module.FrameHost(this, framed);
+      this.host.requestUpdate();
+    } catch {
+      this.onFrameFailed();
+    }
+  }
+
+  /** The frame or its code did not come: shows the link to the hosted page, with a retry. */
+  onFrameFailed(): void {
+    this.#frame = undefined;
+    this.#frameRequested = false;
+    this.presentation.redirect({ code: 'unavailable' });
+  }
+
+  announce(type: string, detail: unknown): void {
+    announce(this.host, type, detail);
   }
 }
 

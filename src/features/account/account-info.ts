@@ -1,9 +1,10 @@
 import { html, LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/account.js';
-import { onLinkClick } from '../../client/navigate.js';
+import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { account as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
+import type { FrameAttributes } from '../../client/frame/messages.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
@@ -57,20 +58,29 @@ export class MylexusAccountInfo extends LitElement {
   /** URL of the page with the login, absolute or relative, http(s). Default: the hosted login page. */
   loginHref = '';
 
-  readonly #widget = new WidgetContext(this, catalogue);
+  readonly #widget = new WidgetContext(this, catalogue, {
+    frame: {
+      name: 'account-info',
+      title: (): string => this.#widget.messages.accountHeading,
+      attributes: (): FrameAttributes => ({
+        'services-href': safeUrl(this.servicesHref),
+        'login-href': this.#widget.urlOf('login', this.loginHref),
+      }),
+    },
+  });
   readonly #wizard = new AccountWizard(this.#widget);
   #loadedFor = '';
 
   /** Loads the account again. Never rejects: the widget shows a failure. */
   refresh(): Promise<void> {
-    return this.#wizard.load.reload();
+    return this.#widget.callFrame('refresh') ? Promise.resolve() : this.#wizard.load.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { session } = this.#widget;
+    const { session, presentation } = this.#widget;
     const { load, manager } = this.#wizard;
-    const wanted = session.snapshot.state === 'signed-in' ? session.service : '';
+    const wanted = presentation.mayShowAccount && session.snapshot.state === 'signed-in' ? session.service : '';
     if (wanted === this.#loadedFor) return;
     this.#loadedFor = wanted;
     if (wanted) return void load.reload();

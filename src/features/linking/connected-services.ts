@@ -9,6 +9,7 @@ import { Catalogue } from '../../i18n/catalogue.js';
 import { prepareDates } from '../../i18n/format.js';
 import { services as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
+import type { FrameAttributes } from '../../client/frame/messages.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
@@ -69,7 +70,17 @@ export class MylexusConnectedServices extends LitElement {
   /** Whether the browser's back and forward buttons move between list and steps. By default the widget adds no history entries. */
   history = false;
 
-  readonly #widget = new WidgetContext(this, catalogue, { changed: () => this.#onSessionChange() });
+  readonly #widget = new WidgetContext(this, catalogue, {
+    changed: () => this.#onSessionChange(),
+    frame: {
+      name: 'connected-services',
+      title: (): string => this.#widget.messages.servicesHeading,
+      attributes: (): FrameAttributes => ({
+        'login-href': this.#widget.urlOf('login', this.loginHref),
+        history: this.history,
+      }),
+    },
+  });
   readonly #wizard = new LinkingWizard(this.#widget, (announcement) => this.#onChange(announcement));
   readonly #list = new LoadController<ConnectedServices>(this, () => {
     const answer = this.#widget.call(getServices);
@@ -82,14 +93,15 @@ export class MylexusConnectedServices extends LitElement {
 
   /** Loads the list again. Never rejects: the widget shows a failure. */
   refresh(): Promise<void> {
-    return this.#list.reload();
+    return this.#widget.callFrame('refresh') ? Promise.resolve() : this.#list.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { session, locale, localization } = this.#widget;
+    const { session, presentation, locale, localization } = this.#widget;
     if (this.history) this.#wizard.manager.useHistory();
-    const wanted = session.snapshot.state === 'signed-in' ? `${session.service} ${locale}` : '';
+    const signedIn = presentation.mayShowAccount && session.snapshot.state === 'signed-in';
+    const wanted = signedIn ? `${session.service} ${locale}` : '';
     if (!localization.messages || wanted === this.#loadedFor) return;
     if (wanted && this.#loadedFor) this.#wizard.manager.relocalize();
     this.#loadedFor = wanted;

@@ -9,6 +9,7 @@ import { login as ja } from './messages/ja.js';
 import { checkEmail, foldEmail } from '../../input/email.js';
 import type { SessionSnapshot } from '../../client/page-session.js';
 import { announce, focusHeading, WidgetContext } from '../../client/widget-context.js';
+import type { FrameAttributes } from '../../client/frame/messages.js';
 import { form } from '../../styles/form.js';
 import { problemMessage, submitButton } from '../../form/action.js';
 import { widgetStyles } from '../../client/boundary.js';
@@ -55,7 +56,16 @@ export class MylexusLogin extends LitElement {
   /** URL of the page for 新規登録, absolute or relative, http(s). Default: the hosted registration page. */
   registrationHref = '';
 
-  readonly #widget = new WidgetContext(this, catalogue);
+  readonly #widget = new WidgetContext(this, catalogue, {
+    frame: {
+      name: 'login',
+      title: (): string => this.#widget.messages.loginHeading,
+      attributes: (): FrameAttributes => ({
+        'return-to': safeUrl(this.returnTo),
+        'registration-href': this.#widget.urlOf('registration', this.registrationHref),
+      }),
+    },
+  });
   readonly #submission = new SubmitController(this);
   readonly #form = new FormController(this, () => ({
     email: { fold: foldEmail, check: checkEmail },

@@ -2,6 +2,7 @@ import { LitElement, type nothing, type TemplateResult } from 'lit';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { passwordReset as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
+import type { FrameAttributes } from '../../client/frame/messages.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
 import { widgetStyles } from '../../client/boundary.js';
@@ -45,12 +46,19 @@ export class MylexusPasswordReset extends LitElement {
   /** Initial email address, for instance the one typed into the login. The visitor can change it. */
   email = '';
 
-  readonly #widget = new WidgetContext(this, catalogue, { watch: false });
+  readonly #widget = new WidgetContext(this, catalogue, {
+    watch: false,
+    frame: {
+      name: 'password-reset',
+      title: (): string => this.#widget.messages.resetLabel,
+      attributes: (): FrameAttributes => ({ email: this.email }),
+    },
+  });
   readonly #wizard = new PasswordResetWizard(this, this.#widget);
 
   /** Focuses the heading of the step, once the step is loaded (WCAG 2.4.3). */
   override focus(): void {
-    this.#wizard.manager.focus();
+    if (!this.#widget.callFrame('focus')) this.#wizard.manager.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { onLinkClick } from '../../client/navigate.js';
+import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import { widgetStyles } from '../../client/boundary.js';
+import type { FrameAttributes } from '../../client/frame/messages.js';
 import { problemMessage } from '../../form/action.js';
 import { waiting } from '../../form/loaded.js';
 import { content } from '../../styles/content.js';
@@ -71,7 +72,15 @@ export class MylexusRegistration extends LitElement {
   /** Whether the browser's back and forward buttons move between steps. By default the widget adds no history entries. */
   history = false;
 
-  readonly #texts = new RegistrationTexts(this);
+  readonly #texts: RegistrationTexts = new RegistrationTexts(this, {
+    name: 'registration',
+    title: (): string => this.#texts.messages.registrationLabel,
+    attributes: (): FrameAttributes => ({
+      'return-to': safeUrl(this.returnTo),
+      'login-href': this.#texts.widget.urlOf('login', this.loginHref),
+      history: this.history,
+    }),
+  });
   readonly #wizard = new RegistrationWizard(this, this.#texts);
   #resumed = false;
   #language = '';

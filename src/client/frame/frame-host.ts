@@ -1,0 +1,197 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { safeParse } from 'valibot';
+import { fallback } from '../boundary.js';
+import { navigate, safeUrl } from '../navigate.js';
+import type { SessionController } from '../session-controller.js';
+import {
+  frameTokens,
+  HandshakeSchema,
+  portType,
+  readyType,
+  ToPageSchema,
+  type FrameAttributes,
+  type Handshake,
+  type ToFrame,
+  type ToPage,
+} from './messages.js';
+
+/** Milliseconds after which a frame that has not answered counts as failed, for instance because of the page's policy. */
+const patience = 8000;
+/** Space around the content, in pixels: focus rings must not be cut off at the frame's edge. */
+const bleed = 6;
+
+const styles = `display:block;box-sizing:content-box;border:0;width:calc(100% + ${2 * bleed}px);max-width:none;margin:-${bleed}px`;
+
+/** What a widget says about its frame. */
+export interface FramedWidget {
+  /** The tag without `mylexus-`. */
+  readonly name: string;
+  /** The frame's accessible name, in the page's language. */
+  title(): string;
+  attributes(): FrameAttributes;
+}
+
+/** The widget around the frame. */
+export interface FrameOwner {
+  readonly host: ReactiveControllerHost & HTMLElement;
+  readonly locale: string;
+  readonly session: SessionController;
+  announce(type: string, detail: unknown): void;
+  /** The frame did not answer. Another one can be made. */
+  onFrameFailed(): void;
+}
+
+/**
+ * The page's side of a frame: a widget whose secrets are typed on the account service's own page inside an iframe. Nothing
+ * typed crosses to the page; what crosses is checked by schemas on both sides.
+ */
+export class FrameHost {
+  readonly #owner: FrameOwner;
+  readonly #framed: FramedWidget;
+  readonly #nonce = crypto.randomUUID();
+  readonly #frame: HTMLIFrameElement;
+  #port: MessagePort | undefined;
+  #shown = false;
+  #context = '';
+  #unsubscribe: (() => void) | undefined;
+  #timer = 0;
+
+  /** Functions alone: a page's script can read the controllers of an element. */
+  readonly #controller: ReactiveController = {
+    hostConnected: () => this.#connect(),
+    hostUpdated: () => this.#sendContext(),
+    hostDisconnected: () => this.#disconnect(),
+  };
+
+  constructor(owner: FrameOwner, framed: FramedWidget) {
+    this.#owner = owner;
+    this.#framed = framed;
+    this.#frame = this.#createFrame();
+    // Calls hostConnected if the element is in the page.
+    owner.host.addController(this.#controller);
+  }
+
+  /** The frame, below the fallback content until the frame has something to show. */
+  draw(): TemplateResult {
+    this.#frame.title = this.#framed.title();
+    return html`${this.#shown ? '' : fallback}${this.#frame}`;
+  }
+
+  /** Calls a method of the tag in the frame. */
+  send(message: ToFrame): void {
+    this.#port?.postMessage(message);
+  }
+
+  #createFrame(): HTMLIFrameElement {
+    const frame = document.createElement('iframe');
+    const { session, locale } = this.#owner;
+    const url = new URL(`/frame/${this.#framed.name}`, session.service);
+    url.searchParams.set('origin', location.origin);
+    url.searchParams.set('lang', locale);
+    url.hash = this.#nonce;
+    frame.allow = 'publickey-credentials-get; publickey-credentials-create; otp-credentials';
+    frame.referrerPolicy = 'no-referrer';
+    frame.style.cssText = `${styles};position:absolute;visibility:hidden;height:1px`;
+    frame.src = url.href;
+    return frame;
+  }
+
+  #connect(): void {
+    addEventListener('message', this.#onReady);
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#fail(), patience);
+    this.#unsubscribe ??= this.#owner.session.session.subscribe(() => this.send({ type: 'session' }));
+  }
+
+  #disconnect(): void {
+    removeEventListener('message', this.#onReady);
+    clearTimeout(this.#timer);
+    this.#port?.close();
+    this.#port = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  #fail(): void {
+    this.#disconnect();
+    this.#owner.host.removeController(this.#controller);
+    this.#owner.onFrameFailed();
+  }
+
+  /** A frame loads again when its element is moved in the page; each time it gets one port. */
+  readonly #onReady = ({ source, origin, data }: MessageEvent): void => {
+    const { service } = this.#owner.session;
+    if (source !== this.#frame.contentWindow || origin !== service) return;
+    const ready = safeParse(HandshakeSchema, data);
+    if (!ready.success || ready.output.type !== readyType || ready.output.nonce !== this.#nonce) return;
+    const { port1, port2 } = new MessageChannel();
+    this.#port?.close();
+    this.#port = port1;
+    this.#context = '';
+    port1.onmessage = ({ data: message }) => this.#onMessage(message);
+    const answer: Handshake = { type: portType, nonce: this.#nonce };
+    this.#frame.contentWindow!.postMessage(answer, service, [port2]);
+    this.#sendContext();
+  };
+
+  #sendContext(): void {
+    if (!this.#port) return;
+    const { host, locale } = this.#owner;
+    const computed = getComputedStyle(host);
+    const tokens = Object.fromEntries(
+      frameTokens.map((name) => [name, computed.getPropertyValue(`--mylexus-${name}`).trim()]),
+    );
+    const context: ToFrame = {
+      type: 'context',
+      lang: locale,
+      scheme: computed.colorScheme,
+      tokens: { ...tokens, font: tokens['font'] === 'inherit' ? computed.fontFamily : tokens['font'] },
+      attributes: this.#framed.attributes(),
+    };
+    const text = JSON.stringify(context);
+    if (text === this.#context) return;
+    this.#context = text;
+    this.#frame.style.colorScheme = computed.colorScheme;
+    this.send(context);
+  }
+
+  #onMessage(data: unknown): void {
+    const parsed = safeParse(ToPageSchema, data);
+    if (!parsed.success) return;
+    const message: ToPage = parsed.output;
+    if (message.type === 'height') this.#show(message.height ?? 0);
+    else if (message.type === 'navigate') this.#navigate(message.url);
+    else if (message.type === 'session') void this.#refresh();
+    else if (message.name) void this.#announce(message.name, message.detail ?? null);
+  }
+
+  #show(height: number): void {
+    clearTimeout(this.#timer);
+    const pixels = Math.min(Math.max(0, Math.ceil(height)), 20_000);
+    this.#frame.style.cssText = `${styles};height:${pixels}px;color-scheme:${this.#frame.style.colorScheme || 'normal'}`;
+    if (this.#shown) return;
+    this.#shown = true;
+    this.#owner.host.requestUpdate();
+  }
+
+  /** Leads only where the page itself has named a target, or to a page of this origin or of the account service. */
+  #navigate(target: string | undefined): void {
+    const url = safeUrl(target);
+    if (!url) return;
+    const named = Object.values(this.#framed.attributes()).includes(url);
+    if (named || [location.origin, this.#owner.session.service].includes(new URL(url).origin)) {
+      navigate(this.#owner.host, url);
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    await this.#owner.session.session.refresh().catch(() => undefined);
+  }
+
+  async #announce(name: string, detail: unknown): Promise<void> {
+    if (!/signed-(in|out)$/.test(name)) return this.#owner.announce(name, detail);
+    // The page reads the session itself: what a frame says of it is not taken.
+    await this.#refresh();
+    this.#owner.announce(name, name === 'mylexus-signed-in' ? this.#owner.session.snapshot : null);
+  }
+}
