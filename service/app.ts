@@ -43,7 +43,7 @@ export interface Service {
 }
 
 /** What operations work with, from the options. */
-function createApp(options: ServiceOptions): App {
+export function createApp(options: ServiceOptions): App {
   const { store, mail, hasher, secret, settings = defaultSettings, clock = () => new Date() } = options;
   if (secret.length < 16) throw new Error('The secret is too short');
   let dummy: Promise<string> | undefined;
