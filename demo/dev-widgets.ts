@@ -1,6 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createServer } from 'vite';
-import type { WidgetHandler } from './id.js';
+import type { WidgetHandler } from '../service/hosted/site.js';
 
 /** Serves the widgets from their sources: a change is in the next page that is opened. For development only. */
 export async function createDevWidgets(): Promise<WidgetHandler> {

@@ -2,6 +2,7 @@ import { endpoints, type EndpointName } from '../src/contract/index.js';
 import type { AddressBook } from './addresses/address-book.js';
 import { sampleAddressBook } from './addresses/sample.js';
 import { accountRoutes } from './features/account/routes.js';
+import { consentRoutes } from './features/consent/routes.js';
 import { linkingRoutes } from './features/linking/routes.js';
 import { passwordResetRoutes } from './features/password-reset/routes.js';
 import { publicRoutes } from './features/public/routes.js';
@@ -66,6 +67,7 @@ export const routes = {
   ...registrationRoutes,
   ...linkingRoutes,
   ...accountRoutes,
+  ...consentRoutes,
   ...passwordResetRoutes,
 } satisfies Routes;
 

@@ -24,7 +24,7 @@ export function failureOf(error: Error): Failure {
 /** The provider's own pages. */
 export interface ProviderPages {
   /** Asks whether to sign out of the account too. `form` posts the answer. */
-  signOut(ctx: KoaContextWithOIDC, form: string): void;
-  signedOut(ctx: KoaContextWithOIDC): void;
-  error(ctx: KoaContextWithOIDC, error: Error): void;
+  signOut(ctx: KoaContextWithOIDC, form: string): Promise<void>;
+  signedOut(ctx: KoaContextWithOIDC): Promise<void>;
+  error(ctx: KoaContextWithOIDC, error: Error): Promise<void>;
 }

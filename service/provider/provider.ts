@@ -11,6 +11,7 @@ import { configurationOf } from './configuration.js';
 import { stageOf, type Interaction, type Stage } from './interactions.js';
 import { loadKeys, type ProviderKeys } from './keys.js';
 import { sendLogouts } from './logouts.js';
+import { followSignOut } from './sign-out.js';
 import type { ProviderPages } from './pages.js';
 
 /** Where an interaction is: its page, or the address that ends it. */
@@ -25,6 +26,10 @@ export interface OpenIdProvider {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Goes on with the interaction of this browser; undefined when it has ended, or is another browser's. */
   proceed(request: IncomingMessage, response: ServerResponse, uid: string): Promise<Progress | undefined>;
+  /** Signs out of the service, so that the interaction's visitor can sign in again; false when it has ended. */
+  signOut(request: IncomingMessage, response: ServerResponse, uid: string): Promise<boolean>;
+  /** The site that began an interaction; also of one that ended a short while ago. */
+  siteOf(uid: string): Promise<OidcClientRow | undefined>;
   /** Notifies the sites at which a session ended. */
   sendLogouts(): Promise<void>;
   /** Takes over keys that another process made. */
@@ -46,19 +51,6 @@ const callerOf = (request: IncomingMessage): Caller => ({
   registrationToken: cookieOf(request.headers.cookie, registrationCookie),
 });
 
-/** A sign-out that a site began ends the service's session. */
-function followSignOut(provider: Provider, app: App): void {
-  provider.use(async (ctx, next) => {
-    await next();
-    const session = ctx.oidc?.route === 'end_session_confirm' ? ctx.oidc.session : undefined;
-    if ((session as { destroyed?: boolean } | undefined)?.destroyed) await signOut(app, callerOf(ctx.req));
-  });
-  // The library notifies the sites of that sign-out itself; those that answered are not notified again.
-  provider.on('backchannel.success', (_ctx, _client, _accountId, sid) => {
-    void app.store.transaction((tx) => tx.siteSessions.delete(sid)).catch(() => undefined);
-  });
-}
-
 /** The provider on the service's store and sessions. Makes its keys at the first start. */
 export async function createOpenIdProvider(options: OpenIdProviderOptions): Promise<OpenIdProvider> {
   const { app, pages, onError } = options;
@@ -72,7 +64,7 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
   function build(keys: ProviderKeys): { provider: Provider; version: string } {
     const configuration = configurationOf({ app, keys, pages, fetch: options.fetch, current });
     const provider = new AccountProvider(issuer, configuration, signedIn);
-    followSignOut(provider, app);
+    followSignOut(provider, app, (request) => signOut(app, callerOf(request)));
     provider.on('server_error', (_, error) => onError(error));
     return { provider, version: keys.version };
   }
@@ -87,10 +79,21 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
 
   let built = build(await loadKeys(app));
 
-  async function end(request: IncomingMessage, response: ServerResponse, stage: Stage): Promise<string> {
-    const { result } = stage as Extract<Stage, { result: unknown }>;
-    return built.provider.interactionResult(request, response, result, { mergeWithLastSubmission: true });
+  /** The interaction of this browser, by its cookie. */
+  async function interactionOf(
+    request: IncomingMessage,
+    response: ServerResponse,
+    uid: string,
+  ): Promise<Interaction | undefined> {
+    const found = await built.provider.interactionDetails(request, response).catch(() => undefined);
+    return found?.uid === uid ? (found as unknown as Interaction) : undefined;
   }
+
+  const stored = async (uid: string) => {
+    const joins = { client: ['oidcClients', 'clientId'] } as const;
+    const [found] = await app.store.transaction((tx) => tx.interactions.findJoined({ id: uid }, joins));
+    return found;
+  };
 
   return {
     serves: (path) => path.startsWith('/oidc/') || /^\/\.well-known\/(?:openid-configuration|oauth-)/.test(path),
@@ -102,18 +105,21 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
 
     async proceed(request, response, uid) {
       const found = await prepare(request);
-      const interaction = (await built.provider
-        .interactionDetails(request, response)
-        .catch(() => undefined)) as unknown as Interaction | undefined;
-      if (interaction?.uid !== uid) return undefined;
-      const joins = { client: ['oidcClients', 'clientId'] } as const;
-      const [waiting] = await app.store.transaction((tx) => tx.interactions.findJoined({ id: uid }, joins));
-      const client = waiting?.client;
-      if (!client || client.closedAt !== null) return undefined;
-      const stage = stageOf(interaction, waiting.row, found);
-      if ('page' in stage) return { page: stage.page, uid, client };
-      return { redirect: await end(request, response, stage) };
+      const interaction = await interactionOf(request, response, uid);
+      const waiting = interaction && (await stored(uid));
+      if (!waiting?.client || waiting.client.closedAt !== null) return undefined;
+      const stage = stageOf(interaction!, waiting.row, found);
+      if ('page' in stage) return { page: stage.page, uid, client: waiting.client };
+      return { redirect: await built.provider.interactionResult(request, response, stage.result) };
     },
+
+    async signOut(request, response, uid) {
+      if (!(await interactionOf(request, response, uid))) return false;
+      await signOut(app, callerOf(request));
+      return true;
+    },
+
+    siteOf: async (uid) => (await stored(uid))?.client,
 
     sendLogouts: () => sendLogouts(app, built.provider, onError),
 
