@@ -62,7 +62,10 @@ export async function startDemo(
   });
   await registerDealers(node.store, origins);
   const service = keepCookiesInSafari(node.service.fetch);
-  const idListener = createIdListener(node.provider, createHostedSite({ ...node.pages, provider: node.provider, service, widgets }));
+  const idListener = createIdListener(
+    node.provider,
+    createHostedSite({ ...node.pages, provider: node.provider, service, widgets }),
+  );
   const listenerOf = (site: Hono): RequestListener => getRequestListener((request, env) => site.fetch(request, env));
   open({
     localhost: listenerOf(createIndexSite(origins, () => node.outbox?.messages ?? [])),
@@ -96,7 +99,10 @@ function environmentOf(origins: Origins): Environment {
 }
 
 /** The demo's sites are on this machine, where Node does not find every name of `*.localhost`. */
-const fetchOnLoopback: typeof fetch = (input, { dispatcher: _, ...init }: RequestInit & { dispatcher?: unknown } = {}) => {
+const fetchOnLoopback: typeof fetch = (
+  input,
+  { dispatcher: _, ...init }: RequestInit & { dispatcher?: unknown } = {},
+) => {
   const url = new URL(String(input));
   const headers = new Headers(init.headers);
   headers.set('Host', url.host);

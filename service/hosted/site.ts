@@ -44,7 +44,10 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
   for (const name of ['login', 'register']) {
     site.get(`/${name}`, (c) => {
       const lang = language(c, languageDomain);
-      const asked = returnTarget(c.req.query('return_to'), [...settings.hosted.returnOrigins, ...settings.origins.inline]);
+      const asked = returnTarget(c.req.query('return_to'), [
+        ...settings.hosted.returnOrigins,
+        ...settings.origins.inline,
+      ]);
       const query = asked ? `?${new URLSearchParams({ return_to: asked })}` : '';
       const html = renderHosted(options, name, {
         lang,

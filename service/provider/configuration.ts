@@ -5,6 +5,7 @@ import type { SignedIn } from '../shared/sessions.js';
 import { RecordAdapter } from './adapter.js';
 import { claimsOfScopes, findAccount, pairwiseSubject } from './claims.js';
 import { ClientAdapter } from './client-adapter.js';
+import { InteractionAdapter } from './interaction-adapter.js';
 import { startInteraction } from './interactions.js';
 import type { ProviderKeys } from './keys.js';
 import type { ProviderPages } from './pages.js';
@@ -47,6 +48,7 @@ const adapterOf =
   ({ app, current }: ProviderOptions) =>
   (model: string): RecordAdapter => {
     if (model === 'Client') return new ClientAdapter(app, model);
+    if (model === 'Interaction') return new InteractionAdapter(app, model);
     return model === 'Session' ? new SessionAdapter(app, current) : new RecordAdapter(app, model);
   };
 
@@ -72,6 +74,7 @@ export function configurationOf(options: ProviderOptions): Configuration {
     scopes: ['openid', 'profile', 'brands'],
     claims: claimsOfScopes,
     responseTypes: ['code'],
+    discovery: { prompt_values_supported: ['none', 'login', 'consent', 'create'] },
     clientAuthMethods: ['none', 'client_secret_basic'],
     subjectTypes: ['pairwise'],
     pairwiseIdentifier: (_, accountId, client) => pairwiseSubject(keys.subject, client.clientId, accountId),
@@ -81,7 +84,6 @@ export function configurationOf(options: ProviderOptions): Configuration {
     findAccount: (_, accountId) => findAccount(app, accountId),
     loadExistingGrant: (ctx) => grantOf(app, ctx),
     interactions: { policy: createPolicy(), url: (ctx, interaction) => startInteraction(app, ctx, interaction) },
-    issueRefreshToken: () => false,
     features: {
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },

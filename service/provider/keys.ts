@@ -97,10 +97,7 @@ export async function loadKeys(keys: KeyStore): Promise<ProviderKeys> {
 export async function rotateKeys(keys: KeyStore): Promise<OidcKeyRow[]> {
   await ensureKeys(keys);
   const now = keys.now();
-  const created = [
-    await createKey(keys, 'signing', now + leadMs),
-    await createKey(keys, 'cookie', now + leadMs),
-  ];
+  const created = [await createKey(keys, 'signing', now + leadMs), await createKey(keys, 'cookie', now + leadMs)];
   await keys.store.transaction(async (tx) => {
     for (const { id, kind, expiresAt } of await tx.oidcKeys.find({})) {
       if (expiresAt !== null && expiresAt <= now) await tx.oidcKeys.delete(id);

@@ -6,16 +6,26 @@ import type { App } from '../shared/app.js';
  * A sign-out that a site began and the visitor confirmed ends the service's session. The library notifies the sites
  * itself: those that answered are not notified again, the others are later (`sendLogouts`).
  */
-export function followSignOut(provider: Provider, app: App, signOut: (request: IncomingMessage) => Promise<unknown>): void {
+export function followSignOut(
+  provider: Provider,
+  app: App,
+  signOut: (request: IncomingMessage) => Promise<unknown>,
+): void {
   const settled = new WeakMap<IncomingMessage, Promise<void>[]>();
   const settle = (request: IncomingMessage, work: Promise<void>): void => {
     settled.set(request, [...(settled.get(request) ?? []), work]);
   };
   provider.on('backchannel.success', ({ req }, _client, _accountId, sid) =>
-    settle(req, app.store.transaction((tx) => tx.siteSessions.delete(sid))),
+    settle(
+      req,
+      app.store.transaction((tx) => tx.siteSessions.delete(sid)),
+    ),
   );
   provider.on('backchannel.error', ({ req }, _error, _client, _accountId, sid) =>
-    settle(req, app.store.transaction((tx) => tx.siteSessions.update(sid, { ended: true }))),
+    settle(
+      req,
+      app.store.transaction((tx) => tx.siteSessions.update(sid, { ended: true })),
+    ),
   );
   provider.use(async (ctx, next) => {
     await next();

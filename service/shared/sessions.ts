@@ -68,7 +68,8 @@ export const currentSession = (app: App, caller: Caller): Promise<SignedIn> =>
 export async function endSession(tx: Transaction, token: string): Promise<void> {
   const id = await sha256(token);
   await tx.sessions.delete(id);
-  for (const site of await tx.siteSessions.find({ sessionId: id })) await tx.siteSessions.update(site.id, { ended: true });
+  for (const site of await tx.siteSessions.find({ sessionId: id }))
+    await tx.siteSessions.update(site.id, { ended: true });
 }
 
 /**

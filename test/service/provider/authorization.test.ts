@@ -4,7 +4,8 @@ import * as oauth from 'oauth4webapi';
 import * as openid from 'openid-client';
 import { useEmbeddedStore } from '../store/databases.js';
 import { Browser } from './browser.js';
-import { chuo, minato, minatoSecret, startProvider } from './start.js';
+import { claimsOf, isSigned, Site } from './site.js';
+import { chuo, minato, minatoSecret, startProcess, startProvider } from './start.js';
 
 const empty = useEmbeddedStore();
 const insecure = { execute: [openid.allowInsecureRequests] };
@@ -101,10 +102,10 @@ test('discovery describes what the provider does, and nothing it does not', asyn
   assert.equal(document['authorization_endpoint'], `${base}/oidc/auth`);
   assert.equal(document['end_session_endpoint'], `${base}/oidc/logout`);
   assert.deepEqual([...(scopes as string[])].sort(), ['brands', 'openid', 'profile']);
-  assert.deepEqual(
-    (claims as string[]).filter((claim) => !['sub', 'sid', 'auth_time', 'iss'].includes(claim)).sort(),
-    ['brands', 'name'],
-  );
+  assert.deepEqual((claims as string[]).filter((claim) => !['sub', 'sid', 'auth_time', 'iss'].includes(claim)).sort(), [
+    'brands',
+    'name',
+  ]);
   assert.deepEqual(document['code_challenge_methods_supported'], ['S256']);
   assert.deepEqual(document['response_types_supported'], ['code']);
   assert.deepEqual(document['subject_types_supported'], ['pairwise']);
@@ -112,5 +113,29 @@ test('discovery describes what the provider does, and nothing it does not', asyn
   assert.equal(document['backchannel_logout_session_supported'], true);
   assert.deepEqual(document['grant_types_supported'], ['authorization_code']);
   assert.deepEqual(document['token_endpoint_auth_methods_supported'], ['none', 'client_secret_basic']);
-  assert.deepEqual([...(document['prompt_values_supported'] as string[])].sort(), ['consent', 'create', 'login', 'none']);
+  assert.deepEqual([...(document['prompt_values_supported'] as string[])].sort(), [
+    'consent',
+    'create',
+    'login',
+    'none',
+  ]);
+});
+
+test('what one process began, another one over the same database ends', async () => {
+  const store = await empty();
+  const one = await startProvider(store);
+  const other = await startProcess(store, one.base);
+  const browser = new Browser(one.base);
+  const { url, verifier } = new Site(one.base).request();
+  await browser.signIn();
+  const page = await browser.open(url.href);
+  browser.sendTo(other.address);
+  await browser.answer(page.url, 'consent');
+  const back = (await browser.open(page.url.href)).url.searchParams;
+  const { status, body } = await new Site(other.address).token(back.get('code'), verifier);
+  assert.equal(status, 200);
+  assert.equal(claimsOf(body['id_token'])['iss'], one.base);
+  assert.ok(await isSigned(one.base, body['id_token'] ?? ''), 'the keys are the same');
+  assert.equal((await new Site(one.base).userinfo(body['access_token'])).status, 200);
+  assert.deepEqual([one.errors, other.errors], [[], []]);
 });

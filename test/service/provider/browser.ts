@@ -10,17 +10,30 @@ interface Cookie {
 export class Browser {
   readonly #cookies = new Map<string, Cookie>();
 
-  constructor(readonly base: string) {}
+  #process: string;
+
+  constructor(readonly base: string) {
+    this.#process = base;
+  }
+
+  /** Sends what comes next to another process of the service, as a load balancer does. */
+  sendTo(address: string): void {
+    this.#process = address;
+  }
 
   /** One request, without following a redirect. */
   async request(address: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(address, this.base);
     const headers = new Headers({ Accept: 'text/html', ...(init.headers as Record<string, string>) });
-    const sent = [...this.#cookies].filter(([, { path }]) => url.pathname === path || url.pathname.startsWith(
-      path.endsWith('/') ? path : `${path}/`,
-    ));
+    const sent = [...this.#cookies].filter(
+      ([, { path }]) => url.pathname === path || url.pathname.startsWith(path.endsWith('/') ? path : `${path}/`),
+    );
     headers.set('Cookie', sent.map(([name, { value }]) => `${name.split(' ')[0]}=${value}`).join('; '));
-    const response = await fetch(url, { ...init, headers, redirect: 'manual' });
+    const response = await fetch(new URL(url.pathname + url.search, this.#process), {
+      ...init,
+      headers,
+      redirect: 'manual',
+    });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return response;
   }

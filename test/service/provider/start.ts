@@ -12,7 +12,8 @@ import { createOutbox } from '../../../service/mail/outbox.js';
 import { addClient, type NewClient } from '../../../service/provider/clients.js';
 import { createOpenIdProvider, type OpenIdProvider } from '../../../service/provider/provider.js';
 import { mergeSettings } from '../../../service/settings.js';
-import type { Store } from '../../../service/store/store.js';
+import type { OidcKeyRow } from '../../../service/store/rows.js';
+import { put, type Store } from '../../../service/store/store.js';
 
 export const secret = 'a secret of the test';
 export const minatoSecret = 'the secret of minato';
@@ -47,6 +48,8 @@ export const clients = (backchannel: string | null = null): NewClient[] => [
 export interface Running {
   /** The issuer. */
   readonly base: string;
+  /** Where this process listens. */
+  readonly address: string;
   readonly store: Store;
   readonly provider: OpenIdProvider;
   readonly errors: unknown[];
@@ -94,12 +97,25 @@ export async function startProcess(store: Store, issuer?: string): Promise<Runni
   const provider = await createOpenIdProvider({ app: createApp(parts), pages, fetch: fetchAnywhere, onError });
   const site = createHostedSite({ settings, provider, service: (request) => service.fetch(request) });
   server.on('request', createIdListener(provider, site));
-  return { base, store, provider, errors, advance: (milliseconds) => void (offset += milliseconds) };
+  return { base, address, store, provider, errors, advance: (milliseconds) => void (offset += milliseconds) };
+}
+
+/** Keys of the file's first provider: to make them takes longer than most tests. */
+let made: OidcKeyRow[] = [];
+
+/** Gives the store keys that were made before, or keeps those that it has. */
+async function shareKeys(store: Store): Promise<void> {
+  made = await store.transaction(async (tx) => {
+    for (const key of made) await put(tx.oidcKeys, key);
+    return tx.oidcKeys.find({});
+  });
 }
 
 /** Starts a service with the demo data and both sites. */
 export async function startProvider(store: Store, backchannel?: string): Promise<Running> {
+  await shareKeys(store);
   const running = await startProcess(store);
+  await shareKeys(store);
   await seedDemoData(store, webCryptoHasher(1));
   for (const client of clients(backchannel)) await addClient(store, client, Date.now(), minatoSecret);
   return running;
