@@ -10,6 +10,7 @@ import { mockService } from './mock-service.js';
 import { dressPage, globalTypes, initialGlobals, viewports } from './toolbar.js';
 import { refreshSessions } from './visitor.js';
 import '../src/define.js';
+import '../src/hosted.js';
 
 setCustomElementsManifest(manifest);
 // The second one is for stories of a page that the service does not list.

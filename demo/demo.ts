@@ -1,13 +1,18 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { createIdListener } from '../service/hosted/listener.js';
+import type { WidgetHandler } from '../service/hosted/site.js';
+import { createHostedSite } from '../service/hosted/site.js';
 import { createNodeService, type Environment } from '../service/main.js';
+import { registerDealers } from './dealers.js';
 import { createDealerSite } from './dealer.js';
-import { createIdSite, type WidgetHandler } from './id.js';
 import { createIndexSite } from './index-site.js';
 import { originsAt, type Origins } from './origins.js';
-import { keepCookiesInSafari } from './safari-cookies.js';
+import { idNotice } from './notice.js';
+import { cookiesFromSafari, keepCookiesInSafari } from './safari-cookies.js';
+import { brandDomain } from './site.js';
 import { createBrandSite } from './www.js';
 
 export interface Demo {
@@ -30,12 +35,15 @@ export async function startDemo(
   widgets?: WidgetHandler,
 ): Promise<Demo> {
   // The origins are known when the port is, so the sites come after the first listening; requests wait for them.
-  let open!: (sites: Partial<Record<string, Hono>>) => void;
-  const sites = new Promise<Partial<Record<string, Hono>>>((resolve) => (open = resolve));
-  const listener = getRequestListener(async (request, env) => {
-    const site = (await sites)[new URL(request.url).hostname];
-    return site ? site.fetch(request, env) : new Response('Unknown host', { status: 421 });
-  });
+  let open!: (sites: Sites) => void;
+  const sites = new Promise<Sites>((resolve) => (open = resolve));
+  const listener: RequestListener = (request, response) => {
+    const { hostname } = new URL(`http://${request.headers.host ?? ''}`);
+    void sites.then(({ [hostname]: site }) => {
+      if (site) site(request, response);
+      else response.writeHead(421).end('Unknown host');
+    });
+  };
 
   const server = await listen(createServer(listener), port, '127.0.0.1');
   const origins = originsAt((server.address() as AddressInfo).port);
@@ -48,13 +56,25 @@ export async function startDemo(
   }
 
   const node = await createNodeService({
-    env: { ...process.env, ...(await openData?.()), MYLEXUS_ORIGIN: origins.id, MYLEXUS_INLINE_ORIGINS: origins.www },
+    env: { ...process.env, ...(await openData?.()), ...environmentOf(origins) },
+    pages: { notice: idNotice(origins), languageDomain: brandDomain },
+    fetch: fetchOnLoopback,
   });
+  await registerDealers(node.store, origins);
+  const service = keepCookiesInSafari(node.service.fetch);
+  const idListener = createIdListener(
+    node.provider,
+    createHostedSite({ ...node.pages, provider: node.provider, service, widgets }),
+  );
+  const listenerOf = (site: Hono): RequestListener => getRequestListener((request, env) => site.fetch(request, env));
   open({
-    localhost: createIndexSite(origins, () => node.outbox?.messages ?? []),
-    'id.lexus.localhost': createIdSite(origins, keepCookiesInSafari(node.service.fetch), widgets),
-    'www.lexus.localhost': createBrandSite(origins),
-    'dealer.localhost': createDealerSite(origins),
+    localhost: listenerOf(createIndexSite(origins, () => node.outbox?.messages ?? [])),
+    'id.lexus.localhost': (request, response) => {
+      cookiesFromSafari(request);
+      idListener(request, response);
+    },
+    'www.lexus.localhost': listenerOf(createBrandSite(origins)),
+    'dealer.localhost': listenerOf(createDealerSite(origins)),
   });
   return {
     origins,
@@ -64,6 +84,31 @@ export async function startDemo(
     },
   };
 }
+
+type Sites = Partial<Record<string, RequestListener>>;
+
+/** What the demo's origins say to the service. The process's own settings go first. */
+function environmentOf(origins: Origins): Environment {
+  const { MYLEXUS_INLINE_ORIGINS, MYLEXUS_RETURN_ORIGINS, MYLEXUS_TOP_PAGE } = process.env as Environment;
+  return {
+    MYLEXUS_ORIGIN: origins.id,
+    MYLEXUS_INLINE_ORIGINS: MYLEXUS_INLINE_ORIGINS ?? origins.www,
+    MYLEXUS_RETURN_ORIGINS: MYLEXUS_RETURN_ORIGINS ?? `${origins.dealer} ${origins.dealer2}`,
+    MYLEXUS_TOP_PAGE: MYLEXUS_TOP_PAGE ?? `${origins.www}/`,
+  };
+}
+
+/** The demo's sites are on this machine, where Node does not find every name of `*.localhost`. */
+const fetchOnLoopback: typeof fetch = (
+  input,
+  { dispatcher: _, ...init }: RequestInit & { dispatcher?: unknown } = {},
+) => {
+  const url = new URL(String(input));
+  const headers = new Headers(init.headers);
+  headers.set('Host', url.host);
+  url.hostname = '127.0.0.1';
+  return fetch(url, { ...init, headers });
+};
 
 function listen(server: Server, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {

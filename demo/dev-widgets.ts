@@ -1,7 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createServer } from 'vite';
 import { pinService } from '../scripts/cdn-plugins.js';
-import type { WidgetHandler } from './id.js';
+import type { WidgetHandler } from '../service/hosted/site.js';
 
 /** Serves the widgets from their sources: a change is in the next page that is opened. For development only. */
 export async function createDevWidgets(): Promise<WidgetHandler> {
@@ -15,7 +15,7 @@ export async function createDevWidgets(): Promise<WidgetHandler> {
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { middlewareMode: true, hmr: false, ws: false, cors: true, allowedHosts: ['.localhost'] },
   });
-  const sources = /^\/widgets\/(loader|define|define\/[\w-]+)\.js$/;
+  const sources = /^\/widgets\/(loader|hosted|frame|define|define\/[\w-]+)\.js$/;
   return async (c) => {
     const { incoming, outgoing } = c.env;
     // Pages name the built files; their sources have the same paths below src.

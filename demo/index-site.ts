@@ -12,7 +12,7 @@ import { createSite, inOtherLanguage, language, securityHeaders } from './site.j
  */
 export function createIndexSite(origins: Origins, mails: () => readonly Message[]): Hono {
   const site = createSite();
-  const headers = securityHeaders(origins.id, "'none'");
+  const headers = securityHeaders(origins.id);
 
   const show = (c: Context, name: string, values: (shown: Language) => object): Response => {
     const shown = language(c);

@@ -8,6 +8,8 @@ export type Origins = {
   www: string;
   /** A dealer's page, cross-site to the others. */
   dealer: string;
+  /** A dealer's site with a backend. */
+  dealer2: string;
 };
 
 /** @param port the one port of all hosts */
@@ -17,5 +19,6 @@ export function originsAt(port: number): Origins {
     id: `http://id.lexus.localhost:${port}`,
     www: `http://www.lexus.localhost:${port}`,
     dealer: `http://dealer.localhost:${port}`,
+    dealer2: `http://dealer2.localhost:${port}`,
   };
 }

@@ -1,15 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { Eta } from 'eta';
+import { createRenderer } from '../service/hosted/render.js';
+import type { Language } from '../service/shared/language.js';
 
-export const languages = ['ja', 'en'] as const;
-export type Language = (typeof languages)[number];
+export { languages, type Language } from '../service/shared/language.js';
 
-const eta = new Eta({
-  views: fileURLToPath(new URL('.', import.meta.url)),
-  defaultExtension: '.html',
-  tags: ['{{', '}}'],
-  useWith: true,
-});
+const views = createRenderer(new URL('.', import.meta.url));
 
 /**
  * Renders an HTML file of the demo: `{{= name }}` is escaped, `{{~ name }}` is not.
@@ -17,11 +11,8 @@ const eta = new Eta({
  * @param path below `demo/`, without `.html`
  * @throws Error when the file names a value that is missing
  */
-export const render = (path: string, values: object): string => eta.render(`./${path}`, values);
+export const render = views.render;
 
 /** Renders a content file in its host's `layout.html`. The content's `<h1>` is the page's title. */
-export function renderInLayout(folder: string, language: Language, name: string, values: object): string {
-  const content = render(`${folder}/${language}/${name}`, values);
-  const title = /<h1[^>]*>([^<]*)</.exec(content)?.[1]?.trim() ?? '';
-  return render(`${folder}/${language}/layout`, { ...values, lang: language, title, content });
-}
+export const renderInLayout = (folder: string, language: Language, name: string, values: object): string =>
+  views.renderInLayout(`${folder}/${language}/layout`, `${folder}/${language}/${name}`, { ...values, lang: language });

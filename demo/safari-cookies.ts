@@ -1,7 +1,13 @@
+import type { IncomingMessage } from 'node:http';
+
 type Fetch = (request: Request) => Promise<Response>;
 
 const isSafari = (userAgent: string): boolean =>
   /\bVersion\/[\d.]+ .*\bSafari\//.test(userAgent) && !/\bChrom(?:e|ium)\//.test(userAgent);
+
+/** The cookies with the names that the service gave them. */
+const withPrefix = (cookies: string): string =>
+  cookies.replaceAll(/(?<!__Host-)\bmylexus-(session|registration)=/g, '__Host-mylexus-$1=');
 
 /**
  * Safari takes no `Secure` cookie from http://localhost, and so no `__Host-` one either
@@ -12,7 +18,7 @@ export function keepCookiesInSafari(service: Fetch): Fetch {
   return async (request) => {
     if (!isSafari(request.headers.get('User-Agent') ?? '')) return service(request);
     const headers = new Headers(request.headers);
-    headers.set('Cookie', (headers.get('Cookie') ?? '').replaceAll(/\bmylexus-/g, '__Host-mylexus-'));
+    headers.set('Cookie', withPrefix(headers.get('Cookie') ?? ''));
     const answer = await service(new Request(request, { headers }));
     const answered = new Headers(answer.headers);
     answered.delete('Set-Cookie');
@@ -21,4 +27,9 @@ export function keepCookiesInSafari(service: Fetch): Fetch {
     }
     return new Response(answer.body, { status: answer.status, headers: answered });
   };
+}
+
+/** The same for the OpenID provider, which reads the service's cookies and sets none of them. */
+export function cookiesFromSafari({ headers }: IncomingMessage): void {
+  if (isSafari(headers['user-agent'] ?? '')) headers.cookie = withPrefix(headers.cookie ?? '');
 }

@@ -10,7 +10,11 @@ export function createBrandSite(origins: Origins): Hono {
     site.get(name === 'top' ? '/' : `/${name}`, (c) => {
       const shown = language(c);
       const values = { ...origins, otherLanguage: inOtherLanguage(c, shown) };
-      return c.html(renderInLayout('www', shown, name, values), 200, securityHeaders(origins.id, "'self'"));
+      return c.html(
+        renderInLayout('www', shown, name, values),
+        200,
+        securityHeaders(origins.id, { ancestors: "'self'" }),
+      );
     });
   }
   return site;

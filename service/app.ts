@@ -2,6 +2,7 @@ import { endpoints, type EndpointName } from '../src/contract/index.js';
 import type { AddressBook } from './addresses/address-book.js';
 import { sampleAddressBook } from './addresses/sample.js';
 import { accountRoutes } from './features/account/routes.js';
+import { consentRoutes } from './features/consent/routes.js';
 import { linkingRoutes } from './features/linking/routes.js';
 import { passwordResetRoutes } from './features/password-reset/routes.js';
 import { publicRoutes } from './features/public/routes.js';
@@ -43,7 +44,7 @@ export interface Service {
 }
 
 /** What operations work with, from the options. */
-function createApp(options: ServiceOptions): App {
+export function createApp(options: ServiceOptions): App {
   const { store, mail, hasher, secret, settings = defaultSettings, clock = () => new Date() } = options;
   if (secret.length < 16) throw new Error('The secret is too short');
   let dummy: Promise<string> | undefined;
@@ -66,6 +67,7 @@ export const routes = {
   ...registrationRoutes,
   ...linkingRoutes,
   ...accountRoutes,
+  ...consentRoutes,
   ...passwordResetRoutes,
 } satisfies Routes;
 

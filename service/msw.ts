@@ -3,6 +3,7 @@ import { endpoints, type Endpoint } from '../src/contract/index.js';
 import { emailKey } from '../src/input/index.js';
 import { createService, type Service } from './app.js';
 import { seedDemoData } from './demo-data.js';
+import { insertInteraction } from './demo-interaction.js';
 import { webCryptoHasher } from './hashing/web-crypto.js';
 import { MemoryJar, sessionCookie } from './http/cookies.js';
 import { problemResponse } from './http/problem.js';
@@ -56,6 +57,8 @@ export interface MockService {
   /** Signs an account in without its password. Throws for an unknown email. */
   signIn(email: string): Promise<void>;
   signOut(): void;
+  /** Begins an authorization of a dealer's site. Resolves to the id that `mylexus-consent` takes. */
+  beginInteraction(): Promise<string>;
   /** The next call to a path that matches is carried out, but its answer and its cookies are lost. */
   loseNextResponse(path: RegExp): void;
   /** The code in the newest mail (to an address, if given). Throws when there is none. */
@@ -182,6 +185,10 @@ export function createMockService({ latency, demoData = true, ...options }: Mock
       jar.set(sessionCookie, await insertSession(instance.store, email, now, expiresAt));
     },
     signOut: () => jar.delete(sessionCookie),
+    async beginInteraction() {
+      await instance.ready;
+      return insertInteraction(instance.store, clock().getTime());
+    },
     loseNextResponse: (path) => void (lost = path),
     newestCode: (to) => newestCode(outbox, to),
     async reset() {

@@ -14,6 +14,13 @@ export interface Settings {
     /** Origins whose pages may show secret fields themselves and call with credentials. */
     inline: readonly string[];
   };
+  /** The service's own pages. */
+  hosted: {
+    /** Origins to whose pages login and registration may return, besides those of `origins.inline`. */
+    returnOrigins: readonly string[];
+    /** The URL of My LEXUS's top page. Empty: the hosted login stands in for it. */
+    topPage: string;
+  };
   /** The sender of the service's mails. */
   mailSender: string;
   /** Characters (code points). */
@@ -47,6 +54,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   origins: { id: 'http://id.lexus.localhost:4000', inline: [] },
+  hosted: { returnOrigins: [], topPage: '' },
   mailSender: 'no-reply@mylexus.example',
   password: { minLength: 8, maxLength: 20 },
   session: { idleMinutes: 30, rememberDays: 30 },

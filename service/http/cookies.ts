@@ -30,6 +30,10 @@ function fromHeader(header: string | null): Map<string, string> {
   return cookies;
 }
 
+/** One cookie of a `Cookie` header. */
+export const cookieOf = (header: string | undefined, name: string): string | undefined =>
+  fromHeader(header ?? null).get(name);
+
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
 /** Over HTTP. */

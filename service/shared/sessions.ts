@@ -64,11 +64,36 @@ export const withSession = <T>(
 export const currentSession = (app: App, caller: Caller): Promise<SignedIn> =>
   withSession(app, caller, async (_, signedIn) => signedIn);
 
+/** Ends the session that the cookie's token names, and signs it out at dealers' sites. */
+export async function endSession(tx: Transaction, token: string): Promise<void> {
+  const id = await sha256(token);
+  await tx.sessions.delete(id);
+  for (const site of await tx.siteSessions.find({ sessionId: id }))
+    await tx.siteSessions.update(site.id, { ended: true });
+}
+
 /**
- * Ends the account's sessions except `exceptId`, and the registrations that made the account: until they expire they
- * could open a session.
+ * Ends the session that a new sign-in replaces. Dealers' sites stay signed in when it is the same account's: their
+ * sessions belong to the new one from now on.
+ */
+export async function replaceSession(tx: Transaction, token: string, by: Token, accountId: string): Promise<void> {
+  const session = await tx.sessions.get(await sha256(token));
+  if (session?.accountId !== accountId) return endSession(tx, token);
+  const sessionId = await sha256(by.token);
+  for (const { id } of await tx.siteSessions.find({ sessionId: session.id })) {
+    await tx.siteSessions.update(id, { sessionId });
+  }
+  await tx.sessions.delete(session.id);
+}
+
+/**
+ * Ends the account's sessions except `exceptId`, at dealers' sites too, and the registrations that made the account:
+ * until they expire they could open a session.
  */
 export async function endSessions(tx: Transaction, accountId: string, exceptId?: string): Promise<void> {
   for (const { id } of await tx.sessions.find({ accountId })) if (id !== exceptId) await tx.sessions.delete(id);
+  for (const { id, sessionId } of await tx.siteSessions.find({ accountId })) {
+    if (sessionId !== exceptId) await tx.siteSessions.update(id, { ended: true });
+  }
   for (const { id } of await tx.registrations.find({ accountId })) await tx.registrations.delete(id);
 }

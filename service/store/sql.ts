@@ -3,6 +3,7 @@ import { CamelCasePlugin, Kysely, sql, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as initial from './migrations/0001-initial.js';
 import * as registrationPath from './migrations/0002-registration-path.js';
+import * as openidProvider from './migrations/0003-openid-provider.js';
 import type { TableName } from './rows.js';
 import {
   tableNames,
@@ -19,10 +20,17 @@ type AnyRow = { id: string } & Record<string, unknown>;
 type Database = Kysely<Record<TableName, AnyRow>>;
 
 /** In this order. A released migration is never changed. */
-const migrations = { '0001-initial': initial, '0002-registration-path': registrationPath };
+const migrations = {
+  '0001-initial': initial,
+  '0002-registration-path': registrationPath,
+  '0003-openid-provider': openidProvider,
+};
 
 /** Columns of lists and objects. A driver would write a list as PostgreSQL's own kind of array. */
-const jsonColumns = new Set(['profile', 'holder', 'terms', 'editedFields', 'olderHashes', 'hits']);
+const jsonColumns = new Set([
+  ...['profile', 'holder', 'terms', 'editedFields', 'olderHashes', 'hits'],
+  ...['names', 'redirectUris', 'postLogoutRedirectUris', 'payload', 'scopes'],
+]);
 
 const encode = (row: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(

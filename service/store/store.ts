@@ -50,6 +50,12 @@ export const tableNames: readonly TableName[] = [
   'challenges',
   'passwordResets',
   'throttles',
+  'oidcClients',
+  'oidcRecords',
+  'oidcKeys',
+  'interactions',
+  'consents',
+  'siteSessions',
 ];
 
 /** Tables whose rows expire. */
@@ -60,6 +66,9 @@ export const expiringTables = [
   'challenges',
   'passwordResets',
   'throttles',
+  'oidcRecords',
+  'interactions',
+  'siteSessions',
 ] as const satisfies readonly TableName[];
 
 /** Another row has the value. */

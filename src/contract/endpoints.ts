@@ -3,6 +3,7 @@
  * Client, service, OpenAPI document, guide, mock service and contract suite read it there.
  */
 import * as account from './endpoints/account.js';
+import * as consent from './endpoints/consent.js';
 import * as linking from './endpoints/linking.js';
 import * as passwordReset from './endpoints/password-reset.js';
 import * as policy from './endpoints/policy.js';
@@ -17,6 +18,7 @@ export const endpoints = {
   ...registration,
   ...linking,
   ...account,
+  ...consent,
   ...passwordReset,
 };
 

@@ -2,6 +2,7 @@ export * from './account.js';
 export * from './address.js';
 export * from './brand.js';
 export * from './challenge.js';
+export * from './consent.js';
 export * from './credential.js';
 export * from './document.js';
 export * from './endpoints.js';

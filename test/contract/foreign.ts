@@ -61,6 +61,9 @@ export function foreignStart(testEndpoints: TestEndpoints): Start {
         if (!outbox) throw new NotTestable('reading mails needs MYLEXUS_OUTBOX_URL');
         return (await (await fetch(outbox)).json()) as Message[];
       },
+      beginInteraction() {
+        throw new NotTestable('authorizations of dealers begin at the OpenID provider');
+      },
       advance(milliseconds) {
         if (!clock) throw new NotTestable('moving the clock needs MYLEXUS_CLOCK_URL');
         moved = moved.then(() => post(clock, { milliseconds }));

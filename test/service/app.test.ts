@@ -24,6 +24,7 @@ async function start(options: Partial<ServiceOptions> = {}) {
     base: 'http://id.lexus.localhost:4000',
     mails: async () => outbox.messages,
     advance: (milliseconds) => (now += milliseconds),
+    beginInteraction: () => assert.fail('no interaction'),
     settings: defaultSettings,
   };
   return { ...running, service, store, outbox };

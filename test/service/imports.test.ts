@@ -3,6 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { test } from 'node:test';
 
+/** Folders that run in Node alone, with the packages that they may import besides Node's own. Only `main.ts` starts them. */
+const nodeFolders: Record<string, RegExp> = {
+  'provider/': /^oidc-provider$/,
+  'hosted/': /^(oidc-provider|eta|hono\/cookie|@hono\/node-server)$/,
+  'commands/': /^$/,
+};
+const folderOf = (file: string): string | undefined => Object.keys(nodeFolders).find((name) => file.startsWith(name));
+
 /** Packages that one file may import; every other file runs in Node and in a browser. */
 const packagesOf: Record<string, RegExp> = {
   'main.ts': /^node:/,
@@ -40,7 +48,10 @@ test('the service runs in Node and in a browser: what belongs to one runtime is 
   for (const file of nodeOnly) assert.ok(files.has(file), file);
   refuse(
     imports.filter(({ file, imported }) => {
-      if (nodeOnly.includes(imported)) return file !== 'main.ts';
+      const folder = folderOf(file);
+      if (folderOf(imported)) return file !== 'main.ts' && !folder;
+      if (nodeOnly.includes(imported)) return file !== 'main.ts' && folder !== 'commands/';
+      if (folder && (imported.startsWith('node:') || nodeFolders[folder]?.test(imported))) return false;
       const isPackage = !/\.ts$/.test(imported);
       const migration = file.startsWith('store/migrations/') && imported === 'kysely';
       return isPackage && !/^(hono|valibot)$/.test(imported) && !migration && !packagesOf[file]?.test(imported);
@@ -48,10 +59,10 @@ test('the service runs in Node and in a browser: what belongs to one runtime is 
   );
 });
 
-test('only http/ knows Hono', () => {
+test('only http/ and the hosted pages know Hono', () => {
   const found = imports.filter(({ imported }) => imported === 'hono');
   assert.ok(found.length > 0);
-  refuse(found.filter(({ file }) => !file.startsWith('http/')));
+  refuse(found.filter(({ file }) => !/^(http|hosted)\//.test(file)));
 });
 
 test('only the routes of a feature know HTTP, and HTTP knows no feature', () => {

@@ -19,6 +19,7 @@ test('a service in Node goes through procedure ② with argon2id, outbox and dem
     base: settings.origins.id,
     mails: async () => outbox?.messages ?? [],
     advance: () => assert.fail('a real clock'),
+    beginInteraction: () => assert.fail('no interaction'),
     settings,
   };
   const visitor = new Visitor(running);
@@ -39,10 +40,13 @@ test('settings come from the environment; production requires a secret, mail and
   const settings = settingsFrom({
     MYLEXUS_ORIGIN: 'https://id.example',
     MYLEXUS_INLINE_ORIGINS: ' https://a.example  https://b.example ',
+    MYLEXUS_RETURN_ORIGINS: 'https://c.example',
+    MYLEXUS_TOP_PAGE: 'https://a.example/top',
     MYLEXUS_LIMIT_FACTOR: '100',
     MYLEXUS_TERMS_VERSION: '2027-01-01',
   });
   assert.deepEqual(settings.origins, { id: 'https://id.example', inline: ['https://a.example', 'https://b.example'] });
+  assert.deepEqual(settings.hosted, { returnOrigins: ['https://c.example'], topPage: 'https://a.example/top' });
   assert.equal(settings.limits.login.count, defaultSettings.limits.login.count * 100);
   assert.equal(settings.termsVersion, '2027-01-01');
   assert.throws(() => settingsFrom({ MYLEXUS_LIMIT_FACTOR: 'many' }));

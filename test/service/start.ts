@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createService, type Service } from '../../service/app.js';
 import { seedDemoData } from '../../service/demo-data.js';
+import { insertInteraction } from '../../service/demo-interaction.js';
 import { webCryptoHasher } from '../../service/hashing/web-crypto.js';
 import { createOutbox } from '../../service/mail/outbox.js';
 import { defaultSettings, type Settings } from '../../service/settings.js';
@@ -43,6 +44,7 @@ export async function startOn(store: Store, changes?: Partial<Settings>): Promis
     base: settings.origins.id,
     mails: async () => outbox.messages,
     advance: (milliseconds) => (now += milliseconds),
+    beginInteraction: () => insertInteraction(store, now),
     settings,
   };
 }

@@ -2,6 +2,7 @@ import { suite } from 'node:test';
 import { accountSuite } from './account-service/account.js';
 import { codeSuite } from './account-service/codes.js';
 import { completionSuite } from './account-service/completion.js';
+import { consentSuite } from './account-service/consent.js';
 import type { Start } from './account-service/visitor.js';
 import { identitySuite } from './account-service/identity.js';
 import { linkingSuite } from './account-service/linking.js';
@@ -27,6 +28,7 @@ export function accountServiceSuite(name: string, start: Start): void {
   suite(`${name}: login and session`, () => loginSuite(start));
   suite(`${name}: linking`, () => linkingSuite(start));
   suite(`${name}: account`, () => accountSuite(start));
+  suite(`${name}: consent`, () => consentSuite(start));
   suite(`${name}: password reset`, () => passwordResetSuite(start));
   suite(`${name}: problems that many calls share`, () => problemSuite(start));
   suite(`${name}: origins, headers, documents`, () => originSuite(start));

@@ -3,6 +3,7 @@ import { checkNewPassword } from '../../../src/input/index.js';
 import { contentFor } from '../../content/content.js';
 import { today, type App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
+import { removeConsents } from '../../shared/consents.js';
 import { linksOf, removeLink } from '../../shared/links/operations.js';
 import { notify } from '../../shared/notify.js';
 import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
@@ -60,6 +61,7 @@ export async function changePassword(
 async function closeAccount(app: App, tx: Transaction, accountId: string): Promise<void> {
   for (const { link } of await linksOf(tx, accountId)) await removeLink(app, tx, link.id);
   await endSessions(tx, accountId);
+  await removeConsents(tx, accountId);
   for (const { id } of await tx.linkings.find({ accountId })) await tx.linkings.delete(id);
   const account = await tx.accounts.get(accountId);
   if (account?.emailChallengeId) await tx.challenges.delete(account.emailChallengeId);

@@ -7,7 +7,7 @@ import { sha256 } from '../../shared/crypto.js';
 import { linksOf } from '../../shared/links/operations.js';
 import { fieldsProblem, lockedProblem, ProblemError } from '../../shared/problem-error.js';
 import type { Reply } from '../../shared/reply.js';
-import { findSession, openSession } from '../../shared/sessions.js';
+import { endSession, findSession, openSession, replaceSession } from '../../shared/sessions.js';
 import {
   checkNotLocked,
   countClient,
@@ -77,8 +77,8 @@ export async function signIn(
   const matches = await app.hasher.verify(found?.passwordHash ?? (await app.dummyHash()), password);
   return commit(app, async (tx) => {
     const account = await checkLogin(app, tx, email, found, matches);
-    if (caller.sessionToken) await tx.sessions.delete(await sha256(caller.sessionToken));
     const session = await openSession(app, tx, account.id, remember);
+    if (caller.sessionToken) await replaceSession(tx, caller.sessionToken, session, account.id);
     return { value: sessionView(account, await linksOf(tx, account.id)), session };
   });
 }
@@ -86,7 +86,7 @@ export async function signIn(
 /** Signs this browser out. A finished registration goes too: it would open a session again. */
 export async function signOut(app: App, { sessionToken, registrationToken }: Caller): Promise<Reply<Session>> {
   return commit(app, async (tx) => {
-    if (sessionToken) await tx.sessions.delete(await sha256(sessionToken));
+    if (sessionToken) await endSession(tx, sessionToken);
     const [registration] = registrationToken
       ? await tx.registrations.find({ tokenHash: await sha256(registrationToken) })
       : [];

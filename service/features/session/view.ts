@@ -1,15 +1,11 @@
 import type { Session } from '../../../src/contract/index.js';
 import { linkedBrands, type LinkWithState } from '../../shared/links/rules.js';
+import { displayNameOf } from '../../shared/profile.js';
 import type { AccountRow } from '../../store/rows.js';
 
 export const signedOut: Session = { state: 'signed-out' };
 
 /** What any script of the page may know. */
 export function sessionView({ profile }: AccountRow, links: readonly LinkWithState[]): Session {
-  const { customerType, corporationName, familyName, givenName } = profile;
-  return {
-    state: 'signed-in',
-    displayName: customerType === 'corporation' ? corporationName : `${familyName} ${givenName}`,
-    brands: linkedBrands(links),
-  };
+  return { state: 'signed-in', displayName: displayNameOf(profile), brands: linkedBrands(links) };
 }

@@ -27,6 +27,8 @@ export interface RunningService {
   /** Newest first. */
   mails(): Promise<readonly Message[]>;
   advance(milliseconds: number): void;
+  /** Begins an authorization of a dealer's site and returns the interaction's id. */
+  beginInteraction(): Promise<string>;
   /** The live settings: a change applies from the next call on. */
   settings: Settings;
 }

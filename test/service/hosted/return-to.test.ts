@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { returnTarget } from '../../demo/return-to.js';
+import { returnTarget } from '../../../service/hosted/return-to.js';
 
 const registered = ['http://www.lexus.localhost:4000', 'http://dealer.localhost:4000'];
 

@@ -1,0 +1,10 @@
+import type { Language } from './page.js';
+import type { Origins } from './origins.js';
+
+/** What the foot of every hosted page says in the demo. */
+export const idNotice =
+  ({ index }: Origins) =>
+  (language: Language): string =>
+    language === 'ja'
+      ? `このサイトは、ウィジェットの動作をお試しいただくためのデモです。<a href="${index}/">デモの目次</a>`
+      : `This site is a demonstration of the widgets. <a href="${index}/">Index of the demo</a>`;

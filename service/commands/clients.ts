@@ -1,0 +1,60 @@
+/**
+ * `npm run clients -- list`, `… add <id> --name-ja … --name-en … --origin … --redirect …`, `… close <id>`: the dealers'
+ * sites that the OpenID provider knows.
+ */
+import { parseArgs } from 'node:util';
+import { addClient, closeClient, listClients, type NewClient } from '../provider/clients.js';
+import type { OidcClientRow } from '../store/rows.js';
+import type { Store } from '../store/store.js';
+import { runOnStore } from './environment.js';
+
+const usage = `Usage:
+  clients list
+  clients add <id> --name-ja <name> --name-en <name> --origin <origin> --redirect <address> …
+              [--post-logout <address> …] [--backchannel-logout <address>] [--confidential]
+  clients close <id>`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'name-ja': { type: 'string', default: '' },
+    'name-en': { type: 'string', default: '' },
+    origin: { type: 'string', default: '' },
+    redirect: { type: 'string', multiple: true, default: [] },
+    'post-logout': { type: 'string', multiple: true, default: [] },
+    'backchannel-logout': { type: 'string' },
+    confidential: { type: 'boolean', default: false },
+  },
+});
+
+const clientOf = (id: string): NewClient => ({
+  id,
+  names: { ja: values['name-ja'], en: values['name-en'] },
+  origin: values.origin,
+  redirectUris: values.redirect,
+  postLogoutRedirectUris: values['post-logout'],
+  backchannelLogoutUri: values['backchannel-logout'] ?? null,
+  confidential: values.confidential,
+});
+
+function describe({ id, names, origin, redirectUris, secretHash, closedAt }: OidcClientRow): string {
+  const kind = secretHash === null ? 'public' : 'confidential';
+  const state = closedAt === null ? kind : `closed ${new Date(closedAt).toISOString()}`;
+  return `${id}  ${state}  ${names.ja} (${names.en})  ${origin}  ${redirectUris.join(' ')}`;
+}
+
+async function add(store: Store, id: string): Promise<void> {
+  const secret = await addClient(store, clientOf(id), Date.now());
+  console.log(`Registered ${id}.`);
+  if (secret) console.log(`Its secret, which is not shown again: ${secret}`);
+}
+
+await runOnStore(async (store) => {
+  const [command, id] = positionals;
+  if (command === 'list') for (const client of await listClients(store)) console.log(describe(client));
+  else if (command === 'add' && id) await add(store, id);
+  else if (command === 'close' && id) {
+    await closeClient(store, id, Date.now());
+    console.log(`Closed ${id}.`);
+  } else throw new Error(usage);
+});

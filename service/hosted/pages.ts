@@ -1,0 +1,35 @@
+import type { Settings } from '../settings.js';
+import type { Language } from '../shared/language.js';
+import { createRenderer } from './render.js';
+import { hostedTexts, type HostedTexts } from './texts.js';
+
+const views = createRenderer(new URL('./views/', import.meta.url));
+
+/** What differs between the places where the hosted pages run. */
+export interface PageOptions {
+  readonly settings: Settings;
+  /** HTML for the foot of every page, for instance a notice. Default: none. */
+  readonly notice?: ((language: Language) => string) | undefined;
+  /** Remembers the language for every host of this domain. */
+  readonly languageDomain?: string | undefined;
+}
+
+/** Where a hosted page leads whoever has nowhere else to go: the page that the settings name, or the login. */
+export const topPageOf = ({ hosted, origins }: Settings): string => hosted.topPage || `${origins.id}/login`;
+
+/** What fills a page beside the texts. */
+export interface PageValues {
+  readonly lang: Language;
+  /** The address of the page in the other language. */
+  readonly otherLanguage: string;
+  /** Whether the page has a widget of the hosted pages alone. */
+  readonly hostedScript?: boolean;
+  readonly [name: string]: unknown;
+}
+
+/** Renders a page of `views/` in the layout of the hosted pages. */
+export function renderHosted({ settings, notice }: PageOptions, name: string, values: PageValues): string {
+  const t: HostedTexts = hostedTexts[values.lang];
+  const shared = { t, id: settings.origins.id, topPage: topPageOf(settings), notice: notice?.(values.lang) ?? '' };
+  return views.renderInLayout('layout', name, { hostedScript: false, ...shared, ...values });
+}

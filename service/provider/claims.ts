@@ -1,0 +1,24 @@
+import { createHmac } from 'node:crypto';
+import type { Account } from 'oidc-provider';
+import type { App } from '../shared/app.js';
+import { linksOf } from '../shared/links/operations.js';
+import { linkedBrands } from '../shared/links/rules.js';
+import { displayNameOf } from '../shared/profile.js';
+
+/** The claims of each scope. Nothing else leaves: no email address, no credential. */
+export const claimsOfScopes = { openid: ['sub'], profile: ['name'], brands: ['brands'] };
+
+/** The account with its claims as they are now; undefined for one that is not active. */
+export async function findAccount(app: App, accountId: string): Promise<Account | undefined> {
+  const found = await app.store.transaction(async (tx) => {
+    const account = await tx.accounts.get(accountId);
+    return account?.state === 'active' ? { account, links: await linksOf(tx, accountId) } : undefined;
+  });
+  if (!found) return undefined;
+  const claims = { sub: accountId, name: displayNameOf(found.account.profile), brands: linkedBrands(found.links) };
+  return { accountId, claims: async () => claims };
+}
+
+/** The subject that one client knows an account by. Two dealers cannot tell that they have the same visitor. */
+export const pairwiseSubject = (key: string, clientId: string, accountId: string): string =>
+  createHmac('sha256', key).update(`${clientId}\n${accountId}`).digest('base64url');

@@ -1,0 +1,28 @@
+import type { Brand } from '../../../contract/brand.js';
+import type { WizardMessages } from '../../../i18n/messages.js';
+
+export interface ConsentMessages extends WizardMessages {
+  consentHeading: string;
+  consentLead: (site: string) => string;
+  recipient: string;
+  information: string;
+  identifier: string;
+  displayName: (name: string) => string;
+  brands: (names: readonly string[]) => string;
+  brandNames: Readonly<Record<Brand, string>>;
+  purpose: string;
+  purposeText: string;
+  manner: string;
+  mannerText: string;
+  stopping: string;
+  stoppingText: string;
+  notShared: string;
+  consent: string;
+  consentPending: string;
+  refuse: string;
+  leaving: string;
+  signedOut: string;
+  login: string;
+  ended: string;
+  goBack: string;
+}
