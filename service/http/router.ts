@@ -4,8 +4,8 @@ import type { App } from '../shared/app.js';
 import { ProblemError } from '../shared/problem-error.js';
 import type { Token } from '../shared/reply.js';
 import { callerOf, type Call, type Env } from './call.js';
-import { cookieNames, type Cookies } from './cookies.js';
-import { guard } from './guard.js';
+import { cookieNames, type CookieJar } from './cookies.js';
+import { guards } from './guard.js';
 import { parseBody, parseIdempotencyKey } from './parse.js';
 import { problemResponse } from './problem.js';
 import type { HttpReply, Route } from './route.js';
@@ -14,7 +14,7 @@ type AnyRoute = Route<Endpoint>;
 type AnyInput = Parameters<AnyRoute['handle']>[0];
 type OnError = (error: unknown) => void;
 
-function cookieOf({ cookie }: Endpoint, cookies: Cookies): string | undefined {
+function cookieOf({ cookie }: Endpoint, cookies: CookieJar): string | undefined {
   return cookie && cookies.get(cookieNames[cookie]);
 }
 
@@ -24,11 +24,11 @@ async function inputOf(app: App, c: Call, { endpoint, schema }: AnyRoute): Promi
     throw new ProblemError('session-expired');
   }
   const idempotencyKey = endpoint.idempotent && parseIdempotencyKey(c.req.raw);
-  const body = schema && (await parseBody(c.req.raw, schema, app.settings.bodyLimit));
+  const body = schema && (await parseBody(c.req.raw, schema));
   return { app, caller: callerOf(c), params: c.req.param(), body, idempotencyKey } as AnyInput;
 }
 
-function setCookie(cookies: Cookies, name: string, token: Token | null | undefined): void {
+function setCookie(cookies: CookieJar, name: string, token: Token | null | undefined): void {
   if (token) cookies.set(name, token.token, token.maxAge);
   else if (token === null) cookies.delete(name);
 }
@@ -70,7 +70,7 @@ const handlerOf =
 /** Routes as one handler. `onError` gets errors that are answered `unavailable`, and problems that no endpoint lists. */
 export function createRouter(app: App, routes: readonly AnyRoute[], onError?: OnError): Hono<Env> {
   const router = new Hono<Env>();
-  router.use('/api/*', guard(app));
+  router.use('/api/*', ...guards(app));
   for (const route of routes) {
     const { method, path } = route.endpoint;
     router.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handlerOf(app, route, onError));

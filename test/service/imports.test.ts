@@ -43,13 +43,13 @@ test('the service runs in Node and in a browser: what belongs to one runtime is 
       if (nodeOnly.includes(imported)) return file !== 'main.ts';
       const isPackage = !/\.ts$/.test(imported);
       const migration = file.startsWith('store/migrations/') && imported === 'kysely';
-      return isPackage && !/^(hono|valibot)$/.test(imported) && !migration && !packagesOf[file]?.test(imported);
+      return isPackage && !/^(hono(\/[\w-]+)?|valibot)$/.test(imported) && !migration && !packagesOf[file]?.test(imported);
     }),
   );
 });
 
 test('only http/ knows Hono', () => {
-  const found = imports.filter(({ imported }) => imported === 'hono');
+  const found = imports.filter(({ imported }) => /^hono(\/|$)/.test(imported));
   assert.ok(found.length > 0);
   refuse(found.filter(({ file }) => !file.startsWith('http/')));
 });
