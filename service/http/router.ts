@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
-import { commonProblems, type Endpoint } from '../../src/contract/index.js';
+import * as v from 'valibot';
+import { commonProblems, idempotencyHeader, type Endpoint, type FieldError } from '../../src/contract/index.js';
 import type { App } from '../shared/app.js';
-import { ProblemError } from '../shared/problem-error.js';
+import { fieldProblem, fieldsProblem, ProblemError } from '../shared/problem-error.js';
 import type { Token } from '../shared/reply.js';
 import { callerOf, type Call, type Env } from './call.js';
 import { cookieNames, type CookieJar } from './cookies.js';
 import { guards } from './guard.js';
-import { parseBody, parseIdempotencyKey } from './parse.js';
 import { problemResponse } from './problem.js';
 import type { HttpReply, Route } from './route.js';
 
@@ -16,6 +16,28 @@ type OnError = (error: unknown) => void;
 
 function cookieOf({ cookie }: Endpoint, cookies: CookieJar): string | undefined {
   return cookie && cookies.get(cookieNames[cookie]);
+}
+
+/** The body as the contract has it. Throws `invalid-fields`, without `errors` when it is no JSON. */
+async function parseBody(request: Request, schema: v.GenericSchema): Promise<unknown> {
+  const body: unknown = await request.json().catch(() => {
+    throw fieldsProblem([]);
+  });
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  const errors = result.issues.map((issue): FieldError => {
+    const missing = issue.input === undefined || issue.input === null;
+    return { field: v.getDotPath(issue) ?? '', code: missing ? 'required' : 'format' };
+  });
+  throw fieldsProblem(errors);
+}
+
+/** One key per intent, at most 200 characters. Throws `invalid-fields` without it. */
+function parseIdempotencyKey(request: Request): string {
+  const key = request.headers.get(idempotencyHeader)?.trim() ?? '';
+  if (!key) throw fieldProblem(idempotencyHeader, 'required');
+  if (key.length > 200) throw fieldProblem(idempotencyHeader, 'too-long');
+  return key;
 }
 
 /** What the endpoint asks for, from the request. Throws `session-expired` or `invalid-fields`. */
