@@ -44,7 +44,7 @@ const patterns: Record<string, readonly RegExp[]> = {
   identity: [
     src('features/identity'),
     src('form', 'date-field', 'radio-field'),
-    src('input', 'birth-date', 'credential-id', 'kana', 'phone'),
+    src('input', 'birth-date', 'kana', 'phone'),
   ],
   profile: [
     src('features/profile', 'furigana', 'profile-form', 'profile-rows'),

@@ -1,5 +1,5 @@
 import type { Profile } from '../src/contract/index.js';
-import { emailKey, foldCredentialId } from '../src/input/index.js';
+import { emailKey, foldDigits } from '../src/input/index.js';
 import type { Hasher } from './hashing/hasher.js';
 import { emptyProfile } from './shared/profile.js';
 import type { AccountRow, CredentialRow, Holder } from './store/rows.js';
@@ -74,7 +74,7 @@ export const demoCredentials: readonly DemoCredential[] = [
 
 const taroId = 'demo-taro@example.jp';
 const taroLinks = [
-  { id: 'demo-link-lexus', brand: 'lexus', kind: 'ownersCard', credentialId: foldCredentialId('1000-0000-0033') },
+  { id: 'demo-link-lexus', brand: 'lexus', kind: 'ownersCard', credentialId: foldDigits('1000-0000-0033') },
   // The Toyota service is linked by another system; its ID is no credential of this service.
   { id: 'demo-link-toyota', brand: 'toyota', kind: 'tConnect', credentialId: '900000000012' },
 ] as const;
@@ -97,7 +97,7 @@ export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Da
   );
   const credentials: CredentialRow[] = await Promise.all(
     demoCredentials.map(async ({ type, id, password, holder, state }) => ({
-      id: foldCredentialId(id),
+      id: foldDigits(id),
       type,
       brand: 'lexus' as const,
       passwordHash: await hasher.hash(password),

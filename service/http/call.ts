@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Caller } from '../shared/caller.js';
 import type { Language } from '../shared/language.js';
-import { cookieNames, type CookieJar, type Cookies } from './cookies.js';
+import { cookieNames, type CookieJar } from './cookies.js';
 
 /** What the runtime gives beside the request, and what the guard finds out about it. */
 export interface Env {
@@ -10,7 +10,14 @@ export interface Env {
     /** Distinguishes callers for the limits, for instance by network address. Without it they are not limited. */
     client?: string;
   };
-  Variables: { cookies: Cookies; language: Language; origin: string | null };
+  Variables: {
+    cookies: CookieJar;
+    language: Language;
+    /** The page's origin; null without one. */
+    origin: string | null;
+    /** Whether pages of the origin may call with the visitor's cookies. */
+    listed: boolean;
+  };
 }
 export type Call = Context<Env>;
 

@@ -1,3 +1,7 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
+
 /** `__Host-`: only this origin sets them, over a secure connection, for every path. */
 export const sessionCookie = '__Host-mylexus-session';
 export const registrationCookie = '__Host-mylexus-registration';
@@ -15,54 +19,17 @@ export interface CookieJar {
   delete(name: string): void;
 }
 
-/** The cookies of one call: those of the request, and those that the answer sets. */
-export interface Cookies extends CookieJar {
-  /** Values of `Set-Cookie`. */
-  readonly lines: readonly string[];
-}
-
-function fromHeader(header: string | null): Map<string, string> {
-  const cookies = new Map<string, string>();
-  for (const pair of (header ?? '').split(';')) {
-    const equals = pair.indexOf('=');
-    if (equals > 0) cookies.set(pair.slice(0, equals).trim(), pair.slice(equals + 1).trim());
-  }
-  return cookies;
-}
+const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 /** One cookie of a `Cookie` header. */
 export const cookieOf = (header: string | undefined, name: string): string | undefined =>
-  fromHeader(header ?? null).get(name);
+  header === undefined ? undefined : parse(header, name)[name];
 
-const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
-
-/** Over HTTP. */
-export function headerCookies(request: Request): Cookies {
-  const cookies = fromHeader(request.headers.get('Cookie'));
-  const lines = new Map<string, string>();
-  return {
-    get: (name) => cookies.get(name),
-    set(name, value, maxAge) {
-      cookies.set(name, value);
-      const age = maxAge === undefined ? '' : `; Max-Age=${maxAge}`;
-      lines.set(name, `${name}=${value}; ${attributes}${age}`);
-    },
-    delete(name) {
-      cookies.delete(name);
-      lines.set(name, `${name}=; ${attributes}; Max-Age=0`);
-    },
-    get lines() {
-      return [...lines.values()];
-    },
-  };
-}
-
-/** Over a jar: the answer sets none. */
-export const jarCookies = (jar: CookieJar): Cookies => ({
-  get: (name) => jar.get(name),
-  set: (name, value, maxAge) => jar.set(name, value, maxAge),
-  delete: (name) => jar.delete(name),
-  lines: [],
+/** The cookies of the request, and those that the answer sets. */
+export const headerCookies = (c: Context): CookieJar => ({
+  get: (name) => getCookie(c, name),
+  set: (name, value, maxAge) => setCookie(c, name, value, { ...attributes, ...(maxAge !== undefined && { maxAge }) }),
+  delete: (name) => void deleteCookie(c, name, attributes),
 });
 
 /** A jar in memory; `copy` gives one whose changes stay apart. */

@@ -1,80 +1,94 @@
 import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { languageDetector } from 'hono/language';
+import { secureHeaders } from 'hono/secure-headers';
 import { endpoints, idempotencyHeader, requestHeader, type Endpoint } from '../../src/contract/index.js';
 import type { App } from '../shared/app.js';
+import { languages } from '../shared/language.js';
 import { isListed } from '../shared/origins.js';
-import { ProblemError } from '../shared/problem-error.js';
-import type { Call, Env } from './call.js';
-import { headerCookies, jarCookies, MemoryJar, type Cookies } from './cookies.js';
-import { parseLanguage } from './language.js';
+import { fieldsProblem, ProblemError } from '../shared/problem-error.js';
+import type { Env } from './call.js';
+import { headerCookies, MemoryJar } from './cookies.js';
 import { problemResponse } from './problem.js';
 
-const preflightSeconds = '600';
+type Guard = MiddlewareHandler<Env>;
+
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 /** Paths that pages of every origin may read, without the visitor's cookies. */
 const openPaths = (Object.values(endpoints) as Endpoint[]).filter(({ anyOrigin }) => anyOrigin).map(({ path }) => path);
 
-const securityHeaders: Record<string, string> = {
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-};
+const forbidden = (): Response => problemResponse(new ProblemError('forbidden'));
 
-function cookiesOf(request: Request, jar: Env['Bindings']['jar'], listed: boolean): Cookies {
-  // A page of an unlisted origin is answered as if no one were signed in, whatever cookies it sent.
-  if (!listed) return jarCookies(new MemoryJar());
-  return jar ? jarCookies(jar) : headerCookies(request);
-}
+const securityHeaders: Guard = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  // Pages of other origins read the policy.
+  crossOriginResourcePolicy: 'cross-origin',
+  xFrameOptions: 'DENY',
+  // Decided where TLS ends.
+  strictTransportSecurity: false,
+});
 
-function preflightAnswer(listed: boolean): Response {
-  const headers = {
-    'Access-Control-Allow-Methods': listed ? 'GET, POST, PATCH, DELETE' : 'GET',
-    'Access-Control-Allow-Headers': `Content-Type, ${requestHeader}, ${idempotencyHeader}`,
-    'Access-Control-Max-Age': preflightSeconds,
-  };
-  return new Response(null, { status: 204, headers });
-}
+/** The reader's language from `Accept-Language`: the first known one by weight, else Japanese. */
+const language: Guard = languageDetector({
+  order: ['header'],
+  caches: false,
+  supportedLanguages: [...languages],
+  fallbackLanguage: 'ja',
+});
 
-/** The answer where the request does not reach its route: forbidden, or a preflight. */
-function intercept(c: Call, listed: boolean, open: boolean): Response | undefined {
-  const { method } = c.req;
-  if (!listed && !open) return problemResponse(new ProblemError('forbidden'));
-  if (method === 'OPTIONS') return preflightAnswer(listed);
-  const changes = !safeMethods.includes(method);
-  return changes && !c.req.header(requestHeader) ? problemResponse(new ProblemError('forbidden')) : undefined;
-}
-
-function addHeaders(c: Call, allowedOrigin: string | null): void {
+const answerHeaders: Guard = async (c, next) => {
+  await next();
   const { headers } = c.res;
-  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   headers.set('Content-Language', c.get('language'));
-  headers.append('Vary', 'Origin, Accept-Language');
-  if (allowedOrigin !== null) {
-    headers.set('Access-Control-Allow-Origin', allowedOrigin);
-    headers.set('Access-Control-Allow-Credentials', 'true');
-    headers.set('Access-Control-Expose-Headers', 'Retry-After');
-  }
-  for (const line of c.get('cookies').lines) headers.append('Set-Cookie', line);
-}
+  headers.append('Vary', 'Accept-Language');
+};
 
-/**
- * Before every route: the caller's origin, the header that a cross-site form cannot send, and the headers of every answer.
- * Calls over a jar come from the page itself.
- */
-export function guard(app: App): MiddlewareHandler<Env> {
-  return async (c, next) => {
+/** Who calls, and what a page of its origin may do. Calls over a jar come from the page itself. */
+const checkOrigin =
+  (app: App): Guard =>
+  async (c, next) => {
     const { method, path } = c.req;
-    const origin = c.env.jar ? null : (c.req.header('Origin') ?? null);
+    const { jar } = c.env;
+    const origin = jar ? null : (c.req.header('Origin') ?? null);
     const listed = isListed(origin, app.settings);
-    const open = openPaths.includes(path) && safeMethods.includes(method);
     c.set('origin', origin);
-    c.set('language', parseLanguage(c.req.header('Accept-Language') ?? null));
-    c.set('cookies', cookiesOf(c.req.raw, c.env.jar, listed));
-    const instead = intercept(c, listed, open);
-    if (instead) c.res = instead;
-    else await next();
-    addHeaders(c, listed || open ? origin : null);
+    c.set('listed', listed);
+    // A page of an unlisted origin is answered as if no one were signed in, whatever cookies it sent.
+    c.set('cookies', listed ? (jar ?? headerCookies(c)) : new MemoryJar());
+    if (listed || (openPaths.includes(path) && safeMethods.includes(method))) return next();
+    const response = forbidden();
+    response.headers.append('Vary', 'Origin');
+    return response;
   };
-}
+
+/** The headers of a call that `checkOrigin` let pass. Answers preflights. */
+const corsHeaders: Guard = cors({
+  origin: (_, c) => c.get('origin'),
+  credentials: true,
+  allowMethods: (_, c) => (c.get('listed') ? ['GET', 'POST', 'PATCH', 'DELETE'] : ['GET']),
+  allowHeaders: ['Content-Type', requestHeader, idempotencyHeader],
+  exposeHeaders: ['Retry-After'],
+  maxAge: 600,
+});
+
+/** A form of another site cannot send the header. */
+const checkRequestHeader: Guard = async (c, next) =>
+  safeMethods.includes(c.req.method) || c.req.header(requestHeader) ? next() : forbidden();
+
+const limitBody =
+  ({ settings }: App): Guard =>
+  (c, next) =>
+    bodyLimit({ maxSize: settings.bodyLimit, onError: () => problemResponse(fieldsProblem([])) })(c, next);
+
+/** What runs before every route: the caller's origin, cookies and language, and the headers of every answer. */
+export const guards = (app: App): Guard[] => [
+  securityHeaders,
+  language,
+  answerHeaders,
+  checkOrigin(app),
+  corsHeaders,
+  checkRequestHeader,
+  limitBody(app),
+];

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
-import { commonProblems, type Endpoint } from '../../src/contract/index.js';
+import * as v from 'valibot';
+import { commonProblems, idempotencyHeader, type Endpoint, type FieldError } from '../../src/contract/index.js';
 import type { App } from '../shared/app.js';
-import { ProblemError } from '../shared/problem-error.js';
+import { fieldProblem, fieldsProblem, ProblemError } from '../shared/problem-error.js';
 import type { Token } from '../shared/reply.js';
 import { callerOf, type Call, type Env } from './call.js';
-import { cookieNames, type Cookies } from './cookies.js';
-import { guard } from './guard.js';
-import { parseBody, parseIdempotencyKey } from './parse.js';
+import { cookieNames, type CookieJar } from './cookies.js';
+import { guards } from './guard.js';
 import { problemResponse } from './problem.js';
 import type { HttpReply, Route } from './route.js';
 
@@ -14,8 +14,30 @@ type AnyRoute = Route<Endpoint>;
 type AnyInput = Parameters<AnyRoute['handle']>[0];
 type OnError = (error: unknown) => void;
 
-function cookieOf({ cookie }: Endpoint, cookies: Cookies): string | undefined {
+function cookieOf({ cookie }: Endpoint, cookies: CookieJar): string | undefined {
   return cookie && cookies.get(cookieNames[cookie]);
+}
+
+/** The body as the contract has it. Throws `invalid-fields`, without `errors` when it is no JSON. */
+async function parseBody(request: Request, schema: v.GenericSchema): Promise<unknown> {
+  const body: unknown = await request.json().catch(() => {
+    throw fieldsProblem([]);
+  });
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  const errors = result.issues.map((issue): FieldError => {
+    const missing = issue.input === undefined || issue.input === null;
+    return { field: v.getDotPath(issue) ?? '', code: missing ? 'required' : 'format' };
+  });
+  throw fieldsProblem(errors);
+}
+
+/** One key per intent, at most 200 characters. Throws `invalid-fields` without it. */
+function parseIdempotencyKey(request: Request): string {
+  const key = request.headers.get(idempotencyHeader)?.trim() ?? '';
+  if (!key) throw fieldProblem(idempotencyHeader, 'required');
+  if (key.length > 200) throw fieldProblem(idempotencyHeader, 'too-long');
+  return key;
 }
 
 /** What the endpoint asks for, from the request. Throws `session-expired` or `invalid-fields`. */
@@ -24,11 +46,11 @@ async function inputOf(app: App, c: Call, { endpoint, schema }: AnyRoute): Promi
     throw new ProblemError('session-expired');
   }
   const idempotencyKey = endpoint.idempotent && parseIdempotencyKey(c.req.raw);
-  const body = schema && (await parseBody(c.req.raw, schema, app.settings.bodyLimit));
+  const body = schema && (await parseBody(c.req.raw, schema));
   return { app, caller: callerOf(c), params: c.req.param(), body, idempotencyKey } as AnyInput;
 }
 
-function setCookie(cookies: Cookies, name: string, token: Token | null | undefined): void {
+function setCookie(cookies: CookieJar, name: string, token: Token | null | undefined): void {
   if (token) cookies.set(name, token.token, token.maxAge);
   else if (token === null) cookies.delete(name);
 }
@@ -70,7 +92,7 @@ const handlerOf =
 /** Routes as one handler. `onError` gets errors that are answered `unavailable`, and problems that no endpoint lists. */
 export function createRouter(app: App, routes: readonly AnyRoute[], onError?: OnError): Hono<Env> {
   const router = new Hono<Env>();
-  router.use('/api/*', guard(app));
+  router.use('/api/*', ...guards(app));
   for (const route of routes) {
     const { method, path } = route.endpoint;
     router.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handlerOf(app, route, onError));

@@ -8,7 +8,7 @@ export function foldText(text: string): string {
   return text.normalize('NFKC').replace(blanks, '');
 }
 
-/** For IDs, phone numbers and postal codes: full-width to ASCII, no blanks, no hyphens of any kind. */
+/** For card IDs, phone numbers and postal codes: full-width to ASCII, no blanks, no hyphens of any kind. */
 export function foldDigits(text: string): string {
   // Hyphens are removed first: NFKC changes some of them into other characters.
   return foldText(text.replace(hyphens, '')).replace(hyphens, '');

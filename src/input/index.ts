@@ -1,5 +1,4 @@
 export * from './birth-date.js';
-export * from './credential-id.js';
 export * from './email.js';
 export * from './fold.js';
 export * from './format-phone.js';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Hono } from 'hono';
 import { keepCookiesInSafari } from '../../demo/safari-cookies.js';
 import { headerCookies, registrationCookie, sessionCookie } from '../../service/http/cookies.js';
 
@@ -10,15 +11,16 @@ const browsers = {
   Firefox: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
 };
 
-/** Asks a service that tells which cookies came and sets both. */
+/** Calls a service that answers which cookies it received, sets one and deletes the other. */
 async function ask(browser: keyof typeof browsers, cookie: string): Promise<{ came: string; lines: string[] }> {
-  const service = keepCookiesInSafari(async (request) => {
-    const cookies = headerCookies(request);
+  const app = new Hono().get('*', (c) => {
+    const cookies = headerCookies(c);
     const came = [sessionCookie, registrationCookie].map((name) => cookies.get(name) ?? 'none').join();
     cookies.set(sessionCookie, 'one', 60);
     cookies.delete(registrationCookie);
-    return new Response(came, { headers: cookies.lines.map((line): [string, string] => ['Set-Cookie', line]) });
+    return c.text(came);
   });
+  const service = keepCookiesInSafari(async (request) => app.fetch(request));
   const headers = { 'User-Agent': browsers[browser], Cookie: cookie };
   const answer = await service(new Request('http://id.lexus.localhost/api/session', { headers }));
   return { came: await answer.text(), lines: answer.headers.getSetCookie() };
@@ -28,8 +30,8 @@ test('Safari gets cookies that it keeps on http, and the service its own names',
   const { came, lines } = await ask('Safari', 'lang=ja; mylexus-session=s; mylexus-registration=r');
   assert.equal(came, 's,r');
   assert.deepEqual(lines, [
-    'mylexus-session=one; Path=/; HttpOnly; SameSite=Lax; Max-Age=60',
-    'mylexus-registration=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
+    'mylexus-session=one; Max-Age=60; Path=/; HttpOnly; SameSite=Lax',
+    'mylexus-registration=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax',
   ]);
 });
 

@@ -8,10 +8,10 @@ const built = 'storybook-static';
 const chosen = process.env['STORYBOOK_FOLDER'];
 if (!chosen) ensureBuilt(`${built}/index.json`, 'build-storybook', ['src', 'service', 'stories', '.storybook']);
 /** The Storybook that is tested: the built one, or the one of another commit for pictures. */
-const folder = chosen ?? built;
+export const storybookFolder = chosen ?? built;
 
 /** Ids of the stories, or of the pages of documentation, in the order of the sidebar. */
-export function entriesOf(type: 'story' | 'docs', from = folder): string[] {
+export function entriesOf(type: 'story' | 'docs', from = storybookFolder): string[] {
   const { entries } = JSON.parse(readFileSync(`${from}/index.json`, 'utf8')) as {
     entries: Record<string, { id: string; type: 'story' | 'docs' }>;
   };
@@ -31,7 +31,7 @@ interface Storybook {
 export const test = base.extend<{ storybook: Storybook }, { storybookUrl: string; storybookPage: Page }>({
   storybookUrl: [
     async ({}, use) => {
-      const server = await serveFolder(folder);
+      const server = await serveFolder(storybookFolder);
       await use(server.url);
       server.close();
     },

@@ -13,7 +13,7 @@ test('digits: full-width digits become ASCII, blanks and hyphens of every kind a
   }
   assert.equal(input.foldDigits('①②③'), '123');
   assert.equal(input.foldDigits('12a'), '12a', 'other characters stay, for the check to find');
-  assert.equal(input.foldCredentialId(' １０００ー００００ー００１７ '), '100000000017');
+  assert.equal(input.foldDigits(' １０００ー００００ー００１７ '), '100000000017');
 });
 
 test('phone: shown with hyphens where the prefix decides their places', () => {

@@ -15,13 +15,13 @@ const manifest = {
           cssParts: [{ name: 'base' }],
           slots: [{ name: '' }],
           events: [{ name: 'mylexus-done' }],
-          cssStates: [],
+          cssStates: [{ name: 'ready' }],
         },
       ],
     },
   ],
 } as unknown as Manifest;
-const all = ['mylexus-x::part(base)', 'mylexus-x slot ', 'mylexus-x fires mylexus-done'];
+const all = ['mylexus-x::part(base)', 'mylexus-x slot ', 'mylexus-x fires mylexus-done', 'mylexus-x:state(ready)'];
 
 test('nothing is reported if everything documented occurs', () => {
   assert.deepEqual(compare(manifest, new Set(all)), []);
@@ -38,10 +38,11 @@ test('a part, a slot, a state or an event without documentation is reported', ()
   assert.equal(compare(manifest, new Set([...all, ...more])).length, more.length);
 });
 
-test('a part, a slot or an event that occurs nowhere is reported', () => {
+test('a part, a slot, a state or an event that occurs in no story is reported', () => {
   assert.deepEqual(compare(manifest, new Set()), [
     'mylexus-x fires mylexus-done: is documented, and occurs in no story',
     'mylexus-x slot : is documented, and occurs in no story',
     'mylexus-x::part(base): is documented, and occurs in no story',
+    'mylexus-x:state(ready): is documented, and occurs in no story',
   ]);
 });

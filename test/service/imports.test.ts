@@ -54,13 +54,15 @@ test('the service runs in Node and in a browser: what belongs to one runtime is 
       if (folder && (imported.startsWith('node:') || nodeFolders[folder]?.test(imported))) return false;
       const isPackage = !/\.ts$/.test(imported);
       const migration = file.startsWith('store/migrations/') && imported === 'kysely';
-      return isPackage && !/^(hono|valibot)$/.test(imported) && !migration && !packagesOf[file]?.test(imported);
+      return (
+        isPackage && !/^(hono(\/[\w-]+)*|valibot)$/.test(imported) && !migration && !packagesOf[file]?.test(imported)
+      );
     }),
   );
 });
 
 test('only http/ and the hosted pages know Hono', () => {
-  const found = imports.filter(({ imported }) => imported === 'hono');
+  const found = imports.filter(({ imported }) => /^hono(\/|$)/.test(imported));
   assert.ok(found.length > 0);
   refuse(found.filter(({ file }) => !/^(http|hosted)\//.test(file)));
 });

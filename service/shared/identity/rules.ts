@@ -3,8 +3,8 @@ import {
   checkBirthDate,
   checkKana,
   checkPhone,
-  foldCredentialId,
   foldDate,
+  foldDigits,
   foldPhone,
   kanaKey,
 } from '../../../src/input/index.js';
@@ -15,7 +15,7 @@ import type { CredentialRow, LinkRow } from '../../store/rows.js';
 export type IdentityFields = Partial<Record<IdentityFieldName, string>>;
 
 const folds: Record<IdentityFieldName, (text: string) => string> = {
-  id: foldCredentialId,
+  id: foldDigits,
   password: (text) => text,
   kana: kanaKey,
   birthDate: foldDate,

@@ -101,3 +101,10 @@ export function createControlState<M extends object>(host: ReactiveElement, cata
 /** The private state of a control, for its own class. */
 export const controlStateOf = <M extends object>(host: ReactiveElement): ControlState<M> =>
   states.get(host) as unknown as ControlState<M>;
+
+/** Submits a form as Enter in a native field does: by its first submit button (HTML, implicit submission). */
+export function submitImplicitly(form: HTMLFormElement | null): void {
+  const button = [...(form?.elements ?? [])].find((element) => (element as HTMLButtonElement).type === 'submit');
+  if (button) (button as HTMLButtonElement).click();
+  else form?.requestSubmit();
+}

@@ -3,21 +3,14 @@ import { Catalogue } from '../../i18n/catalogue.js';
 import { code } from './messages/ja.js';
 import type { CodeMessages } from './messages/messages.js';
 import { CodeEditor } from './code-editor.js';
-import { controlStateOf } from './control-state.js';
+import { createCodeNodes, type CodeNodes } from './code-nodes.js';
+import { controlStateOf, submitImplicitly } from './control-state.js';
 import { element, setAttributes } from './element.js';
 import { FormControl, ownAccessor } from './form-control.js';
 import { codeLength, digitsIn } from './rules.js';
 import { verificationCode } from './verification-code.styles.js';
 
 const catalogue = new Catalogue(code, async () => (await import('./messages/en.js')).code);
-
-interface Nodes {
-  text: HTMLElement;
-  label: HTMLElement;
-  field: HTMLElement;
-  input: HTMLInputElement;
-  error: HTMLElement;
-}
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -93,7 +86,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   /** The validation message that is shown. */
   #announced = '';
   #focusWhenDrawn = false;
-  #nodes: Nodes | undefined;
+  #nodes: CodeNodes | undefined;
 
   constructor() {
     super(catalogue);
@@ -176,7 +169,11 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     super.update(changed);
     const t = this.#control.localization.messages;
     if (!t) return;
-    const { text, input, label, field, error } = (this.#nodes ??= this.#draw());
+    const { text, input, label, field, error } = (this.#nodes ??= createCodeNodes(
+      this.renderRoot,
+      this.#editor,
+      (event) => this.#onKeypress(event),
+    ));
     const message = this.error || (this.validity.valid ? '' : this.#announced);
     const own = this.label && !this.#control.labelText;
     this.#control.setState('user-invalid', Boolean(message));
@@ -207,33 +204,6 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.#focusWhenDrawn = false;
   }
 
-  /** Creates the nodes, once: the input, the decorative slots, and the elements of label, help and error. */
-  #draw(): Nodes {
-    const input = element('input', {
-      id: 'input',
-      part: 'input',
-      inputmode: 'numeric',
-      autocomplete: 'one-time-code',
-      autocapitalize: 'off',
-      spellcheck: 'false',
-      dir: 'ltr',
-      'aria-describedby': 'help error',
-    });
-    for (const type of ['beforeinput', 'input', 'paste', 'compositionstart', 'compositionend']) {
-      input.addEventListener(type, this.#editor);
-    }
-    input.addEventListener('keypress', (event) => this.#onKeypress(event));
-    const slots = Array.from({ length: codeLength }, () => element('span', { part: 'slot' }));
-    const label = element('label', { part: 'label', for: 'input' });
-    const field = element('div', { class: 'field' }, input);
-    field.append(element('div', { class: 'slots', 'aria-hidden': 'true', translate: 'no' }, ...slots));
-    const help = element('div', { id: 'help', part: 'help' }, element('slot', { name: 'help' }));
-    const error = element('div', { id: 'error', part: 'error', 'aria-live': 'polite' });
-    const text = element('div', { class: 'text' }, label, help, field, error);
-    this.renderRoot.append(element('div', { class: 'base', part: 'base' }, text));
-    return { input, label, field, error, text };
-  }
-
   #write(value: string): void {
     this.#editor.write(digitsIn(String(value ?? '')), this.#nodes?.input ?? null);
     this.#committed = this.value;
@@ -256,7 +226,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     if (this.value.length < codeLength) return;
     this.dispatchEvent(new CustomEvent('mylexus-complete', { bubbles: true, composed: true }));
     // The user may be correcting an earlier digit: then the caret is not at the end.
-    if (this.autosubmit && this.#nodes?.input.selectionStart === codeLength) this.#submit();
+    if (this.autosubmit && this.#nodes?.input.selectionStart === codeLength) submitImplicitly(this.form);
   }
 
   #commit(): void {
@@ -270,13 +240,6 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   #onKeypress(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.repeat) return;
     this.#commit();
-    this.#submit();
-  }
-
-  /** Submits by the form's first submit button (HTML, implicit submission). */
-  #submit(): void {
-    const button = [...(this.form?.elements ?? [])].find((element) => (element as HTMLButtonElement).type === 'submit');
-    if (button) (button as HTMLButtonElement).click();
-    else this.form?.requestSubmit();
+    submitImplicitly(this.form);
   }
 }

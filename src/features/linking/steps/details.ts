@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Step } from '../../../wizard/step.js';
-import { serviceDetails } from '../../identity/identity-form.js';
+import { serviceDetails } from '../../identity/service-details.js';
 import type { LinkingContext } from '../context.js';
 
 /** The connected service of the credential, before it is linked (procedure ①-10). */

@@ -3,7 +3,7 @@ import { registerEmail } from '../../../contract/endpoints/registration.js';
 import { FormController } from '../../../form/form.js';
 import { FormStep } from '../../../form/form-step.js';
 import { emailField, emailRule } from '../../../form/email-field.js';
-import { serviceDetails } from '../../identity/identity-form.js';
+import { serviceDetails } from '../../identity/service-details.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
 

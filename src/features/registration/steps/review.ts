@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { completeRegistration } from '../../../contract/endpoints/registration.js';
 import type { RegistrationStepName } from '../flow.js';
 import { details } from '../../../form/details.js';
-import { serviceDetails } from '../../identity/identity-form.js';
+import { serviceDetails } from '../../identity/service-details.js';
 import { profileRows } from '../../profile/profile-rows.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
