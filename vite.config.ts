@@ -19,7 +19,8 @@ export default defineConfig({
       formats: ['es'],
       entry: {
         loader: 'src/loader.ts',
-        // The hosted pages' own tags.
+        frame: 'src/frame.ts',
+        // For the account service's own pages: their tags, and the pages in frames.
         hosted: 'src/hosted.ts',
         ...Object.fromEntries(definedTags().map((tag) => [tag, `src/define/${tag}.ts`])),
       },
@@ -29,7 +30,8 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       checks: { pluginTimings: false },
       output: {
-        entryFileNames: ({ name }) => (/^(?:loader|hosted)$/.test(name) ? '[name].js' : 'chunks/[name]-[hash].js'),
+        entryFileNames: ({ name }) =>
+          /^(?:loader|hosted|frame)$/.test(name) ? '[name].js' : 'chunks/[name]-[hash].js',
         // English in a folder of its own: a page in Japanese never asks for it.
         chunkFileNames: ({ moduleIds }) => englishChunk(moduleIds) ?? 'chunks/[name]-[hash].js',
         // Vite leaves white space in library builds for the sake of a later bundler; here is none.

@@ -27,12 +27,14 @@ export interface Demo {
  * @param openData gives what the service reads beside the process's environment, once the port is taken; without it
  *   everything is kept in memory
  * @param widgets answers for the widgets' files, by default from `dist/cdn`
+ * @param www how the brand site shows what is secret: in frames of the account service, or in its own pages
  * @throws Error when the port is taken
  */
 export async function startDemo(
   port: number,
   openData?: () => Promise<Environment>,
   widgets?: WidgetHandler,
+  www: 'frame' | 'inline' = 'frame',
 ): Promise<Demo> {
   // The origins are known when the port is, so the sites come after the first listening; requests wait for them.
   let open!: (sites: Sites) => void;
@@ -56,7 +58,7 @@ export async function startDemo(
   }
 
   const node = await createNodeService({
-    env: { ...process.env, ...(await openData?.()), ...environmentOf(origins) },
+    env: { ...process.env, ...(await openData?.()), ...environmentOf(origins, www) },
     pages: { notice: idNotice(origins), languageDomain: brandDomain },
     fetch: fetchOnLoopback,
   });
@@ -74,6 +76,7 @@ export async function startDemo(
       idListener(request, response);
     },
     'www.lexus.localhost': listenerOf(createBrandSite(origins)),
+    'inline.lexus.localhost': listenerOf(createBrandSite(origins, origins.inline)),
     'dealer.localhost': listenerOf(createDealerSite(origins)),
   });
   return {
@@ -88,11 +91,14 @@ export async function startDemo(
 type Sites = Partial<Record<string, RequestListener>>;
 
 /** What the demo's origins say to the service. The process's own settings go first. */
-function environmentOf(origins: Origins): Environment {
-  const { MYLEXUS_INLINE_ORIGINS, MYLEXUS_RETURN_ORIGINS, MYLEXUS_TOP_PAGE } = process.env as Environment;
+function environmentOf(origins: Origins, www: 'frame' | 'inline'): Environment {
+  const { MYLEXUS_INLINE_ORIGINS, MYLEXUS_FRAME_ORIGINS, MYLEXUS_RETURN_ORIGINS, MYLEXUS_TOP_PAGE } =
+    process.env as Environment;
   return {
     MYLEXUS_ORIGIN: origins.id,
-    MYLEXUS_INLINE_ORIGINS: MYLEXUS_INLINE_ORIGINS ?? origins.www,
+    MYLEXUS_INLINE_ORIGINS:
+      MYLEXUS_INLINE_ORIGINS ?? (www === 'inline' ? `${origins.www} ${origins.inline}` : origins.inline),
+    MYLEXUS_FRAME_ORIGINS: MYLEXUS_FRAME_ORIGINS ?? (www === 'frame' ? origins.www : ''),
     MYLEXUS_RETURN_ORIGINS: MYLEXUS_RETURN_ORIGINS ?? `${origins.dealer} ${origins.dealer2}`,
     MYLEXUS_TOP_PAGE: MYLEXUS_TOP_PAGE ?? `${origins.www}/`,
   };

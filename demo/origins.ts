@@ -6,6 +6,8 @@ export type Origins = {
   id: string;
   /** The brand site My LEXUS (WEB). */
   www: string;
+  /** The brand site again, with the fields in its own pages, for comparison. */
+  inline: string;
   /** A dealer's page, cross-site to the others. */
   dealer: string;
   /** A dealer's site with a backend. */
@@ -18,6 +20,7 @@ export function originsAt(port: number): Origins {
     index: `http://localhost:${port}`,
     id: `http://id.lexus.localhost:${port}`,
     www: `http://www.lexus.localhost:${port}`,
+    inline: `http://inline.lexus.localhost:${port}`,
     dealer: `http://dealer.localhost:${port}`,
     dealer2: `http://dealer2.localhost:${port}`,
   };

@@ -3,13 +3,17 @@ import type { Origins } from './origins.js';
 import { renderInLayout } from './page.js';
 import { createSite, inOtherLanguage, language, securityHeaders } from './site.js';
 
-/** The brand site My LEXUS (WEB). */
-export function createBrandSite(origins: Origins): Hono {
+/**
+ * The brand site My LEXUS (WEB).
+ *
+ * @param own where it is served
+ */
+export function createBrandSite(origins: Origins, own = origins.www): Hono {
   const site = createSite();
   for (const name of ['top', 'settings', 'account', 'services', 'announcement', 'login', 'register']) {
     site.get(name === 'top' ? '/' : `/${name}`, (c) => {
       const shown = language(c);
-      const values = { ...origins, otherLanguage: inOtherLanguage(c, shown) };
+      const values = { ...origins, www: own, otherLanguage: inOtherLanguage(c, shown) };
       return c.html(
         renderInLayout('www', shown, name, values),
         200,

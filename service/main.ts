@@ -20,6 +20,8 @@ export interface Environment extends StoreEnvironment {
   MYLEXUS_ORIGIN?: string | undefined;
   /** Origins that may show secret fields, separated by blanks. */
   MYLEXUS_INLINE_ORIGINS?: string | undefined;
+  /** Origins that show secret fields in a frame of the service, separated by blanks. */
+  MYLEXUS_FRAME_ORIGINS?: string | undefined;
   /** Origins to whose pages the hosted pages may return, separated by blanks; those above may always. */
   MYLEXUS_RETURN_ORIGINS?: string | undefined;
   /** URL of the top page of My LEXUS, for visitors who cannot go back to where they came from. */
@@ -72,6 +74,7 @@ export function settingsFrom(env: Environment): Settings {
     origins: {
       id: env.MYLEXUS_ORIGIN ?? defaultSettings.origins.id,
       inline: listOf(env.MYLEXUS_INLINE_ORIGINS),
+      frame: listOf(env.MYLEXUS_FRAME_ORIGINS),
     },
     hosted: { returnOrigins: listOf(env.MYLEXUS_RETURN_ORIGINS), topPage: env.MYLEXUS_TOP_PAGE ?? '' },
     mailSender: env.MYLEXUS_MAIL_SENDER ?? defaultSettings.mailSender,

@@ -140,7 +140,7 @@ export function createMockService({ latency, demoData = true, ...options }: Mock
   const jar = new MemoryJar();
   const initial = (): Settings => {
     const id = (globalThis as { location?: Location }).location?.origin ?? 'http://localhost';
-    return mergeSettings(structuredClone({ origins: { id, inline: [] }, ...options.settings }));
+    return mergeSettings(structuredClone({ origins: { id, inline: [], frame: [] }, ...options.settings }));
   };
   const settings = initial();
   let offset = 0;

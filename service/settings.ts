@@ -13,10 +13,12 @@ export interface Settings {
     id: string;
     /** Origins whose pages may show secret fields themselves and call with credentials. */
     inline: readonly string[];
+    /** Origins whose pages show secret fields in a frame of the service, and may read who is signed in. */
+    frame: readonly string[];
   };
   /** The service's own pages. */
   hosted: {
-    /** Origins to whose pages login and registration may return, besides those of `origins.inline`. */
+    /** Origins to whose pages login and registration may return, besides those above. */
     returnOrigins: readonly string[];
     /** The URL of My LEXUS's top page. Empty: the hosted login stands in for it. */
     topPage: string;
@@ -53,7 +55,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
-  origins: { id: 'http://id.lexus.localhost:4000', inline: [] },
+  origins: { id: 'http://id.lexus.localhost:4000', inline: [], frame: [] },
   hosted: { returnOrigins: [], topPage: '' },
   mailSender: 'no-reply@mylexus.example',
   password: { minLength: 8, maxLength: 20 },

@@ -67,6 +67,7 @@ export function securityHeaders(
       "default-src 'none'",
       `script-src ${id}`,
       `connect-src ${id}`,
+      `frame-src ${id}`,
       "style-src 'self'",
       `img-src 'self' ${id}`,
       `form-action 'self' ${formTarget}`.trim(),

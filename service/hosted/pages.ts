@@ -4,6 +4,8 @@ import { createRenderer } from './render.js';
 import { hostedTexts, type HostedTexts } from './texts.js';
 
 const views = createRenderer(new URL('./views/', import.meta.url));
+/** For pages without the layout. */
+export const frameViews = views;
 
 /** What differs between the places where the hosted pages run. */
 export interface PageOptions {

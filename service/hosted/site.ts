@@ -1,10 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { OpenIdProvider } from '../provider/provider.js';
+import { frameAnswer } from './frame.js';
 import { file, inOtherLanguage, language, securityHeaders } from './http.js';
 import { renderHosted, topPageOf, type PageOptions } from './pages.js';
 import { returnTarget } from './return-to.js';
 import { createSignInPages } from './sign-in.js';
+import { signOutAnswer, signOutPage } from './sign-out.js';
 
 const builtFiles = new URL('../../dist/cdn/', import.meta.url);
 /** Style sheet and mark of the hosted pages. */
@@ -41,13 +43,14 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
   site.get('/shared/:name', (c) => file(c, sharedFiles, c.req.param('name'), { 'Cache-Control': 'no-cache' }));
   site.get('/favicon.ico', (c) => c.redirect('/shared/mark.svg'));
 
+  const { inline, frame } = settings.origins;
+  const returnTo = (c: Context): string | undefined =>
+    returnTarget(c.req.query('return_to'), [...settings.hosted.returnOrigins, ...inline, ...frame]);
+
   for (const name of ['login', 'register']) {
     site.get(`/${name}`, (c) => {
       const lang = language(c, languageDomain);
-      const asked = returnTarget(c.req.query('return_to'), [
-        ...settings.hosted.returnOrigins,
-        ...settings.origins.inline,
-      ]);
+      const asked = returnTo(c);
       const query = asked ? `?${new URLSearchParams({ return_to: asked })}` : '';
       const html = renderHosted(options, name, {
         lang,
@@ -60,6 +63,9 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
       return c.html(html, 200, securityHeaders(settings.origins.id));
     });
   }
+  site.get('/frame/:tag', (c) => frameAnswer(c, options));
+  site.get('/sign-out', (c) => signOutPage(c, options, returnTo(c)));
+  site.post('/sign-out', (c) => signOutAnswer(c, options, options.service, returnTo(c)));
   site.route('/', createSignInPages(options, options.provider));
   return site;
 }

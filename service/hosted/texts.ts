@@ -21,6 +21,7 @@ export interface HostedTexts {
   readonly signOut: string;
   readonly signOutLead: Named;
   readonly signOutAction: string;
+  readonly signOutNow: string;
   readonly stayAction: string;
   readonly signedOut: string;
   readonly signedOutLead: string;
@@ -49,6 +50,7 @@ const ja: HostedTexts = {
       ? `${site}からログアウトします。TOYOTAアカウントからもログアウトしますか。ログアウトすると、このアカウントでログインしているほかのサイトもログアウトされます。`
       : 'TOYOTAアカウントからログアウトしますか。ログアウトすると、このアカウントでログインしているほかのサイトもログアウトされます。',
   signOutAction: 'TOYOTAアカウントからもログアウトする',
+  signOutNow: 'ログアウトする',
   stayAction: 'ログインしたままにする',
   signedOut: 'ログアウトしました',
   signedOutLead: 'ご利用ありがとうございました。',
@@ -98,6 +100,7 @@ const en: HostedTexts = {
       ? `You are being logged out of ${site}. Do you want to log out of your TOYOTA account too? You are then logged out of the other sites that use it as well.`
       : 'Do you want to log out of your TOYOTA account? You are then logged out of the other sites that use it as well.',
   signOutAction: 'Log out of the TOYOTA account',
+  signOutNow: 'Log out',
   stayAction: 'Stay logged in',
   signedOut: 'You are logged out',
   signedOutLead: 'Thank you for visiting.',

@@ -6,7 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { endpoints, idempotencyHeader, requestHeader, type Endpoint } from '../../src/contract/index.js';
 import type { App } from '../shared/app.js';
 import { languages } from '../shared/language.js';
-import { isListed } from '../shared/origins.js';
+import { accessOf } from '../shared/origins.js';
 import { fieldsProblem, ProblemError } from '../shared/problem-error.js';
 import type { Env } from './call.js';
 import { headerCookies, MemoryJar } from './cookies.js';
@@ -52,12 +52,14 @@ const checkOrigin =
     const { method, path } = c.req;
     const { jar } = c.env;
     const origin = jar ? null : (c.req.header('Origin') ?? null);
-    const listed = isListed(origin, app.settings);
+    const access = accessOf(origin, app.settings);
+    const reads = safeMethods.includes(method);
+    const listed = access === 'inline' || (access === 'frame' && reads && path === endpoints.getSession.path);
     c.set('origin', origin);
-    c.set('listed', listed);
+    c.set('listed', access === 'inline');
     // A page of an unlisted origin is answered as if no one were signed in, whatever cookies it sent.
     c.set('cookies', listed ? (jar ?? headerCookies(c)) : new MemoryJar());
-    if (listed || (openPaths.includes(path) && safeMethods.includes(method))) return next();
+    if (listed || (reads && openPaths.includes(path))) return next();
     const response = forbidden();
     response.headers.append('Vary', 'Origin');
     return response;

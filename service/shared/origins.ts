@@ -1,6 +1,12 @@
 import type { Settings } from '../settings.js';
 
-/** Whether pages of this origin may call with the visitor's cookies. No Origin header: same origin, or no browser. */
-export function isListed(origin: string | null, settings: Settings): boolean {
-  return origin === null || origin === settings.origins.id || settings.origins.inline.includes(origin);
+/**
+ * What pages of an origin may do. `inline`: call with the visitor's cookies. `frame`: read who is signed in, and show the
+ * service's frames. `none`: only what is the same for every visitor.
+ *
+ * @param origin null without an Origin header: the same origin, or no browser
+ */
+export function accessOf(origin: string | null, { origins }: Settings): 'inline' | 'frame' | 'none' {
+  if (origin === null || origin === origins.id || origins.inline.includes(origin)) return 'inline';
+  return origins.frame.includes(origin) ? 'frame' : 'none';
 }

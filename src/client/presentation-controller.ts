@@ -8,7 +8,7 @@ import { safeUrl } from './navigate.js';
 import type { SessionController } from './session-controller.js';
 
 /** Paths of the hosted pages while there is no policy. */
-const hostedPaths = { login: '/login', registration: '/register' };
+const hostedPaths = { login: '/login', registration: '/register', signOut: '/sign-out' };
 
 /** The page's URL without query and fragment, which may hold data of the visitor. */
 const pageUrl = (): string => location.origin + location.pathname;

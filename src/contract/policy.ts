@@ -12,7 +12,7 @@ export type Presentation = v.InferOutput<typeof PresentationSchema>;
 export const PolicySchema = v.object({
   presentation: PresentationSchema,
   /** Hosted pages, absolute URLs on the id origin. They take `?return_to=`, which the service checks. */
-  hosted: v.object({ login: v.string(), registration: v.string() }),
+  hosted: v.object({ login: v.string(), registration: v.string(), signOut: v.optional(v.string()) }),
   password: v.object({
     /** Fewest and most characters (code points). */
     minLength: v.number(),

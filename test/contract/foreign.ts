@@ -49,7 +49,7 @@ export function foreignStart(testEndpoints: TestEndpoints): Start {
     let moved: Promise<void> = Promise.resolve();
     return {
       base,
-      settings: fixed({ ...structuredClone(defaultSettings), origins: { id: base, inline: [] } }),
+      settings: fixed({ ...structuredClone(defaultSettings), origins: { id: base, inline: [], frame: [] } }),
       async fetch(request) {
         if (!reset && !safe.includes(request.method)) {
           throw new NotTestable('a call that changes something needs MYLEXUS_RESET_URL');

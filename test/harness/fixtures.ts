@@ -7,6 +7,8 @@ import { Visitor } from './visitor.js';
 interface Options {
   /** Faults that a test causes on purpose, such as the browser's own line for a service that is down. */
   expectedFaults: RegExp | undefined;
+  /** How the brand site shows what is secret. */
+  www: 'frame' | 'inline';
 }
 
 interface Fixtures {
@@ -26,8 +28,10 @@ ensureBuilt('dist/cdn/loader.js', 'build:cdn', ['src']);
 export const test = base.extend<Fixtures & Options>({
   expectedFaults: [undefined, { option: true }],
 
-  demo: async ({}, use) => {
-    const demo = await startDemo(0);
+  www: ['inline', { option: true }],
+
+  demo: async ({ www }, use) => {
+    const demo = await startDemo(0, undefined, undefined, www);
     await use(demo);
     await demo.close();
   },

@@ -98,12 +98,18 @@ export class MylexusAccountMenu extends LitElement {
         <p class="name soft">${messages.signedInAs(session.snapshot.displayName)}</p>
         <ul>
           ${this.#settings()}
-          <li>
-            <button type="button" class="item" @click=${this.#signOut}>${messages.signOut}</button>
-          </li>
+          <li>${this.#signOutItem()}</li>
         </ul>
         ${problemMessage(this.#submission, messages, locale)}
       </div>`;
+  }
+
+  /** A page that shows widgets in frames cannot sign out by itself: the hosted page asks first. */
+  #signOutItem(): TemplateResult {
+    const { messages, presentation } = this.#widget;
+    return presentation.presentation === 'frame'
+      ? this.#link(messages.signOut, presentation.hosted('signOut')!, 'item')
+      : html`<button type="button" class="item" @click=${this.#signOut}>${messages.signOut}</button>`;
   }
 
   #settings(): TemplateResult | typeof nothing {

@@ -87,7 +87,7 @@ export async function startProcess(store: Store, issuer?: string): Promise<Runni
   const address = await listen(server);
   const base = issuer ?? address;
   let offset = 0;
-  const settings = mergeSettings({ origins: { id: base, inline: [] } });
+  const settings = mergeSettings({ origins: { id: base, inline: [], frame: [] } });
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
   const clock = (): Date => new Date(Date.now() + offset);

@@ -23,7 +23,8 @@ export const consent: ConsentMessages = {
   manner: '提供方法',
   mannerText: 'サイトへのログイン時に、最新の内容を通信により提供します。',
   stopping: '提供の停止',
-  stoppingText: '［アカウント情報の確認・修正］から、いつでも停止できます。次にログインするときは、あらためて確認します。',
+  stoppingText:
+    '［アカウント情報の確認・修正］から、いつでも停止できます。次にログインするときは、あらためて確認します。',
   notShared: 'メールアドレス、住所、電話番号、カードID、パスワードは提供しません。',
   consent: '同意して続ける',
   consentPending: '続けています',
