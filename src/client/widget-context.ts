@@ -1,8 +1,8 @@
-import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Policy } from '../contract/policy.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { boundary, fallback } from './boundary.js';
-import { safeUrl } from './navigate.js';
+import { navigate, safeUrl } from './navigate.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
 import type { Call } from './call.js';
@@ -91,7 +91,8 @@ export class WidgetContext<M extends object> {
       this.#frameRequested = true;
       void this.#loadFrame(framed);
     }
-    return this.#frame?.draw() ?? fallback;
+    const frame = this.#frame;
+    return frame ? html`${frame.shown ? nothing : fallback}${frame.element}` : fallback;
   }
 
   async #loadFrame(framed: FramedWidget): Promise<void> {
@@ -109,6 +110,10 @@ export class WidgetContext<M extends object> {
     this.#frame = undefined;
     this.#frameRequested = false;
     this.presentation.redirect({ code: 'unavailable' });
+  }
+
+  navigate(url: string): void {
+    navigate(this.host, url);
   }
 
   announce(type: string, detail: unknown): void {

@@ -1,7 +1,6 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+/** Imports nothing that every widget has: otherwise bundlers split what they share from the file of a tag. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { safeParse } from 'valibot';
-import { fallback } from '../boundary.js';
-import { navigate, safeUrl } from '../navigate.js';
 import type { SessionController } from '../session-controller.js';
 import {
   frameTokens,
@@ -22,6 +21,14 @@ const bleed = 6;
 
 const styles = `display:block;box-sizing:content-box;border:0;width:calc(100% + ${2 * bleed}px);max-width:none;margin:-${bleed}px`;
 
+function originOf(url: string): string | undefined {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a widget says about its frame. */
 export interface FramedWidget {
   /** The tag without `mylexus-`. */
@@ -37,6 +44,8 @@ export interface FrameOwner {
   readonly locale: string;
   readonly session: SessionController;
   announce(type: string, detail: unknown): void;
+  /** Leaves the page for an http(s) URL, unless the page prevents it. */
+  navigate(url: string): void;
   /** The frame did not answer. Another one can be made. */
   onFrameFailed(): void;
 }
@@ -50,8 +59,9 @@ export class FrameHost {
   readonly #framed: FramedWidget;
   readonly #nonce = crypto.randomUUID();
   readonly #frame: HTMLIFrameElement;
+  /** Whether the frame has something to show. */
+  shown = false;
   #port: MessagePort | undefined;
-  #shown = false;
   #context = '';
   #unsubscribe: (() => void) | undefined;
   #timer = 0;
@@ -71,10 +81,10 @@ export class FrameHost {
     owner.host.addController(this.#controller);
   }
 
-  /** The frame, below the fallback content until the frame has something to show. */
-  draw(): TemplateResult {
+  /** To be drawn below the fallback content, until `shown`. */
+  get element(): HTMLIFrameElement {
     this.#frame.title = this.#framed.title();
-    return html`${this.#shown ? '' : fallback}${this.#frame}`;
+    return this.#frame;
   }
 
   /** Calls a method of the tag in the frame. */
@@ -169,19 +179,16 @@ export class FrameHost {
     clearTimeout(this.#timer);
     const pixels = Math.min(Math.max(0, Math.ceil(height)), 20_000);
     this.#frame.style.cssText = `${styles};height:${pixels}px;color-scheme:${this.#frame.style.colorScheme || 'normal'}`;
-    if (this.#shown) return;
-    this.#shown = true;
+    if (this.shown) return;
+    this.shown = true;
     this.#owner.host.requestUpdate();
   }
 
   /** Leads only where the page itself has named a target, or to a page of this origin or of the account service. */
-  #navigate(target: string | undefined): void {
-    const url = safeUrl(target);
-    if (!url) return;
+  #navigate(url = ''): void {
     const named = Object.values(this.#framed.attributes()).includes(url);
-    if (named || [location.origin, this.#owner.session.service].includes(new URL(url).origin)) {
-      navigate(this.#owner.host, url);
-    }
+    const origins: unknown[] = [location.origin, this.#owner.session.service];
+    if (named || origins.includes(originOf(url))) this.#owner.navigate(url);
   }
 
   async #refresh(): Promise<void> {
