@@ -47,8 +47,10 @@ export async function startDemo(
     if (!['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 
+  const env: Environment = { ...process.env, ...(await openData?.()) };
+  const inline = [origins.www, env.MYLEXUS_INLINE_ORIGINS].filter(Boolean).join(' ');
   const node = await createNodeService({
-    env: { ...process.env, ...(await openData?.()), MYLEXUS_ORIGIN: origins.id, MYLEXUS_INLINE_ORIGINS: origins.www },
+    env: { ...env, MYLEXUS_ORIGIN: origins.id, MYLEXUS_INLINE_ORIGINS: inline },
   });
   open({
     localhost: createIndexSite(origins, () => node.outbox?.messages ?? []),

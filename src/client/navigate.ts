@@ -1,3 +1,5 @@
+import { fire } from './dom-event.js';
+
 /** Detail of `mylexus-navigate`. */
 export interface NavigateDetail {
   /** Absolute URL of the target. */
@@ -24,14 +26,8 @@ export function safeUrl(text: string | null | undefined): string | undefined {
 
 /** Fires `mylexus-navigate`; false if the host page prevented it. */
 export function announceNavigation(host: HTMLElement, url: string): boolean {
-  return host.dispatchEvent(
-    new CustomEvent<NavigateDetail>('mylexus-navigate', {
-      detail: { url },
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    }),
-  );
+  const detail: NavigateDetail = { url };
+  return fire(host, 'mylexus-navigate', { detail, bubbles: true, composed: true, cancelable: true });
 }
 
 /** Leaves the page for an http(s) target, unless the host page prevents it. */

@@ -1,10 +1,9 @@
-import { ContextEvent } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
 import { problemOf } from '../contract/service-error.js';
 import { callsTo, type Call } from './call.js';
-import { sessionContext } from './context.js';
 import { pageSession, type PageSession, type SessionSnapshot } from './page-session.js';
 import { defaultService } from './service-url.js';
+import { requestSession } from './session-request.js';
 
 /** Fired on the document by a session provider that was added or has changed. Consumers request the context again. */
 export const providerEvent = 'mylexus-session-provider';
@@ -70,9 +69,7 @@ export class SessionController {
   }
 
   readonly #find = (): void => {
-    let found: PageSession | undefined;
-    this.#host.dispatchEvent(new ContextEvent(sessionContext, this.#host, (session) => (found = session)));
-    found ??= pageSession(defaultService());
+    const found = requestSession(this.#host) ?? pageSession(defaultService());
     if (this.#unsubscribe && found === this.session) return;
     this.#unsubscribe?.();
     this.session = found;

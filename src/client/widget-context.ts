@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Policy } from '../contract/policy.js';
 import { LocaleController } from '../i18n/locale-controller.js';
+import { fire } from './dom-event.js';
 import { safeUrl } from './navigate.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
@@ -57,4 +58,4 @@ export const focusHeading = ({ renderRoot }: WidgetHost): void =>
 
 /** Fires an event that bubbles and is composed. */
 export const announce = (host: HTMLElement, type: string, detail?: unknown): void =>
-  void host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  void fire(host, type, { detail, bubbles: true, composed: true });

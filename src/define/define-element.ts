@@ -1,3 +1,5 @@
+import { fire } from '../client/dom-event.js';
+
 declare global {
   interface DocumentEventMap {
     'mylexus-duplicate-definition': CustomEvent<{ tag: string }>;
@@ -16,6 +18,6 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
     customElements.define(tag, constructor);
   } else if (existing !== constructor && !announced.has(tag)) {
     announced.add(tag);
-    document.dispatchEvent(new CustomEvent('mylexus-duplicate-definition', { detail: { tag } }));
+    fire(document, 'mylexus-duplicate-definition', { detail: { tag } });
   }
 }

@@ -1,10 +1,10 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Brand } from '../../contract/brand.js';
-import { sessionContext } from '../../client/context.js';
+import { fire } from '../../client/dom-event.js';
 import { pageSession, type PageSession, type SessionSnapshot } from '../../client/page-session.js';
 import { defaultService, serviceOrigin } from '../../client/service-url.js';
 import { providerEvent } from '../../client/session-controller.js';
+import { provideSession } from '../../client/session-request.js';
 
 /**
  * Sets the account service for the widgets inside it, and shows parts of the page by the state of the session. Renders no
@@ -40,9 +40,13 @@ export class MylexusSession extends LitElement {
    */
   brand: Brand = 'lexus';
 
-  readonly #provider = new ContextProvider(this, { context: sessionContext });
   #session: PageSession | undefined;
   #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    provideSession(this, () => this.#session);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -78,8 +82,7 @@ export class MylexusSession extends LitElement {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
       this.#session = session;
-      this.#provider.setValue(session);
-      document.dispatchEvent(new Event(providerEvent));
+      fire(document, providerEvent);
     }
     this.#subscribe();
   }
@@ -94,9 +97,7 @@ export class MylexusSession extends LitElement {
   readonly #onChange = (): void => {
     this.requestUpdate();
     const detail = this.#session!.snapshot;
-    this.dispatchEvent(
-      new CustomEvent<SessionSnapshot>('mylexus-session-change', { detail, bubbles: true, composed: true }),
-    );
+    fire(this, 'mylexus-session-change', { detail, bubbles: true, composed: true });
   };
 }
 
