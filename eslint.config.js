@@ -52,7 +52,7 @@ export default tseslint.config(
       { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
     ],
     languageOptions: { globals: globals.browser },
-    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'WidgetElement'] } },
   },
   {
     files: ['src/**/*.ts'],

@@ -16,7 +16,7 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('i18n', 'catalogue', 'locale-controller'),
     src('styles', 'host', 'tokens'),
     src('define', 'define-element'),
-    src('client', 'dom-event'),
+    src('client', 'dom-event', 'fallback', 'version'),
   ],
   /** Every tag with templates and a session. */
   core: [

@@ -231,7 +231,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     const help = element('div', { id: 'help', part: 'help' }, element('slot', { name: 'help' }));
     const error = element('div', { id: 'error', part: 'error', 'aria-live': 'polite' });
     const text = element('div', { class: 'text' }, label, help, field, error);
-    this.renderRoot.append(element('div', { class: 'base', part: 'base' }, text));
+    this.renderRoot.prepend(element('div', { class: 'base', part: 'base' }, text));
     return { input, label, field, error, text };
   }
 

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import { answersOfSession, procedureFor, type MigrationAnswers, type MigrationProcedure } from './migration.js';
 import { Catalogue } from '../../i18n/catalogue.js';
@@ -28,7 +29,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart table - the discontinued functions
  * @csspart button - a button, or a link that looks like one
  */
-export class MylexusMigrationGuide extends LitElement {
+export class MylexusMigrationGuide extends WidgetElement {
   static override styles = [widgetStyles, form, content, styles];
 
   static override properties = {

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { signIn } from '../../contract/endpoints/session.js';
 import { guardComposition } from '../../form/composition.js';
 import { FormController } from '../../form/form.js';
@@ -40,7 +41,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusLogin extends LitElement {
+export class MylexusLogin extends WidgetElement {
   static override styles = [widgetStyles, form, styles];
 
   static override properties = {
@@ -92,7 +93,7 @@ export class MylexusLogin extends LitElement {
       case 'inline':
         return html`${this.#fields()} ${this.#registration()}`;
       case 'unknown':
-        return html`<div class="reserved"></div>`;
+        return html`<div class="reserved"><slot></slot></div>`;
       default:
         return this.#hosted();
     }

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import { SubmitController } from '../../form/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
@@ -27,7 +28,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart panel - the open menu
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusAccountMenu extends LitElement {
+export class MylexusAccountMenu extends WidgetElement {
   static override styles = [widgetStyles, form, styles];
 
   static override properties = {

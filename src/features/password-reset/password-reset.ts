@@ -1,4 +1,5 @@
-import { LitElement, type nothing, type TemplateResult } from 'lit';
+import { type nothing, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { passwordReset as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
@@ -35,7 +36,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusPasswordReset extends LitElement {
+export class MylexusPasswordReset extends WidgetElement {
   static override styles = [widgetStyles, form, wizardStyles];
 
   static override properties = {

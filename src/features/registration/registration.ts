@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { onLinkClick } from '../../client/navigate.js';
 import { boundary, widgetStyles } from '../../client/boundary.js';
 import { waiting } from '../../form/loaded.js';
@@ -52,7 +53,7 @@ export interface StepDetail {
  * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusRegistration extends LitElement {
+export class MylexusRegistration extends WidgetElement {
   static override styles = [widgetStyles, form, content, wizardStyles, styles];
 
   static override properties = {
@@ -95,7 +96,7 @@ export class MylexusRegistration extends LitElement {
   #content(): TemplateResult {
     const { presentation } = this.#texts.widget.presentation;
     const { messages, manager, resumedAt } = this.#wizard;
-    if (presentation === 'unknown') return waiting(messages);
+    if (presentation === 'unknown') return html`${waiting(messages)}<slot></slot>`;
     if (presentation !== 'inline') return this.#hosted();
     const state = manager.state!;
     return wizardFrame(manager, registrationFlow, this.#wizard, {

@@ -1,4 +1,5 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import type { Brand } from '../../contract/brand.js';
 import { fire } from '../../client/dom-event.js';
 import { pageSession, type PageSession, type SessionSnapshot } from '../../client/page-session.js';
@@ -18,10 +19,11 @@ import { provideSession } from '../../client/session-request.js';
  * @fires {CustomEvent<SessionSnapshot>} mylexus-session-change - fired after the session changed, in this page or in another
  *   tab: sign-in, sign-out, linking, unlinking. Detail: the public session, frozen
  */
-export class MylexusSession extends LitElement {
+export class MylexusSession extends WidgetElement {
   static override styles = css`
     :host {
-      display: contents;
+      --_display: contents;
+      display: var(--_display);
     }
   `;
 
