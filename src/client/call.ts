@@ -43,6 +43,9 @@ async function request(service: string, language: string, endpoint: Endpoint, in
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') headers[requestHeader] = '1';
   if (idempotencyKey) headers[idempotencyHeader] = idempotencyKey;
+  // Not `AbortSignal.timeout`: Chromium before 103 has none.
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), timeout);
   try {
     const response = await fetch(service + path, {
       method,
@@ -51,7 +54,7 @@ async function request(service: string, language: string, endpoint: Endpoint, in
       cache: 'no-cache',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(timeout),
+      signal: abort.signal,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new ServiceError(await problemFrom(response), response.status >= 500);
@@ -60,6 +63,8 @@ async function request(service: string, language: string, endpoint: Endpoint, in
     if (answer.success) return answer.output;
   } catch (error) {
     if (error instanceof ServiceError) throw error;
+  } finally {
+    clearTimeout(timer);
   }
   throw new ServiceError(unavailable(), true);
 }

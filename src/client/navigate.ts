@@ -36,11 +36,16 @@ export function navigate(host: HTMLElement, target: string): void {
   if (url && announceNavigation(host, url)) location.assign(url);
 }
 
-/** `@click` handler of a link: fires `mylexus-navigate` first, except where the link opens in another tab or window. */
+/**
+ * `@click` handler of a link: fires `mylexus-navigate` first, except where the link opens in another tab or window. In a frame,
+ * a link to another site replaces the whole page: the hosted pages refuse to be framed.
+ */
 export function onLinkClick(host: HTMLElement): (event: MouseEvent) => void {
   return (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const { href } = event.currentTarget as HTMLAnchorElement;
+    const link = event.currentTarget as HTMLAnchorElement;
+    const { href, origin } = link;
+    if (window !== top && origin !== location.origin) link.target = '_top';
     if (!announceNavigation(host, href)) event.preventDefault();
   };
 }

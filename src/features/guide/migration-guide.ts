@@ -12,6 +12,11 @@ import { styles } from './migration-guide.styles.js';
 
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).guide);
 
+/** URL of a picture beside the script; undefined in a classic script (`iife`), which does not know its own URL. */
+function shippedPicture(locale: string, name: string): string | undefined {
+  return import.meta.url && new URL(`./pictures/${locale}/${name}.webp`, import.meta.url).href;
+}
+
 /**
  * The announcement of the renewal (announcement A-1 to A-7): what is new, which procedure the visitor needs, by two
  * questions or by the session, both procedures step by step, and the discontinued functions.
@@ -167,15 +172,15 @@ export class MylexusMigrationGuide extends WidgetElement {
   }
 
   #picture(locale: string, name: string): TemplateResult | typeof nothing {
-    const src =
-      safeUrl(this.pictures && `${this.pictures.replace(/\/$/, '')}/${locale}/${name}.webp`) ??
-      new URL(`./pictures/${locale}/${name}.webp`, import.meta.url).href;
-    if (this.#missing.has(src)) return nothing;
+    const own = safeUrl(this.pictures && `${this.pictures.replace(/\/$/, '')}/${locale}/${name}.webp`);
+    const src = own ?? shippedPicture(locale, name);
+    if (!src || this.#missing.has(src)) return nothing;
     const onError = (): void => {
       this.#missing.add(src);
       this.requestUpdate();
     };
-    // `loading` before `src`: attributes are set in this order, and `src` starts the load.
+    // `src` last: attributes are set in this order, and `src` starts the load. The host of the widgets answers with CORS,
+    // so its pictures are requested without cookies, like its scripts.
     return html`<img
       part="picture"
       loading="lazy"
@@ -183,6 +188,8 @@ export class MylexusMigrationGuide extends WidgetElement {
       width="288"
       height="288"
       alt=""
+      crossorigin=${own ? nothing : 'anonymous'}
+      referrerpolicy="no-referrer"
       src=${src}
       @error=${onError}
     />`;

@@ -23,7 +23,8 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * link to the hosted login page. Until the service answers, it is empty and has the height of the form.
  *
  * Errors: field errors under their fields; problems (`login-failed`, `locked`, `rate-limited`, `unavailable`) above the
- * form. The password is cleared when the page or the form is left; the email is kept.
+ * form. The password stays in the field after a failed request, and is cleared when the page or
+ * the form is left; the email is kept.
  *
  * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - fired after the visitor signed in. Detail: the public session,
  *   frozen
@@ -137,7 +138,7 @@ export class MylexusLogin extends WidgetElement {
       })}
       ${checkboxField(context, { name: 'remember', label: t.remember })}
       <div class="actions">
-        ${submitButton({ label: t.loginAction, pending: t.loginPending }, this.#submission.pending)}
+        ${submitButton({ label: t.loginAction, pending: t.loginPending }, this.#submission)}
         <button type="button" class="link" @click=${this.#openReset}>${t.forgotten}</button>
       </div>
     </form>`;

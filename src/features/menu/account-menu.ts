@@ -129,11 +129,16 @@ export class MylexusAccountMenu extends WidgetElement {
     </li>`;
   }
 
-  readonly #toggle = (): void => {
+  readonly #toggle = async (): Promise<void> => {
     if (this.#open) return this.#close();
     this.#open = true;
     this.requestUpdate();
     document.addEventListener('pointerdown', this.#onOutside);
+    await this.updateComplete;
+    // Under a menu at the left edge of the window, the panel would begin outside of it.
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel')!;
+    const { left } = panel.getBoundingClientRect();
+    if (left < 0) panel.style.marginInlineEnd = `${left}px`;
   };
 
   readonly #toggleSettings = (): void => {

@@ -1,10 +1,11 @@
-import { type nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { passwordReset as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
+import { onLinkClick } from '../../client/navigate.js';
 import { boundary, widgetStyles } from '../../client/boundary.js';
 import { waiting } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -14,14 +15,16 @@ import { PasswordResetWizard } from './wizard.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).passwordReset);
 
 /**
- * Resets a forgotten password by a code from a mail. Used by the login, and works alone too. Shown only where the
- * presentation is `inline`; otherwise it stays in the loading state. An address without an account looks the same.
+ * Resets a forgotten password by a code from a mail. Used by the login, and works alone too. Unless the presentation is
+ * `inline`, the widget is a link to the hosted login page. An address without an account looks the same.
  *
  * Errors: field errors under their fields; `code-wrong`, `code-expired` and `code-superseded` under the code; other problems
  * above the step. A reset that has ended begins again with the same address.
  *
  * @fires {CustomEvent<{ changed: boolean }>} mylexus-password-reset-closed - fired when the visitor goes back to
  *   the login. Detail: `{ changed }`, whether the password was changed
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
+ *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
  * @csspart base - the boundary around everything the widget draws
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
  * @csspart back - the button to the step before
@@ -57,13 +60,25 @@ export class MylexusPasswordReset extends WidgetElement {
   protected override render(): TemplateResult | typeof nothing {
     const { messages, localization, presentation } = this.#widget;
     return boundary(localization, () => {
-      if (presentation.presentation !== 'inline') return waiting(messages);
+      if (presentation.presentation === 'unknown') return html`${waiting(messages)}<slot></slot>`;
+      if (presentation.presentation !== 'inline') return this.#hosted();
       const close = (): void => this.#wizard.close();
       return wizardFrame(this.#wizard.manager, passwordResetFlow, this.#wizard, {
         label: messages.resetLabel,
         onLeave: close,
       });
     });
+  }
+
+  #hosted(): TemplateResult {
+    const { messages, presentation } = this.#widget;
+    return html`<section class="stack" aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1" part="heading">${messages.resetHeading}</h2>
+      <p class="lead">${messages.resetHosted}</p>
+      <a class="button primary" part="button" href=${presentation.hosted('login')} @click=${onLinkClick(this)}
+        >${messages.toLogin}</a
+      >
+    </section>`;
   }
 }
 
