@@ -3,6 +3,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { pictureFolder, pictureNames } from './picture-files.js';
 import { minifyLiterals } from './minify-literals.js';
+import { ownLit } from './own-lit.js';
 import { definedTags } from './tags.js';
 
 /** Writes `define.js`, which registers every tag by importing the chunks: no code is in two of them. */
@@ -90,7 +91,7 @@ export function minifyScripts(): Plugin {
         const { code } = await minify(file.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true },
+          compress: { passes: 5, unsafe_arrows: true, unsafe_comps: true },
         });
         file.code = code ?? file.code;
       }
@@ -142,17 +143,23 @@ const unread: Record<string, string> = {
   getGlobalConfig: '() { return {}; }',
 };
 
+/** Members of a schema that only describe it. */
+const describing = /^\t+(?:reference: \w+(?:\$1)?|expects: .+|async: false|message(?:: message\$1)?),\n/gm;
+
 /** A page's script may have added an enumerable member to `Object.prototype`, which `in` would take for an entry. */
 const ownEntries = (code: string): string =>
   code.replaceAll('for (const key in this.entries)', 'for (const key of Object.keys(this.entries))');
 
 /** valibot as it is needed in a page: the widgets ask whether an answer fits its schema, never why not. */
 export function stripMessages(code: string): string {
-  return Object.entries(unread).reduce((text, [name, rest]) => {
-    const whole = new RegExp(`\\bfunction ${name}\\([^)]*\\) \\{\\n[\\s\\S]*?\\n\\}`);
-    if (!whole.test(text)) throw new Error(`valibot has no ${name} any more: see stripMessages`);
-    return text.replace(whole, `function ${name}${rest}`);
-  }, ownEntries(code));
+  return Object.entries(unread).reduce(
+    (text, [name, rest]) => {
+      const whole = new RegExp(`\\bfunction ${name}\\([^)]*\\) \\{\\n[\\s\\S]*?\\n\\}`);
+      if (!whole.test(text)) throw new Error(`valibot has no ${name} any more: see stripMessages`);
+      return text.replace(whole, `function ${name}${rest}`);
+    },
+    ownEntries(code.replace(describing, '')),
+  );
 }
 
 export function stripValibot(): Plugin {
@@ -163,30 +170,13 @@ export function stripValibot(): Plugin {
   };
 }
 
-/**
- * Gives Lit's Trusted Types policy a name of the library's own. A page that uses Lit itself has taken `lit-html`, and its
- * header may allow that name once.
- */
-export function renamePolicy(): Plugin {
-  return {
-    name: 'rename-policy',
-    apply: 'build',
-    transform(code, id) {
-      if (!id.endsWith('/lit-html/lit-html.js')) return null;
-      const renamed = code.replace(/(createPolicy\(["'])lit-html/, '$1mylexus-html');
-      if (renamed === code) throw new Error('Lit asks for no policy any more: see renamePolicy');
-      return renamed;
-    },
-  };
-}
-
 /** What every build for `<script>` does. */
 export const cdnPlugins = (): Plugin[] => [
   shipPictures(),
   pureSchemas(),
   stripDescriptions(),
   stripValibot(),
-  renamePolicy(),
+  ownLit(),
   minifyLiterals(),
   minifyScripts(),
 ];

@@ -1,14 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { Fallback } from './fallback.js';
+import { keepTexts } from './translated-texts.js';
 import { version } from './version.js';
-
-/**
- * Machine translation of a browser replaces text nodes by `<font>` elements. Lit writes into the text nodes that it has
- * made, so they come back before it draws, with the translated text.
- */
-function restoreTexts(root: ParentNode): void {
-  for (const font of root.querySelectorAll(':not(font) > font')) font.replaceWith(font.textContent);
-}
 
 /** Base class of the widgets with templates. */
 export abstract class WidgetElement extends LitElement {
@@ -23,6 +16,7 @@ export abstract class WidgetElement extends LitElement {
     this.shadowRoot?.replaceChildren();
     const root = super.createRenderRoot();
     this.renderOptions.renderBefore = this.#fallback.attach(root);
+    keepTexts(root);
     return root;
   }
 
@@ -38,7 +32,6 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    restoreTexts(this.renderRoot);
     super.update(changed);
     this.#fallback.update(this, this.shadowRoot!);
   }
