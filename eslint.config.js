@@ -52,7 +52,23 @@ export default tseslint.config(
       { plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
     ],
     languageOptions: { globals: globals.browser },
-    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'WidgetElement'] } },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(NewExpression[callee.name=/Event$/], ClassDeclaration[superClass.name=/Event$/])',
+          message: 'A library of the page may have replaced the constructor: use src/client/dom-event.ts.',
+        },
+        {
+          selector: 'ImportDeclaration[source.value="@lit/context"][importKind="value"]',
+          message: 'Its classes extend the Event of the page: use src/client/session-request.ts.',
+        },
+      ],
+    },
   },
   {
     // In a test, a value that is missing is a failure anyway.

@@ -24,6 +24,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testIgnore: measuring },
     { name: 'measuring', testDir: 'test/e2e', testMatch: measuring, workers: 1, use: { trace: 'off' } },
+    { name: 'embedding', testDir: 'test/embedding' },
     {
       name: 'stories',
       testDir: 'test/stories',

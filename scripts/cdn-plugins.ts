@@ -3,6 +3,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { pictureFolder, pictureNames } from './picture-files.js';
 import { minifyLiterals } from './minify-literals.js';
+import { ownLit } from './own-lit.js';
 import { definedTags } from './tags.js';
 
 /** Writes `define.js`, which registers every tag by importing the chunks: no code is in two of them. */
@@ -90,7 +91,7 @@ export function minifyScripts(): Plugin {
         const { code } = await minify(file.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true },
+          compress: { passes: 5, unsafe_arrows: true, unsafe_comps: true },
         });
         file.code = code ?? file.code;
       }
@@ -144,10 +145,14 @@ const unread: Record<string, string> = {
 
 /** Parts of schemas that only describe: what was expected, where it was missing, when to stop looking. */
 const descriptions: readonly RegExp[] = [
-  /\n\t+(?:reference: \w+|expects: .*|async: false|message: message\$1),/g,
+  /\n\t+(?:reference: \w+(?:\$1)?|expects: .*|async: false|message(?:: message\$1)?),/g,
   /\n\t+const pathItem = \{[^{}]*\};\n\t+for \(const issue of \w+\.issues\) \{[^{}]*\}/g,
   /\n\t+if \(config\$1\.abortEarly\) \{[^{}]*\}/g,
 ];
+
+/** A page's script may have added an enumerable member to `Object.prototype`, which `in` would take for an entry. */
+const ownEntries = (code: string): string =>
+  code.replaceAll('for (const key in this.entries)', 'for (const key of Object.keys(this.entries))');
 
 /** valibot as it is needed in a page: the widgets ask whether an answer fits its schema, never why not. */
 export function stripMessages(code: string): string {
@@ -155,7 +160,7 @@ export function stripMessages(code: string): string {
     const whole = new RegExp(`\\bfunction ${name}\\([^)]*\\) \\{\\n[\\s\\S]*?\\n\\}`);
     if (!whole.test(text)) throw new Error(`valibot has no ${name} any more: see stripMessages`);
     return text.replace(whole, `function ${name}${rest}`);
-  }, code);
+  }, ownEntries(code));
   return descriptions.reduce((text, pattern) => {
     const stripped = text.replace(pattern, '');
     if (stripped === text) throw new Error(`valibot has nothing like ${pattern} any more: see stripMessages`);
@@ -195,6 +200,7 @@ export const cdnPlugins = (): Plugin[] => [
   pureSchemas(),
   stripDescriptions(),
   stripValibot(),
+  ownLit(),
   minifyLiterals(),
   minifyScripts(),
 ];

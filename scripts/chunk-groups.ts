@@ -16,10 +16,11 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('i18n', 'catalogue', 'locale-controller'),
     src('styles', 'host', 'tokens'),
     src('define', 'define-element'),
+    src('client', 'dom-event', 'fallback', 'version'),
   ],
   /** Every tag with templates and a session. */
   core: [
-    ...packages('(?:lit|lit-html|lit-element)/(?!.*directive)', 'valibot/', '@lit/context/.*context-request-event'),
+    ...packages('(?:lit|lit-html|lit-element)/(?!.*directive)', 'valibot/'),
     src('client', '(?!load)[\\w-]+'),
     src('contract', 'problem', 'service-error', 'headers', 'session', 'brand', 'policy'),
     src('contract/endpoints', 'endpoint', 'policy', 'session'),

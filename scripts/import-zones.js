@@ -11,7 +11,7 @@ const allowed = {
   wizard: ['contract', 'input', 'i18n', 'styles', 'client', 'form'],
   // A widget that draws another's tag imports that tag's definition; the zones below keep it from the class.
   features: ['contract', 'input', 'i18n', 'styles', 'client', 'form', 'wizard', 'define'],
-  define: ['features'],
+  define: ['client', 'features'],
 };
 
 /** Features that others may import: forms and steps of registration, linking and account. */

@@ -14,11 +14,9 @@ const definitions: Record<string, () => Promise<unknown>> = {
   'mylexus-verification-code': () => import('./define/verification-code.js'),
 };
 
-const selector = Object.keys(definitions).join();
 const requested = new Set<string>();
 
-function load(element: Element): void {
-  const tag = element.localName;
+function load(tag: string): void {
   const definition = definitions[tag];
   if (!definition || requested.has(tag)) return;
   requested.add(tag);
@@ -26,19 +24,35 @@ function load(element: Element): void {
   definition().catch(() => requested.delete(tag));
 }
 
-function discover(root: Element): void {
-  load(root);
-  root.querySelectorAll(selector).forEach(load);
+/** Finds the tags in open shadow roots of the page too. */
+function visit(element: Element): void {
+  const { localName, shadowRoot } = element;
+  if (localName.startsWith('mylexus-')) load(localName);
+  else if (shadowRoot) observe(shadowRoot);
+  else if (localName.includes('-') && !customElements.get(localName)) {
+    // An element of the page may get its shadow root when its own script defines it.
+    void customElements.whenDefined(localName).then(() => element.shadowRoot && observe(element.shadowRoot));
+  }
+}
+
+function discover(root: Element | ShadowRoot): void {
+  if (root instanceof Element) visit(root);
+  root.querySelectorAll('*').forEach(visit);
+}
+
+function observe(root: Element | ShadowRoot): void {
+  discover(root);
+  observer.observe(root, { childList: true, subtree: true });
 }
 
 // The module may be imported on a server, where there is no document.
-if (typeof document !== 'undefined') {
-  discover(document.documentElement);
+const observer =
+  globalThis.document &&
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       addedNodes.forEach((node) => {
         if (node.nodeType === Node.ELEMENT_NODE) discover(node as Element);
       });
     }
-  }).observe(document.documentElement, { childList: true, subtree: true });
-}
+  });
+if (observer) observe(document.documentElement);

@@ -81,12 +81,17 @@ async function request(
 export const callsTo =
   (service: string, language = (): string => ''): Call =>
   async <E extends Endpoint>(endpoint: E, ...[input]: Input<E>) => {
-    const signal = AbortSignal.timeout(endpoint.method === 'GET' ? timeouts.GET : timeouts.other);
-    const send = (): Promise<unknown> => request(service, language(), endpoint, (input ?? {}) as AnyInput, signal);
-    const answer = send().catch((error: ServiceError) => {
-      if (endpoint.method !== 'GET' || !error.outcomeUnknown || signal.aborted) throw error;
-      return send();
-    });
+    // Not `AbortSignal.timeout`: Chromium before 103 has none.
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), endpoint.method === 'GET' ? timeouts.GET : timeouts.other);
+    const send = (): Promise<unknown> =>
+      request(service, language(), endpoint, (input ?? {}) as AnyInput, abort.signal);
+    const answer = send()
+      .catch((error: ServiceError) => {
+        if (endpoint.method !== 'GET' || !error.outcomeUnknown || abort.signal.aborted) throw error;
+        return send();
+      })
+      .finally(() => clearTimeout(timer));
     return answer as Promise<AnswerOf<E>>;
   };
 

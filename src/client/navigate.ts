@@ -1,3 +1,5 @@
+import { fire } from './dom-event.js';
+
 /** Detail of `mylexus-navigate`. */
 export interface NavigateDetail {
   /** Absolute URL of the target. */
@@ -28,14 +30,8 @@ export function safeUrl(text: string | null | undefined): string | undefined {
 
 /** Fires `mylexus-navigate`; false if the host page prevented it. */
 export function announceNavigation(host: HTMLElement, url: string): boolean {
-  return host.dispatchEvent(
-    new CustomEvent<NavigateDetail>('mylexus-navigate', {
-      detail: { url },
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    }),
-  );
+  const detail: NavigateDetail = { url };
+  return fire(host, 'mylexus-navigate', { detail, bubbles: true, composed: true, cancelable: true });
 }
 
 /** Leaves the page for an http(s) target, unless the host page prevents it. */
@@ -44,11 +40,16 @@ export function navigate(host: HTMLElement, target: string): void {
   if (url && announceNavigation(host, url)) location.assign(url);
 }
 
-/** `@click` handler of a link: fires `mylexus-navigate` first, except where the link opens in another tab or window. */
+/**
+ * `@click` handler of a link: fires `mylexus-navigate` first, except where the link opens in another tab or window. In a frame,
+ * a link to another site replaces the whole page: the hosted pages refuse to be framed.
+ */
 export function onLinkClick(host: HTMLElement): (event: MouseEvent) => void {
   return (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const { href } = event.currentTarget as HTMLAnchorElement;
+    const link = event.currentTarget as HTMLAnchorElement;
+    const { href, origin } = link;
+    if (window !== top && origin !== location.origin) link.target = '_top';
     if (!announceNavigation(host, href)) event.preventDefault();
   };
 }

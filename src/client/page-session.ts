@@ -5,6 +5,7 @@ import { problemOf, ServiceError } from '../contract/service-error.js';
 import type { Session } from '../contract/session.js';
 import { callsTo } from './call.js';
 import { chooseService } from './service.js';
+import { isPageSession } from './session-request.js';
 
 /** The public session: what any script of the page may know. Frozen. */
 export interface SessionSnapshot {
@@ -37,10 +38,19 @@ const freeze = (session?: Session): SessionSnapshot =>
 
 const same = (a: SessionSnapshot, b: SessionSnapshot): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** The channel to other tabs; undefined where the browser has none or forbids it. Other tabs then read when they are shown. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel('mylexus.session@1');
+  } catch {
+    return undefined;
+  }
+}
+
 function createPageSession(service: string): PageSession {
   const call = callsTo(service);
   const listeners = new Set<() => void>();
-  const channel = new BroadcastChannel('mylexus.session@1');
+  const channel = openChannel();
   let snapshot = freeze();
   let problem: Problem | undefined;
   let running: Promise<SessionSnapshot> | undefined;
@@ -57,7 +67,7 @@ function createPageSession(service: string): PageSession {
     snapshot = next;
     notify();
     // Other tabs are notified of changes. The first answer on a page is none.
-    if (changed) channel.postMessage(service);
+    if (changed) channel?.postMessage(service);
   }
 
   async function read(): Promise<SessionSnapshot> {
@@ -105,7 +115,7 @@ function createPageSession(service: string): PageSession {
     if (listeners.size > 0) validate().catch(() => undefined);
   };
 
-  channel.addEventListener('message', ({ data }) => {
+  channel?.addEventListener('message', ({ data }) => {
     if (data === service) revalidate();
   });
   // The session may have ended while the page was in the back/forward cache or in the background.
@@ -134,7 +144,9 @@ function createPageSession(service: string): PageSession {
 }
 
 const key = Symbol.for('mylexus.session@1');
-type Registry = Map<string, PageSession>;
+type Registry = Map<string, unknown>;
+/** The sessions of this copy, where it cannot share them. */
+const own: Registry = new Map();
 
 const refuse = (): Promise<never> => Promise.reject(new ServiceError({ code: 'unavailable' }));
 
@@ -155,9 +167,11 @@ const noSession: PageSession = Object.freeze({
  */
 export function pageSession(service = chooseService('')): PageSession {
   if (!service) return noSession;
-  const page = globalThis as { [key]?: Registry };
-  const sessions = (page[key] ??= new Map());
-  let session = sessions.get(service);
-  if (!session) sessions.set(service, (session = createPageSession(service)));
-  return session;
+  const page = globalThis as { [key]?: unknown };
+  page[key] ??= new Map();
+  // Anything else under the key, or in the map, is not of this library.
+  const sessions = page[key] instanceof Map ? (page[key] as Registry) : own;
+  let session: unknown = sessions.get(service);
+  if (!isPageSession(session)) sessions.set(service, (session = createPageSession(service)));
+  return session as PageSession;
 }

@@ -1,4 +1,5 @@
 import { builtService } from './built-service.js';
+import { fire } from './dom-event.js';
 
 /**
  * Fired on the document when the service of a widget may have changed: a session provider was added or has changed, or
@@ -61,10 +62,10 @@ export function configure({ service }: Configuration): void {
   });
   if (services.length === 0) {
     services.push(...named);
-    document.dispatchEvent(new Event(providerEvent));
+    fire(document, providerEvent);
   } else if (named.join() !== services.join()) {
     const detail: ConfigurationRefusedDetail = { configured: [...services], refused: named };
-    document.dispatchEvent(new CustomEvent('mylexus-configuration-refused', { detail }));
+    fire(document, 'mylexus-configuration-refused', { detail });
   }
 }
 

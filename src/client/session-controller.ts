@@ -1,11 +1,10 @@
-import { ContextEvent } from '@lit/context';
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/service-error.js';
 import { callsTo, type Call } from './call.js';
-import { sessionContext } from './context.js';
-import { pageSession, type PageSession, type SessionSnapshot } from './page-session.js';
+import { pageSession, type SessionSnapshot } from './page-session.js';
 import { chooseService, providerEvent, services } from './service.js';
+import { requestSession } from './session-request.js';
 
 export interface SessionOptions {
   /** Called when the session changes, before the host is redrawn. */
@@ -73,14 +72,9 @@ export class SessionController {
   }
 
   readonly #find = (): void => {
-    this.service = chooseService('');
     // Any script can answer. From an answer only the name of a service is taken, and only one that code has named.
-    this.#host.dispatchEvent(
-      new ContextEvent(sessionContext, this.#host, (answer?: Partial<PageSession>) => {
-        const named = answer?.service;
-        if (named === '' || services.includes(named!)) this.service = named!;
-      }),
-    );
+    const named = requestSession(this.#host)?.service;
+    this.service = named === '' || services.includes(named!) ? named! : chooseService('');
     const found = pageSession(this.service);
     if (this.#unsubscribe && found === this.session) return;
     this.#unsubscribe?.();

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Policy } from '../contract/policy.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { boundary, fallback } from './boundary.js';
+import { fire } from './dom-event.js';
 import { navigate, safeUrl } from './navigate.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
@@ -127,4 +128,4 @@ export const focusHeading = ({ renderRoot }: WidgetHost): void =>
 
 /** Fires an event that bubbles and is composed. */
 export const announce = (host: HTMLElement, type: string, detail?: unknown): void =>
-  void host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  void fire(host, type, { detail, bubbles: true, composed: true });

@@ -1,6 +1,18 @@
+import { fire } from '../client/dom-event.js';
+import { version } from '../client/version.js';
+
+/** Detail of `mylexus-duplicate-definition`. */
+export interface DuplicateDetail {
+  tag: string;
+  /** Version of the copy that provides the tag; undefined for anything else than a class of this library. */
+  version: string | undefined;
+  /** Version of the copy that found the tag registered. */
+  otherVersion: string;
+}
+
 declare global {
   interface DocumentEventMap {
-    'mylexus-duplicate-definition': CustomEvent<{ tag: string }>;
+    'mylexus-duplicate-definition': CustomEvent<DuplicateDetail>;
   }
 }
 
@@ -16,6 +28,7 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
     customElements.define(tag, constructor);
   } else if (existing !== constructor && !announced.has(tag)) {
     announced.add(tag);
-    document.dispatchEvent(new CustomEvent('mylexus-duplicate-definition', { detail: { tag } }));
+    const detail: DuplicateDetail = { tag, version: (existing as { version?: string }).version, otherVersion: version };
+    fire(document, 'mylexus-duplicate-definition', { detail });
   }
 }

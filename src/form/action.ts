@@ -16,9 +16,11 @@ export interface Action {
  * The primary button of a step. While a request runs, it keeps its width and shows the `pending` label. It is never
  * disabled: SubmitController ignores a second press.
  */
-export function submitButton(action: Action, pending: boolean): TemplateResult {
+export function submitButton(action: Action, submission: SubmitController): TemplateResult {
+  const { pending } = submission;
   return html`<button
     type="submit"
+    @click=${submission.onSubmitClick}
     class="button ${action.danger ? 'danger' : 'primary'}"
     part="button submit"
     aria-disabled=${pending ? 'true' : nothing}

@@ -34,11 +34,11 @@ export class FormController<N extends string> {
   }
 
   #connect(): void {
-    addEventListener('pagehide', this.#eraseSecrets);
+    addEventListener('pagehide', this.#onPageHide);
   }
 
   #disconnect(): void {
-    removeEventListener('pagehide', this.#eraseSecrets);
+    removeEventListener('pagehide', this.#onPageHide);
     this.#eraseSecrets();
   }
 
@@ -195,8 +195,11 @@ export class FormController<N extends string> {
     }
   }
 
+  /** Draws too: a page in the back/forward cache would show the next password in a field that was revealed. */
+  readonly #onPageHide = (): void => this.clearSecrets();
+
   /** Clears the controls too: a page in the back/forward cache keeps the text of its inputs. */
-  readonly #eraseSecrets = (): void => {
+  #eraseSecrets(): void {
     const rules = this.#rules();
     this.revealed.clear();
     for (const name of Object.keys(rules) as N[]) {
@@ -205,7 +208,7 @@ export class FormController<N extends string> {
       const control = this.#host.renderRoot?.querySelector<Control>(`[data-field] [name="${name}"]`);
       if (control) control.value = '';
     }
-  };
+  }
 }
 
 function valueOf(control: Control): string {

@@ -51,6 +51,19 @@ export class SubmitController {
     }
   }
 
+  /**
+   * `@click` handler of a submit button. A frame with `sandbox` and without `allow-forms` drops every submission without an
+   * event: that becomes a problem.
+   */
+  readonly onSubmitClick = ({ currentTarget }: Event): void => {
+    const { form } = currentTarget as HTMLButtonElement;
+    let submitted = false;
+    form?.addEventListener('submit', () => (submitted = true), { once: true });
+    setTimeout(() => {
+      if (!submitted) this.fail({ code: 'forbidden' });
+    });
+  };
+
   /** Shows a problem and focuses its message. */
   fail(problem: Problem): void {
     this.problem = problem;

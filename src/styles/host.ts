@@ -1,19 +1,21 @@
 import { css } from '@lit/reactive-element';
 
 /**
- * The boundary between a page and a widget: `.base` resets inherited styles, except language, direction, visibility,
- * pointer events and colour scheme. Sizes are not in rem, so that the font size of the page's root has no effect.
+ * The boundary between a page and a widget: `.base` resets inherited styles, except language, visibility, pointer events
+ * and colour scheme. Every language of the catalogue is written from left to right. Sizes are not in rem, so that the font size of the page's root has no effect.
  */
 export const host = css`
   :host {
-    display: block;
+    --_display: block;
+    display: var(--_display);
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   .base {
     all: initial;
     display: block;
+    direction: ltr;
     box-sizing: border-box;
     visibility: inherit;
     pointer-events: inherit;

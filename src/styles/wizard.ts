@@ -31,7 +31,8 @@ export const wizard = css`
   }
   .progress p {
     display: flex;
-    gap: calc(var(--_space) * 3);
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
     margin-top: calc(var(--_space) * 2);
     font-size: calc(var(--_font-size) * 0.875);
     color: var(--_ink-soft);
@@ -43,7 +44,6 @@ export const wizard = css`
     display: inline-flex;
     align-items: center;
     gap: calc(var(--_space) * 1);
-    margin-inline-start: calc(var(--_space) * -1);
     text-decoration: none;
   }
   .back:hover {

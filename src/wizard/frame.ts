@@ -92,7 +92,7 @@ function form(frame: Frame, step: Step, action: Action): TemplateResult {
       @keydown=${guardComposition}
     >
       ${step.body()}
-      <div class="actions">${submitButton(action, frame.submission.pending)}</div>
+      <div class="actions">${submitButton(action, frame.submission)}</div>
     </form>
     ${step.aside?.() ?? nothing}`;
 }

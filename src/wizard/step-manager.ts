@@ -8,6 +8,11 @@ import type { Step, StepLoaders } from './step.js';
 /** Name of the history entry while the wizard is closed. */
 export const closed = 'closed';
 
+/** Milliseconds after which a step whose code has not arrived offers a retry. */
+const patience = 8000;
+
+const rejectLate = (): Promise<never> => new Promise((_, reject) => setTimeout(reject, patience));
+
 export interface StepManagerOptions<P extends string, S extends string, C> {
   readonly flow: FlowDefinition<P, S>;
   readonly loaders: StepLoaders<S, C>;
@@ -191,7 +196,7 @@ export class StepManager<P extends string, S extends string, C> {
     if (this.#steps.has(name)) return;
     this.#failed = undefined;
     try {
-      const [Step] = await this.#fetch(name);
+      const [Step] = await Promise.race([this.#fetch(name), rejectLate()]);
       if (!this.#steps.has(name)) this.#steps.set(name, new Step(this.#options.context()));
       this.#host.requestUpdate();
     } catch {

@@ -1,4 +1,5 @@
-import { html, LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import type { Account } from '../../contract/account.js';
 import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import { Catalogue } from '../../i18n/catalogue.js';
@@ -44,7 +45,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusAccountInfo extends LitElement {
+export class MylexusAccountInfo extends WidgetElement {
   static override styles = [widgetStyles, form, content, wizardStyles, styles];
 
   static override properties = {

@@ -37,6 +37,6 @@ export function createCodeNodes(
   const help = element('div', { id: 'help', part: 'help' }, element('slot', { name: 'help' }));
   const error = element('div', { id: 'error', part: 'error', 'aria-live': 'polite' });
   const text = element('div', { class: 'text' }, label, help, field, error);
-  root.append(element('div', { class: 'base', part: 'base' }, text));
+  root.prepend(element('div', { class: 'base', part: 'base' }, text));
   return { input, label, field, error, text };
 }

@@ -2,6 +2,8 @@ import { ReactiveElement, type CSSResultGroup, type PropertyDeclarations } from 
 import type { Catalogue } from '../../i18n/catalogue.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
+import { Fallback } from '../../client/fallback.js';
+import { version } from '../../client/version.js';
 import { createControlState, type ControlState } from './control-state.js';
 
 /** A property with its own accessors. Declared, so that a value set before the upgrade is kept. */
@@ -13,6 +15,8 @@ export const ownAccessor = { attribute: false, noAccessor: true };
  * templates: only attributes of its nodes change, and a page with this control alone downloads 2.5 kB less.
  */
 export abstract class FormControl<M extends object> extends ReactiveElement {
+  /** Version of the library that registered the tag, for instance `1.4.0`. */
+  static readonly version: string = version;
   static readonly formAssociated = true;
   static override styles: CSSResultGroup = [tokens, host];
   static override shadowRootOptions = { ...ReactiveElement.shadowRootOptions, delegatesFocus: true };
@@ -27,6 +31,7 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   }
 
   readonly #state: ControlState<M>;
+  readonly #fallback = new Fallback();
   /** A page restored from the back/forward cache must not contain the code. */
   readonly #onPageHide = (): void => this.reset();
 
@@ -132,6 +137,13 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
     this.#state.setCustomError(message);
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    const root = super.createRenderRoot();
+    this.#fallback.attach(root);
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('pagehide', this.#onPageHide);
@@ -161,7 +173,9 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
 
   /** Sets the default value and hides the error. */
   abstract reset(): void;
+
   protected override updated(): void {
+    this.#fallback.update(this, this.shadowRoot!);
     // Anchor and language are known only after rendering.
     this.#state.refreshValidity();
   }

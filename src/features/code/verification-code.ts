@@ -1,4 +1,5 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
+import { fire, fireNative } from '../../client/dom-event.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { code } from './messages/ja.js';
 import type { CodeMessages } from './messages/messages.js';
@@ -222,9 +223,9 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     this.#dirty = true;
     this.#publish();
     if (this.validity.valid) this.#announced = '';
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    fireNative(this, 'input', { bubbles: true, composed: true });
     if (this.value.length < codeLength) return;
-    this.dispatchEvent(new CustomEvent('mylexus-complete', { bubbles: true, composed: true }));
+    fire(this, 'mylexus-complete', { bubbles: true, composed: true });
     // The user may be correcting an earlier digit: then the caret is not at the end.
     if (this.autosubmit && this.#nodes?.input.selectionStart === codeLength) submitImplicitly(this.form);
   }
@@ -232,7 +233,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
   #commit(): void {
     if (this.value === this.#committed) return;
     this.#committed = this.value;
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    fireNative(this, 'change', { bubbles: true });
     if (!this.validity.valid) this.#onInvalid();
   }
 

@@ -108,7 +108,7 @@ export class MylexusConsent extends LitElement {
       <form part="form" @submit=${this.#onSubmit}>
         ${problemMessage(this.#submission, t, locale)}
         <div class="actions">
-          ${submitButton({ label: t.consent, pending: t.consentPending }, this.#submission.pending)}
+          ${submitButton({ label: t.consent, pending: t.consentPending }, this.#submission)}
           <button type="button" class="button" part="button" @click=${this.#onRefuse}>${t.refuse}</button>
         </div>
       </form>`;

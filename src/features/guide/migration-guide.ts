@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import { answersOfSession, procedureFor, type MigrationAnswers, type MigrationProcedure } from './migration.js';
 import { Catalogue } from '../../i18n/catalogue.js';
@@ -10,6 +11,11 @@ import { boundary, widgetStyles } from '../../client/boundary.js';
 import { styles } from './migration-guide.styles.js';
 
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).guide);
+
+/** URL of a picture beside the script; undefined in a classic script (`iife`), which does not know its own URL. */
+function shippedPicture(locale: string, name: string): string | undefined {
+  return import.meta.url && new URL(`./pictures/${locale}/${name}.webp`, import.meta.url).href;
+}
 
 /**
  * The announcement of the renewal (announcement A-1 to A-7): what is new, which procedure the visitor needs, by two
@@ -28,7 +34,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart table - the discontinued functions
  * @csspart button - a button, or a link that looks like one
  */
-export class MylexusMigrationGuide extends LitElement {
+export class MylexusMigrationGuide extends WidgetElement {
   static override styles = [widgetStyles, form, content, styles];
 
   static override properties = {
@@ -167,15 +173,15 @@ export class MylexusMigrationGuide extends LitElement {
   }
 
   #picture(locale: string, name: string): TemplateResult | typeof nothing {
-    const src =
-      safeUrl(this.pictures && `${this.pictures.replace(/\/$/, '')}/${locale}/${name}.webp`) ??
-      new URL(`./pictures/${locale}/${name}.webp`, import.meta.url).href;
-    if (this.#missing.has(src)) return nothing;
+    const own = safeUrl(this.pictures && `${this.pictures.replace(/\/$/, '')}/${locale}/${name}.webp`);
+    const src = own ?? shippedPicture(locale, name);
+    if (!src || this.#missing.has(src)) return nothing;
     const onError = (): void => {
       this.#missing.add(src);
       this.requestUpdate();
     };
-    // `loading` before `src`: attributes are set in this order, and `src` starts the load.
+    // `src` last: attributes are set in this order, and `src` starts the load. The host of the widgets answers with CORS,
+    // so its pictures are requested without cookies, like its scripts.
     return html`<img
       part="picture"
       loading="lazy"
@@ -183,6 +189,8 @@ export class MylexusMigrationGuide extends LitElement {
       width="288"
       height="288"
       alt=""
+      crossorigin=${own ? nothing : 'anonymous'}
+      referrerpolicy="no-referrer"
       src=${src}
       @error=${onError}
     />`;

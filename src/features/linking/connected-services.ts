@@ -1,5 +1,6 @@
 import type { nothing } from 'lit';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import type { Brand } from '../../contract/brand.js';
 import { getServices } from '../../contract/endpoints/linking.js';
 import type { ConnectedServices } from '../../contract/services.js';
@@ -56,7 +57,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusConnectedServices extends LitElement {
+export class MylexusConnectedServices extends WidgetElement {
   static override styles = [widgetStyles, form, content, wizardStyles, styles];
 
   static override properties = {

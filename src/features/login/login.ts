@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { signIn } from '../../contract/endpoints/session.js';
 import { guardComposition } from '../../form/composition.js';
 import { FormController } from '../../form/form.js';
@@ -24,7 +25,8 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * the form.
  *
  * Errors: field errors under their fields; problems (`login-failed`, `locked`, `rate-limited`, `unavailable`) above the
- * form. Where the browser does not keep the service's cookie, it says so and links to the hosted login page. The password is cleared when the page or the form is left; the email is kept.
+ * form. Where the browser does not keep the service's cookie, it says so and links to the hosted login page. The password
+ * stays in the field after a failed request, and is cleared when the page or the form is left; the email is kept.
  *
  * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - fired after the visitor signed in. Detail: the public session,
  *   frozen
@@ -42,7 +44,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusLogin extends LitElement {
+export class MylexusLogin extends WidgetElement {
   static override styles = [widgetStyles, form, styles];
 
   static override properties = {
@@ -104,7 +106,7 @@ export class MylexusLogin extends LitElement {
       case 'inline':
         return html`${this.#fields()} ${this.#registration()}`;
       case 'unknown':
-        return html`<div class="reserved"></div>`;
+        return html`<div class="reserved"><slot></slot></div>`;
       default:
         return this.#hosted();
     }
@@ -148,7 +150,7 @@ export class MylexusLogin extends LitElement {
       })}
       ${checkboxField(context, { name: 'remember', label: t.remember })}
       <div class="actions">
-        ${submitButton({ label: t.loginAction, pending: t.loginPending }, this.#submission.pending)}
+        ${submitButton({ label: t.loginAction, pending: t.loginPending }, this.#submission)}
         <button type="button" class="link" @click=${this.#openReset}>${t.forgotten}</button>
       </div>
     </form>`;

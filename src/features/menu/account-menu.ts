@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import { SubmitController } from '../../form/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
@@ -27,7 +28,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart panel - the open menu
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusAccountMenu extends LitElement {
+export class MylexusAccountMenu extends WidgetElement {
   static override styles = [widgetStyles, form, styles];
 
   static override properties = {
@@ -134,11 +135,16 @@ export class MylexusAccountMenu extends LitElement {
     </li>`;
   }
 
-  readonly #toggle = (): void => {
+  readonly #toggle = async (): Promise<void> => {
     if (this.#open) return this.#close();
     this.#open = true;
     this.requestUpdate();
     document.addEventListener('pointerdown', this.#onOutside);
+    await this.updateComplete;
+    // Under a menu at the left edge of the window, the panel would begin outside of it.
+    const panel = this.renderRoot.querySelector<HTMLElement>('.panel')!;
+    const { left } = panel.getBoundingClientRect();
+    if (left < 0) panel.style.marginInlineEnd = `${left}px`;
   };
 
   readonly #toggleSettings = (): void => {

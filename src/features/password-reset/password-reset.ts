@@ -1,10 +1,12 @@
-import { LitElement, type nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { passwordReset as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
 import type { FrameAttributes } from '../../client/frame/messages.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
+import { onLinkClick } from '../../client/navigate.js';
 import { widgetStyles } from '../../client/boundary.js';
 import { waiting } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -14,14 +16,16 @@ import { PasswordResetWizard } from './wizard.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).passwordReset);
 
 /**
- * Resets a forgotten password by a code from a mail. Used by the login, and works alone too. Shown only where the
- * presentation is `inline`; otherwise it stays in the loading state. An address without an account looks the same.
+ * Resets a forgotten password by a code from a mail. Used by the login, and works alone too. Unless the presentation is
+ * `inline`, the widget is a link to the hosted login page. An address without an account looks the same.
  *
  * Errors: field errors under their fields; `code-wrong`, `code-expired` and `code-superseded` under the code; other problems
  * above the step. A reset that has ended begins again with the same address.
  *
  * @fires {CustomEvent<{ changed: boolean }>} mylexus-password-reset-closed - fired when the visitor goes back to
  *   the login. Detail: `{ changed }`, whether the password was changed
+ * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
+ *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
  * @csspart base - the boundary around everything the widget draws
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
  * @csspart back - the button to the step before
@@ -36,7 +40,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusPasswordReset extends LitElement {
+export class MylexusPasswordReset extends WidgetElement {
   static override styles = [widgetStyles, form, wizardStyles];
 
   static override properties = {
@@ -64,13 +68,25 @@ export class MylexusPasswordReset extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { messages, presentation } = this.#widget;
     return this.#widget.draw(() => {
-      if (presentation.presentation !== 'inline') return waiting(messages);
+      if (presentation.presentation === 'unknown') return html`${waiting(messages)}<slot></slot>`;
+      if (presentation.presentation !== 'inline') return this.#hosted();
       const close = (): void => this.#wizard.close();
       return wizardFrame(this.#wizard.manager, passwordResetFlow, this.#wizard, {
         label: messages.resetLabel,
         onLeave: close,
       });
     });
+  }
+
+  #hosted(): TemplateResult {
+    const { messages, presentation } = this.#widget;
+    return html`<section class="stack" aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1" part="heading">${messages.resetHeading}</h2>
+      <p class="lead">${messages.resetHosted}</p>
+      <a class="button primary" part="button" href=${presentation.hosted('login')} @click=${onLinkClick(this)}
+        >${messages.toLogin}</a
+      >
+    </section>`;
   }
 }
 

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import { widgetStyles } from '../../client/boundary.js';
 import type { FrameAttributes } from '../../client/frame/messages.js';
@@ -54,7 +55,7 @@ export interface StepDetail {
  * @csspart submit - the primary button of a form; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusRegistration extends LitElement {
+export class MylexusRegistration extends WidgetElement {
   static override styles = [widgetStyles, form, content, wizardStyles, styles];
 
   static override properties = {

@@ -1,9 +1,10 @@
-import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { WidgetElement } from '../../client/widget-element.js';
 import type { Brand } from '../../contract/brand.js';
-import { sessionContext } from '../../client/context.js';
+import { fire } from '../../client/dom-event.js';
 import { pageSession, type PageSession, type SessionSnapshot } from '../../client/page-session.js';
 import { chooseService, providerEvent } from '../../client/service.js';
+import { provideSession } from '../../client/session-request.js';
 
 /**
  * Shows parts of the page by the state of the session, and chooses the account service for the widgets inside it, if the
@@ -17,10 +18,11 @@ import { chooseService, providerEvent } from '../../client/service.js';
  * @fires {CustomEvent<SessionSnapshot>} mylexus-session-change - fired after the session changed, in this page or in another
  *   tab: sign-in, sign-out, linking, unlinking. Detail: the public session, frozen
  */
-export class MylexusSession extends LitElement {
+export class MylexusSession extends WidgetElement {
   static override styles = css`
     :host {
-      display: contents;
+      --_display: contents;
+      display: var(--_display);
     }
   `;
 
@@ -43,9 +45,13 @@ export class MylexusSession extends LitElement {
    */
   brand: Brand = 'lexus';
 
-  readonly #provider = new ContextProvider(this, { context: sessionContext });
   #session: PageSession | undefined;
   #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    provideSession(this, () => this.#session);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -83,8 +89,7 @@ export class MylexusSession extends LitElement {
       this.#unsubscribe?.();
       this.#unsubscribe = undefined;
       this.#session = session;
-      this.#provider.setValue(session);
-      document.dispatchEvent(new Event(providerEvent));
+      fire(document, providerEvent);
     }
     this.#subscribe();
   };
@@ -101,9 +106,7 @@ export class MylexusSession extends LitElement {
     // A failure to read the session is no change of it.
     if (detail.state === 'unknown') return;
     this.requestUpdate();
-    this.dispatchEvent(
-      new CustomEvent<SessionSnapshot>('mylexus-session-change', { detail, bubbles: true, composed: true }),
-    );
+    fire(this, 'mylexus-session-change', { detail, bubbles: true, composed: true });
   };
 }
 

@@ -7,6 +7,7 @@ export interface PasswordResetMessages extends WizardMessages, CodeEntryMessages
   resetLabel: string;
   resetHeading: string;
   resetLead: string;
+  resetHosted: string;
   resetSend: string;
   resetCodeHeading: string;
   resetCodeLead: (email: string) => string;

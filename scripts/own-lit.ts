@@ -1,0 +1,39 @@
+import type { Plugin } from 'vite';
+
+/** By file of Lit: what is replaced, and by what. */
+const edits: Record<string, readonly (readonly [RegExp, string])[]> = {
+  'lit-html/lit-html.js': [
+    // A page that uses Lit itself has taken the policy `lit-html`, and its header may allow that name once.
+    [/(createPolicy\(")lit-html"/, '$1mylexus-html"'],
+    [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ';'],
+  ],
+  'lit-element/lit-element.js': [
+    [/,\w+\.litElementHydrateSupport\?\.\([^)]+\);const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\([^)]+\);/, ';'],
+    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ''],
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
+    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ';'],
+  ],
+};
+
+/**
+ * Makes the files for `<script>` independent of any other Lit of a page: a Trusted Types policy with a name of the library's
+ * own, and no part in the page's lists of versions, polyfills and hydration.
+ *
+ * @throws Error when Lit has changed, so that an edit finds nothing
+ */
+export function ownLit(): Plugin {
+  return {
+    name: 'own-lit',
+    apply: 'build',
+    transform(code, id) {
+      const file = Object.keys(edits).find((name) => id.endsWith(`/node_modules/${name}`));
+      if (!file) return null;
+      return edits[file]!.reduce((text, [pattern, replacement]) => {
+        if (!pattern.test(text)) throw new Error(`${file} has no ${pattern} any more: see own-lit.ts`);
+        return text.replace(pattern, replacement);
+      }, code);
+    },
+  };
+}
