@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { OpenIdProvider } from '../provider/provider.js';
+import type { Settings } from '../settings.js';
 import { file, inOtherLanguage, language, securityHeaders } from './http.js';
 import { renderHosted, topPageOf, type PageOptions } from './pages.js';
 import { returnTarget } from './return-to.js';
@@ -24,6 +25,13 @@ const builtWidgets: WidgetHandler = (c) => {
   });
 };
 
+/** Origins to whose pages login and registration return. */
+const returnOrigins = ({ origins, hosted }: Settings): string[] => [
+  origins.id,
+  ...origins.inline,
+  ...hosted.returnOrigins,
+];
+
 export interface HostedSiteOptions extends PageOptions {
   /** The account service's fetch handler. */
   readonly service: (request: Request) => Promise<Response>;
@@ -44,10 +52,7 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
   for (const name of ['login', 'register']) {
     site.get(`/${name}`, (c) => {
       const lang = language(c, languageDomain);
-      const asked = returnTarget(c.req.query('return_to'), [
-        ...settings.hosted.returnOrigins,
-        ...settings.origins.inline,
-      ]);
+      const asked = returnTarget(c.req.query('return_to'), returnOrigins(settings));
       const query = asked ? `?${new URLSearchParams({ return_to: asked })}` : '';
       const html = renderHosted(options, name, {
         lang,
@@ -60,6 +65,13 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
       return c.html(html, 200, securityHeaders(settings.origins.id));
     });
   }
+  site.get('/sites', (c) => {
+    const lang = language(c, languageDomain);
+    const loginHref = `/login?${new URLSearchParams({ return_to: `${settings.origins.id}/sites` })}`;
+    const otherLanguage = inOtherLanguage(c.req.url, lang);
+    const html = renderHosted(options, 'sites', { lang, otherLanguage, loginHref, hostedScript: true });
+    return c.html(html, 200, securityHeaders(settings.origins.id));
+  });
   site.route('/', createSignInPages(options, options.provider));
   return site;
 }

@@ -34,4 +34,17 @@ export const consent: ConsentMessages = {
   login: 'Log in',
   ended: 'This request has already been completed, or has expired.',
   goBack: 'See what happened',
+  sitesHeading: 'Sites that receive your information',
+  sitesLead: 'You agreed to share information with these websites when you logged in to them with your TOYOTA account.',
+  noSites: 'No website receives your information.',
+  identifierShort: 'A number that identifies you',
+  detailNames: { profile: 'Your name', brands: 'The brands you are linked with' },
+  separator: ', ',
+  since: 'Agreed on',
+  stop: 'Stop sharing',
+  stopOf: (site) => `Stop sharing with ${site}`,
+  stopLead: (site) =>
+    `You are logged out of the website of ${site}, and it receives no more information. The next time you log in there, you are asked again. For what it has already received, please contact ${site}.`,
+  stopAction: 'Stop sharing now',
+  stopped: (site) => `You no longer share information with ${site}.`,
 };

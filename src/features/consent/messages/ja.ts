@@ -23,7 +23,8 @@ export const consent: ConsentMessages = {
   manner: '提供方法',
   mannerText: 'サイトへのログイン時に、最新の内容を通信により提供します。',
   stopping: '提供の停止',
-  stoppingText: '［アカウント情報の確認・修正］から、いつでも停止できます。次にログインするときは、あらためて確認します。',
+  stoppingText:
+    '［アカウント情報の確認・修正］から、いつでも停止できます。次にログインするときは、あらためて確認します。',
   notShared: 'メールアドレス、住所、電話番号、カードID、パスワードは提供しません。',
   consent: '同意して続ける',
   consentPending: '続けています',
@@ -33,4 +34,17 @@ export const consent: ConsentMessages = {
   login: 'ログイン',
   ended: 'お手続きは、すでに完了しているか、有効期限が切れています。',
   goBack: 'お手続きの状況を確認する',
+  sitesHeading: '情報を提供しているサイト',
+  sitesLead: 'TOYOTAアカウントでログインした際に、お客さまが情報の提供に同意されたサイトです。',
+  noSites: '情報を提供しているサイトはありません。',
+  identifierShort: 'お客さまを識別する番号',
+  detailNames: { profile: 'お名前', brands: '連携中のブランド' },
+  separator: '、',
+  since: '同意された日',
+  stop: '提供を停止',
+  stopOf: (site) => `${site}への提供を停止`,
+  stopLead: (site) =>
+    `停止すると、${site}からログアウトされ、情報は提供されなくなります。次にログインするときは、あらためて確認します。すでに提供した情報については、${site}にお問い合わせください。`,
+  stopAction: '停止する',
+  stopped: (site) => `${site}への情報の提供を停止しました。`,
 };
