@@ -16,7 +16,7 @@ export default meta;
 
 export const List: StoryObj = { name: '一覧 List' };
 
-export const None: StoryObj = { name: 'サイトなし None', parameters: { prepare: undefined } };
+export const None: StoryObj = { name: 'サイトなし None', parameters: { prepare: async () => undefined } };
 
 export const Confirmation: StoryObj = {
   name: '停止の確認 Confirmation',
@@ -49,5 +49,5 @@ export const CannotBeLoaded: StoryObj = {
 
 export const SignedOut: StoryObj = {
   name: 'ログアウト中 Signed out',
-  parameters: { signedInAs: '', prepare: undefined },
+  parameters: { signedInAs: '', prepare: async () => undefined },
 };
