@@ -19,7 +19,9 @@ export class RecordAdapter implements Adapter {
     return this.app.store.transaction(work);
   }
 
-  async upsert(id: string, { jti: _, ...payload }: AdapterPayload, expiresIn: number): Promise<void> {
+  async upsert(id: string, given: AdapterPayload, expiresIn: number): Promise<void> {
+    const payload: AdapterPayload = { ...given };
+    delete payload.jti;
     const row = {
       id: await recordId(this.model, id),
       payload: payload as Record<string, unknown>,
@@ -59,8 +61,9 @@ export class RecordAdapter implements Adapter {
     });
   }
 
-  async findByUid(_uid: string): Promise<AdapterPayload | undefined> {
-    return undefined;
+  /** Sessions alone are found by it. */
+  findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    return Promise.reject(new Error(`${this.model} has no uid such as ${uid}`));
   }
 
   /** Devices that type a code are not supported. */

@@ -24,7 +24,10 @@ const Origin = v.pipe(
 /** A client as it is registered. */
 export const ClientSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,31}$/, 'must be 2 to 32 lower-case letters, digits and hyphens')),
-  names: v.object({ ja: v.pipe(v.string(), v.nonEmpty('must not be empty')), en: v.pipe(v.string(), v.nonEmpty('must not be empty')) }),
+  names: v.object({
+    ja: v.pipe(v.string(), v.nonEmpty('must not be empty')),
+    en: v.pipe(v.string(), v.nonEmpty('must not be empty')),
+  }),
   origin: Origin,
   redirectUris: v.pipe(v.array(SiteUrl), v.nonEmpty('must name at least one address')),
   postLogoutRedirectUris: v.array(SiteUrl),

@@ -13,10 +13,8 @@ export const consent: ConsentMessages = {
   information: 'What is shared',
   identifier: 'A number that identifies you, used for this website alone',
   displayName: (name) => `Your name (${name})`,
-  brands: (names) =>
-    names.length > 0
-      ? `The brands you are linked with (${names.join(', ')})`
-      : 'The brands you are linked with (none at present; shared once you link one)',
+  brands: (names) => `The brands you are linked with (${names})`,
+  noBrands: 'The brands you are linked with (none at present; shared once you link one)',
   brandNames: { lexus: 'LEXUS', toyota: 'TOYOTA' },
   purpose: 'What for',
   purposeText: 'To show your name on the website, and information that fits the brands you are linked with',

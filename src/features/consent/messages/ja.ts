@@ -13,10 +13,8 @@ export const consent: ConsentMessages = {
   information: '提供する情報',
   identifier: 'お客さまを識別する番号（このサイト専用のもの）',
   displayName: (name) => `お名前（${name} 様）`,
-  brands: (names) =>
-    names.length > 0
-      ? `連携中のブランド（${names.join('、')}）`
-      : '連携中のブランド（現在はありません。連携すると提供されます）',
+  brands: (names) => `連携中のブランド（${names}）`,
+  noBrands: '連携中のブランド（現在はありません。連携すると提供されます）',
   brandNames: { lexus: 'LEXUS', toyota: 'TOYOTA' },
   purpose: '利用目的',
   purposeText: 'サイト上でのお名前の表示、および連携状況に応じたご案内',

@@ -9,7 +9,8 @@ export interface ConsentMessages extends WizardMessages {
   information: string;
   identifier: string;
   displayName: (name: string) => string;
-  brands: (names: readonly string[]) => string;
+  brands: (names: string) => string;
+  noBrands: string;
   brandNames: Readonly<Record<Brand, string>>;
   purpose: string;
   purposeText: string;
