@@ -1,4 +1,4 @@
-import type { Adapter, AdapterPayload } from 'oidc-provider';
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import type { App } from '../shared/app.js';
 import { sha256 } from '../shared/crypto.js';
 import { put, type Transaction } from '../store/store.js';
@@ -40,12 +40,14 @@ export class RecordAdapter implements Adapter {
     return row && row.expiresAt > this.app.now() ? { ...row.payload, jti: id } : undefined;
   }
 
+  /** Throws `invalid_grant` when another request consumed it first: of codes redeemed at once, one is. */
   async consume(id: string): Promise<void> {
     const rowId = await recordId(this.model, id);
     await this.write(async (tx) => {
       const row = await tx.oidcRecords.get(rowId);
+      if (!row || row.payload['consumed']) throw new errors.InvalidGrant('the code was redeemed before');
       const consumed = Math.floor(this.app.now() / 1000);
-      if (row) await tx.oidcRecords.update(rowId, { payload: { ...row.payload, consumed } });
+      await tx.oidcRecords.update(rowId, { payload: { ...row.payload, consumed } });
     });
   }
 

@@ -90,6 +90,13 @@ suite('a code', () => {
     assert.equal((await site.userinfo(body['access_token'])).status, 401);
   });
 
+  test('that is redeemed many times at once gives tokens once', async () => {
+    const { code: given, verifier } = await code();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => site.token(given, verifier)));
+    assert.equal(answers.filter(({ status }) => status === 200).length, 1);
+    for (const { status, body } of answers) if (status !== 200) assert.equal(body['error'], 'invalid_grant');
+  });
+
   for (const [what, verifier] of [
     ['a wrong verifier', 'b'.repeat(43)],
     ['no verifier', undefined],
