@@ -24,7 +24,7 @@ async function call<T>(method: 'GET' | 'POST', path: string, body: unknown = {})
   const init = method === 'GET' ? { headers } : { method, headers, body: JSON.stringify(body) };
   const response = await mockService.service.fetch(new Request(location.origin + path, init), mockService.jar);
   if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-  return (await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
 /** The secret of a demo credential and what it proves. */
@@ -126,6 +126,11 @@ export async function linkMany(count: number): Promise<void> {
 export function transfer(credential: string): Promise<void> {
   const id = credential.replaceAll('-', '');
   return mockService.store.transaction((tx) => tx.credentials.update(id, { state: 'transferred' }));
+}
+
+/** The visitor consented to what a dealer's site may know. */
+export async function consentTo(): Promise<void> {
+  await call('POST', `/api/interactions/${await mockService.beginInteraction()}/consent`);
 }
 
 interface PageSession {

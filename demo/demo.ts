@@ -104,16 +104,22 @@ function environmentOf(origins: Origins, www: 'frame' | 'inline'): Environment {
   };
 }
 
-/** The demo's sites are on this machine, where Node does not find every name of `*.localhost`. */
-const fetchOnLoopback: typeof fetch = (
-  input,
-  { dispatcher: _, ...init }: RequestInit & { dispatcher?: unknown } = {},
-) => {
+/**
+ * Reaches the demo's sites, which are on this machine: Node does not find every name of `*.localhost`. Without the
+ * dispatcher that comes with the call, which refuses addresses of private networks.
+ */
+const fetchOnLoopback: typeof fetch = (input, { method, body, redirect, signal, headers: given } = {}) => {
   const url = new URL(String(input));
-  const headers = new Headers(init.headers);
+  const headers = new Headers(given);
   headers.set('Host', url.host);
   url.hostname = '127.0.0.1';
-  return fetch(url, { ...init, headers });
+  return fetch(url, {
+    headers,
+    ...(method && { method }),
+    ...(body && { body }),
+    ...(redirect && { redirect }),
+    ...(signal && { signal }),
+  });
 };
 
 function listen(server: Server, port: number, host: string): Promise<Server> {

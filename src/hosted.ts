@@ -1,5 +1,7 @@
 /** Registers the tags of the account service's hosted pages. Pages of other sites do not need them. */
 import { defineElement } from './define/define-element.js';
 import { MylexusConsent } from './features/consent/consent.js';
+import { MylexusConsentedSites } from './features/consent/consented-sites.js';
 
 defineElement('mylexus-consent', MylexusConsent);
+defineElement('mylexus-consented-sites', MylexusConsentedSites);

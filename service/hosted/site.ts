@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { OpenIdProvider } from '../provider/provider.js';
 import { frameAnswer } from './frame.js';
+import type { Settings } from '../settings.js';
 import { file, inOtherLanguage, language, securityHeaders } from './http.js';
 import { renderHosted, topPageOf, type PageOptions } from './pages.js';
 import { returnTarget } from './return-to.js';
@@ -26,6 +27,14 @@ const builtWidgets: WidgetHandler = (c) => {
   });
 };
 
+/** Origins to whose pages login and registration return. */
+const returnOrigins = ({ origins, hosted }: Settings): string[] => [
+  origins.id,
+  ...origins.inline,
+  ...origins.frame,
+  ...hosted.returnOrigins,
+];
+
 export interface HostedSiteOptions extends PageOptions {
   /** The account service's fetch handler. */
   readonly service: (request: Request) => Promise<Response>;
@@ -43,9 +52,7 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
   site.get('/shared/:name', (c) => file(c, sharedFiles, c.req.param('name'), { 'Cache-Control': 'no-cache' }));
   site.get('/favicon.ico', (c) => c.redirect('/shared/mark.svg'));
 
-  const { inline, frame } = settings.origins;
-  const returnTo = (c: Context): string | undefined =>
-    returnTarget(c.req.query('return_to'), [...settings.hosted.returnOrigins, ...inline, ...frame]);
+  const returnTo = (c: Context): string | undefined => returnTarget(c.req.query('return_to'), returnOrigins(settings));
 
   for (const name of ['login', 'register']) {
     site.get(`/${name}`, (c) => {
@@ -66,6 +73,13 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
   site.get('/frame/:tag', (c) => frameAnswer(c, options));
   site.get('/sign-out', (c) => signOutPage(c, options, returnTo(c)));
   site.post('/sign-out', (c) => signOutAnswer(c, options, options.service, returnTo(c)));
+  site.get('/sites', (c) => {
+    const lang = language(c, languageDomain);
+    const loginHref = `/login?${new URLSearchParams({ return_to: `${settings.origins.id}/sites` })}`;
+    const otherLanguage = inOtherLanguage(c.req.url, lang);
+    const html = renderHosted(options, 'sites', { lang, otherLanguage, loginHref, hostedScript: true });
+    return c.html(html, 200, securityHeaders(settings.origins.id));
+  });
   site.route('/', createSignInPages(options, options.provider));
   return site;
 }

@@ -15,6 +15,7 @@ export interface HostedTexts {
   readonly reauthentication: string;
   readonly reauthenticationLead: Named;
   readonly reauthenticationAction: string;
+  readonly account: string;
   readonly consent: string;
   readonly otherAccount: string;
   readonly otherAccountAction: string;
@@ -41,6 +42,7 @@ const ja: HostedTexts = {
   reauthenticationLead: (site) =>
     `${site}がご本人の確認を求めています。現在のログインをいったん終了し、もう一度ログインしてください。`,
   reauthenticationAction: 'ログインし直す',
+  account: 'アカウント情報',
   consent: '情報の提供',
   otherAccount: '別のアカウントをお使いになる場合は、現在のログインをいったん終了します。',
   otherAccountAction: '別のアカウントでログインする',
@@ -91,6 +93,7 @@ const en: HostedTexts = {
   reauthenticationLead: (site) =>
     `${site} asks you to confirm that it is you. You are logged out first, and then log in again.`,
   reauthenticationAction: 'Log in again',
+  account: 'Account information',
   consent: 'Sharing your information',
   otherAccount: 'To use another account, you are logged out of this one first.',
   otherAccountAction: 'Log in with another account',

@@ -1,4 +1,4 @@
-import type { Adapter, AdapterPayload } from 'oidc-provider';
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import type { App } from '../shared/app.js';
 import { sha256 } from '../shared/crypto.js';
 import { put, type Transaction } from '../store/store.js';
@@ -19,7 +19,9 @@ export class RecordAdapter implements Adapter {
     return this.app.store.transaction(work);
   }
 
-  async upsert(id: string, { jti: _, ...payload }: AdapterPayload, expiresIn: number): Promise<void> {
+  async upsert(id: string, given: AdapterPayload, expiresIn: number): Promise<void> {
+    const payload: AdapterPayload = { ...given };
+    delete payload.jti;
     const row = {
       id: await recordId(this.model, id),
       payload: payload as Record<string, unknown>,
@@ -38,12 +40,14 @@ export class RecordAdapter implements Adapter {
     return row && row.expiresAt > this.app.now() ? { ...row.payload, jti: id } : undefined;
   }
 
+  /** Throws `invalid_grant` when another request consumed it first: of codes redeemed at once, one is. */
   async consume(id: string): Promise<void> {
     const rowId = await recordId(this.model, id);
     await this.write(async (tx) => {
       const row = await tx.oidcRecords.get(rowId);
+      if (!row || row.payload['consumed']) throw new errors.InvalidGrant('the code was redeemed before');
       const consumed = Math.floor(this.app.now() / 1000);
-      if (row) await tx.oidcRecords.update(rowId, { payload: { ...row.payload, consumed } });
+      await tx.oidcRecords.update(rowId, { payload: { ...row.payload, consumed } });
     });
   }
 
@@ -59,8 +63,9 @@ export class RecordAdapter implements Adapter {
     });
   }
 
-  async findByUid(_uid: string): Promise<AdapterPayload | undefined> {
-    return undefined;
+  /** Sessions alone are found by it. */
+  findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    return Promise.reject(new Error(`${this.model} has no uid such as ${uid}`));
   }
 
   /** Devices that type a code are not supported. */

@@ -6,7 +6,9 @@ import { RecordAdapter } from './adapter.js';
  * there when it comes to the answer is the account, so that a visitor can sign in with another one on the way.
  */
 export class InteractionAdapter extends RecordAdapter {
-  override upsert(id: string, { session: _, ...payload }: AdapterPayload, expiresIn: number): Promise<void> {
+  override upsert(id: string, given: AdapterPayload, expiresIn: number): Promise<void> {
+    const payload: AdapterPayload = { ...given };
+    delete payload.session;
     return super.upsert(id, payload, expiresIn);
   }
 }

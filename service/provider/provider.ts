@@ -72,7 +72,9 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
   /** Who is signed in is found once per request, before the provider sees it. */
   async function prepare(request: IncomingMessage): Promise<SignedIn | undefined> {
     withIssuerHost(request, issuer);
-    const found = await app.store.transaction((tx) => findSession(app, tx, callerOf(request)));
+    const caller = callerOf(request);
+    if (!caller.sessionToken) return undefined;
+    const found = await app.store.transaction((tx) => findSession(app, tx, caller));
     if (found) signedIn.set(request, found);
     return found;
   }

@@ -1,5 +1,5 @@
 import { registrationSteps } from '../../src/contract/index.js';
-import { mock, signIn, useMockService } from '../harness/mock-service.js';
+import { callElsewhere, calls, mock, signIn, useMockService } from '../harness/mock-service.js';
 import { registrationAt } from '../harness/registration.js';
 import { widgetSuite } from '../suites/widget.js';
 
@@ -12,8 +12,16 @@ const down = async (path: RegExp): Promise<void> => {
 const asHanako = () => signIn('hanako@example.jp');
 const asTaro = () => signIn('taro@example.jp');
 
+/** The interaction of the state that is tested. */
+let interaction = '';
+const begin = async (email: string): Promise<void> => {
+  interaction = await mock.beginInteraction();
+  await signIn(email);
+};
+
 before(async () => {
   await import('../../src/define.js');
+  await import('../../src/hosted.js');
 });
 
 widgetSuite({
@@ -65,4 +73,39 @@ widgetSuite({
   tag: 'mylexus-session',
   drawn: false,
   states: { 'signed out': async () => undefined, 'signed in': asTaro },
+});
+
+widgetSuite({
+  tag: 'mylexus-consent',
+  attributes: () => `interaction="${interaction}" return-to="/next"`,
+  states: {
+    question: () => begin('taro@example.jp'),
+    'without linked brands': () => begin('hanako@example.jp'),
+    'signed out': async () => undefined,
+    expired: async () => {
+      await asTaro();
+      interaction = '0'.repeat(32);
+    },
+    'failed to load': async () => {
+      await begin('taro@example.jp');
+      await down(/interactions/);
+    },
+  },
+});
+
+widgetSuite({
+  tag: 'mylexus-consented-sites',
+  states: {
+    'with a site': async () => {
+      await begin('taro@example.jp');
+      await callElsewhere('POST', `interactions/${interaction}/consent`);
+      calls.length = 0;
+    },
+    'without sites': asTaro,
+    'signed out': async () => undefined,
+    'failed to load': async () => {
+      await asTaro();
+      await down(/sites$/);
+    },
+  },
 });

@@ -6,6 +6,9 @@ import pg from 'pg';
 import { openStore } from '../../service/store/open.js';
 import type { SqlStore } from '../../service/store/sql.js';
 import { clear } from '../service/store/databases.js';
+import { Browser } from '../service/provider/browser.js';
+import { Site } from '../service/provider/site.js';
+import { startProcess, startProvider } from '../service/provider/start.js';
 import { startOn } from '../service/start.js';
 import { accountServiceSuite } from '../suites/account-service.js';
 import * as h from '../suites/account-service/visitor.js';
@@ -110,4 +113,22 @@ test('failures are counted across processes', async () => {
     [],
   );
   h.refused(await h.hanako(h.browser(services[0]!)), 423, 'locked');
+});
+
+test('an authorization that began at one process ends at another; of codes redeemed at both at once, one is', async () => {
+  await empty();
+  const one = await startProvider(stores[0]!);
+  const other = await startProcess(stores[1]!, one.base);
+  const browser = new Browser(one.base);
+  const { url, verifier } = new Site(one.base).request();
+  await browser.signIn();
+  const page = await browser.open(url.href);
+  browser.sendTo(other.address);
+  await browser.answer(page.url, 'consent');
+  const back = await browser.open(page.url.href);
+  const code = back.url.searchParams.get('code');
+  const sites = [new Site(one.base), new Site(other.address)];
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => sites[index % 2]!.token(code, verifier)));
+  assert.equal(answers.filter(({ status }) => status === 200).length, 1, JSON.stringify(answers));
+  assert.deepEqual([one.errors, other.errors], [[], []]);
 });

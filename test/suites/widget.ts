@@ -1,11 +1,13 @@
 import { assert, expect, fixture, html as plain } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { html, unsafeStatic } from 'lit/static-html.js';
+import { html, unsafeStatic, type StaticValue } from 'lit/static-html.js';
 import { calls } from '../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../harness/widget-page.js';
 
 export interface WidgetSubject {
   tag: string;
+  /** Attributes without which the tag shows nothing of its state, as HTML. Called for every element. */
+  attributes?: () => string;
   /** False for a tag that renders no content of its own. */
   drawn?: boolean;
   /** The tested states: each function brings the service into one, before the widget is drawn. */
@@ -18,9 +20,10 @@ const secret = 'Canary_9182';
 const hostile = '* { all: unset !important; letter-spacing: 9px; text-transform: uppercase; font-size: 62.5%; }';
 
 /** The behaviour of every widget, in each of its states. */
-export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject): void {
+export function widgetSuite({ tag, attributes = () => '', drawn = true, states, typing }: WidgetSubject): void {
   const name = unsafeStatic(tag);
-  const draw = (): Promise<WidgetPage> => WidgetPage.with(html`<${name}>${drawn ? '' : 'content'}</${name}>`);
+  const start = (): StaticValue => unsafeStatic(`${tag} ${attributes()}`);
+  const draw = (): Promise<WidgetPage> => WidgetPage.with(html`<${start()}>${drawn ? '' : 'content'}</${name}>`);
   const inner = (root: HTMLElement, selector: string): HTMLInputElement[] => [
     ...root.querySelector(tag)!.shadowRoot!.querySelectorAll<HTMLInputElement>(selector),
   ];
@@ -78,7 +81,7 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
 
     it('two of them are independent: one works after the other was removed', async () => {
       await reach();
-      const root = await fixture<HTMLElement>(html`<div lang="ja"><${name}></${name}><${name}></${name}></div>`);
+      const root = await fixture<HTMLElement>(html`<div lang="ja"><${start()}></${name}><${start()}></${name}></div>`);
       const [one, other] = [...root.querySelectorAll(tag)] as [Element, Element];
       if (!drawn) return one.remove();
       await until('both', () => [one, other].every((each) => each.shadowRoot!.querySelector('[lang=ja]')));
@@ -93,7 +96,7 @@ export function widgetSuite({ tag, drawn = true, states, typing }: WidgetSubject
 
     it('hides its fallback content once it is defined', async () => {
       await reach();
-      const page = await WidgetPage.with(html`<${name}><a href="/fallback">fallback</a></${name}>`);
+      const page = await WidgetPage.with(html`<${start()}><a href="/fallback">fallback</a></${name}>`);
       assert.isFalse(page.root.querySelector('a')!.checkVisibility());
     });
 

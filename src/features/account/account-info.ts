@@ -50,11 +50,15 @@ export class MylexusAccountInfo extends WidgetElement {
 
   static override properties = {
     servicesHref: { attribute: 'services-href' },
+    sitesHref: { attribute: 'sites-href' },
     loginHref: { attribute: 'login-href' },
   };
 
   /** URL of the page with the connected services, for ［参照］; absolute or relative, http(s). Without it there is no ［参照］. */
   servicesHref = '';
+
+  /** URL of the page with the sites that receive information, absolute or relative, http(s). Without it there is no link. */
+  sitesHref = '';
 
   /** URL of the page with the login, absolute or relative, http(s). Default: the hosted login page. */
   loginHref = '';
@@ -123,6 +127,7 @@ export class MylexusAccountInfo extends WidgetElement {
       messages,
       locale,
       servicesHref: this.servicesHref,
+      sitesHref: this.sitesHref,
       editable: presentation.presentation === 'inline',
       open: (path) => this.#wizard.open(path),
     });

@@ -13,6 +13,7 @@ export interface OverviewContext {
   readonly messages: AccountMessages;
   readonly locale: Locale;
   readonly servicesHref: string;
+  readonly sitesHref: string;
   /** Whether changes are possible: only where the presentation is `inline`. */
   readonly editable: boolean;
   open(path: AccountPath): void;
@@ -45,7 +46,8 @@ export function overview({ email, profile, pendingEmail }: Account, context: Ove
     details(profileRows(profile, t, locale)),
     change(context, 'profile', t.change, t.changeOf(t.profileSection)),
   )}
-  ${services(context)} ${withdrawal(context)}`;
+  ${furtherPage(context, 'services-section', context.servicesHref, t.services)}
+  ${furtherPage(context, 'sites-section', context.sitesHref, t.sites)} ${withdrawal(context)}`;
 }
 
 function section(id: string, heading: string, body: TemplateResult, actions: unknown): TemplateResult {
@@ -71,15 +73,21 @@ function change(
   </button>`;
 }
 
-function services({ host, messages: t, servicesHref }: OverviewContext): TemplateResult | typeof nothing {
-  const href = safeUrl(servicesHref);
+/** A link to another page of the account. Its two texts are a heading and what the page is for. */
+function furtherPage(
+  { host, messages: t }: OverviewContext,
+  id: string,
+  address: string,
+  [heading, lead]: readonly [string, string],
+): TemplateResult | typeof nothing {
+  const href = safeUrl(address);
   if (!href) return nothing;
-  return html`<section class="services" aria-labelledby="services-section">
+  return html`<section class="services" aria-labelledby=${id}>
     <div>
-      <h3 id="services-section">${t.servicesHeading}</h3>
-      <p class="soft">${t.servicesLead}</p>
+      <h3 id=${id}>${heading}</h3>
+      <p class="soft">${lead}</p>
     </div>
-    <a class="button" part="button" href=${href} aria-describedby="services-section" @click=${onLinkClick(host)}
+    <a class="button" part="button" href=${href} aria-describedby=${id} @click=${onLinkClick(host)}
       >${t.servicesOpen}</a
     >
   </section>`;

@@ -11,6 +11,22 @@ export const styles = css`
     margin: 0;
     list-style: none;
   }
+  .row {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) * 3);
+  }
+  .row .details {
+    width: 100%;
+  }
+  .confirmation {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 3);
+  }
+  .confirmation p {
+    flex-basis: 100%;
+  }
   .site {
     overflow-wrap: anywhere;
     color: var(--_ink-soft);

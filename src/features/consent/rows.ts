@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Brand } from '../../contract/brand.js';
 import type { Interaction } from '../../contract/consent.js';
 import type { ConsentMessages } from './messages/messages.js';
 
@@ -8,12 +9,15 @@ const row = (label: string, value: unknown): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
+const brandsText = (brands: readonly Brand[], t: ConsentMessages): string =>
+  brands.length > 0 ? t.brands(brands.map((brand) => t.brandNames[brand]).join(t.separator)) : t.noBrands;
+
 /** What the site learns, with the values that it gets. */
 function information({ details, displayName, brands }: Interaction, t: ConsentMessages): TemplateResult {
   return html`<ul>
     <li>${t.identifier}</li>
     ${details.includes('profile') ? html`<li>${t.displayName(displayName)}</li>` : nothing}
-    ${details.includes('brands') ? html`<li>${t.brands(brands.map((brand) => t.brandNames[brand]))}</li>` : nothing}
+    ${details.includes('brands') ? html`<li>${brandsText(brands, t)}</li>` : nothing}
   </ul>`;
 }
 

@@ -73,9 +73,12 @@ export async function listen(server: ReturnType<typeof createServer>): Promise<s
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** The library refuses addresses of private networks, where the test's sites are. */
-const fetchAnywhere: typeof fetch = (input, { dispatcher: _, ...init }: RequestInit & { dispatcher?: unknown } = {}) =>
-  fetch(input, init);
+/** Without the dispatcher that comes with the call: it refuses addresses of private networks, where the test's sites are. */
+const fetchAnywhere: typeof fetch = (input, init) => {
+  const allowed: RequestInit & { dispatcher?: unknown } = { ...init };
+  delete allowed.dispatcher;
+  return fetch(input, allowed);
+};
 
 /**
  * Starts a service on the store.

@@ -13,8 +13,9 @@ export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEn
   email: string;
   password: string;
   passwordHidden: string;
-  servicesHeading: string;
-  servicesLead: string;
+  /** Heading and lead of the links to other pages. */
+  services: readonly [string, string];
+  sites: readonly [string, string];
   servicesOpen: string;
   change: string;
   changeOf: (section: string) => string;

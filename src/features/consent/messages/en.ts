@@ -13,10 +13,8 @@ export const consent: ConsentMessages = {
   information: 'What is shared',
   identifier: 'A number that identifies you, used for this website alone',
   displayName: (name) => `Your name (${name})`,
-  brands: (names) =>
-    names.length > 0
-      ? `The brands you are linked with (${names.join(', ')})`
-      : 'The brands you are linked with (none at present; shared once you link one)',
+  brands: (names) => `The brands you are linked with (${names})`,
+  noBrands: 'The brands you are linked with (none at present; shared once you link one)',
   brandNames: { lexus: 'LEXUS', toyota: 'TOYOTA' },
   purpose: 'What for',
   purposeText: 'To show your name on the website, and information that fits the brands you are linked with',
@@ -34,4 +32,17 @@ export const consent: ConsentMessages = {
   login: 'Log in',
   ended: 'This request has already been completed, or has expired.',
   goBack: 'See what happened',
+  sitesHeading: 'Sites that receive your information',
+  sitesLead: 'You agreed to share information with these websites when you logged in to them with your TOYOTA account.',
+  noSites: 'No website receives your information.',
+  identifierShort: 'A number that identifies you',
+  detailNames: { profile: 'Your name', brands: 'The brands you are linked with' },
+  separator: ', ',
+  since: 'Agreed on',
+  stop: 'Stop sharing',
+  stopOf: (site) => `Stop sharing with ${site}`,
+  stopLead: (site) =>
+    `You are logged out of the website of ${site}, and it receives no more information. The next time you log in there, you are asked again. For what it has already received, please contact ${site}.`,
+  stopAction: 'Stop sharing now',
+  stopped: (site) => `You no longer share information with ${site}.`,
 };

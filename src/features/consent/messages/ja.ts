@@ -13,10 +13,8 @@ export const consent: ConsentMessages = {
   information: '提供する情報',
   identifier: 'お客さまを識別する番号（このサイト専用のもの）',
   displayName: (name) => `お名前（${name} 様）`,
-  brands: (names) =>
-    names.length > 0
-      ? `連携中のブランド（${names.join('、')}）`
-      : '連携中のブランド（現在はありません。連携すると提供されます）',
+  brands: (names) => `連携中のブランド（${names}）`,
+  noBrands: '連携中のブランド（現在はありません。連携すると提供されます）',
   brandNames: { lexus: 'LEXUS', toyota: 'TOYOTA' },
   purpose: '利用目的',
   purposeText: 'サイト上でのお名前の表示、および連携状況に応じたご案内',
@@ -34,4 +32,17 @@ export const consent: ConsentMessages = {
   login: 'ログイン',
   ended: 'お手続きは、すでに完了しているか、有効期限が切れています。',
   goBack: 'お手続きの状況を確認する',
+  sitesHeading: '情報を提供しているサイト',
+  sitesLead: 'TOYOTAアカウントでログインした際に、お客さまが情報の提供に同意されたサイトです。',
+  noSites: '情報を提供しているサイトはありません。',
+  identifierShort: 'お客さまを識別する番号',
+  detailNames: { profile: 'お名前', brands: '連携中のブランド' },
+  separator: '、',
+  since: '同意された日',
+  stop: '提供を停止',
+  stopOf: (site) => `${site}への提供を停止`,
+  stopLead: (site) =>
+    `停止すると、${site}からログアウトされ、情報は提供されなくなります。次にログインするときは、あらためて確認します。すでに提供した情報については、${site}にお問い合わせください。`,
+  stopAction: '停止する',
+  stopped: (site) => `${site}への情報の提供を停止しました。`,
 };

@@ -1,4 +1,5 @@
 import type { Brand } from '../../../contract/brand.js';
+import type { ConsentedSite } from '../../../contract/consent.js';
 import type { WizardMessages } from '../../../i18n/messages.js';
 
 export interface ConsentMessages extends WizardMessages {
@@ -8,7 +9,8 @@ export interface ConsentMessages extends WizardMessages {
   information: string;
   identifier: string;
   displayName: (name: string) => string;
-  brands: (names: readonly string[]) => string;
+  brands: (names: string) => string;
+  noBrands: string;
   brandNames: Readonly<Record<Brand, string>>;
   purpose: string;
   purposeText: string;
@@ -25,4 +27,17 @@ export interface ConsentMessages extends WizardMessages {
   login: string;
   ended: string;
   goBack: string;
+  sitesHeading: string;
+  sitesLead: string;
+  noSites: string;
+  identifierShort: string;
+  detailNames: Readonly<Record<ConsentedSite['details'][number], string>>;
+  /** Between the items of a list. */
+  separator: string;
+  since: string;
+  stop: string;
+  stopOf: (site: string) => string;
+  stopLead: (site: string) => string;
+  stopAction: string;
+  stopped: (site: string) => string;
 }
