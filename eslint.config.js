@@ -83,13 +83,10 @@ export default tseslint.config(
     files: ['**/*.{ts,js}'],
     plugins: { 'import-x': importX },
     settings: {
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
       'import-x/resolver-next': [createNodeResolver({ extensionAlias: { '.js': ['.ts', '.js'] } })],
     },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: importZones() }],
-      // Without circles of types: test/scripts/import-zones.test.ts finds those.
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
     },
   },
   {

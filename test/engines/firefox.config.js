@@ -11,8 +11,11 @@ const onPath = (process.env.PATH ?? '')
 const executablePath = process.env.FIREFOX_PATH ?? onPath.find((path) => existsSync(path));
 if (!executablePath) throw new Error('No Firefox found: install it, or set FIREFOX_PATH.');
 
+/** All files share the history of one tab, which Firefox too limits to 50 entries; it cannot be emptied from outside. */
+const extraPrefsFirefox = { 'browser.sessionhistory.max_entries': 1000 };
+
 export default {
   ...chromium,
   // The launcher of Chromium starts any browser that puppeteer supports.
-  browsers: [chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath } })],
+  browsers: [chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox } })],
 };
