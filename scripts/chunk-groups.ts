@@ -27,13 +27,14 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('form', 'action', 'composition', 'error-mark', 'submit'),
     src('i18n', 'describe', 'format', 'ja/common'),
     src('styles', 'content', 'form'),
+    src('features/session'),
   ],
   /** Every tag with fields. */
   fields: [src('form', 'field', 'form', 'form-step'), src('input', 'email', 'fold')],
   /** The frame of every wizard, and what wizards read. */
   wizard: [
     ...packages('lit(?:-html)?/(?:directive|directive-helpers|directives/keyed)\\.js'),
-    src('wizard', '(?!step-history)[\\w-]+'),
+    src('wizard'),
     src('client', 'load'),
     src('form', 'countdown', 'details', 'icons', 'loaded'),
     src('i18n', 'ja/wizard'),
@@ -41,9 +42,17 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('contract', 'address', 'challenge', 'credential', 'document', 'profile', 'profile-fields', 'registration'),
     src('contract/endpoints', 'public', 'registration'),
   ],
-  words: [src('features/(?:identity|profile)/messages', 'ja'), src('i18n', 'ja/problems')],
+  /** What the steps of several wizards read and draw. */
+  entry: [
+    src('features/(?:identity|profile)/messages', 'ja'),
+    src('i18n', 'ja/problems', 'ja/code-entry'),
+    src('form', 'code-entry', 'email-field', 'password'),
+    src('input', 'password'),
+  ],
   identity: [
     src('features/identity'),
+    src('features/linking', 'steps'),
+    src('features/linking/steps'),
     src('form', 'date-field', 'radio-field'),
     src('input', 'birth-date', 'kana', 'phone'),
   ],
@@ -51,13 +60,10 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('features/profile', 'furigana', 'profile-form', 'profile-rows'),
     src('form', 'document', 'error-summary'),
     src('input', 'format-phone', 'furigana', 'postal-code', 'profile'),
+    src('features/account', 'steps'),
+    src('features/account/steps'),
     src('contract', 'account'),
     src('contract/endpoints', 'account'),
-  ],
-  'code-entry': [
-    src('form', 'code-entry', 'email-field', 'password'),
-    src('i18n', 'ja/code-entry'),
-    src('input', 'password'),
   ],
 };
 
