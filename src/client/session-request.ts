@@ -1,6 +1,6 @@
 import { sessionContext } from './context.js';
 import { fire } from './dom-event.js';
-import type { PageSession } from './page-session.js';
+import type { PageSession } from './public-session.js';
 
 /** The event of the Context Community Protocol, as any library of the page fires it. */
 interface ContextRequest extends Event {

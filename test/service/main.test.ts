@@ -45,7 +45,11 @@ test('settings come from the environment; production requires a secret, mail and
     MYLEXUS_LIMIT_FACTOR: '100',
     MYLEXUS_TERMS_VERSION: '2027-01-01',
   });
-  assert.deepEqual(settings.origins, { id: 'https://id.example', inline: ['https://a.example', 'https://b.example'] });
+  assert.deepEqual(settings.origins, {
+    id: 'https://id.example',
+    inline: ['https://a.example', 'https://b.example'],
+    frame: [],
+  });
   assert.deepEqual(settings.hosted, { returnOrigins: ['https://c.example'], topPage: 'https://a.example/top' });
   assert.equal(settings.limits.login.count, defaultSettings.limits.login.count * 100);
   assert.equal(settings.termsVersion, '2027-01-01');

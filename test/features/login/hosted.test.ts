@@ -27,7 +27,7 @@ function assertHosted(page: WidgetPage, login: string): void {
 useMockService();
 
 describe('mylexus-login where the service allows no secrets', () => {
-  for (const presentation of ['redirect', 'frame', 'something-newer']) {
+  for (const presentation of ['redirect', 'something-newer']) {
     it(`is a link to the hosted page when the policy is ${presentation}`, async () => {
       const service = newService();
       worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, presentation))));
@@ -40,6 +40,25 @@ describe('mylexus-login where the service allows no secrets', () => {
       assert.deepEqual(page.eventTypes, ['mylexus-navigate']);
     });
   }
+
+  it('is the content of the tag while its frame loads, and a link with the reason when the frame never answers', async () => {
+    const service = newService();
+    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, 'frame'))));
+    const page = await WidgetPage.with(
+      html`<mylexus-session service=${service}><mylexus-login>fallback</mylexus-login></mylexus-session>`,
+    );
+    const frame = await until('the frame', () =>
+      [...page.roots()].map((root) => root.querySelector('iframe')).find(Boolean),
+    );
+    const { origin, pathname, searchParams, hash } = new URL(frame.src);
+    assert.deepEqual([origin, pathname], [service, '/frame/login']);
+    assert.deepEqual([searchParams.get('origin'), searchParams.get('lang')], [location.origin, 'ja']);
+    assert.match(hash, /^#[\da-f-]{36}$/);
+    assert.include(page.text, 'fallback');
+    await until('the link', () => page.all('a.primary').length, 9000);
+    assertHosted(page, `${service}/sign-in`);
+    assert.strictEqual(page.problem, 'ただいま接続できません。入力内容は保持されています。');
+  }).timeout(15_000);
 
   for (const [what, answer] of [
     ['is down', () => HttpResponse.error()],

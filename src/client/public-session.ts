@@ -1,0 +1,24 @@
+import type { Brand } from '../contract/brand.js';
+import type { Problem } from '../contract/problem.js';
+
+/** The public session: what any script of the page may know. Frozen. */
+export interface SessionSnapshot {
+  readonly state: 'unknown' | 'signed-out' | 'signed-in';
+  readonly displayName: string;
+  readonly brands: readonly Brand[];
+}
+
+/** The session of a page, shared by every widget and every copy of the library. */
+export interface PageSession {
+  /** Origin of the account service; empty if no code of the page has named one. */
+  readonly service: string;
+  readonly snapshot: SessionSnapshot;
+  /** Why the session could not be read, while it is `unknown`. */
+  readonly problem: Problem | undefined;
+  /** Calls the listener after each change; returns a function that ends that. Reads the session if it is unknown. */
+  subscribe(listener: () => void): () => void;
+  /** Reads the session from the service; simultaneous calls share one request. Rejects with ServiceError; then the snapshot stays. */
+  refresh(): Promise<SessionSnapshot>;
+  /** Signs out. Rejects with ServiceError when the service cannot be reached. */
+  signOut(): Promise<void>;
+}
