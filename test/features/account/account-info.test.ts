@@ -20,7 +20,7 @@ describe('mylexus-account-info', () => {
     await signIn('hanako@example.jp');
     const page = await WidgetPage.with(html`<mylexus-account-info sites-href="/sites"></mylexus-account-info>`);
     assert.include(page.text, '情報を提供しているサイト');
-    assert.strictEqual(page.link('参照').pathname, '/sites');
+    assert.strictEqual(page.link('確認').pathname, '/sites');
   });
 
   it('shows the details without the password, and links to the connected services', async () => {
