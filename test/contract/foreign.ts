@@ -14,17 +14,20 @@ export interface TestEndpoints {
   MYLEXUS_OUTBOX_URL?: string | undefined;
   /** `POST { "milliseconds" }` advances its clock. */
   MYLEXUS_CLOCK_URL?: string | undefined;
+  /** `POST` begins an authorization of a dealer's site, `chuo`, and returns `{ "id" }`, the interaction's. */
+  MYLEXUS_INTERACTION_URL?: string | undefined;
 }
 
 const safe = ['GET', 'HEAD', 'OPTIONS'];
 
-async function post(url: string, body: unknown = null): Promise<void> {
+async function post(url: string, body: unknown = null): Promise<Response> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
   assert.ok(answer.ok, `${url} answers ${answer.status}`);
+  return answer;
 }
 
 /** The settings of the reference, to read only. */
@@ -42,11 +45,12 @@ const fixed = (settings: Settings): Settings =>
 /** Starts for a service that runs elsewhere: its state is reset for every test. */
 export function foreignStart(testEndpoints: TestEndpoints): Start {
   const { MYLEXUS_RESET_URL: reset, MYLEXUS_OUTBOX_URL: outbox, MYLEXUS_CLOCK_URL: clock } = testEndpoints;
+  const { MYLEXUS_INTERACTION_URL: interaction } = testEndpoints;
   const base = new URL(testEndpoints.MYLEXUS_BASE_URL ?? '').origin;
   return async (changes): Promise<RunningService> => {
     if (changes) throw new NotTestable('the settings of the service cannot be changed from outside');
     if (reset) await post(reset);
-    let moved: Promise<void> = Promise.resolve();
+    let moved: Promise<unknown> = Promise.resolve();
     return {
       base,
       settings: fixed({ ...structuredClone(defaultSettings), origins: { id: base, inline: [], frame: [] } }),
@@ -61,8 +65,10 @@ export function foreignStart(testEndpoints: TestEndpoints): Start {
         if (!outbox) throw new NotTestable('reading mails needs MYLEXUS_OUTBOX_URL');
         return (await (await fetch(outbox)).json()) as Message[];
       },
-      beginInteraction() {
-        throw new NotTestable('authorizations of dealers begin at the OpenID provider');
+      async beginInteraction() {
+        if (!interaction) throw new NotTestable('an authorization of a dealer’s site needs MYLEXUS_INTERACTION_URL');
+        const answer = await post(interaction);
+        return ((await answer.json()) as { id: string }).id;
       },
       advance(milliseconds) {
         if (!clock) throw new NotTestable('moving the clock needs MYLEXUS_CLOCK_URL');

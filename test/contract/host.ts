@@ -1,6 +1,6 @@
 /**
  * The reference service with the test endpoints that the contract suite uses on a service elsewhere: a reset, an outbox, a
- * clock. `PORT=8080 npx tsx test/contract/host.ts` starts one.
+ * clock, authorizations of a dealer's site. `PORT=8080 npx tsx test/contract/host.ts` starts one.
  */
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
@@ -22,6 +22,7 @@ export async function startHost(port: number): Promise<{ server: Server; testEnd
       running.settings.origins.id = base;
       return new Response(null, { status: 204 });
     }
+    if (pathname === '/interaction') return Response.json({ id: await running.beginInteraction() });
     if (pathname === '/clock') {
       running.advance(((await request.json()) as { milliseconds: number }).milliseconds);
       return new Response(null, { status: 204 });
@@ -38,6 +39,7 @@ export async function startHost(port: number): Promise<{ server: Server; testEnd
     MYLEXUS_RESET_URL: `${base}/reset`,
     MYLEXUS_OUTBOX_URL: `${base}/outbox.json`,
     MYLEXUS_CLOCK_URL: `${base}/clock`,
+    MYLEXUS_INTERACTION_URL: `${base}/interaction`,
   };
   return { server, testEndpoints };
 }

@@ -80,7 +80,7 @@ test('a visitor signs in at a dealer’s, is asked once what the dealer may know
   expect((await back(third)).get('code')).toBeTruthy();
 
   await visitor.visit(`${origins.www}/account`);
-  await visitor.link('参照').last().click();
+  await visitor.link('確認').click();
   await visitor.sees('情報を提供しているサイト');
   await visitor.press('サンプル販売店 中央店への提供を停止');
   await visitor.press('停止する');

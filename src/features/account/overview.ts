@@ -73,12 +73,12 @@ function change(
   </button>`;
 }
 
-/** A link to another page of the account. Its two texts are a heading and what the page is for. */
+/** A link to another page of the account. Its texts are a heading, what the page is for, and the link's label. */
 function furtherPage(
-  { host, messages: t }: OverviewContext,
+  { host }: OverviewContext,
   id: string,
   address: string,
-  [heading, lead]: readonly [string, string],
+  [heading, lead, label]: readonly [string, string, string],
 ): TemplateResult | typeof nothing {
   const href = safeUrl(address);
   if (!href) return nothing;
@@ -88,7 +88,7 @@ function furtherPage(
       <p class="soft">${lead}</p>
     </div>
     <a class="button" part="button" href=${href} aria-describedby=${id} @click=${onLinkClick(host)}
-      >${t.servicesOpen}</a
+      >${label}</a
     >
   </section>`;
 }

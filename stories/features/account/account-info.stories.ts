@@ -9,7 +9,7 @@ const meta: Meta<Args> = {
   id: 'account-info',
   title: 'Widgets/Account information 登録情報',
   component: 'mylexus-account-info',
-  args: { 'services-href': '#services', 'login-href': '#login' },
+  args: { 'services-href': '#services', 'sites-href': '#sites', 'login-href': '#login' },
   parameters: { signedInAs: 'hanako@example.jp' },
   render: (args) => html`<mylexus-account-info ${attributes(args)}></mylexus-account-info>`,
 };

@@ -16,6 +16,13 @@ async function open(email?: string): Promise<WidgetPage> {
 useMockService();
 
 describe('mylexus-account-info', () => {
+  it('links to the sites that receive information, if the page sets sites-href', async () => {
+    await signIn('hanako@example.jp');
+    const page = await WidgetPage.with(html`<mylexus-account-info sites-href="/sites"></mylexus-account-info>`);
+    assert.include(page.text, '情報を提供しているサイト');
+    assert.strictEqual(page.link('確認').pathname, '/sites');
+  });
+
   it('shows the details without the password, and links to the connected services', async () => {
     const page = await open('hanako@example.jp');
     for (const text of ['佐藤\u3000花子', 'サトウ\u3000ハナコ', '1985年4月12日', '090-1234-5678', '100-0001', '個人'])

@@ -13,10 +13,9 @@ export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEn
   email: string;
   password: string;
   passwordHidden: string;
-  /** Heading and lead of the links to other pages. */
-  services: readonly [string, string];
-  sites: readonly [string, string];
-  servicesOpen: string;
+  /** Heading, lead and label of the links to other pages. */
+  services: readonly [string, string, string];
+  sites: readonly [string, string, string];
   change: string;
   changeOf: (section: string) => string;
   onlySignIn: string;

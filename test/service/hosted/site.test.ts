@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createHostedSite } from '../../../service/hosted/site.js';
+import type { OpenIdProvider } from '../../../service/provider/provider.js';
+import { mergeSettings } from '../../../service/settings.js';
+
+const [id, www, dealer] = ['https://id.example.jp', 'https://www.example.jp', 'https://dealer.example'];
+
+/** The hosted pages with these settings; no test here comes to the provider. */
+const site = (hosted: { returnOrigins: string[]; topPage: string }) =>
+  createHostedSite({
+    settings: mergeSettings({ origins: { id, inline: [www] }, hosted }),
+    service: async () => new Response('the service'),
+    provider: {} as OpenIdProvider,
+  });
+
+/** Where the login of the page leads to. */
+async function target(pages: ReturnType<typeof site>, returnTo?: string, lang = 'ja'): Promise<string | undefined> {
+  const query = new URLSearchParams({ lang, ...(returnTo !== undefined && { return_to: returnTo }) });
+  const response = await pages.request(`${id}/login?${query}`);
+  assert.equal(response.status, 200);
+  return /<mylexus-login return-to="([^"]*)"/.exec(await response.text())?.[1];
+}
+
+test('login returns to pages of the origins in the settings, of listed origins and its own, and to no other', async () => {
+  const pages = site({ returnOrigins: [dealer], topPage: `${www}/top` });
+  for (const page of [`${dealer}/cars`, `${www}/settings`, `${id}/sites`])
+    assert.equal(await target(pages, page), page);
+  for (const page of ['https://evil.example/', `${dealer}.evil.example/`, 'javascript:alert(1)', undefined]) {
+    assert.equal(await target(pages, page), `${www}/top`, String(page));
+  }
+  assert.equal(await target(site({ returnOrigins: [], topPage: `${www}/top` }), `${dealer}/cars`), `${www}/top`);
+});
+
+test('without a top page the hosted login stands in for it', async () => {
+  assert.equal(await target(site({ returnOrigins: [], topPage: '' })), `${id}/login`);
+});
+
+test('pages are in the language that is asked for, may not be framed, and run scripts of their own origin alone', async () => {
+  const pages = site({ returnOrigins: [], topPage: '' });
+  for (const [path, ja, en] of [
+    ['/login', 'ログイン', 'Log in'],
+    ['/register', '新規登録', 'Register'],
+    ['/sites', 'アカウント情報', 'Account information'],
+  ] as const) {
+    for (const [lang, heading] of [
+      ['ja', ja],
+      ['en', en],
+    ] as const) {
+      const response = await pages.request(`${id}${path}?lang=${lang}`);
+      const html = await response.text();
+      assert.match(html, new RegExp(`<html lang="${lang}">[^]*<h1[^>]*>${heading}</h1>`), path);
+      const policy = response.headers.get('Content-Security-Policy') ?? '';
+      assert.match(policy, /frame-ancestors 'none'/);
+      assert.match(policy, new RegExp(`script-src ${id};`));
+    }
+  }
+});
