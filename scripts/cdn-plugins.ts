@@ -146,6 +146,9 @@ const unread: Record<string, string> = {
 /** Members of a schema that only describe it. */
 const describing = /^\t+(?:reference: \w+(?:\$1)?|expects: .+|async: false|message(?:: message\$1)?),\n/gm;
 
+/** Where in the value an issue is: only that there is one counts. */
+const issuePath = /const pathItem = \{[^}]*\};\s*for \(const issue of [\w.$]+\) \{[^}]*\}/g;
+
 /** A page's script may have added an enumerable member to `Object.prototype`, which `in` would take for an entry. */
 const ownEntries = (code: string): string =>
   code.replaceAll('for (const key in this.entries)', 'for (const key of Object.keys(this.entries))');
@@ -158,7 +161,7 @@ export function stripMessages(code: string): string {
       if (!whole.test(text)) throw new Error(`valibot has no ${name} any more: see stripMessages`);
       return text.replace(whole, `function ${name}${rest}`);
     },
-    ownEntries(code.replace(describing, '')),
+    ownEntries(code.replace(describing, '').replace(issuePath, '')),
   );
 }
 

@@ -1,4 +1,4 @@
-import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Account } from '../../contract/account.js';
 import { onLinkClick } from '../../client/navigate.js';
@@ -88,11 +88,12 @@ export class MylexusAccountInfo extends WidgetElement {
         const close = (): void => this.#wizard.close();
         return wizardFrame(manager, accountFlow, this.#wizard, { label: messages.accountHeading, onLeave: close });
       }
-      const signedOut = this.#widget.session.snapshot.state === 'signed-out';
+      const { state } = this.#widget.session.snapshot;
       return html`<section class="account" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1" part="heading">${messages.accountHeading}</h2>
         <p role="status" class="notice" ?hidden=${!announcement}>${announcement}</p>
-        ${signedOut ? this.#signedOut() : loaded(load, messages, locale, (account) => this.#overview(account))}
+        ${state === 'signed-out' ? this.#signedOut() : loaded(load, messages, locale, (account) => this.#overview(account))}
+        ${state === 'unknown' ? html`<slot></slot>` : nothing}
       </section>`;
     });
   }

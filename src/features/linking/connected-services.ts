@@ -1,5 +1,4 @@
-import type { nothing } from 'lit';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Brand } from '../../contract/brand.js';
 import { getServices } from '../../contract/endpoints/linking.js';
@@ -106,6 +105,7 @@ export class MylexusConnectedServices extends WidgetElement {
 
   #renderList(): TemplateResult {
     const { messages: t, locale, session } = this.#widget;
+    const { state } = session.snapshot;
     const list = (): TemplateResult =>
       loaded(
         this.#list,
@@ -116,7 +116,7 @@ export class MylexusConnectedServices extends WidgetElement {
     return html`<section class="services" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${t.servicesHeading}</h2>
       <p role="status" class="notice" ?hidden=${!this.#announcement}>${this.#announcement}</p>
-      ${session.snapshot.state === 'signed-out' ? this.#signedOut() : list()}
+      ${state === 'signed-out' ? this.#signedOut() : list()} ${state === 'unknown' ? html`<slot></slot>` : nothing}
     </section>`;
   }
 

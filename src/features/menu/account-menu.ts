@@ -67,8 +67,9 @@ export class MylexusAccountMenu extends WidgetElement {
   #content(): TemplateResult {
     const { messages, session } = this.#widget;
     const { state } = session.snapshot;
-    return html`<nav class="menu ${state}" aria-label=${messages.menuLabel} @keydown=${this.#onKeydown}>
-      ${state === 'signed-in' ? this.#signedIn() : this.#signedOut()}
+    const fallback = state === 'unknown' && this.childElementCount > 0;
+    return html`<nav class="menu ${fallback ? '' : state}" aria-label=${messages.menuLabel} @keydown=${this.#onKeydown}>
+      ${fallback ? html`<slot></slot>` : state === 'signed-in' ? this.#signedIn() : this.#signedOut()}
     </nav>`;
   }
 
