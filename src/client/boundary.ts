@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
@@ -7,14 +7,14 @@ import { tokens } from '../styles/tokens.js';
 export const widgetStyles: CSSResultGroup = [tokens, host];
 
 /**
- * The outermost element of every widget: keeps the page's styles out and sets the language. Renders nothing until the
- * messages are loaded.
+ * The outermost element of every widget: keeps the page's styles out and sets the language. Until the messages are
+ * loaded, and on a server, the fallback content is shown.
  */
 export function boundary<M extends object>(
   { messages, locale }: LocaleController<M>,
   content: () => TemplateResult | typeof nothing,
-): TemplateResult | typeof nothing {
-  if (!messages) return nothing;
+): TemplateResult {
+  if (!messages) return html`<slot></slot>`;
   // Chromium stores the language as -webkit-locale, which 'all: initial' resets on its own element: phrase breaks and
   // glyphs would be wrong. So 'lang' is on an inner element.
   return html`<div class="base" part="base">

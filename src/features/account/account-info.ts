@@ -69,7 +69,8 @@ export class MylexusAccountInfo extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { session } = this.#widget;
+    const { session, localization } = this.#widget;
+    if (!localization.messages) return;
     const { load, manager } = this.#wizard;
     const wanted = session.snapshot.state === 'signed-in' ? session.service : '';
     if (wanted === this.#loadedFor) return;

@@ -88,9 +88,10 @@ export class MylexusConnectedServices extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { session, locale, localization } = this.#widget;
+    if (!localization.messages) return;
     if (this.history) this.#wizard.manager.useHistory();
     const wanted = session.snapshot.state === 'signed-in' ? `${session.service} ${locale}` : '';
-    if (!localization.messages || wanted === this.#loadedFor) return;
+    if (wanted === this.#loadedFor) return;
     if (wanted && this.#loadedFor) this.#wizard.manager.relocalize();
     this.#loadedFor = wanted;
     if (wanted) void this.#list.reload();
