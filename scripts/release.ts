@@ -7,12 +7,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { publishFolder } from './integrity.js';
+import { checkBase, publishFolder } from './integrity.js';
 
 const { values } = parseArgs({ options: { base: { type: 'string' } } });
-if (!values.base || !/^https:\/\/.+\/$/.test(values.base)) {
-  throw new Error('Name where the folder will be served: --base https://id.example.jp/widgets/');
-}
+const base = checkBase(values.base);
 const changes = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' });
 if (changes) throw new Error(`A release is made of what is committed:\n${changes}`);
 
@@ -23,5 +21,5 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 npm('run', '--silent', 'build');
 mkdirSync('release', { recursive: true });
 npm('pack', '--ignore-scripts', '--pack-destination', 'release');
-const files = Object.keys(publishFolder('dist/cdn', 'release/cdn', version, values.base)).length;
+const files = Object.keys(publishFolder('dist/cdn', 'release/cdn', version, base)).length;
 console.log(`release/cdn/${version}: ${files} files with their hashes; embed.html is what a page pastes.`);
