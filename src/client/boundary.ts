@@ -6,6 +6,10 @@ import { tokens } from '../styles/tokens.js';
 /** Styles of every widget. */
 export const widgetStyles: CSSResultGroup = [tokens, host];
 
+/** What a widget shows until the service has answered: its fallback content, which then does not move, or else `draw`. */
+export const pendingContent = (host: Element, draw: () => TemplateResult): TemplateResult =>
+  host.childElementCount > 0 ? html`<slot></slot>` : draw();
+
 /**
  * The outermost element of every widget: keeps the page's styles out and sets the language. Until the messages are
  * loaded, and on a server, the fallback content is shown.

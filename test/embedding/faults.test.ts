@@ -56,7 +56,7 @@ test('the fallback content stays until the service has answered', async ({ demo,
   await open({
     html: `<html lang="ja">${lines}${tags.map((tag) => `<mylexus-${tag}><a href="/">${tag}へ</a></mylexus-${tag}>`).join('')}`,
   });
-  await visitor.sees('TOYOTAアカウント ログイン');
+  await page.waitForFunction((names) => names.every((name) => customElements.get(`mylexus-${name}`)), tags);
   await page.waitForTimeout(500);
   for (const tag of tags) await expect(visitor.link(`${tag}へ`)).toBeVisible();
   release();

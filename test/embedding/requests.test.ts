@@ -1,12 +1,6 @@
 import type { Request } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { expect, test } from './host-page.js';
-
-/** The lines that the README tells page authors to paste, with the demo's host. */
-export function pastedLines(id: string): string {
-  const [lines] = /^```html\n[\s\S]*?^```/m.exec(readFileSync('README.md', 'utf8')) ?? [];
-  return lines!.replaceAll(/```(?:html)?\n?/g, '').replaceAll('https://id.example.jp', id);
-}
+import { pastedLines } from './pasted-lines.js';
 
 test('scripts and pictures are requested without cookies and without the address of the page', async ({
   demo,

@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { nothing} from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Account } from '../../contract/account.js';
 import { onLinkClick } from '../../client/navigate.js';
@@ -8,7 +9,7 @@ import { WidgetContext } from '../../client/widget-context.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { boundary, pendingContent, widgetStyles } from '../../client/boundary.js';
 import { loaded } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
 import { styles } from './account-info.styles.js';
@@ -90,12 +91,12 @@ export class MylexusAccountInfo extends WidgetElement {
         return wizardFrame(manager, accountFlow, this.#wizard, { label: messages.accountHeading, onLeave: close });
       }
       const { state } = this.#widget.session.snapshot;
-      return html`<section class="account" aria-labelledby="heading">
+      const draw = (): TemplateResult => html`<section class="account" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1" part="heading">${messages.accountHeading}</h2>
         <p role="status" class="notice" ?hidden=${!announcement}>${announcement}</p>
         ${state === 'signed-out' ? this.#signedOut() : loaded(load, messages, locale, (account) => this.#overview(account))}
-        ${state === 'unknown' ? html`<slot></slot>` : nothing}
       </section>`;
+      return state === 'unknown' ? pendingContent(this, draw) : draw();
     });
   }
 

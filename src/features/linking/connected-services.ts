@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { nothing} from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Brand } from '../../contract/brand.js';
 import { getServices } from '../../contract/endpoints/linking.js';
@@ -12,7 +13,7 @@ import { WidgetContext } from '../../client/widget-context.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { boundary, pendingContent, widgetStyles } from '../../client/boundary.js';
 import { loaded } from '../../form/loaded.js';
 import { progressOf } from '../../wizard/flow.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -114,11 +115,12 @@ export class MylexusConnectedServices extends WidgetElement {
         locale,
         ({ brands }) => html`${brands.map((brand) => brandList(this.#listContext, brand))}`,
       );
-    return html`<section class="services" aria-labelledby="heading">
+    const draw = (): TemplateResult => html`<section class="services" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${t.servicesHeading}</h2>
       <p role="status" class="notice" ?hidden=${!this.#announcement}>${this.#announcement}</p>
-      ${state === 'signed-out' ? this.#signedOut() : list()} ${state === 'unknown' ? html`<slot></slot>` : nothing}
+      ${state === 'signed-out' ? this.#signedOut() : list()}
     </section>`;
+    return state === 'unknown' ? pendingContent(this, draw) : draw();
   }
 
   #signedOut(): TemplateResult {

@@ -12,7 +12,7 @@ import type { SessionSnapshot } from '../../client/page-session.js';
 import { announce, focusHeading, WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { problemMessage, submitButton } from '../../form/action.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { boundary, pendingContent, widgetStyles } from '../../client/boundary.js';
 import { checkboxField, textField } from '../../form/field.js';
 import { styles } from './login.styles.js';
 
@@ -71,13 +71,19 @@ export class MylexusLogin extends WidgetElement {
   }
 
   #content(): TemplateResult {
-    const { messages } = this.#widget;
     if (this.#resetOpen) {
       return html`<mylexus-password-reset
         .email=${this.#form.values.email}
         @mylexus-password-reset-closed=${this.#onResetClosed}
       ></mylexus-password-reset>`;
     }
+    const { session, presentation } = this.#widget;
+    const pending = presentation.presentation === 'unknown' && session.snapshot.state !== 'signed-in';
+    return pending ? pendingContent(this, () => this.#section()) : this.#section();
+  }
+
+  #section(): TemplateResult {
+    const { messages } = this.#widget;
     return html`<section class="login" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${messages.loginHeading}</h2>
       ${this.#body()}
@@ -94,7 +100,7 @@ export class MylexusLogin extends WidgetElement {
       case 'inline':
         return html`${this.#fields()} ${this.#registration()}`;
       case 'unknown':
-        return html`<div class="reserved"><slot></slot></div>`;
+        return html`<div class="reserved"></div>`;
       default:
         return this.#hosted();
     }

@@ -7,7 +7,7 @@ import { menu as ja } from './messages/ja.js';
 import { announce, WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { problemMessage } from '../../form/action.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { boundary, pendingContent, widgetStyles } from '../../client/boundary.js';
 import { closeMark, menuMark } from '../../form/icons.js';
 import { styles } from './account-menu.styles.js';
 
@@ -65,11 +65,15 @@ export class MylexusAccountMenu extends WidgetElement {
   }
 
   #content(): TemplateResult {
-    const { messages, session } = this.#widget;
-    const { state } = session.snapshot;
-    const fallback = state === 'unknown' && this.childElementCount > 0;
-    return html`<nav class="menu ${fallback ? '' : state}" aria-label=${messages.menuLabel} @keydown=${this.#onKeydown}>
-      ${fallback ? html`<slot></slot>` : state === 'signed-in' ? this.#signedIn() : this.#signedOut()}
+    const { state } = this.#widget.session.snapshot;
+    const draw = (): TemplateResult => this.#menu(state);
+    return state === 'unknown' ? pendingContent(this, draw) : draw();
+  }
+
+  #menu(state: string): TemplateResult {
+    const { messages } = this.#widget;
+    return html`<nav class="menu ${state}" aria-label=${messages.menuLabel} @keydown=${this.#onKeydown}>
+      ${state === 'signed-in' ? this.#signedIn() : this.#signedOut()}
     </nav>`;
   }
 

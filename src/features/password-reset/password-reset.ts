@@ -6,7 +6,7 @@ import { WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
 import { onLinkClick } from '../../client/navigate.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { boundary, pendingContent, widgetStyles } from '../../client/boundary.js';
 import { waiting } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
 import { passwordResetFlow } from './flow.js';
@@ -60,7 +60,7 @@ export class MylexusPasswordReset extends WidgetElement {
   protected override render(): TemplateResult | typeof nothing {
     const { messages, localization, presentation } = this.#widget;
     return boundary(localization, () => {
-      if (presentation.presentation === 'unknown') return html`${waiting(messages)}<slot></slot>`;
+      if (presentation.presentation === 'unknown') return pendingContent(this, () => waiting(messages));
       if (presentation.presentation !== 'inline') return this.#hosted();
       const close = (): void => this.#wizard.close();
       return wizardFrame(this.#wizard.manager, passwordResetFlow, this.#wizard, {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import { onLinkClick } from '../../client/navigate.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { boundary, pendingContent, widgetStyles } from '../../client/boundary.js';
 import { waiting } from '../../form/loaded.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
@@ -96,7 +96,7 @@ export class MylexusRegistration extends WidgetElement {
   #content(): TemplateResult {
     const { presentation } = this.#texts.widget.presentation;
     const { messages, manager, resumedAt } = this.#wizard;
-    if (presentation === 'unknown') return html`${waiting(messages)}<slot></slot>`;
+    if (presentation === 'unknown') return pendingContent(this, () => waiting(messages));
     if (presentation !== 'inline') return this.#hosted();
     const state = manager.state!;
     return wizardFrame(manager, registrationFlow, this.#wizard, {
