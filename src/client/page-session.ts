@@ -2,7 +2,6 @@ import type { Brand } from '../contract/brand.js';
 import { getSession, signOut } from '../contract/endpoints/session.js';
 import type { Session } from '../contract/session.js';
 import { callsTo } from './call.js';
-import { isPageSession } from './session-request.js';
 
 /** The public session: what any script of the page may know. Frozen. */
 export interface SessionSnapshot {
@@ -22,6 +21,12 @@ export interface PageSession {
   refresh(): Promise<SessionSnapshot>;
   /** Signs out. Rejects with ServiceError when the service cannot be reached. */
   signOut(): Promise<void>;
+}
+
+/** Whether a value has the shape of a session. A page may have anything under the shared symbols. */
+export function isPageSession(value: unknown): value is PageSession {
+  const { subscribe, refresh, snapshot } = (value ?? {}) as Partial<PageSession>;
+  return typeof subscribe === 'function' && typeof refresh === 'function' && typeof snapshot === 'object';
 }
 
 const freeze = (session?: Session): SessionSnapshot =>
