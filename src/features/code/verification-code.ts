@@ -224,7 +224,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
       input.addEventListener(type, this.#editor);
     }
     input.addEventListener('keypress', (event) => this.#onKeypress(event));
-    const slots = Array.from({ length: codeLength }, () => element('span', { part: 'slot' }));
+    const slots = [...Array(codeLength).keys()].map(() => element('span', { part: 'slot' }));
     const label = element('label', { part: 'label', for: 'input' });
     const field = element('div', { class: 'field' }, input);
     field.append(element('div', { class: 'slots', 'aria-hidden': 'true', translate: 'no' }, ...slots));
@@ -276,8 +276,9 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
 
   /** Submits by the form's first submit button (HTML, implicit submission). */
   #submit(): void {
-    const button = [...(this.form?.elements ?? [])].find((element) => (element as HTMLButtonElement).type === 'submit');
-    if (button) (button as HTMLButtonElement).click();
+    const controls = [...(this.form?.elements ?? [])] as HTMLButtonElement[];
+    const [button] = controls.filter(({ type }) => type === 'submit');
+    if (button) button.click();
     else this.form?.requestSubmit();
   }
 }

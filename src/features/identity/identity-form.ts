@@ -47,12 +47,12 @@ export class IdentityForm {
   }
 
   get #type(): CredentialTypeInfo | undefined {
-    return this.#types.find(({ type }) => type === this.form.value('type')) ?? this.#types[0];
+    return this.#types.filter(({ type }) => type === this.form.value('type'))[0] ?? this.#types[0];
   }
 
   get #set(): RequirementSet | undefined {
     const sets = this.#type?.requirementSets;
-    return sets?.find(({ name }) => name === this.form.value('requirementSet')) ?? sets?.[0];
+    return sets?.filter(({ name }) => name === this.form.value('requirementSet'))[0] ?? sets?.[0];
   }
 
   /** The body of the call. Valid after `form.validate()` returned true. */

@@ -1,4 +1,4 @@
-import type { nothing} from 'lit';
+import type { nothing } from 'lit';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Brand } from '../../contract/brand.js';
