@@ -64,6 +64,11 @@ export default tseslint.config(
           message: 'A library of the page may have replaced the constructor: use src/client/dom-event.ts.',
         },
         {
+          selector:
+            'CallExpression > MemberExpression.callee:matches([property.type="Identifier"][property.name="find"], [object.name="Array"][property.name="from"])',
+          message: 'Prototype and MooTools replace it: use filter, or spread an iterable.',
+        },
+        {
           selector: 'ImportDeclaration[source.value="@lit/context"][importKind="value"]',
           message: 'Its classes extend the Event of the page: use src/client/session-request.ts.',
         },

@@ -58,7 +58,7 @@ export async function startDemo(
   }
 
   const node = await createNodeService({
-    env: { ...process.env, ...(await openData?.()), ...environmentOf(origins, www) },
+    env: environmentOf(origins, www, { ...process.env, ...(await openData?.()) }),
     pages: { notice: idNotice(origins), languageDomain: brandDomain },
     fetch: fetchOnLoopback,
   });
@@ -90,17 +90,15 @@ export async function startDemo(
 
 type Sites = Partial<Record<string, RequestListener>>;
 
-/** What the demo's origins say to the service. The process's own settings go first. */
-function environmentOf(origins: Origins, www: 'frame' | 'inline'): Environment {
-  const { MYLEXUS_INLINE_ORIGINS, MYLEXUS_FRAME_ORIGINS, MYLEXUS_RETURN_ORIGINS, MYLEXUS_TOP_PAGE } =
-    process.env as Environment;
+/** What the demo's origins say to the service. What is set otherwise goes first. */
+function environmentOf(origins: Origins, www: 'frame' | 'inline', set: Environment): Environment {
   return {
+    MYLEXUS_INLINE_ORIGINS: www === 'inline' ? `${origins.www} ${origins.inline}` : origins.inline,
+    MYLEXUS_FRAME_ORIGINS: www === 'frame' ? origins.www : '',
+    MYLEXUS_RETURN_ORIGINS: `${origins.dealer} ${origins.dealer2}`,
+    MYLEXUS_TOP_PAGE: `${origins.www}/`,
+    ...set,
     MYLEXUS_ORIGIN: origins.id,
-    MYLEXUS_INLINE_ORIGINS:
-      MYLEXUS_INLINE_ORIGINS ?? (www === 'inline' ? `${origins.www} ${origins.inline}` : origins.inline),
-    MYLEXUS_FRAME_ORIGINS: MYLEXUS_FRAME_ORIGINS ?? (www === 'frame' ? origins.www : ''),
-    MYLEXUS_RETURN_ORIGINS: MYLEXUS_RETURN_ORIGINS ?? `${origins.dealer} ${origins.dealer2}`,
-    MYLEXUS_TOP_PAGE: MYLEXUS_TOP_PAGE ?? `${origins.www}/`,
   };
 }
 

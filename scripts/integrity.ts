@@ -22,6 +22,21 @@ export const integrityOf = (folder: string): Integrity =>
     }),
   );
 
+/**
+ * The URL of the folder that a release is served from.
+ *
+ * @throws Error with one sentence that says what is wrong with it
+ */
+export function checkBase(base: string | undefined): string {
+  if (!base) throw new Error('Name where the folder will be served: --base https://id.example.jp/widgets/');
+  if (!URL.canParse(base)) throw new Error(`--base ${base} is not a URL.`);
+  if (new URL(base).protocol !== 'https:') {
+    throw new Error(`--base ${base} has to begin with https: pages on https load no scripts from elsewhere.`);
+  }
+  if (!base.endsWith('/')) throw new Error(`--base ${base} has to end with a slash.`);
+  return base;
+}
+
 /** Folders of what an entry loads later, besides itself. */
 const laterOf = (entry: string): string => (entry === 'loader.js' ? 'chunks/' : entry.replace(/\.js$/, '/'));
 
@@ -36,7 +51,7 @@ export function embedding(base: string, integrity: Integrity, entry = 'loader.js
   return `<script type="importmap">
 ${JSON.stringify(map, null, 2)}
 </script>
-<script type="module" src="${base}${entry}" integrity="${integrity[entry]}" crossorigin="anonymous"></script>
+<script type="module" src="${base}${entry}" integrity="${integrity[entry]}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>
 `;
 }
 

@@ -5,11 +5,18 @@ const edits: Record<string, readonly (readonly [RegExp, string])[]> = {
   'lit-html/lit-html.js': [
     // A page that uses Lit itself has taken the policy `lit-html`, and its header may allow that name once.
     [/(createPolicy\(")lit-html"/, '$1mylexus-html"'],
+    // What directives need of Lit's inside is the class of a child part; server rendering would need more.
+    [/\{M:\w+,P:[^{}]*\b(I:\w+),[^{}]*\}/, '{$1}'],
+    [/Error\("invalid template strings array"\)/, 'Error()'],
     [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ';'],
   ],
   'lit-element/lit-element.js': [
     [/,\w+\.litElementHydrateSupport\?\.\([^)]+\);const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\([^)]+\);/, ';'],
     [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ''],
+  ],
+  '@lit/reactive-element/css-tag.js': [
+    [/Error\("CSSResult is not[^"]*"\)/, 'Error()'],
+    [/Error\("Value passed[^"]*"\+\w+\+"[^"]*"\)/, 'Error()'],
   ],
   '@lit/reactive-element/reactive-element.js': [
     [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
@@ -19,7 +26,7 @@ const edits: Record<string, readonly (readonly [RegExp, string])[]> = {
 
 /**
  * Makes the files for `<script>` independent of any other Lit of a page: a Trusted Types policy with a name of the library's
- * own, and no part in the page's lists of versions, polyfills and hydration.
+ * own, and no part in the page's lists of versions, polyfills and hydration. Leaves out sentences for developers too.
  *
  * @throws Error when Lit has changed, so that an edit finds nothing
  */

@@ -11,12 +11,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { publishFolder } from './integrity.js';
+import { checkBase, publishFolder } from './integrity.js';
 
 const { values } = parseArgs({ options: { base: { type: 'string' }, service: { type: 'string' } } });
-if (!values.base || !/^https:\/\/.+\/$/.test(values.base)) {
-  throw new Error('Name where the folder will be served: --base https://id.example.jp/widgets/');
-}
+const base = checkBase(values.base);
 if (values.service && !/^https:\/\/[^/]+\/?$/.test(values.service)) {
   throw new Error('Name the account service by its origin: --service https://id.example.jp');
 }
@@ -31,5 +29,5 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 npm('run', '--silent', 'build');
 mkdirSync('release', { recursive: true });
 npm('pack', '--ignore-scripts', '--pack-destination', 'release');
-const files = Object.keys(publishFolder('dist/cdn', 'release/cdn', version, values.base)).length;
+const files = Object.keys(publishFolder('dist/cdn', 'release/cdn', version, base)).length;
 console.log(`release/cdn/${version}: ${files} files with their hashes; embed.html is what a page pastes.`);

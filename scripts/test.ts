@@ -27,6 +27,7 @@ const lines: readonly (readonly Section[])[] = [
     ['Every story in ja and en', 'test:stories'],
   ],
   [['End to end', 'playwright test --project=e2e']],
+  [['Old and odd pages, a part', 'playwright test --project=embedding --grep @quick']],
   // Alone, since other work would slow what is measured.
   [['Measurements in the browser', 'playwright test --project=measuring']],
 ];

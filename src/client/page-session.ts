@@ -4,8 +4,7 @@ import { problemOf, ServiceError } from '../contract/service-error.js';
 import type { Session } from '../contract/session.js';
 import { callsTo } from './call.js';
 import { chooseService } from './service.js';
-import type { PageSession, SessionSnapshot } from './public-session.js';
-import { isPageSession } from './session-request.js';
+import { isPageSession, type PageSession, type SessionSnapshot } from './public-session.js';
 
 export type { PageSession, SessionSnapshot };
 

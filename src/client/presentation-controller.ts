@@ -69,13 +69,10 @@ export class PresentationController {
   /** Reads the policy, also again after a failure. Never rejects: a failure is `problem`. */
   readonly reload = async (): Promise<void> => {
     const service = this.#service;
-    let policy: Policy | undefined;
-    let problem: Problem | undefined;
-    try {
-      policy = await policyOf(service);
-    } catch (error) {
-      problem = problemOf(error);
-    }
+    const [policy, problem] = await policyOf(service).then(
+      (read) => [read] as const,
+      (error: unknown) => [undefined, problemOf(error)] as const,
+    );
     if (service !== this.#service) return;
     this.policy = policy;
     // On the service's own origin, the form works without its policy.

@@ -22,3 +22,9 @@ export interface PageSession {
   /** Signs out. Rejects with ServiceError when the service cannot be reached. */
   signOut(): Promise<void>;
 }
+
+/** Whether a value has the shape of a session. A page may have anything under the shared symbols. */
+export function isPageSession(value: unknown): value is PageSession {
+  const { subscribe, refresh, snapshot } = (value ?? {}) as Partial<PageSession>;
+  return typeof subscribe === 'function' && typeof refresh === 'function' && typeof snapshot === 'object';
+}

@@ -1,6 +1,6 @@
 import { sessionContext } from './context.js';
 import { fire } from './dom-event.js';
-import type { PageSession } from './public-session.js';
+import { isPageSession, type PageSession } from './public-session.js';
 
 /** The event of the Context Community Protocol, as any library of the page fires it. */
 interface ContextRequest extends Event {
@@ -10,12 +10,6 @@ interface ContextRequest extends Event {
 }
 
 const contextRequest = 'context-request';
-
-/** Whether a value has the shape of a session. A page may have anything under the shared symbols. */
-export function isPageSession(value: unknown): value is PageSession {
-  const { subscribe, refresh, snapshot } = (value ?? {}) as Partial<PageSession>;
-  return typeof subscribe === 'function' && typeof refresh === 'function' && typeof snapshot === 'object';
-}
 
 /**
  * The session of the nearest provider around an element; undefined without one, and when it answers with anything else.

@@ -14,7 +14,7 @@ export function keepTexts(root: Node): void {
       if (target instanceof Text) {
         if (target.data && isFont(target.nextSibling)) target.nextSibling.remove();
       } else if (removed instanceof Text && !removed.isConnected) {
-        const font = [added, previousSibling, nextSibling].find(isFont);
+        const [font] = [added, previousSibling, nextSibling].filter(isFont);
         if (!font?.isConnected) continue;
         originals.set(removed, removed.data);
         removed.data = '';

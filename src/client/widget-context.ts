@@ -7,16 +7,16 @@ import { navigate, safeUrl } from './navigate.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
 import type { Call } from './call.js';
-import type { FramedWidget, FrameHost } from './frame/frame-host.js';
+import type { FrameHost } from './frame/frame-host.js';
 import { PresentationController } from './presentation-controller.js';
 import { SessionController, type SessionOptions } from './session-controller.js';
 
 /** The element of a widget, as controllers use it. */
 export type WidgetHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-export interface WidgetOptions extends SessionOptions {
-  /** For a widget with secrets: what its frame is named and gets. */
-  frame?: FramedWidget;
+export interface WidgetOptions<M> extends SessionOptions {
+  /** For a widget with secrets, which may be shown in a frame: the frame's accessible name. */
+  frameTitle?: (messages: M) => string;
 }
 
 /**
@@ -32,13 +32,13 @@ export class WidgetContext<M extends object> {
   /** Calls the account service, with texts in the page's language. */
   readonly call: Call;
 
-  readonly #framed: FramedWidget | undefined;
+  readonly #frameTitle: ((messages: M) => string) | undefined;
   #frame: FrameHost | undefined;
   #frameRequested = false;
 
-  constructor(host: WidgetHost, catalogue: Catalogue<M>, options: WidgetOptions = {}) {
+  constructor(host: WidgetHost, catalogue: Catalogue<M>, options: WidgetOptions<M> = {}) {
     this.host = host;
-    this.#framed = options.frame;
+    this.#frameTitle = options.frameTitle;
     this.localization = new LocaleController(host, catalogue);
     this.session = new SessionController(host, options);
     this.presentation = new PresentationController(host, this.session);
@@ -59,9 +59,10 @@ export class WidgetContext<M extends object> {
   }
 
   /** The URL that the page set for a login or a registration, else the hosted page; undefined without a service. */
-  urlOf(page: 'login' | 'registration', href: string): string | undefined {
-    return safeUrl(href) ?? this.presentation.hosted(page);
-  }
+  readonly urlOf = (page: 'login' | 'registration', href: string): string | undefined =>
+    safeUrl(href) ?? this.presentation.hosted(page);
+
+  readonly safeUrl = safeUrl;
 
   /** The browser does not keep the service's cookie on this page: the way on is the hosted page. */
   async onCookiesBlocked(): Promise<void> {
@@ -76,7 +77,7 @@ export class WidgetContext<M extends object> {
    */
   draw(content: () => TemplateResult | typeof nothing): TemplateResult {
     if (!this.session.service || !this.localization.messages) return fallback;
-    if (this.#framed && this.presentation.presentation === 'frame') return this.#drawFrame(this.#framed);
+    if (this.#frameTitle && this.presentation.presentation === 'frame') return this.#drawFrame();
     return boundary(this.localization, content);
   }
 
@@ -87,23 +88,27 @@ export class WidgetContext<M extends object> {
     return true;
   }
 
-  #drawFrame(framed: FramedWidget): TemplateResult {
+  #drawFrame(): TemplateResult {
     if (!this.#frameRequested) {
       this.#frameRequested = true;
-      void this.#loadFrame(framed);
+      void this.#loadFrame();
     }
     const frame = this.#frame;
     return frame ? html`${frame.shown ? nothing : fallback}${frame.element}` : fallback;
   }
 
-  async #loadFrame(framed: FramedWidget): Promise<void> {
+  async #loadFrame(): Promise<void> {
     try {
       const module = await import('./frame/frame-host.js');
-      this.#frame = new module.FrameHost(this, framed);
+      this.#frame = new module.FrameHost(this);
       this.host.requestUpdate();
     } catch {
       this.onFrameFailed();
     }
+  }
+
+  get frameTitle(): string {
+    return this.#frameTitle!(this.messages);
   }
 
   /** The frame or its code did not come: shows the link to the hosted page, with a retry. */

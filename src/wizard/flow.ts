@@ -34,7 +34,7 @@ export function previousStep<P extends string, S extends string>(
 ): S | undefined {
   if (final.includes(step)) return undefined;
   const before = paths[path].slice(0, Math.max(0, paths[path].indexOf(step)));
-  return before.reverse().find((each) => each === reached || !once?.includes(each));
+  return before.filter((each) => each === reached || !once?.includes(each)).pop();
 }
 
 /** Whether a step may be shown again. */

@@ -2,7 +2,7 @@ import type { Problem } from '../contract/problem.js';
 import { SubmitController } from '../form/submit.js';
 import { focusHeading, type WidgetHost } from '../client/widget-context.js';
 import { canRevisit, nextStep, transition, type FlowDefinition, type FlowEvent, type FlowState } from './flow.js';
-import type { StepHistory } from './step-history.js';
+import { StepHistory } from './step-history.js';
 import type { Step, StepLoaders } from './step.js';
 
 /** Name of the history entry while the wizard is closed. */
@@ -38,7 +38,7 @@ export class StepManager<P extends string, S extends string, C> {
   readonly #steps = new Map<S, Step>();
   #state: FlowState<P, S> | undefined;
   #failed: S | undefined;
-  #history: Promise<StepHistory<S | typeof closed> | undefined> | undefined;
+  #history: StepHistory<S | typeof closed> | undefined;
 
   /** @param initial - the first state; without it, the wizard begins closed */
   constructor(host: WidgetHost, options: StepManagerOptions<P, S, C>, initial?: FlowState<P, S>) {
@@ -74,12 +74,9 @@ export class StepManager<P extends string, S extends string, C> {
     removeEventListener('beforeunload', this.#confirmLeaving);
   }
 
-  /** Makes the browser's back and forward move between steps. Moves during the load of its code are recorded after it. */
+  /** Makes the browser's back and forward move between steps. */
   useHistory(): void {
-    this.#history ??= import('./step-history.js').then(
-      ({ StepHistory }) => new StepHistory(this.#host, this.#revisit),
-      () => undefined,
-    );
+    this.#history ??= new StepHistory(this.#host, this.#revisit);
   }
 
   /** Opens the wizard from the start. */
@@ -178,7 +175,7 @@ export class StepManager<P extends string, S extends string, C> {
     const { flow, onMove } = this.#options;
     const canReturn = !from || !this.#state || canRevisit(flow, this.#state, from);
     const last = to !== undefined && flow.final.includes(to);
-    void this.#history?.then((history) => history?.moved(from ?? closed, to ?? closed, canReturn, last));
+    this.#history?.moved(from ?? closed, to ?? closed, canReturn, last);
     onMove?.(from, to);
   }
 

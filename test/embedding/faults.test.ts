@@ -56,7 +56,7 @@ test('the fallback content stays until the service has answered', async ({ demo,
   await open({
     html: `<html lang="ja">${lines}${tags.map((tag) => `<mylexus-${tag}><a href="/">${tag}へ</a></mylexus-${tag}>`).join('')}`,
   });
-  await visitor.sees('TOYOTAアカウント ログイン');
+  await page.waitForFunction((names) => names.every((name) => customElements.get(`mylexus-${name}`)), tags);
   await page.waitForTimeout(500);
   for (const tag of tags) await expect(visitor.link(`${tag}へ`)).toBeVisible();
   release();
@@ -97,11 +97,15 @@ test('a step whose code does not arrive is reported, and a retry shows it', asyn
   const { page } = visitor;
   await open({ html: `<html lang="ja">${lines}<mylexus-registration></mylexus-registration>` });
   await visitor.sees('TOYOTAアカウントの新規登録');
-  const pending: (() => Promise<void>)[] = [];
-  await page.route(`${demo.origins.id}/widgets/**`, (route) => void pending.push(() => route.continue()));
+  let release!: () => void;
+  const slow = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`${demo.origins.id}/widgets/**`, async (route) => {
+    await slow;
+    await route.continue();
+  });
   await page.locator('mylexus-registration .path').first().click();
   await page.getByText('ただいま接続できません。').waitFor();
-  for (const go of pending) await go();
+  release();
   await visitor.press('再試行');
   await visitor.sees('連携時の注意事項');
 });

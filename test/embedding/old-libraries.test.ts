@@ -31,6 +31,7 @@ async function works(visitor: Visitor): Promise<void> {
     await visitor.sees(heading);
   }
   await visitor.field('コード').pressSequentially('123456');
+  await expect(page.locator('mylexus-verification-code [part=slot]')).toHaveCount(6);
   await page
     .locator('mylexus-login')
     .getByRole('textbox', { name: /^メールアドレス/ })

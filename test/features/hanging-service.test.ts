@@ -65,7 +65,7 @@ describe('a service that takes the call and never answers', () => {
 
 describe('a browser that blocks the cookies of the service', () => {
   useMockService();
-  const blocked = 'お使いのブラウザーがほかのサイトのCookieをブロックしているため';
+  const blocked = 'ブラウザーがCookieを受け付けないため';
 
   it('the login says so, offers the hosted page, fires no event and clears the password', async () => {
     worker.use(

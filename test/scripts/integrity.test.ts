@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { embedding, integrityOf, publishFolder } from '../../scripts/integrity.js';
+import { checkBase, embedding, integrityOf, publishFolder } from '../../scripts/integrity.js';
 
 let place: string;
 const built = (): string => join(place, 'built');
@@ -25,6 +25,14 @@ test('every script has its hash', () => {
   const paths = ['chunks/login-b.js', 'define/login.js', 'define/login/later-c.js', 'loader.js'];
   assert.deepEqual(Object.keys(integrityOf(built())), paths);
   assert.equal(integrityOf(built())['define/login.js'], `sha384-${hash}`);
+});
+
+test('the folder of a release is an https URL with a slash at its end', () => {
+  assert.equal(checkBase(base), base);
+  assert.throws(() => checkBase(undefined), /Name where the folder will be served/);
+  assert.throws(() => checkBase('id.example.jp'), /is not a URL/);
+  assert.throws(() => checkBase('http://id.example.jp/widgets/'), /has to begin with https/);
+  assert.throws(() => checkBase('https://id.example.jp/widgets'), /has to end with a slash/);
 });
 
 test('a version is published once, at an address of its own', () => {

@@ -8,6 +8,7 @@ import {
   portType,
   readyType,
   ToPageSchema,
+  urlAttributes,
   type FrameAttributes,
   type Handshake,
   type ToFrame,
@@ -29,20 +30,17 @@ function originOf(url: string): string | undefined {
   }
 }
 
-/** What a widget says about its frame. */
-export interface FramedWidget {
-  /** The tag without `mylexus-`. */
-  readonly name: string;
-  /** The frame's accessible name, in the page's language. */
-  title(): string;
-  attributes(): FrameAttributes;
-}
+const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The widget around the frame. */
 export interface FrameOwner {
   readonly host: ReactiveControllerHost & HTMLElement;
   readonly locale: string;
   readonly session: SessionController;
+  /** The frame's accessible name, in the page's language. */
+  readonly frameTitle: string;
+  safeUrl(text: string): string | undefined;
+  urlOf(page: 'login' | 'registration', href: string): string | undefined;
   announce(type: string, detail: unknown): void;
   /** Leaves the page for an http(s) URL, unless the page prevents it. */
   navigate(url: string): void;
@@ -56,7 +54,6 @@ export interface FrameOwner {
  */
 export class FrameHost {
   readonly #owner: FrameOwner;
-  readonly #framed: FramedWidget;
   readonly #nonce = crypto.randomUUID();
   readonly #frame: HTMLIFrameElement;
   /** Whether the frame has something to show. */
@@ -73,9 +70,8 @@ export class FrameHost {
     hostDisconnected: () => this.#disconnect(),
   };
 
-  constructor(owner: FrameOwner, framed: FramedWidget) {
+  constructor(owner: FrameOwner) {
     this.#owner = owner;
-    this.#framed = framed;
     this.#frame = this.#createFrame();
     // Calls hostConnected if the element is in the page.
     owner.host.addController(this.#controller);
@@ -83,7 +79,7 @@ export class FrameHost {
 
   /** To be drawn below the fallback content, until `shown`. */
   get element(): HTMLIFrameElement {
-    this.#frame.title = this.#framed.title();
+    this.#frame.title = this.#owner.frameTitle;
     return this.#frame;
   }
 
@@ -94,8 +90,8 @@ export class FrameHost {
 
   #createFrame(): HTMLIFrameElement {
     const frame = document.createElement('iframe');
-    const { session, locale } = this.#owner;
-    const url = new URL(`/frame/${this.#framed.name}`, session.service);
+    const { host, session, locale } = this.#owner;
+    const url = new URL(`/frame/${host.localName.replace('mylexus-', '')}`, session.service);
     url.searchParams.set('origin', location.origin);
     url.searchParams.set('lang', locale);
     url.hash = this.#nonce;
@@ -156,13 +152,32 @@ export class FrameHost {
       lang: locale,
       scheme: computed.colorScheme,
       tokens: { ...tokens, font: tokens['font'] === 'inherit' ? computed.fontFamily : tokens['font'] },
-      attributes: this.#framed.attributes(),
+      attributes: this.#attributes,
     };
     const text = JSON.stringify(context);
     if (text === this.#context) return;
     this.#context = text;
     this.#frame.style.colorScheme = computed.colorScheme;
     this.send(context);
+  }
+
+  /** What the page has set on the tag, with absolute URLs. */
+  get #attributes(): FrameAttributes {
+    const { host, safeUrl, urlOf } = this.#owner;
+    const set = host as unknown as Record<string, string | boolean | undefined>;
+    const urls = urlAttributes
+      .filter((name) => camelCase(name) in host)
+      .map((name) => {
+        const value = String(set[camelCase(name)] ?? '');
+        const page = ({ 'login-href': 'login', 'registration-href': 'registration' } as const)[name as 'login-href'];
+        return [name, page ? urlOf(page, value) : safeUrl(value)];
+      });
+    const { email, history } = set;
+    return {
+      ...(Object.fromEntries(urls) as FrameAttributes),
+      ...(typeof email === 'string' && { email }),
+      ...(typeof history === 'boolean' && { history }),
+    };
   }
 
   #onMessage(data: unknown): void {
@@ -186,7 +201,7 @@ export class FrameHost {
 
   /** Leads only where the page itself has named a target, or to a page of this origin or of the account service. */
   #navigate(url = ''): void {
-    const named = Object.values(this.#framed.attributes()).includes(url);
+    const named = Object.values(this.#attributes).includes(url);
     const origins: unknown[] = [location.origin, this.#owner.session.service];
     if (named || origins.includes(originOf(url))) this.#owner.navigate(url);
   }

@@ -29,19 +29,19 @@ export const frameTokens = [
   'column',
 ] as const;
 
-const TokensSchema = v.object({
-  ...(Object.fromEntries(frameTokens.map((name) => [name, v.optional(v.string())])) as Record<
-    (typeof frameTokens)[number],
-    v.OptionalSchema<v.StringSchema<undefined>, undefined>
-  >),
-});
+const optionalTexts = <N extends string>(
+  names: readonly N[],
+): Record<N, v.OptionalSchema<v.StringSchema<undefined>, undefined>> =>
+  Object.fromEntries(names.map((name) => [name, v.optional(v.string())])) as never;
 
-/** Attributes that a page may set in a frame. URLs are absolute. */
+const TokensSchema = v.object(optionalTexts(frameTokens));
+
+/** Attributes with a URL that a page may set in a frame. */
+export const urlAttributes = ['return-to', 'registration-href', 'login-href', 'services-href', 'sites-href'] as const;
+
+/** All attributes that a page may set in a frame. URLs are absolute. */
 const AttributesSchema = v.object({
-  'return-to': v.optional(v.string()),
-  'registration-href': v.optional(v.string()),
-  'login-href': v.optional(v.string()),
-  'services-href': v.optional(v.string()),
+  ...optionalTexts(urlAttributes),
   email: v.optional(v.string()),
   history: v.optional(v.boolean()),
 });

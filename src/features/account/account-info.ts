@@ -1,15 +1,15 @@
-import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { nothing } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Account } from '../../contract/account.js';
-import { onLinkClick, safeUrl } from '../../client/navigate.js';
+import { onLinkClick } from '../../client/navigate.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { account as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
-import type { FrameAttributes } from '../../client/frame/messages.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { widgetStyles } from '../../client/boundary.js';
+import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { loaded } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
 import { styles } from './account-info.styles.js';
@@ -64,14 +64,7 @@ export class MylexusAccountInfo extends WidgetElement {
   loginHref = '';
 
   readonly #widget = new WidgetContext(this, catalogue, {
-    frame: {
-      name: 'account-info',
-      title: (): string => this.#widget.messages.accountHeading,
-      attributes: (): FrameAttributes => ({
-        'services-href': safeUrl(this.servicesHref),
-        'login-href': this.#widget.urlOf('login', this.loginHref),
-      }),
-    },
+    frameTitle: (messages) => messages.accountHeading,
   });
   readonly #wizard = new AccountWizard(this.#widget);
   #loadedFor = '';
@@ -83,7 +76,8 @@ export class MylexusAccountInfo extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { session, presentation } = this.#widget;
+    const { session, presentation, localization } = this.#widget;
+    if (!localization.messages) return;
     const { load, manager } = this.#wizard;
     const wanted = presentation.mayShowAccount && session.snapshot.state === 'signed-in' ? session.service : '';
     if (wanted === this.#loadedFor) return;
@@ -103,13 +97,14 @@ export class MylexusAccountInfo extends WidgetElement {
         return wizardFrame(manager, accountFlow, this.#wizard, { label: messages.accountHeading, onLeave: close });
       }
       const { session } = this.#widget;
-      const signedOut = session.snapshot.state === 'signed-out';
+      const { state } = session.snapshot;
       const source = session.problem ? session : load;
-      return html`<section class="account" aria-labelledby="heading">
+      const draw = (): TemplateResult => html`<section class="account" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1" part="heading">${messages.accountHeading}</h2>
         <p role="status" class="notice" ?hidden=${!announcement}>${announcement}</p>
-        ${signedOut ? this.#signedOut() : loaded(source, messages, locale, (account: Account) => this.#overview(account))}
+        ${state === 'signed-out' ? this.#signedOut() : loaded(source, messages, locale, (account: Account) => this.#overview(account))}
       </section>`;
+      return state === 'unknown' && !session.problem ? pendingContent(this, draw) : draw();
     });
   }
 

@@ -30,7 +30,7 @@ export function createCodeNodes(
   });
   for (const type of editing) input.addEventListener(type, editor);
   input.addEventListener('keypress', onKeypress);
-  const slots = Array.from({ length: codeLength }, () => element('span', { part: 'slot' }));
+  const slots = [...Array(codeLength).keys()].map(() => element('span', { part: 'slot' }));
   const label = element('label', { part: 'label', for: 'input' });
   const field = element('div', { class: 'field' }, input);
   field.append(element('div', { class: 'slots', 'aria-hidden': 'true', translate: 'no' }, ...slots));

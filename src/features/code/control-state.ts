@@ -104,7 +104,8 @@ export const controlStateOf = <M extends object>(host: ReactiveElement): Control
 
 /** Submits a form as Enter in a native field does: by its first submit button (HTML, implicit submission). */
 export function submitImplicitly(form: HTMLFormElement | null): void {
-  const button = [...(form?.elements ?? [])].find((element) => (element as HTMLButtonElement).type === 'submit');
-  if (button) (button as HTMLButtonElement).click();
+  // Not `find`: old Prototype replaces it.
+  const [button] = ([...(form?.elements ?? [])] as HTMLButtonElement[]).filter(({ type }) => type === 'submit');
+  if (button) button.click();
   else form?.requestSubmit();
 }

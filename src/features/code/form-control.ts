@@ -19,7 +19,7 @@ export abstract class FormControl<M extends object> extends ReactiveElement {
   static readonly version: string = version;
   static readonly formAssociated = true;
   static override styles: CSSResultGroup = [tokens, host];
-  static override shadowRootOptions = { ...ReactiveElement.shadowRootOptions, delegatesFocus: true };
+  static override shadowRootOptions: ShadowRootInit = { ...ReactiveElement.shadowRootOptions, delegatesFocus: true };
   static override properties: PropertyDeclarations = {
     name: ownAccessor,
     required: ownAccessor,

@@ -10,11 +10,10 @@ import { Catalogue } from '../../i18n/catalogue.js';
 import { prepareDates } from '../../i18n/format.js';
 import { services as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
-import type { FrameAttributes } from '../../client/frame/messages.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { widgetStyles } from '../../client/boundary.js';
+import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { loaded } from '../../form/loaded.js';
 import { progressOf } from '../../wizard/flow.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -73,14 +72,7 @@ export class MylexusConnectedServices extends WidgetElement {
 
   readonly #widget = new WidgetContext(this, catalogue, {
     changed: () => this.#onSessionChange(),
-    frame: {
-      name: 'connected-services',
-      title: (): string => this.#widget.messages.servicesHeading,
-      attributes: (): FrameAttributes => ({
-        'login-href': this.#widget.urlOf('login', this.loginHref),
-        history: this.history,
-      }),
-    },
+    frameTitle: (messages) => messages.servicesHeading,
   });
   readonly #wizard = new LinkingWizard(this.#widget, (announcement) => this.#onChange(announcement));
   readonly #list = new LoadController<ConnectedServices>(this, () => {
@@ -100,10 +92,11 @@ export class MylexusConnectedServices extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { session, presentation, locale, localization } = this.#widget;
+    if (!localization.messages) return;
     if (this.history) this.#wizard.manager.useHistory();
     const signedIn = presentation.mayShowAccount && session.snapshot.state === 'signed-in';
     const wanted = signedIn ? `${session.service} ${locale}` : '';
-    if (!localization.messages || wanted === this.#loadedFor) return;
+    if (wanted === this.#loadedFor) return;
     if (wanted && this.#loadedFor) this.#wizard.manager.relocalize();
     this.#loadedFor = wanted;
     if (wanted) void this.#list.reload();
@@ -116,6 +109,7 @@ export class MylexusConnectedServices extends WidgetElement {
 
   #renderList(): TemplateResult {
     const { messages: t, locale, session } = this.#widget;
+    const { state } = session.snapshot;
     const list = (): TemplateResult =>
       loaded(
         session.problem ? session : this.#list,
@@ -123,11 +117,12 @@ export class MylexusConnectedServices extends WidgetElement {
         locale,
         ({ brands }: ConnectedServices) => html`${brands.map((brand) => brandList(this.#listContext, brand))}`,
       );
-    return html`<section class="services" aria-labelledby="heading">
+    const draw = (): TemplateResult => html`<section class="services" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${t.servicesHeading}</h2>
       <p role="status" class="notice" ?hidden=${!this.#announcement}>${this.#announcement}</p>
-      ${session.snapshot.state === 'signed-out' ? this.#signedOut() : list()}
+      ${state === 'signed-out' ? this.#signedOut() : list()}
     </section>`;
+    return state === 'unknown' && !session.problem ? pendingContent(this, draw) : draw();
   }
 
   #signedOut(): TemplateResult {

@@ -10,10 +10,9 @@ import { login as ja } from './messages/ja.js';
 import { checkEmail, foldEmail } from '../../input/email.js';
 import type { SessionSnapshot } from '../../client/page-session.js';
 import { announce, focusHeading, WidgetContext } from '../../client/widget-context.js';
-import type { FrameAttributes } from '../../client/frame/messages.js';
 import { form } from '../../styles/form.js';
 import { problemMessage, submitButton } from '../../form/action.js';
-import { widgetStyles } from '../../client/boundary.js';
+import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { checkboxField, textField } from '../../form/field.js';
 import { styles } from './login.styles.js';
 
@@ -59,14 +58,7 @@ export class MylexusLogin extends WidgetElement {
   registrationHref = '';
 
   readonly #widget = new WidgetContext(this, catalogue, {
-    frame: {
-      name: 'login',
-      title: (): string => this.#widget.messages.loginHeading,
-      attributes: (): FrameAttributes => ({
-        'return-to': safeUrl(this.returnTo),
-        'registration-href': this.#widget.urlOf('registration', this.registrationHref),
-      }),
-    },
+    frameTitle: (messages) => messages.loginHeading,
   });
   readonly #submission = new SubmitController(this);
   readonly #form = new FormController(this, () => ({
@@ -82,18 +74,23 @@ export class MylexusLogin extends WidgetElement {
   }
 
   #content(): TemplateResult {
-    const { messages } = this.#widget;
     if (this.#resetOpen) {
       return html`<mylexus-password-reset
         .email=${this.#form.values.email}
         @mylexus-password-reset-closed=${this.#onResetClosed}
       ></mylexus-password-reset>`;
     }
-    const section = html`<section class="login" aria-labelledby="heading">
+    const { session, presentation } = this.#widget;
+    const pending = presentation.presentation === 'unknown' && session.snapshot.state !== 'signed-in';
+    return pending ? pendingContent(this, () => this.#section()) : this.#section();
+  }
+
+  #section(): TemplateResult {
+    const { messages } = this.#widget;
+    return html`<section class="login" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${messages.loginHeading}</h2>
       ${this.#body()}
     </section>`;
-    return this.#widget.presentation.presentation === 'unknown' ? html`<slot>${section}</slot>` : section;
   }
 
   #body(): TemplateResult {
@@ -106,7 +103,7 @@ export class MylexusLogin extends WidgetElement {
       case 'inline':
         return html`${this.#fields()} ${this.#registration()}`;
       case 'unknown':
-        return html`<div class="reserved"><slot></slot></div>`;
+        return html`<div class="reserved"></div>`;
       default:
         return this.#hosted();
     }

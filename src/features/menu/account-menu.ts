@@ -7,7 +7,7 @@ import { menu as ja } from './messages/ja.js';
 import { announce, WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { problemMessage } from '../../form/action.js';
-import { widgetStyles } from '../../client/boundary.js';
+import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { closeMark, menuMark } from '../../form/icons.js';
 import { styles } from './account-menu.styles.js';
 
@@ -65,8 +65,13 @@ export class MylexusAccountMenu extends WidgetElement {
   }
 
   #content(): TemplateResult {
-    const { messages, session } = this.#widget;
-    const { state } = session.snapshot;
+    const { state } = this.#widget.session.snapshot;
+    const draw = (): TemplateResult => this.#menu(state);
+    return state === 'unknown' ? pendingContent(this, draw) : draw();
+  }
+
+  #menu(state: string): TemplateResult {
+    const { messages } = this.#widget;
     return html`<nav class="menu ${state}" aria-label=${messages.menuLabel} @keydown=${this.#onKeydown}>
       ${state === 'signed-in' ? this.#signedIn() : this.#signedOut()}
     </nav>`;

@@ -3,11 +3,10 @@ import { WidgetElement } from '../../client/widget-element.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { passwordReset as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
-import type { FrameAttributes } from '../../client/frame/messages.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
 import { onLinkClick } from '../../client/navigate.js';
-import { widgetStyles } from '../../client/boundary.js';
+import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { waiting } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
 import { passwordResetFlow } from './flow.js';
@@ -52,11 +51,7 @@ export class MylexusPasswordReset extends WidgetElement {
 
   readonly #widget = new WidgetContext(this, catalogue, {
     watch: false,
-    frame: {
-      name: 'password-reset',
-      title: (): string => this.#widget.messages.resetLabel,
-      attributes: (): FrameAttributes => ({ email: this.email }),
-    },
+    frameTitle: (messages) => messages.resetLabel,
   });
   readonly #wizard = new PasswordResetWizard(this, this.#widget);
 
@@ -68,7 +63,7 @@ export class MylexusPasswordReset extends WidgetElement {
   protected override render(): TemplateResult | typeof nothing {
     const { messages, presentation } = this.#widget;
     return this.#widget.draw(() => {
-      if (presentation.presentation === 'unknown') return html`${waiting(messages)}<slot></slot>`;
+      if (presentation.presentation === 'unknown') return pendingContent(this, () => waiting(messages));
       if (presentation.presentation !== 'inline') return this.#hosted();
       const close = (): void => this.#wizard.close();
       return wizardFrame(this.#wizard.manager, passwordResetFlow, this.#wizard, {

@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
-import { onLinkClick, safeUrl } from '../../client/navigate.js';
-import { widgetStyles } from '../../client/boundary.js';
-import type { FrameAttributes } from '../../client/frame/messages.js';
+import { onLinkClick } from '../../client/navigate.js';
+import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { problemMessage } from '../../form/action.js';
 import { waiting } from '../../form/loaded.js';
 import { content } from '../../styles/content.js';
@@ -73,15 +72,7 @@ export class MylexusRegistration extends WidgetElement {
   /** Whether the browser's back and forward buttons move between steps. By default the widget adds no history entries. */
   history = false;
 
-  readonly #texts: RegistrationTexts = new RegistrationTexts(this, {
-    name: 'registration',
-    title: (): string => this.#texts.messages.registrationLabel,
-    attributes: (): FrameAttributes => ({
-      'return-to': safeUrl(this.returnTo),
-      'login-href': this.#texts.widget.urlOf('login', this.loginHref),
-      history: this.history,
-    }),
-  });
+  readonly #texts = new RegistrationTexts(this);
   readonly #wizard = new RegistrationWizard(this, this.#texts);
   #resumed = false;
   #language = '';
@@ -106,7 +97,7 @@ export class MylexusRegistration extends WidgetElement {
   #content(): TemplateResult {
     const { presentation } = this.#texts.widget.presentation;
     const { messages, manager, resumedAt } = this.#wizard;
-    if (presentation === 'unknown') return html`<slot>${waiting(messages)}</slot>`;
+    if (presentation === 'unknown') return pendingContent(this, () => waiting(messages));
     if (presentation !== 'inline') return this.#hosted();
     const state = manager.state!;
     return wizardFrame(manager, registrationFlow, this.#wizard, {

@@ -2,7 +2,6 @@ import { LocaleController } from '../../i18n/locale-controller.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { registration as ja } from './messages/ja.js';
 import type { RegistrationMessages, RegistrationStepMessages } from './messages/messages.js';
-import type { FramedWidget } from '../../client/frame/frame-host.js';
 import { WidgetContext, type WidgetHost } from '../../client/widget-context.js';
 import type { RegistrationStepName } from './flow.js';
 
@@ -21,9 +20,12 @@ export class RegistrationTexts {
   #merged:
     { first: RegistrationMessages; steps: unknown; all: RegistrationMessages & RegistrationStepMessages } | undefined;
 
-  constructor(host: WidgetHost, frame: FramedWidget) {
+  constructor(host: WidgetHost) {
     this.#host = host;
-    this.widget = new WidgetContext(host, catalogue, { watch: false, frame });
+    this.widget = new WidgetContext(host, catalogue, {
+      watch: false,
+      frameTitle: (messages) => messages.registrationLabel,
+    });
   }
 
   /** All messages. Those of the steps are defined once `prepare` has resolved. */

@@ -18,7 +18,7 @@ export const common: CommonMessages = {
     'invalid-fields': () => 'Please check what you entered.',
     forbidden: () => 'This procedure is not available from this page.',
     'cookies-blocked': () =>
-      'Your browser blocks cookies of other sites, so you cannot continue here. Please use the button below to go to the dedicated page.',
+      'Your browser does not accept our cookies, so you cannot continue here. Please go to the dedicated page.',
     unavailable: () => 'We cannot connect right now. What you entered is kept.',
   },
   fields: {

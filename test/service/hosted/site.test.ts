@@ -9,7 +9,7 @@ const [id, www, dealer] = ['https://id.example.jp', 'https://www.example.jp', 'h
 /** The hosted pages with these settings; no test here comes to the provider. */
 const site = (hosted: { returnOrigins: string[]; topPage: string }) =>
   createHostedSite({
-    settings: mergeSettings({ origins: { id, inline: [www] }, hosted }),
+    settings: mergeSettings({ origins: { id, inline: [www], frame: [] }, hosted }),
     service: async () => new Response('the service'),
     provider: {} as OpenIdProvider,
   });

@@ -76,12 +76,12 @@ export class IdentityStep extends FormStep<FormField> implements Step {
 
   get #type(): CredentialTypeInfo | undefined {
     const types = this.#types.value?.types;
-    return types?.find(({ type }) => type === this.form.value('type')) ?? types?.[0];
+    return types?.filter(({ type }) => type === this.form.value('type'))[0] ?? types?.[0];
   }
 
   get #set(): RequirementSet | undefined {
     const sets = this.#type?.requirementSets;
-    return sets?.find(({ name }) => name === this.form.value('requirementSet')) ?? sets?.[0];
+    return sets?.filter(({ name }) => name === this.form.value('requirementSet'))[0] ?? sets?.[0];
   }
 
   /** The body of the call, once the form is valid. */
