@@ -62,7 +62,7 @@ export async function visitDemo(
   options: BrowserContextOptions,
   walk: (visit: DemoVisit) => Promise<void>,
 ): Promise<void> {
-  const demo = await startDemo(0);
+  const demo = await startDemo(0, undefined, undefined, 'inline');
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();

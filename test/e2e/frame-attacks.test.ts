@@ -53,6 +53,7 @@ async function attack(page: Page, fields: Page | FrameLocator): Promise<string[]
   await page.mouse.down();
   await page.mouse.move(10, 10, { steps: 4 });
   await page.mouse.up();
+  await email.blur();
   await fields.getByRole('button', { name: 'ログイン', exact: true }).click();
   await fields.getByRole('alert').filter({ hasText: '正しくありません' }).waitFor();
   await page.pdf();

@@ -18,7 +18,7 @@ class LastingDemo {
   }
 
   static async in(folder: string): Promise<LastingDemo> {
-    return new LastingDemo(folder, await startDemo(0, () => openData(folder)));
+    return new LastingDemo(folder, await startDemo(0, () => openData(folder), undefined, 'inline'));
   }
 
   get origins(): Demo['origins'] {
@@ -31,7 +31,7 @@ class LastingDemo {
 
   async start(): Promise<void> {
     const port = Number(new URL(this.origins.www).port);
-    this.#demo = await startDemo(port, () => openData(this.folder));
+    this.#demo = await startDemo(port, () => openData(this.folder), undefined, 'inline');
   }
 }
 

@@ -2,7 +2,7 @@
  * A script that a stranger has brought into a page, for instance by a tag manager. It runs before everything else and
  * collects what it can reach, by channel. Text, since it runs in the page as it is.
  */
-export const hostileScript = `
+export const hostileScript = `{
   const stolen = (window.__stolen = {});
   const keep = (channel, value) => (stolen[channel] ??= []).push(String(value));
   const roots = new Set([document]);
@@ -82,7 +82,7 @@ export const hostileScript = `
   };
   navigator.serviceWorker.addEventListener('message', ({ data }) => keep('worker', data));
   navigator.serviceWorker.register('/worker.js');
-`;
+}`;
 
 /** A service worker of the stranger's, which reads the requests of the page. */
 export const hostileWorker = `
