@@ -1,19 +1,182 @@
+import type { FrameLocator } from '@playwright/test';
 import { expect, test } from '../harness/fixtures.js';
+import type { Visitor } from '../harness/visitor.js';
 
 test.use({ www: 'frame' });
 
-test('on the brand’s page the login is in a frame of the account service, and the page learns who signed in', async ({
-  demo,
-  visitor,
-}) => {
-  const { page } = visitor;
-  await visitor.visit(`${demo.origins.www}/login`);
-  const frame = page.frameLocator('mylexus-login iframe');
+const frameOf = (visitor: Visitor, tag: string): FrameLocator => visitor.page.frameLocator(`mylexus-${tag} iframe`);
+
+async function logIn(visitor: Visitor): Promise<void> {
+  await visitor.visit(`${visitor.origins.www}/login`);
+  const frame = frameOf(visitor, 'login');
   await frame.getByRole('textbox', { name: /^メールアドレス/ }).fill('taro@example.jp');
   await frame.getByRole('textbox', { name: /^パスワード/ }).fill('Taro_2022');
-  expect(await page.locator('input').count()).toBe(0);
   await frame.getByRole('button', { name: 'ログイン', exact: true }).click();
-  await page.waitForURL(`${demo.origins.www}/`);
-  await visitor.button('MENU').click();
-  await page.getByText('田中 太郎').first().waitFor();
+  await visitor.page.waitForURL(`${visitor.origins.www}/`);
+}
+
+test('the page has no field, learns who signed in, and shows account and list in frames; signing out asks first', async ({
+  visitor,
+}) => {
+  const { page, origins } = visitor;
+  await visitor.visit(`${origins.www}/login`);
+  await frameOf(visitor, 'login').getByRole('textbox').first().waitFor();
+  expect(await page.locator('input').count()).toBe(0);
+  await logIn(visitor);
+  await visitor.visit(`${origins.www}/account`);
+  await frameOf(visitor, 'account-info').getByText('taro@example.jp').waitFor();
+  expect(await page.getByText('taro@example.jp').count(), 'in the page itself').toBe(0);
+  await frameOf(visitor, 'account-info').getByRole('link', { name: /参照/ }).first().click();
+  await page.waitForURL(`${origins.www}/services`);
+  await frameOf(visitor, 'connected-services').getByText('1000-****-0033').waitFor();
+
+  await visitor.press('MENU');
+  await page.getByText('田中 太郎 様').waitFor();
+  await visitor.link('ログアウト').click();
+  await page.waitForURL(`${origins.id}/sign-out?*`);
+  await visitor.press('ログアウトする');
+  await page.waitForURL(`${origins.www}/services`);
+  await visitor.link('新規登録').first().waitFor();
+});
+
+test('a script of the page cannot read the account and cannot sign out', async ({ visitor }) => {
+  await logIn(visitor);
+  const { id } = visitor.origins;
+  const results = await visitor.page.evaluate(async (service) => {
+    const call = (method: string, path: string) =>
+      fetch(service + path, { method, credentials: 'include', headers: { 'Mylexus-Request': '1' } }).then(
+        (response) => response.status,
+        () => 'refused',
+      );
+    const session = await fetch(`${service}/api/session`, { credentials: 'include' });
+    return {
+      name: ((await session.json()) as { displayName: string }).displayName,
+      account: await call('GET', '/api/account'),
+      signOut: await call('DELETE', '/api/session'),
+    };
+  }, id);
+  expect(results).toEqual({ name: '田中 太郎', account: 'refused', signOut: 'refused' });
+  visitor.faults.length = 0;
+});
+
+test('the frame has the height of its content, the page’s look and language, and no scrollbar', async ({ visitor }) => {
+  const { page, origins } = visitor;
+  await visitor.visit(`${origins.www}/login`);
+  const frame = frameOf(visitor, 'login');
+  await frame.getByRole('textbox').first().waitFor();
+  const fits = async (): Promise<boolean> => {
+    const inside = await frame.locator('body').evaluate((body: HTMLElement) => body.offsetHeight);
+    const outside = await page.locator('mylexus-login iframe').evaluate((iframe: HTMLElement) => iframe.offsetHeight);
+    return inside === outside;
+  };
+  await expect.poll(fits).toBe(true);
+  const before = await page.locator('mylexus-login iframe').evaluate((iframe: HTMLElement) => iframe.offsetHeight);
+  await frame.getByRole('button', { name: 'ログイン', exact: true }).click();
+  await frame.getByText('メールアドレスを入力してください。').waitFor();
+  await expect.poll(fits).toBe(true);
+  expect(
+    await page.locator('mylexus-login iframe').evaluate((iframe: HTMLElement) => iframe.offsetHeight),
+  ).toBeGreaterThan(before);
+
+  await page.evaluate(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--mylexus-ink', 'rgb(1, 2, 3)');
+    style.setProperty('--mylexus-paper', 'url(https://evil.example/paper)');
+    style.colorScheme = 'dark';
+    document.documentElement.lang = 'en';
+  });
+  await frame.getByRole('button', { name: 'Log in', exact: true }).waitFor();
+  const root = frame.locator(':root');
+  await expect.poll(() => root.evaluate(({ style }) => style.getPropertyValue('--mylexus-ink'))).toBe('rgb(1, 2, 3)');
+  expect(await root.evaluate(({ style }) => style.getPropertyValue('--mylexus-paper'))).toBe('');
+  expect(await root.evaluate(({ style }) => style.colorScheme)).toBe('dark');
+  expect(await page.locator('mylexus-login iframe').getAttribute('title')).toBe('Log in with your TOYOTA account');
+});
+
+test('a registration in a frame tells the page its steps, and the browser’s back does not count the frame', async ({
+  visitor,
+}) => {
+  const { page, origins } = visitor;
+  await visitor.visit(`${origins.www}/`);
+  await visitor.visit(`${origins.www}/register`);
+  await page.evaluate(() => {
+    document.addEventListener('mylexus-step', ({ detail }) => document.body.setAttribute('data-step', detail.to));
+  });
+  const frame = frameOf(visitor, 'registration');
+  await frame.getByRole('button', { name: /お持ちの方/ }).click();
+  await frame.getByRole('heading', { name: '連携時の注意事項' }).waitFor();
+  await page.locator('body[data-step="notice"]').waitFor();
+  expect(
+    await frame.locator('#heading').evaluate((heading) => heading.matches(':focus') || heading.getRootNode()),
+  ).toBeTruthy();
+  await page.goBack();
+  await page.waitForURL(`${origins.www}/`);
+});
+
+test('forged messages change nothing: a sibling frame gets no port, and garbage leaves the form as it is', async ({
+  visitor,
+}) => {
+  const { page, origins } = visitor;
+  await page.addInitScript(() => {
+    const ports: MessagePort[] = [];
+    const { MessageChannel: Channel } = window;
+    Object.assign(window, {
+      ports,
+      MessageChannel: function () {
+        const channel = new Channel();
+        ports.push(channel.port1);
+        return channel;
+      },
+    });
+  });
+  await visitor.visit(`${origins.www}/login`);
+  const frame = frameOf(visitor, 'login');
+  const email = frame.getByRole('textbox', { name: /^メールアドレス/ });
+  await email.fill('typed@example.jp');
+  const received = await page.evaluate(async () => {
+    const sibling = document.createElement('iframe');
+    document.body.append(sibling);
+    const got: unknown[] = [];
+    sibling.contentWindow!.addEventListener('message', ({ ports }) => got.push(...ports));
+    const { ports } = window as unknown as { ports: MessagePort[] };
+    const nonce = new URL(document.querySelector('mylexus-login')!.shadowRoot!.querySelector('iframe')!.src).hash.slice(
+      1,
+    );
+    const types = [
+      'mylexus-frame-ready',
+      'mylexus-frame-port',
+      'context',
+      'refresh',
+      'focus',
+      'session',
+      'height',
+      '',
+      1,
+    ];
+    const junk = [undefined, null, 1, 'x', [], {}, { nonce }, '__proto__', () => 1].map((value) => String(value));
+    for (let count = 0; count < 200; count += 1) {
+      const message = {
+        type: types[count % types.length],
+        nonce,
+        height: junk,
+        attributes: { onclick: 'x', 'return-to': junk[count % junk.length] },
+        tokens: { ink: 'red;}' },
+      };
+      (sibling.contentWindow as Window & typeof globalThis).setTimeout(
+        `parent.postMessage(${JSON.stringify(message)}, '*')`,
+      );
+      if (count % types.length !== 4) ports[0]!.postMessage(message);
+      document
+        .querySelector('mylexus-login')!
+        .shadowRoot!.querySelector('iframe')!
+        .contentWindow!.postMessage(message, '*');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { got: got.length, channels: ports.length };
+  });
+  expect(received).toEqual({ got: 0, channels: 1 });
+  await expect(email).toHaveValue('typed@example.jp');
+  const login = frame.locator('mylexus-login');
+  expect(await login.evaluate((element) => element.getAttributeNames().sort())).not.toContain('onclick');
+  visitor.faults.length = 0;
 });
