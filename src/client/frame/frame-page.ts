@@ -105,7 +105,7 @@ export class FramePage {
   #observer: ResizeObserver | undefined;
 
   readonly #onEvent = ({ type, detail }: Event & { detail?: unknown }): void => {
-    const name = passedEvents.find((each) => each === type);
+    const [name] = passedEvents.filter((each) => each === type);
     // The session's snapshot is read by the page itself.
     if (name) this.#send({ type: 'event', name, detail: /signed-/.test(name) ? {} : ((detail ?? {}) as object) });
   };
