@@ -30,6 +30,7 @@ export class FramePage {
   readonly #nonce = location.hash.slice(1);
   readonly #waiting: ToPage[] = [];
   #port: MessagePort | undefined;
+  #observer: ResizeObserver | undefined;
 
   /** @param parentOrigin - the listed origin that the service's answer has named in `frame-ancestors` */
   constructor(element: FramedElement, parentOrigin: string) {
@@ -102,8 +103,6 @@ export class FramePage {
     });
     this.#observer.observe(document.body);
   }
-  #observer: ResizeObserver | undefined;
-
   readonly #onEvent = ({ type, detail }: Event & { detail?: unknown }): void => {
     const [name] = passedEvents.filter((each) => each === type);
     // The session's snapshot is read by the page itself.
