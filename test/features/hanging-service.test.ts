@@ -55,7 +55,7 @@ describe('a service that takes the call and never answers', () => {
       }),
     );
     const page = await WidgetPage.with(
-      html`<mylexus-session service=${service}><mylexus-login>fallback</mylexus-login></mylexus-session>`,
+      html`<mylexus-session service=${service}><mylexus-login><a href="/in">fallback</a></mylexus-login></mylexus-session>`,
     );
     await aMoment(500);
     assert.include(page.text, 'fallback');

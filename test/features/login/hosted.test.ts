@@ -45,7 +45,7 @@ describe('mylexus-login where the service allows no secrets', () => {
     const service = newService();
     worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, 'frame'))));
     const page = await WidgetPage.with(
-      html`<mylexus-session service=${service}><mylexus-login>fallback</mylexus-login></mylexus-session>`,
+      html`<mylexus-session service=${service}><mylexus-login><a href="/in">fallback</a></mylexus-login></mylexus-session>`,
     );
     const frame = await until('the frame', () =>
       [...page.roots()].map((root) => root.querySelector('iframe')).find(Boolean),
