@@ -4,8 +4,10 @@ import type { Problem } from '../contract/problem.js';
 import { problemOf, ServiceError } from '../contract/service-error.js';
 import type { Session } from '../contract/session.js';
 import { callsTo } from './call.js';
+import { policyOf } from './policy.js';
 import { chooseService } from './service.js';
 import { isPageSession } from './session-request.js';
+import type { SiteSession } from './site/site-session.js';
 
 /** The public session: what any script of the page may know. Frozen. */
 export interface SessionSnapshot {
@@ -27,6 +29,19 @@ export interface PageSession {
   refresh(): Promise<SessionSnapshot>;
   /** Signs out. Rejects with ServiceError when the service cannot be reached. */
   signOut(): Promise<void>;
+  /**
+   * From now on the session is that of a dealer's site without a backend, and not the service's own. The first client of a
+   * page stays.
+   *
+   * @param redirectUri - the site's registered address to return to, an absolute URL of this origin
+   */
+  useClient(clientId: string, redirectUri: string): void;
+  /**
+   * A sentence about a sign-in of the site that did not succeed; empty without one.
+   *
+   * @param language - a BCP 47 tag
+   */
+  notice(language: string): string;
 }
 
 const freeze = (session?: Session): SessionSnapshot =>
@@ -57,6 +72,8 @@ function createPageSession(service: string): PageSession {
   let stale = false;
   /** The visitor did something on this page that may have changed the session. */
   let userInitiated = false;
+  let client: { clientId: string; redirectUri: string } | undefined;
+  let site: SiteSession | undefined;
 
   const notify = (): void => listeners.forEach((listener) => listener());
 
@@ -70,10 +87,17 @@ function createPageSession(service: string): PageSession {
     if (changed) channel?.postMessage(service);
   }
 
+  /** Loads the code of a site's session. The page's own calls are not needed then. */
+  async function loadSite(): Promise<SiteSession> {
+    const { SiteSession } = await import('./site/site-session.js');
+    const hosted = policyOf(service).then((policy) => policy.hosted);
+    return (site ??= new SiteSession({ service, ...client!, hosted, changed: revalidate }));
+  }
+
   async function read(): Promise<SessionSnapshot> {
     do {
       stale = false;
-      const answer = await call(getSession);
+      const answer = await (client ? (await loadSite()).read() : call(getSession));
       // Another read was requested meanwhile, for instance after a sign-in: this answer may be older.
       if (!stale) apply(freeze(answer));
     } while (stale);
@@ -137,9 +161,16 @@ function createPageSession(service: string): PageSession {
     },
     refresh,
     async signOut() {
-      await call(signOut);
+      if (client) (await loadSite()).signOut();
+      else await call(signOut);
       await refresh();
     },
+    useClient(clientId: string, redirectUri: string) {
+      if (client) return;
+      client = { clientId, redirectUri };
+      validate().then(notify, notify);
+    },
+    notice: (language: string) => site?.notice(language) ?? '',
   });
 }
 
@@ -158,6 +189,8 @@ const noSession: PageSession = Object.freeze({
   subscribe: () => () => undefined,
   refresh: refuse,
   signOut: refuse,
+  useClient: () => undefined,
+  notice: () => '',
 });
 
 /**

@@ -8,7 +8,14 @@ import { safeUrl } from './navigate.js';
 import type { SessionController } from './session-controller.js';
 
 /** Paths of the hosted pages while there is no policy. */
-const hostedPaths = { login: '/login', registration: '/register', signOut: '/sign-out' };
+const hostedPaths = {
+  login: '/login',
+  registration: '/register',
+  signOut: '/sign-out',
+  account: '/account',
+  services: '/services',
+  passwordReset: '/password-reset',
+};
 
 /** The page's URL without query and fragment, which may hold data of the visitor. */
 const pageUrl = (): string => location.origin + location.pathname;
@@ -32,9 +39,14 @@ export class PresentationController {
     host.addController({ hostUpdate: () => this.#onServiceChange() });
   }
 
-  /** Whether the service answers this page with the visitor's details: not where the presentation is `frame`. */
+  /** Whether the service answers this page with the visitor's details: only pages that may show fields. */
   get mayShowAccount(): boolean {
-    return this.presentation !== 'unknown' && this.presentation !== 'frame';
+    return this.presentation !== 'unknown' && this.presentation !== 'frame' && !this.hostedOnly;
+  }
+
+  /** Whether the service does not list the page's origin: what is the account holder's is shown on hosted pages alone. */
+  get hostedOnly(): boolean {
+    return this.policy?.presentation === 'redirect' && !isServiceOrigin(this.#service);
   }
 
   /**
@@ -46,7 +58,7 @@ export class PresentationController {
   hosted(page: keyof typeof hostedPaths, returnTo = ''): string | undefined {
     const { service } = this.#session;
     if (!service) return undefined;
-    const named = safeUrl(this.policy?.hosted[page]);
+    const named = safeUrl((this.policy?.hosted as Partial<typeof hostedPaths> | undefined)?.[page]);
     // A service that answers with another origin is not followed there: its answer may have been forged.
     const url = new URL(named && new URL(named).origin === service ? named : service + hostedPaths[page]);
     if (service === location.origin) return url.href;

@@ -82,9 +82,9 @@ export class MylexusPasswordReset extends WidgetElement {
     const { messages, presentation } = this.#widget;
     return html`<section class="stack" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${messages.resetHeading}</h2>
-      <p class="lead">${messages.resetHosted}</p>
-      <a class="button primary" part="button" href=${presentation.hosted('login')} @click=${onLinkClick(this)}
-        >${messages.toLogin}</a
+      <p class="lead">${messages.hostedOnly}</p>
+      <a class="button primary" part="button" href=${presentation.hosted('passwordReset')} @click=${onLinkClick(this)}
+        >${messages.toHosted}</a
       >
     </section>`;
   }

@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Brand } from '../../contract/brand.js';
 import { fire } from '../../client/dom-event.js';
+import { safeUrl } from '../../client/navigate.js';
 import { pageSession, type PageSession, type SessionSnapshot } from '../../client/page-session.js';
 import { chooseService, providerEvent } from '../../client/service.js';
 import { provideSession } from '../../client/session-request.js';
@@ -29,6 +30,8 @@ export class MylexusSession extends WidgetElement {
   static override properties = {
     service: {},
     brand: {},
+    clientId: { attribute: 'client-id' },
+    redirectUri: { attribute: 'redirect-uri' },
   };
 
   /**
@@ -44,6 +47,16 @@ export class MylexusSession extends WidgetElement {
    * @type {'lexus' | 'toyota'}
    */
   brand: Brand = 'lexus';
+
+  /**
+   * The client id of a dealer's site without a backend, as it is registered with the account service. All widgets of the page
+   * then show the session of this site: the links to the login and the registration begin a sign-in here and return to the
+   * same place. Read when the tag is connected; the first client of a page stays.
+   */
+  clientId = '';
+
+  /** The site's registered address to return to, absolute or relative, on this origin. Default: `/`. It needs this tag too. */
+  redirectUri = '';
 
   #session: PageSession | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -67,7 +80,7 @@ export class MylexusSession extends WidgetElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('service') && this.isConnected) this.#configure();
+    if ((changed.has('service') || changed.has('clientId')) && this.isConnected) this.#configure();
   }
 
   protected override render(): TemplateResult {
@@ -91,8 +104,14 @@ export class MylexusSession extends WidgetElement {
       this.#session = session;
       fire(document, providerEvent);
     }
+    this.#useClient();
     this.#subscribe();
   };
+
+  #useClient(): void {
+    const redirectUri = safeUrl(this.redirectUri || '/');
+    if (this.clientId && redirectUri) this.#session!.useClient(this.clientId, redirectUri);
+  }
 
   /** Subscribes to the session only if there is content for a named slot: without it, the session need not be read. */
   readonly #subscribe = (): void => {
