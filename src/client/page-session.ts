@@ -33,7 +33,7 @@ export interface PageSession {
    * From now on the session is that of a dealer's site without a backend, and not the service's own. The first client of a
    * page stays.
    *
-   * @param redirectUri - the site's registered address to return to, an absolute URL of this origin
+   * @param redirectUri - the site's registered address to return to, on this origin; `/` if it is empty
    */
   useClient(clientId: string, redirectUri: string): void;
   /**
@@ -90,8 +90,7 @@ function createPageSession(service: string): PageSession {
   /** Loads the code of a site's session. The page's own calls are not needed then. */
   async function loadSite(): Promise<SiteSession> {
     const { SiteSession } = await import('./site/site-session.js');
-    const hosted = policyOf(service).then((policy) => policy.hosted);
-    return (site ??= new SiteSession({ service, ...client!, hosted, changed: revalidate }));
+    return (site ??= new SiteSession({ service, ...client!, policy: policyOf(service), changed: revalidate }));
   }
 
   async function read(): Promise<SessionSnapshot> {

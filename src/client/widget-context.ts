@@ -63,10 +63,12 @@ export class WidgetContext<M extends object> {
     return safeUrl(href) ?? this.presentation.hosted(page);
   }
 
-  /** A sentence and a link that looks like a button. */
+  /** A sentence and a link, where a page shows nothing else of the widget. */
   linkOut(text: string, label: string, href: string | undefined): TemplateResult {
-    return html`<p>${text}</p>
-      <p><a class="button" part="button" href=${href!} @click=${onLinkClick(this.host)}>${label}</a></p>`;
+    return html`<div class="stack">
+      <p class="lead">${text}</p>
+      <a class="button primary" part="button" href=${href!} @click=${onLinkClick(this.host)}>${label}</a>
+    </div>`;
   }
 
   /** The sentence about a sign-in of a dealer's site that did not succeed. */

@@ -24,12 +24,12 @@ function placeOf({ href }: HTMLAnchorElement): string {
  */
 export function watchLinks(
   service: string,
-  named: Promise<HostedPages>,
+  policy: Promise<{ hosted: HostedPages }>,
   signIn: (page: keyof HostedPages, place: string, href: string) => void,
 ): void {
   const hosted: HostedPages = { login: `${service}/login`, registration: `${service}/register` };
-  named.then(
-    (pages) => Object.assign(hosted, pages),
+  policy.then(
+    (named) => Object.assign(hosted, named.hosted),
     () => undefined,
   );
   // Behind the handlers of the widget and of the page, which may have prevented the navigation.

@@ -9,8 +9,8 @@ import { completeReturn, signOutEntry, type SignOut } from './return.js';
 import { TabStorage } from './storage.js';
 
 export interface SiteOptions extends SiteClient {
-  /** The hosted pages as the service names them. Rejects if the service does not answer. */
-  hosted: Promise<HostedPages>;
+  /** Names the hosted pages. Rejects if the service does not answer. */
+  policy: Promise<{ hosted: HostedPages }>;
   /** Called when the session may have changed by itself: its time is over, or another tab changed it. */
   changed: () => void;
   /** Leaves the page. Default: `location`. */
@@ -29,7 +29,7 @@ export class SiteSession {
 
   constructor(options: SiteOptions) {
     const owner = `${options.service} ${options.clientId}`;
-    this.#options = options;
+    this.#options = { ...options, redirectUri: new URL(options.redirectUri || '/', location.href).href };
     this.#go = options.go ?? location;
     this.#storage = new TabStorage(owner);
     this.#otherTabs = new OtherTabs(owner, {
@@ -40,7 +40,7 @@ export class SiteSession {
       },
     });
     this.#failure = this.#storage.take('failure') as SignInFailure | undefined;
-    watchLinks(options.service, options.hosted, (page, place, href) => void this.#signIn(page, place, href));
+    watchLinks(options.service, options.policy, (page, place, href) => void this.#signIn(page, place, href));
     this.#arrival = this.#arrive();
   }
 

@@ -6,7 +6,6 @@ import { WidgetContext } from '../../client/widget-context.js';
 import type { FrameAttributes } from '../../client/frame/messages.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { onLinkClick } from '../../client/navigate.js';
 import { widgetStyles } from '../../client/boundary.js';
 import { waiting } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -82,10 +81,7 @@ export class MylexusPasswordReset extends WidgetElement {
     const { messages, presentation } = this.#widget;
     return html`<section class="stack" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${messages.resetHeading}</h2>
-      <p class="lead">${messages.hostedOnly}</p>
-      <a class="button primary" part="button" href=${presentation.hosted('passwordReset')} @click=${onLinkClick(this)}
-        >${messages.toHosted}</a
-      >
+      ${this.#widget.linkOut(messages.hostedOnly, messages.toHosted, presentation.hosted('password-reset'))}
     </section>`;
   }
 }

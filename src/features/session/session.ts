@@ -1,8 +1,7 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Brand } from '../../contract/brand.js';
 import { fire } from '../../client/dom-event.js';
-import { safeUrl } from '../../client/navigate.js';
 import { pageSession, type PageSession, type SessionSnapshot } from '../../client/page-session.js';
 import { chooseService, providerEvent } from '../../client/service.js';
 import { provideSession } from '../../client/session-request.js';
@@ -79,8 +78,8 @@ export class MylexusSession extends WidgetElement {
     this.#unsubscribe = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((changed.has('service') || changed.has('clientId')) && this.isConnected) this.#configure();
+  protected override willUpdate(): void {
+    if (this.isConnected) this.#configure();
   }
 
   protected override render(): TemplateResult {
@@ -104,14 +103,9 @@ export class MylexusSession extends WidgetElement {
       this.#session = session;
       fire(document, providerEvent);
     }
-    this.#useClient();
+    if (this.clientId) session.useClient(this.clientId, this.redirectUri);
     this.#subscribe();
   };
-
-  #useClient(): void {
-    const redirectUri = safeUrl(this.redirectUri || '/');
-    if (this.clientId && redirectUri) this.#session!.useClient(this.clientId, redirectUri);
-  }
 
   /** Subscribes to the session only if there is content for a named slot: without it, the session need not be read. */
   readonly #subscribe = (): void => {
