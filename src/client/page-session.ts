@@ -160,13 +160,11 @@ function createPageSession(service: string): PageSession {
     },
     refresh,
     async signOut() {
-      if (client) (await loadSite()).signOut();
-      else await call(signOut);
+      await (client ? (await loadSite()).signOut() : call(signOut));
       await refresh();
     },
     useClient(clientId: string, redirectUri: string) {
-      if (client) return;
-      client = { clientId, redirectUri };
+      client ??= { clientId, redirectUri };
       validate().then(notify, notify);
     },
     notice: (language: string) => site?.notice(language) ?? '',
