@@ -54,7 +54,10 @@ export class SiteSession {
     await this.#arrival;
     const session = this.#session;
     clearTimeout(this.#timer);
-    if (!session) return { state: 'signed-out' };
+    if (!session) {
+      this.#keep(undefined);
+      return { state: 'signed-out' };
+    }
     this.#failure = undefined;
     const { displayName, brands, expiresAt } = session;
     this.#timer = window.setTimeout(this.#options.changed, expiresAt - Date.now());
