@@ -4,9 +4,14 @@ import { dealerTheme } from './dealer-theme.js';
 import { render } from './page.js';
 import { createSite } from './site.js';
 
-/** A dealer's page on an old CMS: tables, quirks mode, style sheets that reach for everything, no security headers. Its theme is the guide's. */
+/**
+ * A dealer's pages on an old CMS: tables, quirks mode, style sheets that reach for everything, no security headers, no backend.
+ * Their theme is the guide's.
+ */
 export function createDealerSite(origins: Origins): Hono {
   const site = createSite();
-  site.get('/', (c) => c.html(render('dealer/index', { ...origins, theme: dealerTheme })));
+  const values = { ...origins, theme: dealerTheme };
+  site.get('/', (c) => c.html(render('dealer/index', values)));
+  site.get('/cars.html', (c) => c.html(render('dealer/cars', values)));
   return site;
 }

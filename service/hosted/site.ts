@@ -6,6 +6,7 @@ import type { Settings } from '../settings.js';
 import { file, inOtherLanguage, language, securityHeaders } from './http.js';
 import { renderHosted, topPageOf, type PageOptions } from './pages.js';
 import { returnTarget } from './return-to.js';
+import { createAccountPages } from './account-pages.js';
 import { createSignInPages } from './sign-in.js';
 import { signOutAnswer, signOutPage } from './sign-out.js';
 
@@ -70,6 +71,7 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
       return c.html(html, 200, securityHeaders(settings.origins.id));
     });
   }
+  site.route('/', createAccountPages(options, returnTo));
   site.get('/frame/:tag', (c) => frameAnswer(c, options));
   site.get('/sign-out', (c) => signOutPage(c, options, returnTo(c)));
   site.post('/sign-out', (c) => signOutAnswer(c, options, options.service, returnTo(c)));

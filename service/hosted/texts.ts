@@ -16,6 +16,9 @@ export interface HostedTexts {
   readonly reauthenticationLead: Named;
   readonly reauthenticationAction: string;
   readonly account: string;
+  readonly services: string;
+  readonly passwordReset: string;
+  readonly backToPage: string;
   readonly consent: string;
   readonly otherAccount: string;
   readonly otherAccountAction: string;
@@ -43,6 +46,9 @@ const ja: HostedTexts = {
     `${site}がご本人の確認を求めています。現在のログインをいったん終了し、もう一度ログインしてください。`,
   reauthenticationAction: 'ログインし直す',
   account: 'アカウント情報',
+  services: 'コネクティッドサービス',
+  passwordReset: 'パスワードの再設定',
+  backToPage: '元のページに戻る',
   consent: '情報の提供',
   otherAccount: '別のアカウントをお使いになる場合は、現在のログインをいったん終了します。',
   otherAccountAction: '別のアカウントでログインする',
@@ -94,6 +100,9 @@ const en: HostedTexts = {
     `${site} asks you to confirm that it is you. You are logged out first, and then log in again.`,
   reauthenticationAction: 'Log in again',
   account: 'Account information',
+  services: 'Connected services',
+  passwordReset: 'Password reset',
+  backToPage: 'Back to the page you came from',
   consent: 'Sharing your information',
   otherAccount: 'To use another account, you are logged out of this one first.',
   otherAccountAction: 'Log in with another account',

@@ -3,8 +3,10 @@ import type { Problem } from '../contract/problem.js';
 import { problemOf, ServiceError } from '../contract/service-error.js';
 import type { Session } from '../contract/session.js';
 import { callsTo } from './call.js';
+import { policyOf } from './policy.js';
 import { chooseService } from './service.js';
 import { isPageSession, type PageSession, type SessionSnapshot } from './public-session.js';
+import type { SiteSession } from './site/site-session.js';
 
 export type { PageSession, SessionSnapshot };
 
@@ -36,6 +38,8 @@ function createPageSession(service: string): PageSession {
   let stale = false;
   /** The visitor did something on this page that may have changed the session. */
   let userInitiated = false;
+  let client: { clientId: string; redirectUri: string } | undefined;
+  let site: SiteSession | undefined;
 
   const notify = (): void => listeners.forEach((listener) => listener());
 
@@ -49,10 +53,16 @@ function createPageSession(service: string): PageSession {
     if (changed) channel?.postMessage(service);
   }
 
+  /** Loads the code of a site's session. The page's own calls are not needed then. */
+  async function loadSite(): Promise<SiteSession> {
+    const { SiteSession } = await import('./site/site-session.js');
+    return (site ??= new SiteSession({ service, ...client!, policy: policyOf(service), changed: revalidate }));
+  }
+
   async function read(): Promise<SessionSnapshot> {
     do {
       stale = false;
-      const answer = await call(getSession);
+      const answer = await (client ? (await loadSite()).read() : call(getSession));
       // Another read was requested meanwhile, for instance after a sign-in: this answer may be older.
       if (!stale) apply(freeze(answer));
     } while (stale);
@@ -116,9 +126,14 @@ function createPageSession(service: string): PageSession {
     },
     refresh,
     async signOut() {
-      await call(signOut);
+      await (client ? (await loadSite()).signOut() : call(signOut));
       await refresh();
     },
+    useClient(clientId: string, redirectUri: string) {
+      client ??= { clientId, redirectUri };
+      validate().then(notify, notify);
+    },
+    notice: (language: string) => site?.notice(language) ?? '',
   });
 }
 
@@ -137,6 +152,8 @@ const noSession: PageSession = Object.freeze({
   subscribe: () => () => undefined,
   refresh: refuse,
   signOut: refuse,
+  useClient: () => undefined,
+  notice: () => '',
 });
 
 /**

@@ -8,7 +8,9 @@ import { safeUrl } from './navigate.js';
 import type { SessionController } from './session-controller.js';
 
 /** Paths of the hosted pages while there is no policy. */
-const hostedPaths = { login: '/login', registration: '/register', signOut: '/sign-out' };
+const hostedPaths: Record<string, string> = { login: '/login', registration: '/register', signOut: '/sign-out' };
+
+export type HostedPage = keyof Policy['hosted'] | 'account' | 'services' | 'password-reset';
 
 /** The page's URL without query and fragment, which may hold data of the visitor. */
 const pageUrl = (): string => location.origin + location.pathname;
@@ -32,9 +34,14 @@ export class PresentationController {
     host.addController({ hostUpdate: () => this.#onServiceChange() });
   }
 
-  /** Whether the service answers this page with the visitor's details: not where the presentation is `frame`. */
+  /** Whether the service answers this page with the visitor's details: only where it allows `inline`. */
   get mayShowAccount(): boolean {
-    return this.presentation !== 'unknown' && this.presentation !== 'frame';
+    return this.presentation !== 'unknown' && !this.hostedOnly;
+  }
+
+  /** Whether the page's own widgets never get the visitor's details: frames and hosted pages show them. */
+  get hostedOnly(): boolean {
+    return !!this.policy && this.policy.presentation !== 'inline';
   }
 
   /**
@@ -43,12 +50,14 @@ export class PresentationController {
    *
    * @param returnTo - where to return to, on this page's origin; default: this page, without its query and fragment
    */
-  hosted(page: keyof typeof hostedPaths, returnTo = ''): string | undefined {
+  hosted(page: HostedPage, returnTo = ''): string | undefined {
     const { service } = this.#session;
     if (!service) return undefined;
-    const named = safeUrl(this.policy?.hosted[page]);
+    const named = safeUrl((this.policy?.hosted as typeof hostedPaths | undefined)?.[page]);
     // A service that answers with another origin is not followed there: its answer may have been forged.
-    const url = new URL(named && new URL(named).origin === service ? named : service + hostedPaths[page]);
+    const url = new URL(
+      named && new URL(named).origin === service ? named : service + (hostedPaths[page] ?? `/${page}`),
+    );
     if (service === location.origin) return url.href;
     const target = returnTo && safeUrl(returnTo);
     const own = target && new URL(target).origin === location.origin;

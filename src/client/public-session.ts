@@ -21,6 +21,19 @@ export interface PageSession {
   refresh(): Promise<SessionSnapshot>;
   /** Signs out. Rejects with ServiceError when the service cannot be reached. */
   signOut(): Promise<void>;
+  /**
+   * From now on the session is that of a dealer's site without a backend, and not the service's own. The first client of a
+   * page stays.
+   *
+   * @param redirectUri - the site's registered address to return to, on this origin; `/` if it is empty
+   */
+  useClient(clientId: string, redirectUri: string): void;
+  /**
+   * A sentence about a sign-in of the site that did not succeed; empty without one.
+   *
+   * @param language - a BCP 47 tag
+   */
+  notice(language: string): string;
 }
 
 /** Whether a value has the shape of a session. A page may have anything under the shared symbols. */

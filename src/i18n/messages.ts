@@ -68,6 +68,9 @@ export interface WizardMessages extends CommonMessages {
   loading: string;
   sending: string;
   summary: string;
+  /** Where a page may not show what the widget shows, with a link to the hosted page. */
+  hostedOnly: string;
+  toHosted: string;
   progress: (step: number, total: number) => string;
 }
 

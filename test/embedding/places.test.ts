@@ -87,9 +87,9 @@ test('the link of an unlisted page in a frame opens the hosted page in the whole
   await page.waitForURL(`${demo.origins.id}/login?*`);
 });
 
-test('the password reset of an unlisted page is a link to the login page', async ({ demo, open, visitor, lines }) => {
+test('the password reset of an unlisted page is a link to the hosted page', async ({ demo, open, visitor, lines }) => {
   const { page } = visitor;
   await open({ html: `<html lang="ja">${lines}<mylexus-password-reset></mylexus-password-reset>` }, 'dealer');
-  await visitor.link('ログインに進む').click();
-  await page.waitForURL(`${demo.origins.id}/login?*`);
+  await visitor.link('専用のページへ').click();
+  await page.waitForURL(`${demo.origins.id}/password-reset?*`);
 });

@@ -2,7 +2,6 @@ import type { nothing } from 'lit';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Account } from '../../contract/account.js';
-import { onLinkClick } from '../../client/navigate.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { account as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
@@ -22,7 +21,8 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
 /**
  * 登録情報: shows and changes the account holder's details; ［参照］ links to the connected services (procedure ①-5 and ①-6).
  * Changing the email or the password and closing the account ask for the password. Changes are possible only where the
- * presentation is `inline`. Signed out, the widget is a link to the login.
+ * presentation is `inline`. Signed out, the widget is a link to the login. On a
+ * page that the service does not list it is a link to the hosted page.
  *
  * Errors: if the details fail to load, a problem with a retry button; field errors under their fields; other problems above
  * the step.
@@ -96,23 +96,27 @@ export class MylexusAccountInfo extends WidgetElement {
         const close = (): void => this.#wizard.close();
         return wizardFrame(manager, accountFlow, this.#wizard, { label: messages.accountHeading, onLeave: close });
       }
-      const { session } = this.#widget;
+      const { session, presentation } = this.#widget;
       const { state } = session.snapshot;
       const source = session.problem ? session : load;
       const draw = (): TemplateResult => html`<section class="account" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1" part="heading">${messages.accountHeading}</h2>
         <p role="status" class="notice" ?hidden=${!announcement}>${announcement}</p>
-        ${state === 'signed-out' ? this.#signedOut() : loaded(source, messages, locale, (account: Account) => this.#overview(account))}
+        ${
+          presentation.hostedOnly
+            ? this.#widget.linkOut(messages.hostedOnly, messages.toHosted, presentation.hosted('account'))
+            : state === 'signed-out'
+              ? this.#signedOut()
+              : loaded(source, messages, locale, (account: Account) => this.#overview(account))
+        }
       </section>`;
-      return state === 'unknown' && !session.problem ? pendingContent(this, draw) : draw();
+      return state === 'unknown' && !session.problem && !presentation.hostedOnly ? pendingContent(this, draw) : draw();
     });
   }
 
   #signedOut(): TemplateResult {
     const { messages } = this.#widget;
-    const href = this.#widget.urlOf('login', this.loginHref)!;
-    return html`<p>${messages.accountSignedOut}</p>
-      <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${messages.login}</a></p>`;
+    return this.#widget.linkOut(messages.accountSignedOut, messages.login, this.#widget.urlOf('login', this.loginHref));
   }
 
   #overview(account: Account): TemplateResult {

@@ -5,7 +5,6 @@ import type { Brand } from '../../contract/brand.js';
 import { getServices } from '../../contract/endpoints/linking.js';
 import type { ConnectedServices } from '../../contract/services.js';
 import { LoadController } from '../../client/load.js';
-import { onLinkClick } from '../../client/navigate.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { prepareDates } from '../../i18n/format.js';
 import { services as ja } from './messages/ja.js';
@@ -108,7 +107,7 @@ export class MylexusConnectedServices extends WidgetElement {
   }
 
   #renderList(): TemplateResult {
-    const { messages: t, locale, session } = this.#widget;
+    const { messages: t, locale, session, presentation } = this.#widget;
     const { state } = session.snapshot;
     const list = (): TemplateResult =>
       loaded(
@@ -120,16 +119,20 @@ export class MylexusConnectedServices extends WidgetElement {
     const draw = (): TemplateResult => html`<section class="services" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${t.servicesHeading}</h2>
       <p role="status" class="notice" ?hidden=${!this.#announcement}>${this.#announcement}</p>
-      ${state === 'signed-out' ? this.#signedOut() : list()}
+      ${
+        presentation.hostedOnly
+          ? this.#widget.linkOut(t.hostedOnly, t.toHosted, presentation.hosted('services'))
+          : state === 'signed-out'
+            ? this.#signedOut()
+            : list()
+      }
     </section>`;
-    return state === 'unknown' && !session.problem ? pendingContent(this, draw) : draw();
+    return state === 'unknown' && !session.problem && !presentation.hostedOnly ? pendingContent(this, draw) : draw();
   }
 
   #signedOut(): TemplateResult {
     const { messages: t } = this.#widget;
-    const href = this.#widget.urlOf('login', this.loginHref)!;
-    return html`<p>${t.servicesSignedOut}</p>
-      <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${t.login}</a></p>`;
+    return this.#widget.linkOut(t.servicesSignedOut, t.login, this.#widget.urlOf('login', this.loginHref));
   }
 
   #renderWizard(): TemplateResult {

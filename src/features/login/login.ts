@@ -118,11 +118,9 @@ export class MylexusLogin extends WidgetElement {
 
   #hosted(): TemplateResult {
     const { messages, locale, presentation } = this.#widget;
-    const href = presentation.hosted('login', this.returnTo)!;
-    return html`${problemMessage(presentation, messages, locale, presentation.reload)}
-      <p class="lead">${messages.loginHostedHint}</p>
-      <a class="button primary" part="button" href=${href} @click=${onLinkClick(this)}>${messages.loginHosted}</a>
-      ${this.#registration()}`;
+    const href = presentation.hosted('login', this.returnTo);
+    return html`${this.#widget.notice()}${problemMessage(presentation, messages, locale, presentation.reload)}
+    ${this.#widget.linkOut(messages.loginHostedHint, messages.loginHosted, href)} ${this.#registration()}`;
   }
 
   #fields(): TemplateResult {

@@ -8,6 +8,7 @@ export const styles = css`
     position: relative;
     display: flex;
     align-items: center;
+    flex-wrap: wrap;
     justify-content: flex-end;
     gap: calc(var(--_space) * 6);
     min-height: var(--_control);

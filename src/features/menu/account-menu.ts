@@ -85,7 +85,8 @@ export class MylexusAccountMenu extends WidgetElement {
     const { messages } = this.#widget;
     const login = this.#widget.urlOf('login', this.loginHref)!;
     const registration = this.#widget.urlOf('registration', this.registrationHref)!;
-    return html`${this.#link(messages.login, login)} ${this.#link(messages.newRegistration, registration)}`;
+    return html`${this.#link(messages.login, login)} ${this.#link(messages.newRegistration, registration)}
+    ${this.#widget.notice()}`;
   }
 
   #signedIn(): TemplateResult {

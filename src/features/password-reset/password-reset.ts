@@ -5,7 +5,6 @@ import { passwordReset as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { onLinkClick } from '../../client/navigate.js';
 import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { waiting } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -77,10 +76,7 @@ export class MylexusPasswordReset extends WidgetElement {
     const { messages, presentation } = this.#widget;
     return html`<section class="stack" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${messages.resetHeading}</h2>
-      <p class="lead">${messages.resetHosted}</p>
-      <a class="button primary" part="button" href=${presentation.hosted('login')} @click=${onLinkClick(this)}
-        >${messages.toLogin}</a
-      >
+      ${this.#widget.linkOut(messages.hostedOnly, messages.toHosted, presentation.hosted('password-reset'))}
     </section>`;
   }
 }

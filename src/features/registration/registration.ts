@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
-import { onLinkClick } from '../../client/navigate.js';
 import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { problemMessage } from '../../form/action.js';
 import { waiting } from '../../form/loaded.js';
@@ -120,13 +119,13 @@ export class MylexusRegistration extends WidgetElement {
   }
 
   #hosted(): TemplateResult {
-    const { messages, locale, presentation } = this.#texts.widget;
-    const href = presentation.hosted('registration', this.returnTo)!;
+    const { widget } = this.#texts;
+    const { messages, locale, presentation } = widget;
+    const href = presentation.hosted('registration', this.returnTo);
     return html`<section class="stack" aria-labelledby="heading">
       <h2 id="heading" part="heading">${messages.pathHeading}</h2>
       ${problemMessage(presentation, messages, locale, presentation.reload)}
-      <p class="lead">${messages.registrationHostedHint}</p>
-      <a class="button primary" part="button" href=${href} @click=${onLinkClick(this)}>${messages.registrationHosted}</a>
+      ${widget.linkOut(messages.registrationHostedHint, messages.registrationHosted, href)}
     </section>`;
   }
 }

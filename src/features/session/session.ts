@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import type { Brand } from '../../contract/brand.js';
 import { fire } from '../../client/dom-event.js';
@@ -29,6 +29,8 @@ export class MylexusSession extends WidgetElement {
   static override properties = {
     service: {},
     brand: {},
+    clientId: { attribute: 'client-id' },
+    redirectUri: { attribute: 'redirect-uri' },
   };
 
   /**
@@ -44,6 +46,16 @@ export class MylexusSession extends WidgetElement {
    * @type {'lexus' | 'toyota'}
    */
   brand: Brand = 'lexus';
+
+  /**
+   * The client id of a dealer's site without a backend, as it is registered with the account service. All widgets of the page
+   * then show the session of this site: the links to the login and the registration begin a sign-in here and return to the
+   * same place. Read when the tag is connected; the first client of a page stays.
+   */
+  clientId = '';
+
+  /** The site's registered address to return to, absolute or relative, on this origin. Default: `/`. It needs this tag too. */
+  redirectUri = '';
 
   #session: PageSession | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -66,8 +78,8 @@ export class MylexusSession extends WidgetElement {
     this.#unsubscribe = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('service') && this.isConnected) this.#configure();
+  protected override willUpdate(): void {
+    if (this.isConnected) this.#configure();
   }
 
   protected override render(): TemplateResult {
@@ -91,6 +103,7 @@ export class MylexusSession extends WidgetElement {
       this.#session = session;
       fire(document, providerEvent);
     }
+    if (this.clientId) session.useClient(this.clientId, this.redirectUri);
     this.#subscribe();
   };
 

@@ -11,5 +11,7 @@ export const wizardMessages: WizardMessages = {
   loading: 'Loading',
   sending: 'Sending',
   summary: 'Please check what you entered.',
+  hostedOnly: 'For your safety, this is available on a dedicated page only.',
+  toHosted: 'Go to the dedicated page',
   progress: (step, total) => `Step ${step} of ${total}`,
 };

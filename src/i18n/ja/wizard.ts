@@ -11,5 +11,7 @@ export const wizardMessages: WizardMessages = {
   loading: '読み込んでいます',
   sending: '送信しています',
   summary: '入力内容をご確認ください。',
+  hostedOnly: '安全のため、こちらは専用のページで承ります。',
+  toHosted: '専用のページへ',
   progress: (step, total) => `全${total}ステップ中、${step}番目`,
 };

@@ -126,7 +126,16 @@ describe('mylexus-session', () => {
     let found: PageSession | undefined;
     const target = page.root.querySelector('p')!;
     target.dispatchEvent(new ContextEvent(sessionContext, target, (session: PageSession) => (found = session)));
-    assert.sameMembers(Object.keys(found!), ['service', 'snapshot', 'problem', 'subscribe', 'refresh', 'signOut']);
+    assert.sameMembers(Object.keys(found!), [
+      'service',
+      'snapshot',
+      'problem',
+      'subscribe',
+      'refresh',
+      'signOut',
+      'useClient',
+      'notice',
+    ]);
     assert.isTrue(Object.isFrozen(found));
     assert.isTrue(Object.isFrozen(found!.snapshot));
     assert.isTrue(Object.isFrozen(found!.snapshot.brands));

@@ -14,7 +14,6 @@ export const passwordReset: PasswordResetMessages = {
   resetLabel: 'Reset your password',
   resetHeading: 'Forgotten your password?',
   resetLead: 'We send a verification code to your registered email address, so that you can set a new password.',
-  resetHosted: 'You can set a new password on the dedicated login page.',
   resetSend: 'Send verification code',
   resetCodeHeading: 'Set a new password',
   resetCodeLead: (email) =>

@@ -14,7 +14,6 @@ export const passwordReset: PasswordResetMessages = {
   resetLabel: 'パスワードの再設定',
   resetHeading: 'パスワードをお忘れの方',
   resetLead: 'ご登録のメールアドレスに、パスワードの再設定に必要な認証コードをお送りします。',
-  resetHosted: 'パスワードの再設定は、ログイン専用のページで承ります。',
   resetSend: '認証コードを送信',
   resetCodeHeading: 'パスワードの再設定',
   resetCodeLead: (email) =>

@@ -7,7 +7,6 @@ export interface PasswordResetMessages extends WizardMessages, CodeEntryMessages
   resetLabel: string;
   resetHeading: string;
   resetLead: string;
-  resetHosted: string;
   resetSend: string;
   resetCodeHeading: string;
   resetCodeLead: (email: string) => string;
