@@ -8,6 +8,7 @@ import { createHostedSite } from '../service/hosted/site.js';
 import { createNodeService, type Environment } from '../service/main.js';
 import { registerDealers } from './dealers.js';
 import { createDealerSite } from './dealer.js';
+import { createDealer2Site } from './dealer2.js';
 import { createIndexSite } from './index-site.js';
 import { originsAt, type Origins } from './origins.js';
 import { idNotice } from './notice.js';
@@ -68,6 +69,7 @@ export async function startDemo(
     node.provider,
     createHostedSite({ ...node.pages, provider: node.provider, service, widgets }),
   );
+  const dealer2 = createDealer2Site(origins, fetchOnLoopback);
   const listenerOf = (site: Hono): RequestListener => getRequestListener((request, env) => site.fetch(request, env));
   open({
     localhost: listenerOf(createIndexSite(origins, () => node.outbox?.messages ?? [])),
@@ -78,6 +80,7 @@ export async function startDemo(
     'www.lexus.localhost': listenerOf(createBrandSite(origins)),
     'inline.lexus.localhost': listenerOf(createBrandSite(origins, origins.inline)),
     'dealer.localhost': listenerOf(createDealerSite(origins)),
+    'dealer2.localhost': getRequestListener(keepCookiesInSafari(async (request) => dealer2.fetch(request))),
   });
   return {
     origins,
