@@ -35,7 +35,7 @@ export function createDealer2Site(
     const visitor = await relyingParty.sessionOf(c.req.raw);
     const values = { ...origins, visitor, otherLanguage: inOtherLanguage(c, shown) };
     // Signing out is a form that leads on to the account service.
-    const headers = securityHeaders(origins.id, { formTarget: origins.id });
+    const headers = securityHeaders(origins.id, { formTarget: origins.id, connect: "'self'" });
     return c.html(renderInLayout('dealer2', shown, 'top', values), 200, { ...headers, 'Cache-Control': 'no-store' });
   });
   return site;

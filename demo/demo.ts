@@ -10,6 +10,7 @@ import { registerDealers } from './dealers.js';
 import { createDealerSite } from './dealer.js';
 import { createDealer2Site } from './dealer2.js';
 import { createIndexSite } from './index-site.js';
+import { fetchOnLoopback } from './loopback.js';
 import { originsAt, type Origins } from './origins.js';
 import { idNotice } from './notice.js';
 import { cookiesFromSafari, keepCookiesInSafari } from './safari-cookies.js';
@@ -104,24 +105,6 @@ function environmentOf(origins: Origins, www: 'frame' | 'inline', set: Environme
     MYLEXUS_ORIGIN: origins.id,
   };
 }
-
-/**
- * Reaches the demo's sites, which are on this machine: Node does not find every name of `*.localhost`. Without the
- * dispatcher that comes with the call, which refuses addresses of private networks.
- */
-const fetchOnLoopback: typeof fetch = (input, { method, body, redirect, signal, headers: given } = {}) => {
-  const url = new URL(String(input));
-  const headers = new Headers(given);
-  headers.set('Host', url.host);
-  url.hostname = '127.0.0.1';
-  return fetch(url, {
-    headers,
-    ...(method && { method }),
-    ...(body && { body }),
-    ...(redirect && { redirect }),
-    ...(signal && { signal }),
-  });
-};
 
 function listen(server: Server, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
