@@ -19,6 +19,8 @@ const clientSecret = 'the secret of harbor + %';
 interface Faults {
   /** Claims that replace those of the next ID tokens. */
   idToken?: JWTPayload;
+  /** Signs these ID tokens. Default: a key that is published. */
+  key?: CryptoKey;
   /** The account service cannot be reached. */
   down?: boolean;
 }
@@ -106,7 +108,8 @@ export async function startSite(options: Partial<RelyingPartyOptions> = {}) {
     const isTokens = url.endsWith('/oidc/token') && faults.idToken;
     if (!isTokens && !url.endsWith('/oidc/jwks')) return response;
     const body = (await response.json()) as Record<string, any>;
-    if (isTokens) body['id_token'] = await sign({ ...claimsOf(body['id_token']), ...faults.idToken });
+    if (isTokens)
+      body['id_token'] = await sign({ ...claimsOf(body['id_token']), ...faults.idToken }, 'JWT', faults.key);
     else body['keys'].push(published);
     return Response.json(body, { status: response.status });
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, suite, test } from 'node:test';
-import type { JWTPayload } from 'jose';
+import { generateKeyPair, type JWTPayload } from 'jose';
 import { returnTarget } from '../../src/relying-party/return-target.js';
 import { startSite, type SiteVisitor } from './start.js';
 
@@ -12,6 +12,7 @@ suite('a callback', () => {
   before(async () => (site = await startSite()));
   beforeEach(() => {
     delete site.faults.idToken;
+    delete site.faults.key;
     visitor = site.visitor();
   });
 
@@ -73,6 +74,14 @@ suite('a callback', () => {
       assert.equal((await visitor.signIn()).status, 303);
     });
   }
+
+  test('with an ID token that another key signed signs no one in; with a published key’s it does', async () => {
+    site.faults.idToken = {};
+    site.faults.key = (await generateKeyPair('RS256')).privateKey;
+    await fails(await visitor.authorize(), 502);
+    delete site.faults.key;
+    assert.equal((await visitor.signIn()).status, 303);
+  });
 
   test('that is opened twice signs in once, and does not end that session', async () => {
     const address = await visitor.authorize();
