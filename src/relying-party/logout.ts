@@ -3,8 +3,12 @@ import { empty, redirect } from './answers.js';
 import { findSession, type Context } from './context.js';
 import { cookieLine, sessionCookie } from './cookies.js';
 
-/** Whether a page of the site sent the request. Browsers name the origin of every POST. */
-const isOwn = (request: Request, origin: string): boolean => request.headers.get('Origin') === origin;
+/**
+ * Whether a page of the site sent the request. Browsers name the origin of every POST, but for pages with
+ * `Referrer-Policy: no-referrer`, whose origin is `null`.
+ */
+const isOwn = ({ headers }: Request, origin: string): boolean =>
+  headers.get('Origin') === origin || headers.get('Sec-Fetch-Site') === 'same-origin';
 
 /**
  * `POST /mylexus/logout`: ends the session here, then leads to the account service, which asks whether to end its session too.

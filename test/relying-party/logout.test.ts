@@ -51,6 +51,16 @@ suite('a sign-out at the site', () => {
     assert.equal(await visitor.isSignedIn(), false);
   });
 
+  test('from a page that sends no referrer is recognized by the browser’s own header, and another site’s is not', async () => {
+    const visitor = await signedIn();
+    const send = (site: string): Promise<Response> =>
+      visitor.request('/mylexus/logout', { method: 'POST', headers: { Origin: 'null', 'Sec-Fetch-Site': site } });
+    for (const other of ['cross-site', 'same-site', 'none']) assert.equal((await send(other)).status, 403);
+    assert.equal(await visitor.isSignedIn(), true);
+    assert.equal((await send('same-origin')).status, 303);
+    assert.equal(await visitor.isSignedIn(), false);
+  });
+
   test('by a visitor who is signed out leads to the top page', async () => {
     assert.equal((await site.visitor().logOut()).headers.get('Location'), `${site.origin}/`);
   });
