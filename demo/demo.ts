@@ -8,7 +8,9 @@ import { createHostedSite } from '../service/hosted/site.js';
 import { createNodeService, type Environment } from '../service/main.js';
 import { registerDealers } from './dealers.js';
 import { createDealerSite } from './dealer.js';
+import { createDealer2Site } from './dealer2.js';
 import { createIndexSite } from './index-site.js';
+import { fetchOnLoopback } from './loopback.js';
 import { originsAt, type Origins } from './origins.js';
 import { idNotice } from './notice.js';
 import { cookiesFromSafari, keepCookiesInSafari } from './safari-cookies.js';
@@ -68,6 +70,7 @@ export async function startDemo(
     node.provider,
     createHostedSite({ ...node.pages, provider: node.provider, service, widgets }),
   );
+  const dealer2 = createDealer2Site(origins, fetchOnLoopback);
   const listenerOf = (site: Hono): RequestListener => getRequestListener((request, env) => site.fetch(request, env));
   open({
     localhost: listenerOf(createIndexSite(origins, () => node.outbox?.messages ?? [])),
@@ -78,6 +81,7 @@ export async function startDemo(
     'www.lexus.localhost': listenerOf(createBrandSite(origins)),
     'inline.lexus.localhost': listenerOf(createBrandSite(origins, origins.inline)),
     'dealer.localhost': listenerOf(createDealerSite(origins)),
+    'dealer2.localhost': getRequestListener(keepCookiesInSafari(async (request) => dealer2.fetch(request))),
   });
   return {
     origins,
@@ -101,24 +105,6 @@ function environmentOf(origins: Origins, www: 'frame' | 'inline', set: Environme
     MYLEXUS_ORIGIN: origins.id,
   };
 }
-
-/**
- * Reaches the demo's sites, which are on this machine: Node does not find every name of `*.localhost`. Without the
- * dispatcher that comes with the call, which refuses addresses of private networks.
- */
-const fetchOnLoopback: typeof fetch = (input, { method, body, redirect, signal, headers: given } = {}) => {
-  const url = new URL(String(input));
-  const headers = new Headers(given);
-  headers.set('Host', url.host);
-  url.hostname = '127.0.0.1';
-  return fetch(url, {
-    headers,
-    ...(method && { method }),
-    ...(body && { body }),
-    ...(redirect && { redirect }),
-    ...(signal && { signal }),
-  });
-};
 
 function listen(server: Server, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ const isSafari = (userAgent: string): boolean =>
 
 /** The cookies with the names that the service gave them. */
 const withPrefix = (cookies: string): string =>
-  cookies.replaceAll(/(?<!__Host-)\bmylexus-(session|registration)=/g, '__Host-mylexus-$1=');
+  cookies.replaceAll(/(?<!__Host-)\b(mylexus-(?:session|registration|site-session|site-requests))=/g, '__Host-$1=');
 
 /**
  * Safari takes no `Secure` cookie from http://localhost, and so no `__Host-` one either

@@ -12,6 +12,8 @@ const allowed = {
   // A widget that draws another's tag imports that tag's definition; the zones below keep it from the class.
   features: ['contract', 'input', 'i18n', 'styles', 'client', 'form', 'wizard', 'define'],
   define: ['client', 'features'],
+  // Runs on the server of a site. No other folder may import it.
+  'relying-party': ['contract'],
 };
 
 /** Features that others may import: forms and steps of registration, linking and account. */
@@ -20,7 +22,7 @@ const sharedFeatures = ['identity', 'profile'];
 /** What may be imported from `src` by the folders beside it. */
 const outside = {
   service: ['contract', 'input'],
-  demo: ['index.ts', 'define.ts', 'define', 'loader.ts'],
+  demo: ['index.ts', 'define.ts', 'define', 'loader.ts', 'relying-party'],
   stories: ['index.ts', 'define.ts', 'define', 'loader.ts'],
 };
 

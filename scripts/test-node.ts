@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** Starts with the longest, so that it does not run alone at the end. */
 const folders = [
-  ...['scripts', 'service', 'contract', 'input', 'i18n', 'demo'].map((name) => join('test', name)),
+  ...['scripts', 'service', 'relying-party', 'contract', 'input', 'i18n', 'demo'].map((name) => join('test', name)),
   'bench',
 ];
 

@@ -55,18 +55,20 @@ export interface AllowedSources {
   readonly ancestors?: string;
   /** Where a form of the page may lead, besides the page's own origin. */
   readonly formTarget?: string;
+  /** Where scripts of the page may call, besides the service. */
+  readonly connect?: string;
 }
 
 /** What every page says for its own safety; the widgets need no more than their service in these lists. */
 export function securityHeaders(
   id: string,
-  { ancestors = "'none'", formTarget = '' }: AllowedSources = {},
+  { ancestors = "'none'", formTarget = '', connect = '' }: AllowedSources = {},
 ): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
       `script-src ${id}`,
-      `connect-src ${id}`,
+      `connect-src ${id} ${connect}`.trim(),
       `frame-src ${id}`,
       "style-src 'self'",
       `img-src 'self' ${id}`,

@@ -42,3 +42,16 @@ for (const browser of ['Chromium', 'Firefox'] as const) {
     assert.ok(lines.length === 2 && lines.every((line) => line.startsWith('__Host-') && line.includes('; Secure;')));
   });
 }
+
+test('Safari keeps the cookies of a dealer’s site as well', async () => {
+  const site = keepCookiesInSafari(
+    async (request) =>
+      new Response(request.headers.get('Cookie'), {
+        headers: { 'Set-Cookie': '__Host-mylexus-site-session=one; Path=/; Secure; HttpOnly' },
+      }),
+  );
+  const headers = { 'User-Agent': browsers.Safari, Cookie: 'mylexus-site-session=s; mylexus-site-requests=r' };
+  const answer = await site(new Request('http://dealer2.localhost/', { headers }));
+  assert.equal(await answer.text(), '__Host-mylexus-site-session=s; __Host-mylexus-site-requests=r');
+  assert.deepEqual(answer.headers.getSetCookie(), ['mylexus-site-session=one; Path=/; HttpOnly']);
+});

@@ -23,6 +23,9 @@ const forbidden: [filePath: string, imported: string][] = [
   ['src/form/field.ts', '../wizard/flow.js'],
   ['src/wizard/flow.ts', '../features/linking/flow.js'],
   ['src/features/login/login.ts', '../registration/flow.js'],
+  ['src/client/call.ts', '../relying-party/index.js'],
+  ['src/features/login/login.ts', '../../relying-party/index.js'],
+  ['src/relying-party/index.ts', '../client/call.js'],
   ['src/contract/policy.ts', '../../test/scripts/import-zones.test.js'],
   ['service/app.ts', '../src/client/call.js'],
   ['demo/server.ts', '../src/contract/policy.js'],
@@ -35,6 +38,8 @@ const permitted: [filePath: string, imported: string][] = [
   ['src/features/login/login.ts', '../../define/password-reset.js'],
   ['src/features/linking/flow.ts', '../identity/context.js'],
   ['service/app.ts', '../src/contract/policy.js'],
+  ['src/relying-party/index.ts', '../contract/policy.js'],
+  ['demo/server.ts', '../src/relying-party/index.js'],
   ['demo/server.ts', '../service/app.js'],
 ];
 
