@@ -51,7 +51,12 @@ const patterns: Record<string, readonly RegExp[]> = {
   ],
   identity: [
     src('features/identity'),
+    src('features/linking', 'steps'),
+    src('features/linking/steps'),
     src('form', 'date-field', 'radio-field'),
+    // Steps of linking need it too, and two chunks that import each other run in the wrong order.
+    src('contract', 'account'),
+    src('contract/endpoints', 'account'),
     src('input', 'birth-date', 'kana', 'phone'),
   ],
   profile: [
@@ -60,8 +65,6 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('input', 'format-phone', 'furigana', 'postal-code', 'profile'),
     src('features/account', 'steps'),
     src('features/account/steps'),
-    src('contract', 'account'),
-    src('contract/endpoints', 'account'),
   ],
 };
 
