@@ -36,7 +36,7 @@ export async function checkIdToken(token: string, { issuer, clientId, nonce, key
   const [head = '', body = '', signature = ''] = token.split('.');
   const { alg, kid } = parse(head);
   unless(alg === 'RS256', 'algorithm');
-  const jwk = keys.find((key) => (key as { kid?: string }).kid === kid && key.kty === 'RSA');
+  const [jwk] = keys.filter((key) => (key as { kid?: string }).kid === kid && key.kty === 'RSA');
   unless(jwk, 'key');
   const key = await crypto.subtle.importKey('jwk', jwk!, algorithm, false, ['verify']);
   const signed = new TextEncoder().encode(`${head}.${body}`);

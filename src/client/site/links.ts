@@ -8,7 +8,7 @@ const plain = (url: string): string => url.replace(/[?#].*/, '');
 
 /** The hosted page that a link leads to; undefined for any other link. */
 function pageOf({ href }: HTMLAnchorElement, hosted: HostedPages): keyof HostedPages | undefined {
-  return (['login', 'registration'] as const).find((page) => plain(hosted[page]) === plain(href));
+  return (['login', 'registration'] as const).filter((page) => plain(hosted[page]) === plain(href))[0];
 }
 
 /** Where a link returns to: the target that it names, if it is of this origin, else this page with its query and fragment. */
@@ -36,7 +36,7 @@ export function watchLinks(
   addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const path = event.composedPath().filter((target) => target instanceof Element);
-    const link = path.find((element) => element instanceof HTMLAnchorElement);
+    const [link] = path.filter((element) => element instanceof HTMLAnchorElement);
     if (!link || link.target || !path.some(({ localName }) => localName.startsWith('mylexus-'))) return;
     const page = new URL(link.href).origin === service && pageOf(link, hosted);
     if (!page) return;
