@@ -8,6 +8,7 @@ const cases = [
   ['mylexus-login', 'mylexus-navigate', 'login--empty', 'a[href]'],
   ['mylexus-migration-guide', 'mylexus-navigate', 'migration-guide--no-account', 'a[href]'],
   ['mylexus-password-reset', 'mylexus-password-reset-closed', 'password-reset--done', 'button.primary'],
+  ['mylexus-password-reset', 'mylexus-navigate', 'password-reset--on-a-dealers-page', 'a[href]'],
   ['mylexus-registration', 'mylexus-navigate', 'registration--on-a-dealers-page', 'a[href]'],
 ] as const;
 

@@ -31,6 +31,7 @@ declare global {
  * `setCustomValidity()`. They are shown after the field is left and on submission. `error` shows an error of the account
  * service.
  *
+ * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @slot help - help above the field, linked to it (`aria-describedby`)
  * @fires {Event} input - fired after the user changed the value; composed, as in native controls
  * @fires {Event} change - fired after the user changed the value and left the field or pressed Enter; not composed, as

@@ -25,6 +25,7 @@ function shippedPicture(locale: string, name: string): string | undefined {
  *
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart heading - the heading
  * @csspart question - one question with its answers

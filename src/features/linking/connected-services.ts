@@ -36,6 +36,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  *   `{ brand }`
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart brand - one brand with its services
  * @csspart row - one service

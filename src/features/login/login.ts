@@ -31,6 +31,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  *   frozen
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)
  * @csspart form - the form

@@ -22,6 +22,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @fires {CustomEvent<null>} mylexus-signed-out - fired after the visitor signed out in this widget
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart link - a link, in the menu or instead of it
  * @csspart toggle - the MENU button; `aria-expanded` is true while the menu is open

@@ -24,6 +24,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  *   the login. Detail: `{ changed }`, whether the password was changed
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
  * @csspart back - the button to the step before

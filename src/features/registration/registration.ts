@@ -34,6 +34,7 @@ export interface StepDetail {
  *   Detail: the public session, frozen
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
  * @csspart progress - the progress: a line, `3 / 8` and the name of the step

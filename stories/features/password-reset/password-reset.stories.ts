@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { http, HttpResponse } from 'msw';
 import { mockService } from '../../../.storybook/mock-service.js';
 import { play, type User } from '../../../.storybook/user.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
@@ -66,5 +67,30 @@ export const Done: Story = {
     await send(user);
     await change(user, mockService.newestCode());
     await user.sees('.completion');
+  }),
+};
+
+/** On an origin that the account service does not list, for instance a dealer's: a link to the hosted page. */
+export const OnADealersPage: Story = {
+  name: '販売店のページ On a dealer’s page',
+  parameters: {
+    msw: [
+      http.get('https://id.lexus.example/api/policy', () =>
+        HttpResponse.json({
+          presentation: 'redirect',
+          hosted: { login: 'https://id.lexus.example/login', registration: 'https://id.lexus.example/register' },
+          password: { minLength: 8, maxLength: 20 },
+          mailSender: 'no-reply@mylexus.example',
+        }),
+      ),
+    ],
+  },
+  render: () => html`
+    <mylexus-session service="https://id.lexus.example"
+      ><mylexus-password-reset></mylexus-password-reset
+    ></mylexus-session>
+  `,
+  play: play(async (user) => {
+    await user.sees('a.primary');
   }),
 };
