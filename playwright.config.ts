@@ -28,10 +28,12 @@ export default defineConfig({
     {
       name: 'stories',
       testDir: 'test/stories',
-      testIgnore: /(?:interface|pictures)\.test\.ts$/,
+      testIgnore: /(?:interface|pictures|comparison)\.test\.ts$/,
       // A trace of each of 400 visits would take half as long as the visits.
       use: { trace: 'off' },
     },
+    // Of the comparison of pictures itself; part of `npm run test:pictures`.
+    { name: 'comparison', testDir: 'test/stories', testMatch: /comparison\.test\.ts$/ },
     { name: 'interface', testDir: 'test/stories', testMatch: /interface\.test\.ts$/, dependencies: ['stories'] },
     {
       name: 'pictures',

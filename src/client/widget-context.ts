@@ -34,7 +34,7 @@ export class WidgetContext<M extends object> {
 
   readonly #frameTitle: ((messages: M) => string) | undefined;
   #frame: FrameHost | undefined;
-  #frameRequested = false;
+  #frameLoading: Promise<void> | undefined;
 
   constructor(host: WidgetHost, catalogue: Catalogue<M>, options: WidgetOptions<M> = {}) {
     this.host = host;
@@ -92,7 +92,9 @@ export class WidgetContext<M extends object> {
   draw(content: () => TemplateResult | typeof nothing): TemplateResult {
     if (!this.session.service || !this.localization.messages) return fallback;
     if (this.#frameTitle && this.presentation.presentation === 'frame') return this.#drawFrame();
-    return boundary(this.localization, content);
+    const drawn = content();
+    // Outside of the boundary, the fallback content keeps the page's look and its place.
+    return drawn === fallback ? fallback : boundary(this.localization, () => drawn);
   }
 
   /** Calls a method of the tag in its frame. False if there is none. */
@@ -103,22 +105,19 @@ export class WidgetContext<M extends object> {
   }
 
   #drawFrame(): TemplateResult {
-    if (!this.#frameRequested) {
-      this.#frameRequested = true;
-      void this.#loadFrame();
-    }
+    if (!this.#frameLoading) this.#frameLoading = this.#loadFrame();
     const frame = this.#frame;
     return frame ? html`${frame.shown ? nothing : fallback}${frame.element}` : fallback;
   }
 
-  async #loadFrame(): Promise<void> {
-    try {
-      const module = await import('./frame/frame-host.js');
-      this.#frame = new module.FrameHost(this);
-      this.host.requestUpdate();
-    } catch {
-      this.onFrameFailed();
-    }
+  #loadFrame(): Promise<void> {
+    return import('./frame/frame-host.js').then(
+      ({ FrameHost }) => {
+        this.#frame = new FrameHost(this);
+        this.host.requestUpdate();
+      },
+      () => this.onFrameFailed(),
+    );
   }
 
   get frameTitle(): string {
@@ -127,8 +126,7 @@ export class WidgetContext<M extends object> {
 
   /** The frame or its code did not come: shows the link to the hosted page, with a retry. */
   onFrameFailed(): void {
-    this.#frame = undefined;
-    this.#frameRequested = false;
+    this.#frame = this.#frameLoading = undefined;
     this.presentation.redirect({ code: 'unavailable' });
   }
 

@@ -8,6 +8,7 @@ const cars = '/cars.html?model=LS#spec';
 async function signIn(visitor: Visitor, path = cars): Promise<void> {
   const { dealer } = visitor.origins;
   await visitor.visit(dealer + path);
+  await visitor.link('新規登録').first().waitFor();
   await visitor.link('ログイン').first().click();
   await visitor.page.getByText('サンプル販売店 中央店に進むには').waitFor();
   await visitor.logIn(...taro);
@@ -100,6 +101,7 @@ test('a visitor who stays signed in at the id host is signed in again with one p
   await visitor.button('TOYOTAアカウントからもログアウトする').waitFor();
   await visitor.visit(dealer + cars);
   await visitor.page.getByText('ログインすると、ご試乗の予約').waitFor();
+  await visitor.link('新規登録').first().waitFor();
   await visitor.link('ログイン').first().click();
   await visitor.page.waitForURL(dealer + cars);
   await visitor.button('MENU').waitFor();
@@ -174,8 +176,10 @@ test('without the code of the site’s session, the links lead to the hosted pag
   const { dealer, id } = visitor.origins;
   await visitor.page.route(/site-session/, (route) => route.abort());
   await visitor.visit(dealer + cars);
+  // The fallback link or the widget's, which may take its place while it is pressed.
+  await visitor.page.waitForLoadState('networkidle');
   await visitor.link('ログイン').first().click();
-  await visitor.page.waitForURL(`${id}/login?*`);
+  await visitor.page.waitForURL(`${id}/login?**`);
   visitor.faults.length = 0;
 });
 
