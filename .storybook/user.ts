@@ -15,7 +15,7 @@ export class User {
     this.#keys = userEvent.setup({ delay: null });
   }
 
-  /** The first element that matches and is shown, through open shadow roots. Waits for it; throws after two seconds. */
+  /** The first element that matches and is shown, through open shadow roots. Waits for it; throws after five seconds. */
   find<T extends HTMLElement = HTMLElement>(selector: string): Promise<T> {
     return waitFor(
       () => {
@@ -23,7 +23,7 @@ export class User {
         if (!found) throw new Error(`Nothing matches ${selector}`);
         return found as T;
       },
-      { timeout: 2000, interval: 20 },
+      { timeout: 5000, interval: 20 },
     );
   }
 
