@@ -130,7 +130,9 @@ function createPageSession(service: string): PageSession {
       await refresh();
     },
     useClient(clientId: string, redirectUri: string) {
-      client ??= { clientId, redirectUri };
+      if (client) return;
+      client = { clientId, redirectUri };
+      // Widgets also show the site's notice, which no snapshot holds.
       validate().then(notify, notify);
     },
     notice: (language: string) => site?.notice(language) ?? '',

@@ -58,6 +58,7 @@ export class MylexusSession extends WidgetElement {
   redirectUri = '';
 
   #session: PageSession | undefined;
+  #snapshot: SessionSnapshot | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -110,14 +111,16 @@ export class MylexusSession extends WidgetElement {
   /** Subscribes to the session only if there is content for a named slot: without it, the session need not be read. */
   readonly #subscribe = (): void => {
     if (this.#unsubscribe || !this.querySelector(':scope > [slot]')) return;
+    this.#snapshot = this.#session?.snapshot;
     this.#unsubscribe = this.#session?.subscribe(this.#onChange);
     this.requestUpdate();
   };
 
   readonly #onChange = (): void => {
     const detail = this.#session!.snapshot;
-    // A failure to read the session is no change of it.
-    if (detail.state === 'unknown') return;
+    // A failure to read the session is no change of it, nor is a notice.
+    if (detail === this.#snapshot) return;
+    this.#snapshot = detail;
     this.requestUpdate();
     fire(this, 'mylexus-session-change', { detail, bubbles: true, composed: true });
   };

@@ -68,6 +68,19 @@ describe('mylexus-session', () => {
     ]);
   });
 
+  it('announces the session of a dealer’s site once, and then is quiet', async () => {
+    const page = await WidgetPage.with(html`
+      <mylexus-session service=${newService()} client-id="chuo" redirect-uri="/">
+        <p slot="signed-out">please log in</p>
+      </mylexus-session>
+    `);
+    await page.sees('please log in');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.deepEqual(page.events, [
+      { type: 'mylexus-session-change', detail: { state: 'signed-out', displayName: '', brands: [] } },
+    ]);
+  });
+
   it('checks the link of the brand in its attribute', async () => {
     await signIn('taro@example.jp');
     const page = await WidgetPage.with(
