@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { findCircle } from './circles.js';
 
 /** Files of a folder of `src`; all of them when none is named. */
 const src = (folder: string, ...names: string[]): RegExp =>
@@ -24,7 +25,7 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('client', '(?!load)[\\w-]+'),
     src('contract', 'problem', 'service-error', 'headers', 'session', 'brand', 'policy'),
     src('contract/endpoints', 'endpoint', 'policy', 'session'),
-    src('form', 'action', 'composition', 'error-mark', 'submit'),
+    src('form', 'action', 'composition', 'error-mark', 'link-out', 'submit'),
     src('i18n', 'describe', 'format', 'ja/common'),
     src('styles', 'content', 'form'),
     src('features/session'),
@@ -68,21 +69,6 @@ const patterns: Record<string, readonly RegExp[]> = {
   ],
 };
 
-/**
- * A chunk on the way from one file back to itself. In such a circle one chunk runs before what it needs: a constant is then
- * undefined.
- */
-export function circularChunk(imports: ReadonlyMap<string, readonly string[]>): string | undefined {
-  const reaches = (from: string, target: string, seen = new Set<string>()): boolean =>
-    (imports.get(from) ?? []).some((next) => {
-      if (next === target) return true;
-      if (seen.has(next)) return false;
-      seen.add(next);
-      return reaches(next, target, seen);
-    });
-  return [...imports.keys()].find((file) => reaches(file, file));
-}
-
 /** The groups for the bundler, and a plugin that stops the build when a pattern matches no module. */
 export function chunkGroups(): {
   groups: { name: string; test: (id: string) => boolean }[];
@@ -103,8 +89,9 @@ export function chunkGroups(): {
     generateBundle(_options, bundle) {
       if (unmatched.size > 0) throw new Error(`No module matches ${[...unmatched].join(', ')}: see chunk-groups.ts`);
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const circular = circularChunk(new Map(chunks.map(({ fileName, imports }) => [fileName, imports])));
-      if (circular) throw new Error(`${circular} imports itself by way of other chunks: see chunk-groups.ts`);
+      // In a circle one chunk runs before what it needs: a constant is then undefined.
+      const circle = findCircle(new Map(chunks.map(({ fileName, imports }) => [fileName, imports])));
+      if (circle) throw new Error(`Chunks import each other: ${circle.join(' → ')}. See chunk-groups.ts`);
     },
   };
   return { groups, checkGroups };

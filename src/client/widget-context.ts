@@ -3,7 +3,7 @@ import type { Policy } from '../contract/policy.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { boundary, fallback } from './boundary.js';
 import { fire } from './dom-event.js';
-import { navigate, onLinkClick, safeUrl } from './navigate.js';
+import { navigate, safeUrl } from './navigate.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
 import type { Call } from './call.js';
@@ -63,20 +63,6 @@ export class WidgetContext<M extends object> {
     safeUrl(href) ?? this.presentation.hosted(page);
 
   readonly safeUrl = safeUrl;
-
-  /** A sentence and a link, where a page shows nothing else of the widget. */
-  linkOut(text: string, label: string, href: string | undefined): TemplateResult {
-    return html`<div class="stack">
-      <p class="lead">${text}</p>
-      <a class="button primary" part="button" href=${href!} @click=${onLinkClick(this.host)}>${label}</a>
-    </div>`;
-  }
-
-  /** The sentence about a sign-in of a dealer's site that did not succeed. */
-  notice(): TemplateResult | typeof nothing {
-    const text = this.session.session.notice(this.locale);
-    return text ? html`<p class="problem" part="problem" role="alert">${text}</p>` : nothing;
-  }
 
   /** The browser does not keep the service's cookie on this page: the way on is the hosted page. */
   async onCookiesBlocked(): Promise<void> {

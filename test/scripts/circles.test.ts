@@ -7,8 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-
-type Imports = ReadonlyMap<string, readonly string[]>;
+import { findCircle, type Imports } from '../../scripts/circles.js';
 
 /** `import … from './x.js'`, `export … from './x.js'`, `import './x.js'` and `import('./x.js')`. */
 const importedPaths = /(?:^(?:import|export)\b[^'";]*?|\bimport\()'(\.[^']+)\.js'/gm;
@@ -26,26 +25,6 @@ function importsBelow(folders: readonly string[]): Imports {
       return [file, paths.map((path) => `${join(dirname(file), path)}.ts`)];
     }),
   );
-}
-
-/** The files of a circle, in order; undefined when there is none. */
-function findCircle(imports: Imports): string[] | undefined {
-  const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]): string[] | undefined => {
-    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
-    if (done.has(file)) return undefined;
-    for (const next of imports.get(file) ?? []) {
-      const circle = visit(next, [...trail, file]);
-      if (circle) return circle;
-    }
-    done.add(file);
-    return undefined;
-  };
-  for (const file of imports.keys()) {
-    const circle = visit(file, []);
-    if (circle) return circle;
-  }
-  return undefined;
 }
 
 test('there is no circle of imports, types included', () => {

@@ -9,6 +9,7 @@ import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
 import { pendingContent, widgetStyles } from '../../client/boundary.js';
+import { hostedLink, linkOut } from '../../form/link-out.js';
 import { loaded } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
 import { styles } from './account-info.styles.js';
@@ -105,7 +106,11 @@ export class MylexusAccountInfo extends WidgetElement {
         <p role="status" class="notice" ?hidden=${!announcement}>${announcement}</p>
         ${
           presentation.hostedOnly
-            ? this.#widget.linkOut(messages.hostedOnly, messages.toHosted, presentation.hosted('account'))
+            ? hostedLink(this.#widget, {
+                text: messages.hostedOnly,
+                label: messages.toHosted,
+                href: presentation.hosted('account'),
+              })
             : state === 'signed-out'
               ? this.#signedOut()
               : loaded(source, messages, locale, (account: Account) => this.#overview(account))
@@ -117,7 +122,8 @@ export class MylexusAccountInfo extends WidgetElement {
 
   #signedOut(): TemplateResult {
     const { messages } = this.#widget;
-    return this.#widget.linkOut(messages.accountSignedOut, messages.login, this.#widget.urlOf('login', this.loginHref));
+    const href = this.#widget.urlOf('login', this.loginHref);
+    return linkOut(this.#widget, { text: messages.accountSignedOut, label: messages.login, href });
   }
 
   #overview(account: Account): TemplateResult {

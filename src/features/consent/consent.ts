@@ -1,10 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Interaction } from '../../contract/consent.js';
 import { consent, getInteraction, refuseConsent } from '../../contract/endpoints/consent.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { LoadController } from '../../client/load.js';
 import { navigate, onLinkClick, safeUrl } from '../../client/navigate.js';
 import { WidgetContext } from '../../client/widget-context.js';
+import { WidgetElement } from '../../client/widget-element.js';
 import { problemMessage, submitButton } from '../../form/action.js';
 import { loaded } from '../../form/loaded.js';
 import { SubmitController } from '../../form/submit.js';
@@ -35,7 +36,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart submit - the button ［同意して続ける］; also has the part `button`
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusConsent extends LitElement {
+export class MylexusConsent extends WidgetElement {
   static override styles = [widgetStyles, form, content, styles];
 
   static override properties = {
@@ -69,7 +70,7 @@ export class MylexusConsent extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return boundary(this.#widget.localization, () => {
+    return this.#widget.draw(() => {
       const { messages } = this.#widget;
       return html`<section class="consent" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1" part="heading">${messages.consentHeading}</h2>
@@ -84,7 +85,7 @@ export class MylexusConsent extends LitElement {
     if (session.snapshot.state === 'signed-out') return this.#wayOn(t.signedOut, t.login);
     const problem = this.#load.problem ?? this.#submission.problem;
     if (problem?.code === 'not-found') return this.#wayOn(t.ended, t.goBack);
-    return loaded(this.#load, t, locale, (interaction) => this.#question(interaction));
+    return loaded(session.problem ? session : this.#load, t, locale, (interaction) => this.#question(interaction));
   }
 
   /** A sentence and a link to `return-to`, where the service knows what comes next. */

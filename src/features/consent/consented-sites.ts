@@ -1,11 +1,12 @@
-import { html, LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ConsentedSite, ConsentedSites } from '../../contract/consent.js';
 import { getConsentedSites, revokeConsent } from '../../contract/endpoints/consent.js';
-import { boundary, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { LoadController } from '../../client/load.js';
-import { onLinkClick } from '../../client/navigate.js';
 import { focusHeading, WidgetContext } from '../../client/widget-context.js';
+import { WidgetElement } from '../../client/widget-element.js';
 import { problemMessage } from '../../form/action.js';
+import { linkOut } from '../../form/link-out.js';
 import { loaded } from '../../form/loaded.js';
 import { SubmitController } from '../../form/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
@@ -32,7 +33,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart button - a button, or a link that looks like one
  * @csspart problem - the message of a failed request; an alert
  */
-export class MylexusConsentedSites extends LitElement {
+export class MylexusConsentedSites extends WidgetElement {
   static override styles = [widgetStyles, form, content, styles];
 
   static override properties = { loginHref: { attribute: 'login-href' } };
@@ -60,13 +61,13 @@ export class MylexusConsentedSites extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return boundary(this.#widget.localization, () => {
+    return this.#widget.draw(() => {
       const { messages: t, locale, session } = this.#widget;
       const signedOut = session.snapshot.state === 'signed-out';
       return html`<section class="consent" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1" part="heading">${t.sitesHeading}</h2>
         <p role="status" class="notice" ?hidden=${!this.#announcement}>${this.#announcement}</p>
-        ${signedOut ? this.#signedOut() : loaded(this.#load, t, locale, ({ sites }) => this.#list(sites))}
+        ${signedOut ? this.#signedOut() : loaded(session.problem ? session : this.#load, t, locale, ({ sites }) => this.#list(sites))}
       </section>`;
     });
   }
@@ -74,10 +75,7 @@ export class MylexusConsentedSites extends LitElement {
   #signedOut(): TemplateResult {
     const { messages: t } = this.#widget;
     const href = this.#widget.urlOf('login', this.loginHref);
-    return html`<div>
-      <p>${t.signedOut}</p>
-      <p><a class="button" part="button" href=${href} @click=${onLinkClick(this)}>${t.login}</a></p>
-    </div>`;
+    return linkOut(this.#widget, { text: t.signedOut, label: t.login, href });
   }
 
   #list(sites: readonly ConsentedSite[]): TemplateResult {

@@ -13,6 +13,7 @@ import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
 import { pendingContent, widgetStyles } from '../../client/boundary.js';
+import { hostedLink, linkOut } from '../../form/link-out.js';
 import { loaded } from '../../form/loaded.js';
 import { progressOf } from '../../wizard/flow.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -122,7 +123,7 @@ export class MylexusConnectedServices extends WidgetElement {
       <p role="status" class="notice" ?hidden=${!this.#announcement}>${this.#announcement}</p>
       ${
         presentation.hostedOnly
-          ? this.#widget.linkOut(t.hostedOnly, t.toHosted, presentation.hosted('services'))
+          ? hostedLink(this.#widget, { text: t.hostedOnly, label: t.toHosted, href: presentation.hosted('services') })
           : state === 'signed-out'
             ? this.#signedOut()
             : list()
@@ -133,7 +134,8 @@ export class MylexusConnectedServices extends WidgetElement {
 
   #signedOut(): TemplateResult {
     const { messages: t } = this.#widget;
-    return this.#widget.linkOut(t.servicesSignedOut, t.login, this.#widget.urlOf('login', this.loginHref));
+    const href = this.#widget.urlOf('login', this.loginHref);
+    return linkOut(this.#widget, { text: t.servicesSignedOut, label: t.login, href });
   }
 
   #renderWizard(): TemplateResult {

@@ -11,6 +11,7 @@ import { checkEmail, foldEmail } from '../../input/email.js';
 import type { SessionSnapshot } from '../../client/page-session.js';
 import { announce, focusHeading, WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
+import { hostedLink, siteNotice } from '../../form/link-out.js';
 import { problemMessage, submitButton } from '../../form/action.js';
 import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { checkboxField, textField } from '../../form/field.js';
@@ -118,10 +119,11 @@ export class MylexusLogin extends WidgetElement {
   }
 
   #hosted(): TemplateResult {
-    const { messages, locale, presentation } = this.#widget;
+    const { messages, presentation } = this.#widget;
     const href = presentation.hosted('login', this.returnTo);
-    return html`${this.#widget.notice()}${problemMessage(presentation, messages, locale, presentation.reload)}
-    ${this.#widget.linkOut(messages.loginHostedHint, messages.loginHosted, href)} ${this.#registration()}`;
+    return html`${siteNotice(this.#widget)}
+    ${hostedLink(this.#widget, { text: messages.loginHostedHint, label: messages.loginHosted, href })}
+    ${this.#registration()}`;
   }
 
   #fields(): TemplateResult {

@@ -9,6 +9,7 @@ import { form } from '../../styles/form.js';
 import { problemMessage } from '../../form/action.js';
 import { pendingContent, widgetStyles } from '../../client/boundary.js';
 import { closeMark, menuMark } from '../../form/icons.js';
+import { siteNotice } from '../../form/link-out.js';
 import { styles } from './account-menu.styles.js';
 
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).menu);
@@ -87,7 +88,7 @@ export class MylexusAccountMenu extends WidgetElement {
     const login = this.#widget.urlOf('login', this.loginHref)!;
     const registration = this.#widget.urlOf('registration', this.registrationHref)!;
     return html`${this.#link(messages.login, login)} ${this.#link(messages.newRegistration, registration)}
-    ${this.#widget.notice()}`;
+    ${siteNotice(this.#widget)}`;
   }
 
   #signedIn(): TemplateResult {

@@ -6,6 +6,7 @@ import { WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
 import { pendingContent, widgetStyles } from '../../client/boundary.js';
+import { hostedLink } from '../../form/link-out.js';
 import { waiting } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
 import { passwordResetFlow } from './flow.js';
@@ -77,7 +78,11 @@ export class MylexusPasswordReset extends WidgetElement {
     const { messages, presentation } = this.#widget;
     return html`<section class="stack" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${messages.resetHeading}</h2>
-      ${this.#widget.linkOut(messages.hostedOnly, messages.toHosted, presentation.hosted('password-reset'))}
+      ${hostedLink(this.#widget, {
+        text: messages.hostedOnly,
+        label: messages.toHosted,
+        href: presentation.hosted('password-reset'),
+      })}
     </section>`;
   }
 }

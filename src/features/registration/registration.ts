@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import { pendingContent, widgetStyles } from '../../client/boundary.js';
-import { problemMessage } from '../../form/action.js';
+import { hostedLink } from '../../form/link-out.js';
 import { waiting } from '../../form/loaded.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
@@ -121,12 +121,11 @@ export class MylexusRegistration extends WidgetElement {
 
   #hosted(): TemplateResult {
     const { widget } = this.#texts;
-    const { messages, locale, presentation } = widget;
+    const { messages, presentation } = widget;
     const href = presentation.hosted('registration', this.returnTo);
     return html`<section class="stack" aria-labelledby="heading">
       <h2 id="heading" part="heading">${messages.pathHeading}</h2>
-      ${problemMessage(presentation, messages, locale, presentation.reload)}
-      ${widget.linkOut(messages.registrationHostedHint, messages.registrationHosted, href)}
+      ${hostedLink(widget, { text: messages.registrationHostedHint, label: messages.registrationHosted, href })}
     </section>`;
   }
 }

@@ -1,6 +1,7 @@
 import { assert, html } from '@open-wc/testing';
+import '../../../src/define/session.js';
 import '../../../src/hosted.js';
-import { callElsewhere, callsTo, mock, signIn, useMockService } from '../../harness/mock-service.js';
+import { callElsewhere, callsTo, mock, newService, signIn, useMockService } from '../../harness/mock-service.js';
 import { until, WidgetPage } from '../../harness/widget-page.js';
 
 useMockService();
@@ -57,6 +58,18 @@ describe('mylexus-consent', () => {
     await until('the navigation', () => page.eventTypes.includes('mylexus-navigate'));
   });
 
+  it('says that the session cannot be read, and reads it again', async () => {
+    const service = newService();
+    mock.behaviour = 'down';
+    const page = await WidgetPage.with(
+      html`<mylexus-session service=${service}><mylexus-consent interaction="i" return-to="/"></mylexus-consent></mylexus-session>`,
+    );
+    await until('the problem', () => page.problem.includes('接続できません'));
+    mock.behaviour = 'normal';
+    page.press('再試行');
+    await page.sees('ログイン');
+  });
+
   it('says that an interaction has ended that was answered in another tab, and leads on', async () => {
     const interaction = await mock.beginInteraction();
     await signIn('taro@example.jp');
@@ -88,6 +101,18 @@ describe('mylexus-consented-sites', () => {
     page.press('停止する');
     await until('the announcement', () => page.text.includes('への情報の提供を停止しました'));
     assert.include(page.text, '情報を提供しているサイトはありません');
+  });
+
+  it('says that the session cannot be read, and reads it again', async () => {
+    const service = newService();
+    mock.behaviour = 'down';
+    const page = await WidgetPage.with(
+      html`<mylexus-session service=${service}><mylexus-consented-sites></mylexus-consented-sites></mylexus-session>`,
+    );
+    await until('the problem', () => page.problem.includes('接続できません'));
+    mock.behaviour = 'normal';
+    page.press('再試行');
+    await page.sees('ログイン');
   });
 
   it('moves the focus to the confirmation, and back to the button when it is cancelled', async () => {

@@ -41,7 +41,7 @@ describe('mylexus-login where the service allows no secrets', () => {
     });
   }
 
-  it('is the content of the tag while its frame loads, and a link with the reason when the frame never answers', async () => {
+  it('is the content of the tag while its frame loads', async () => {
     const service = newService();
     worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, 'frame'))));
     const page = await WidgetPage.with(
@@ -55,10 +55,7 @@ describe('mylexus-login where the service allows no secrets', () => {
     assert.deepEqual([searchParams.get('origin'), searchParams.get('lang')], [location.origin, 'ja']);
     assert.match(hash, /^#[\da-f-]{36}$/);
     assert.include(page.text, 'fallback');
-    await until('the link', () => page.all('a.primary').length, 9000);
-    assertHosted(page, `${service}/sign-in`);
-    assert.strictEqual(page.problem, 'ただいま接続できません。入力内容は保持されています。');
-  }).timeout(15_000);
+  });
 
   for (const [what, answer] of [
     ['is down', () => HttpResponse.error()],
