@@ -13,8 +13,8 @@ import '../src/define.js';
 import '../src/hosted.js';
 
 setCustomElementsManifest(manifest);
-// The second one is for stories of a page that the service does not list.
-configure({ service: [location.origin, 'https://id.lexus.example'] });
+// The others are for stories of a page that the service does not list, or whose service does not answer.
+configure({ service: [location.origin, 'https://id.lexus.example', 'https://unavailable.lexus.example'] });
 
 /** What a story stands on is answered as ever; what its screen asks for then behaves as the toolbar says. */
 const allButTheDraft = /^(?!.*\/registrations\/current$)/;

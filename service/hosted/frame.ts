@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { accessOf } from '../shared/origins.js';
 import { language, securityHeaders } from './http.js';
-import { frameViews, type PageOptions } from './pages.js';
+import { views, type PageOptions } from './pages.js';
 import { hostedTexts } from './texts.js';
 
 /** Widgets with secrets or with the visitor's details. */
@@ -20,7 +20,7 @@ export function frameAnswer(c: Context, { settings }: PageOptions): Response | P
   const lang = language(c);
   // Both are from lists: nothing of the address is in the page.
   const element = `<mylexus-${tag} data-mylexus-frame="${origin}"></mylexus-${tag}>`;
-  const html = frameViews.render('frame', { lang, id, element, brand: hostedTexts[lang].brand });
+  const html = views.render('frame', { lang, id, element, brand: hostedTexts[lang].brand });
   return c.html(html, 200, {
     ...securityHeaders(id, { ancestors: origin }),
     'Permissions-Policy': 'publickey-credentials-get=(self), publickey-credentials-create=(self)',

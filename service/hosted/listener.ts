@@ -9,9 +9,6 @@ export function createIdListener(provider: OpenIdProvider, site: Hono<{ Bindings
   return (request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     if (!provider.serves(path)) return void other(request, response);
-    provider.answer(request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(503);
-      response.end();
-    });
+    void provider.answer(request, response);
   };
 }

@@ -3,9 +3,7 @@ import type { Language } from '../shared/language.js';
 import { createRenderer } from './render.js';
 import { hostedTexts, type HostedTexts } from './texts.js';
 
-const views = createRenderer(new URL('./views/', import.meta.url));
-/** For pages without the layout. */
-export const frameViews = views;
+export const views = createRenderer(new URL('./views/', import.meta.url));
 
 /** What differs between the places where the hosted pages run. */
 export interface PageOptions {

@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { OpenIdProvider } from '../provider/provider.js';
-import { frameAnswer } from './frame.js';
 import type { Settings } from '../settings.js';
+import { frameAnswer } from './frame.js';
 import { file, inOtherLanguage, language, securityHeaders } from './http.js';
 import { renderHosted, topPageOf, type PageOptions } from './pages.js';
 import { returnTarget } from './return-to.js';

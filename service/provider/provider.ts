@@ -101,8 +101,14 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
     serves: (path) => path.startsWith('/oidc/') || /^\/\.well-known\/(?:openid-configuration|oauth-)/.test(path),
 
     async answer(request, response) {
-      await prepare(request);
-      await built.provider.callback()(request, response);
+      try {
+        await prepare(request);
+        await built.provider.callback()(request, response);
+      } catch (error) {
+        onError(error);
+        if (!response.headersSent) response.writeHead(503);
+        response.end();
+      }
     },
 
     async proceed(request, response, uid) {

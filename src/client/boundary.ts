@@ -9,10 +9,6 @@ export const widgetStyles: CSSResultGroup = [tokens, host];
 /** The content of the widget's tag, which stays until the widget has something to show. */
 export const fallback = html`<slot></slot>`;
 
-/** What a widget shows until the service has answered: its fallback content, which then does not move, or else `draw`. */
-export const pendingContent = (host: Element, draw: () => TemplateResult): TemplateResult =>
-  host.childElementCount > 0 ? fallback : draw();
-
 /**
  * The outermost element of every widget: keeps the page's styles out and sets the language. Until the messages are
  * loaded, and on a server, the fallback content is shown.

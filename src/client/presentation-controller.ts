@@ -7,10 +7,10 @@ import { isServiceOrigin, policyOf } from './policy.js';
 import { safeUrl } from './navigate.js';
 import type { SessionController } from './session-controller.js';
 
-/** Paths of the hosted pages while there is no policy. */
-const hostedPaths: Record<string, string> = { login: '/login', registration: '/register', signOut: '/sign-out' };
-
 export type HostedPage = keyof Policy['hosted'] | 'account' | 'services' | 'password-reset';
+
+/** Paths of the hosted pages that differ from their names. */
+const hostedPaths: Partial<Record<HostedPage, string>> = { registration: '/register', signOut: '/sign-out' };
 
 /** The page's URL without query and fragment, which may hold data of the visitor. */
 const pageUrl = (): string => location.origin + location.pathname;
@@ -53,7 +53,8 @@ export class PresentationController {
   hosted(page: HostedPage, returnTo = ''): string | undefined {
     const { service } = this.#session;
     if (!service) return undefined;
-    const named = safeUrl((this.policy?.hosted as typeof hostedPaths | undefined)?.[page]);
+    const urls: { [page in HostedPage]?: string | undefined } | undefined = this.policy?.hosted;
+    const named = safeUrl(urls?.[page]);
     // A service that answers with another origin is not followed there: its answer may have been forged.
     const url = new URL(
       named && new URL(named).origin === service ? named : service + (hostedPaths[page] ?? `/${page}`),

@@ -71,16 +71,22 @@ export class WidgetContext<M extends object> {
     this.host.renderRoot.querySelector<HTMLElement>('[data-problem]')?.focus();
   }
 
+  /** Whether a widget that shows the visitor's details still waits for the session. */
+  get awaitsSession(): boolean {
+    const { session, presentation } = this;
+    return session.snapshot.state === 'unknown' && !session.problem && !presentation.hostedOnly;
+  }
+
   /**
    * What the widget draws: its content inside the boundary; where the presentation is `frame`, the frame with it; without an
    * account service, the fallback content.
+   *
+   * @param pending - whether the service has still to answer: fallback content then stays, and does not move
    */
-  draw(content: () => TemplateResult | typeof nothing): TemplateResult {
-    if (!this.session.service || !this.localization.messages) return fallback;
+  draw(content: () => TemplateResult | typeof nothing, pending = false): TemplateResult {
+    if (!this.session.service || (pending && this.host.childElementCount > 0)) return fallback;
     if (this.#frameTitle && this.presentation.presentation === 'frame') return this.#drawFrame();
-    const drawn = content();
-    // Outside of the boundary, the fallback content keeps the page's look and its place.
-    return drawn === fallback ? fallback : boundary(this.localization, () => drawn);
+    return boundary(this.localization, content);
   }
 
   /** Calls a method of the tag in its frame. False if there is none. */
@@ -91,6 +97,7 @@ export class WidgetContext<M extends object> {
   }
 
   #drawFrame(): TemplateResult {
+    if (!this.localization.messages) return fallback;
     if (!this.#frameLoading) this.#frameLoading = this.#loadFrame();
     const frame = this.#frame;
     return frame ? html`${frame.shown ? nothing : fallback}${frame.element}` : fallback;

@@ -35,7 +35,7 @@ const texts: Record<'ja' | 'en', Texts> = {
     top: 'トップページへ戻る',
     reasons: {
       'unknown-request':
-        'このブラウザで始められたログインではないため、続けられません。アプリ内のブラウザをお使いの場合は、SafariやChromeなどで開き直してください。',
+        'このブラウザーで始められたログインではないため、続けられません。アプリ内のブラウザーをお使いの場合は、SafariやChromeなどで開き直してください。',
       expired: 'お手続きの開始から時間が経過したため、続けられません。お手数ですが、もう一度お試しください。',
       used: 'このログインの手続きは、すでに完了しているか、中断されています。',
       refused: '情報の提供に同意されなかったため、ログインしていません。',
@@ -44,15 +44,15 @@ const texts: Record<'ja' | 'en', Texts> = {
   },
   en: {
     title: 'You are not signed in',
-    restart: 'Sign in again',
+    restart: 'Log in again',
     top: 'Back to the top page',
     reasons: {
       'unknown-request':
-        'This sign-in did not begin in this browser, so it cannot be continued. If you opened the page inside another app, please open it in a browser such as Safari or Chrome.',
-      expired: 'This sign-in has taken too long and cannot be continued. Please try again.',
-      used: 'This sign-in has already been completed or stopped.',
-      refused: 'You chose not to share your information, so you have not been signed in.',
-      failed: 'We cannot sign you in at the moment. Please try again later.',
+        'This login did not begin in this browser, so it cannot be continued. If you opened the page inside another app, please open it in a browser such as Safari or Chrome.',
+      expired: 'This login has taken too long and cannot be continued. Please try again.',
+      used: 'This login has already been completed or stopped.',
+      refused: 'You chose not to share your information, so you are not signed in.',
+      failed: 'We cannot log you in at the moment. Please try again later.',
     },
   },
 };

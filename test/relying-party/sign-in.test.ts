@@ -118,7 +118,7 @@ suite('a sign-in that does not succeed', () => {
     site.advance(2 * 60 * 60 * 1000);
     const back = await visitor.request(address, { headers: { 'Accept-Language': 'en-GB' } });
     assert.equal(back.status, 400);
-    assert.match(await back.text(), /This sign-in has taken too long/);
+    assert.match(await back.text(), /This login has taken too long/);
     assert.equal(await visitor.isSignedIn(), false);
   });
 

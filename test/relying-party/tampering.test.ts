@@ -33,7 +33,7 @@ suite('a callback', () => {
 
   test('with another state, or none, signs no one in; with its own it does', async () => {
     const address = await visitor.authorize();
-    assert.match(await fails(changed(address, 'state', 'guessed'), 400), /このブラウザで始められたログインではない/);
+    assert.match(await fails(changed(address, 'state', 'guessed'), 400), /このブラウザーで始められたログインではない/);
     await fails(changed(address, 'state', null), 400);
     assert.equal((await visitor.request(address)).status, 303);
   });

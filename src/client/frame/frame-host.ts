@@ -22,14 +22,6 @@ const bleed = 6;
 
 const styles = `display:block;box-sizing:content-box;border:0;width:calc(100% + ${2 * bleed}px);max-width:none;margin:-${bleed}px`;
 
-function originOf(url: string): string | undefined {
-  try {
-    return new URL(url).origin;
-  } catch {
-    return undefined;
-  }
-}
-
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The widget around the frame. */
@@ -202,8 +194,9 @@ export class FrameHost {
   /** Leads only where the page itself has named a target, or to a page of this origin or of the account service. */
   #navigate(url = ''): void {
     const named = Object.values(this.#attributes).includes(url);
-    const origins: unknown[] = [location.origin, this.#owner.session.service];
-    if (named || origins.includes(originOf(url))) this.#owner.navigate(url);
+    const target = this.#owner.safeUrl(url);
+    const origins = [location.origin, this.#owner.session.service];
+    if (target && (named || origins.includes(new URL(target).origin))) this.#owner.navigate(target);
   }
 
   async #refresh(): Promise<void> {

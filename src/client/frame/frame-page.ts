@@ -103,6 +103,7 @@ export class FramePage {
     });
     this.#observer.observe(document.body);
   }
+
   readonly #onEvent = ({ type, detail }: Event & { detail?: unknown }): void => {
     const [name] = passedEvents.filter((each) => each === type);
     // The session's snapshot is read by the page itself.

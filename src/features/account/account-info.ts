@@ -8,7 +8,7 @@ import { WidgetContext } from '../../client/widget-context.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { pendingContent, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { hostedLink, linkOut } from '../../form/link-out.js';
 import { loaded } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -101,7 +101,7 @@ export class MylexusAccountInfo extends WidgetElement {
       const { session, presentation } = this.#widget;
       const { state } = session.snapshot;
       const source = session.problem ? session : load;
-      const draw = (): TemplateResult => html`<section class="account" aria-labelledby="heading">
+      return html`<section class="account" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1" part="heading">${messages.accountHeading}</h2>
         <p role="status" class="notice" ?hidden=${!announcement}>${announcement}</p>
         ${
@@ -116,8 +116,7 @@ export class MylexusAccountInfo extends WidgetElement {
               : loaded(source, messages, locale, (account: Account) => this.#overview(account))
         }
       </section>`;
-      return state === 'unknown' && !session.problem && !presentation.hostedOnly ? pendingContent(this, draw) : draw();
-    });
+    }, this.#widget.awaitsSession);
   }
 
   #signedOut(): TemplateResult {

@@ -12,7 +12,7 @@ import { WidgetContext } from '../../client/widget-context.js';
 import { content } from '../../styles/content.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { pendingContent, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { hostedLink, linkOut } from '../../form/link-out.js';
 import { loaded } from '../../form/loaded.js';
 import { progressOf } from '../../wizard/flow.js';
@@ -105,7 +105,8 @@ export class MylexusConnectedServices extends WidgetElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return this.#widget.draw(() => (this.#wizard.manager.state ? this.#renderWizard() : this.#renderList()));
+    const draw = (): TemplateResult => (this.#wizard.manager.state ? this.#renderWizard() : this.#renderList());
+    return this.#widget.draw(draw, this.#widget.awaitsSession);
   }
 
   #renderList(): TemplateResult {
@@ -118,7 +119,7 @@ export class MylexusConnectedServices extends WidgetElement {
         locale,
         ({ brands }: ConnectedServices) => html`${brands.map((brand) => brandList(this.#listContext, brand))}`,
       );
-    const draw = (): TemplateResult => html`<section class="services" aria-labelledby="heading">
+    return html`<section class="services" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${t.servicesHeading}</h2>
       <p role="status" class="notice" ?hidden=${!this.#announcement}>${this.#announcement}</p>
       ${
@@ -129,7 +130,6 @@ export class MylexusConnectedServices extends WidgetElement {
             : list()
       }
     </section>`;
-    return state === 'unknown' && !session.problem && !presentation.hostedOnly ? pendingContent(this, draw) : draw();
   }
 
   #signedOut(): TemplateResult {

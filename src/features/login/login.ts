@@ -13,7 +13,7 @@ import { announce, focusHeading, WidgetContext } from '../../client/widget-conte
 import { form } from '../../styles/form.js';
 import { hostedLink, siteNotice } from '../../form/link-out.js';
 import { problemMessage, submitButton } from '../../form/action.js';
-import { pendingContent, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { checkboxField, textField } from '../../form/field.js';
 import { styles } from './login.styles.js';
 
@@ -72,7 +72,9 @@ export class MylexusLogin extends WidgetElement {
   #resetOpen = false;
 
   protected override render(): TemplateResult | typeof nothing {
-    return this.#widget.draw(() => this.#content());
+    const { session, presentation } = this.#widget;
+    const pending = presentation.presentation === 'unknown' && session.snapshot.state !== 'signed-in';
+    return this.#widget.draw(() => this.#content(), pending);
   }
 
   #content(): TemplateResult {
@@ -82,12 +84,6 @@ export class MylexusLogin extends WidgetElement {
         @mylexus-password-reset-closed=${this.#onResetClosed}
       ></mylexus-password-reset>`;
     }
-    const { session, presentation } = this.#widget;
-    const pending = presentation.presentation === 'unknown' && session.snapshot.state !== 'signed-in';
-    return pending ? pendingContent(this, () => this.#section()) : this.#section();
-  }
-
-  #section(): TemplateResult {
     const { messages } = this.#widget;
     return html`<section class="login" aria-labelledby="heading">
       <h2 id="heading" tabindex="-1" part="heading">${messages.loginHeading}</h2>

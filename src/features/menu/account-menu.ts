@@ -7,7 +7,7 @@ import { menu as ja } from './messages/ja.js';
 import { announce, WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { problemMessage } from '../../form/action.js';
-import { pendingContent, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { closeMark, menuMark } from '../../form/icons.js';
 import { siteNotice } from '../../form/link-out.js';
 import { styles } from './account-menu.styles.js';
@@ -63,13 +63,8 @@ export class MylexusAccountMenu extends WidgetElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return this.#widget.draw(() => this.#content());
-  }
-
-  #content(): TemplateResult {
     const { state } = this.#widget.session.snapshot;
-    const draw = (): TemplateResult => this.#menu(state);
-    return state === 'unknown' ? pendingContent(this, draw) : draw();
+    return this.#widget.draw(() => this.#menu(state), state === 'unknown');
   }
 
   #menu(state: string): TemplateResult {

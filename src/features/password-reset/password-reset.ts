@@ -5,7 +5,7 @@ import { passwordReset as ja } from './messages/ja.js';
 import { WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
-import { pendingContent, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { hostedLink } from '../../form/link-out.js';
 import { waiting } from '../../form/loaded.js';
 import { wizardFrame } from '../../wizard/frame.js';
@@ -63,15 +63,16 @@ export class MylexusPasswordReset extends WidgetElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { messages, presentation } = this.#widget;
+    const pending = presentation.presentation === 'unknown';
     return this.#widget.draw(() => {
-      if (presentation.presentation === 'unknown') return pendingContent(this, () => waiting(messages));
+      if (pending) return waiting(messages);
       if (presentation.presentation !== 'inline') return this.#hosted();
       const close = (): void => this.#wizard.close();
       return wizardFrame(this.#wizard.manager, passwordResetFlow, this.#wizard, {
         label: messages.resetLabel,
         onLeave: close,
       });
-    });
+    }, pending);
   }
 
   #hosted(): TemplateResult {

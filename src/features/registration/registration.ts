@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
-import { pendingContent, widgetStyles } from '../../client/boundary.js';
+import { widgetStyles } from '../../client/boundary.js';
 import { hostedLink } from '../../form/link-out.js';
 import { waiting } from '../../form/loaded.js';
 import { content } from '../../styles/content.js';
@@ -91,13 +91,14 @@ export class MylexusRegistration extends WidgetElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return this.#texts.widget.draw(() => this.#content());
+    const { widget } = this.#texts;
+    return widget.draw(() => this.#content(), widget.presentation.presentation === 'unknown');
   }
 
   #content(): TemplateResult {
     const { presentation } = this.#texts.widget.presentation;
     const { messages, manager, resumedAt } = this.#wizard;
-    if (presentation === 'unknown') return pendingContent(this, () => waiting(messages));
+    if (presentation === 'unknown') return waiting(messages);
     if (presentation !== 'inline') return this.#hosted();
     const state = manager.state!;
     return wizardFrame(manager, registrationFlow, this.#wizard, {

@@ -146,8 +146,11 @@ export const OnADealersPage: Story = {
 /** The account service does not say whether passwords may be typed here: a link, the reason and a retry. */
 export const NoPolicy: Story = {
   name: 'unavailable 応答なし The service does not answer',
-  parameters: { msw: [http.get('https://id.lexus.example/api/policy', () => HttpResponse.error())] },
-  render: OnADealersPage.render!,
+  parameters: { msw: [http.get('https://unavailable.lexus.example/api/policy', () => HttpResponse.error())] },
+  // A service of its own, since the policy of a service is read once.
+  render: () => html`
+    <mylexus-session service="https://unavailable.lexus.example"><mylexus-login></mylexus-login></mylexus-session>
+  `,
   play: play(async (user) => {
     await user.problem();
   }),
