@@ -79,6 +79,17 @@ const taroLinks = [
   { id: 'demo-link-toyota', brand: 'toyota', kind: 'tConnect', credentialId: '900000000012' },
 ] as const;
 
+/** Hashes of the demo's passwords, by hasher: processes that start many services hash each password once. */
+const hashes = new WeakMap<Hasher, Map<string, Promise<string>>>();
+
+function hashOnce(hasher: Hasher, password: string): Promise<string> {
+  const known = hashes.get(hasher) ?? new Map<string, Promise<string>>();
+  hashes.set(hasher, known);
+  const hash = known.get(password) ?? hasher.hash(password);
+  known.set(password, hash);
+  return hash;
+}
+
 /** Inserts the demo data into a store that does not have it; existing demo data is left as it is. Never for production. */
 export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Date = () => new Date()): Promise<void> {
   if (await store.transaction((tx) => tx.accounts.get(taroId))) return;
@@ -88,7 +99,7 @@ export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Da
       id: `demo-${email}`,
       email,
       emailKey: emailKey(email),
-      passwordHash: await hasher.hash(password),
+      passwordHash: await hashOnce(hasher, password),
       state,
       profile,
       emailChallengeId: null,
@@ -100,7 +111,7 @@ export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Da
       id: foldDigits(id),
       type,
       brand: 'lexus' as const,
-      passwordHash: await hasher.hash(password),
+      passwordHash: await hashOnce(hasher, password),
       holder,
       state,
     })),

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { createMemorySessionStore } from '../../src/relying-party/index.js';
 import { createKyselySessionStore, createSessionTables } from '../../src/relying-party/kysely.js';
+import { createPGlite } from '../harness/pglite.js';
 import { sessionStoreSuite } from '../suites/session-store.js';
 import { startSite } from './start.js';
 
-const database = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: () => PGlite.create() }) });
+const database = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: createPGlite }) });
 after(() => database.destroy());
 
 async function openTables() {

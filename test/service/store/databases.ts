@@ -1,7 +1,8 @@
 import { after } from 'node:test';
-import { openStore } from '../../../service/store/open.js';
-import type { SqlStore } from '../../../service/store/sql.js';
+import { PGliteDialect } from 'kysely';
+import { createSqlStore, type SqlStore } from '../../../service/store/sql.js';
 import { tableNames, type Store } from '../../../service/store/store.js';
+import { createPGlite } from '../../harness/pglite.js';
 
 /** Takes everything out, so that tests can share a database: to make one takes seconds. */
 export async function clear(store: Store): Promise<void> {
@@ -17,7 +18,7 @@ export function useEmbeddedStore(): () => Promise<SqlStore> {
   let opened: Promise<SqlStore> | undefined;
   after(async () => (await opened)?.close());
   return async () => {
-    opened ??= openStore({ DATABASE_FOLDER: 'memory://' }) as Promise<SqlStore>;
+    opened ??= createSqlStore(new PGliteDialect({ pglite: createPGlite }));
     const store = await opened;
     await clear(store);
     return store;

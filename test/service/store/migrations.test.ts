@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect, sql } from 'kysely';
 import * as initial from '../../../service/store/migrations/0001-initial.js';
 import * as registrationPath from '../../../service/store/migrations/0002-registration-path.js';
+import { createPGlite } from '../../harness/pglite.js';
 
 test('migration 0002 names the path of registrations that began before it', async (t) => {
-  const pglite = await PGlite.create('memory://');
+  const pglite = await createPGlite();
   const db = new Kysely<unknown>({
     dialect: new PGliteDialect({ pglite }),
     plugins: [new CamelCasePlugin()],
