@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 
 const folder = '.cache/pglite';
-const { version } = createRequire(import.meta.resolve('@electric-sql/pglite'))('../package.json') as { version: string };
+const { version } = createRequire(import.meta.resolve('@electric-sql/pglite'))('../package.json') as {
+  version: string;
+};
 const file = join(folder, `${version}.tar`);
 
 /** An empty database, kept in a file: to initialize one takes seconds, to load it a tenth of them. */
