@@ -22,7 +22,10 @@ export const newPassword = 'Abcd_1234';
 async function call<T>(method: 'GET' | 'POST', path: string, body: unknown = {}): Promise<T> {
   const headers = { 'Content-Type': 'application/json', [requestHeader]: '1', [idempotencyHeader]: 'story' };
   const init = method === 'GET' ? { headers } : { method, headers, body: JSON.stringify(body) };
-  const response = await mockService.service.fetch(new Request(location.origin + path, init), mockService.jar);
+  const response = await mockService.service.fetch(new Request(location.origin + path, init), {
+    client: 'page',
+    jar: mockService.jar,
+  });
   if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
   return (response.status === 204 ? undefined : await response.json()) as T;
 }

@@ -40,7 +40,7 @@ export async function startServer(files: Map<string, string>): Promise<BenchServ
 
   async function answer(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
-    if (pathname.startsWith('/api/')) return started.node!.service.fetch(request);
+    if (pathname.startsWith('/api/')) return started.node!.service.fetch(request, { client: '127.0.0.1' });
     const path = pathname.startsWith('/widgets/') ? `dist/cdn/${pathname.slice('/widgets/'.length)}` : '';
     const text = files.get(pathname) ?? (path && existsSync(path) ? readFileSync(path, 'utf8') : undefined);
     if (text !== undefined) return brotli(types[pathname.split('.').at(-1)!]!, text);

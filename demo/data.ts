@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Environment } from '../service/main.js';
+import type { Environment } from '../service/configuration.js';
 
 /**
  * A folder in which the demo outlives its process: the embedded database, and the secret its codes are kept with. One

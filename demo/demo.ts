@@ -5,7 +5,8 @@ import type { Hono } from 'hono';
 import { createIdListener } from '../service/hosted/listener.js';
 import type { WidgetHandler } from '../service/hosted/site.js';
 import { createHostedSite } from '../service/hosted/site.js';
-import { createNodeService, type Environment } from '../service/main.js';
+import type { Environment } from '../service/configuration.js';
+import { createNodeService } from '../service/main.js';
 import { registerDealers } from './dealers.js';
 import { createDealerSite } from './dealer.js';
 import { createDealer2Site } from './dealer2.js';
@@ -68,7 +69,7 @@ export async function startDemo(
   const service = keepCookiesInSafari(node.service.fetch);
   const idListener = createIdListener(
     node.provider,
-    createHostedSite({ ...node.pages, provider: node.provider, service, widgets }),
+    createHostedSite({ ...node.pages, provider: node.provider, client: node.client, service, widgets }),
   );
   const dealer2 = createDealer2Site(origins, fetchOnLoopback);
   const listenerOf = (site: Hono): RequestListener => getRequestListener((request, env) => site.fetch(request, env));

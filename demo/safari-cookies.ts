@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-type Fetch = (request: Request) => Promise<Response>;
+type Fetch<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>;
 
 const isSafari = (userAgent: string): boolean =>
   /\bVersion\/[\d.]+ .*\bSafari\//.test(userAgent) && !/\bChrom(?:e|ium)\//.test(userAgent);
@@ -14,12 +14,12 @@ const withPrefix = (cookies: string): string =>
  * (https://bugs.webkit.org/show_bug.cgi?id=281149). To it the service's cookies go without both, and come back with their
  * names. For the demo on this machine only: a service on the web has https.
  */
-export function keepCookiesInSafari(service: Fetch): Fetch {
-  return async (request) => {
-    if (!isSafari(request.headers.get('User-Agent') ?? '')) return service(request);
+export function keepCookiesInSafari<Rest extends unknown[]>(service: Fetch<Rest>): Fetch<Rest> {
+  return async (request, ...rest) => {
+    if (!isSafari(request.headers.get('User-Agent') ?? '')) return service(request, ...rest);
     const headers = new Headers(request.headers);
     headers.set('Cookie', withPrefix(headers.get('Cookie') ?? ''));
-    const answer = await service(new Request(request, { headers }));
+    const answer = await service(new Request(request, { headers }), ...rest);
     const answered = new Headers(answer.headers);
     answered.delete('Set-Cookie');
     for (const line of answer.headers.getSetCookie()) {

@@ -33,7 +33,7 @@ const brotliSize = (path: string) => brotliCompressSync(readFileSync(`${folder}/
 async function answer(request: Request, service: Service): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const tag = searchParams.get('tag');
-  if (pathname.startsWith('/api/')) return service.fetch(request);
+  if (pathname.startsWith('/api/')) return service.fetch(request, { client: 'page' });
   if (tag) {
     const script = `/define/${tag.replace('mylexus-', '')}.js`;
     const html = `<!doctype html><html lang="ja"><title>${tag}</title><script type="module" src="${script}"></script><${tag}></${tag}></html>`;

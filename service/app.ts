@@ -9,7 +9,7 @@ import { publicRoutes } from './features/public/routes.js';
 import { registrationRoutes } from './features/registration/routes.js';
 import { sessionRoutes } from './features/session/routes.js';
 import type { Hasher } from './hashing/hasher.js';
-import type { CookieJar } from './http/cookies.js';
+import type { Connection } from './http/call.js';
 import type { Routes } from './http/route.js';
 import { createRouter } from './http/router.js';
 import type { Mail } from './mail/mail.js';
@@ -34,11 +34,8 @@ export interface ServiceOptions {
 
 /** The account service: one handler for every runtime. */
 export interface Service {
-  /**
-   * Answers every path under `/api/`. `jar` is used in place of cookies where there are none (a browser); `client` distinguishes
-   * callers for the limits, for instance by network address.
-   */
-  fetch(request: Request, jar?: CookieJar, client?: string): Promise<Response>;
+  /** Answers every path under `/api/`. */
+  fetch(request: Request, connection: Connection): Promise<Response>;
   /** Deletes what has expired: registrations, sessions, codes. To be called now and then. */
   sweep(): Promise<void>;
 }
@@ -71,6 +68,11 @@ export const routes = {
   ...passwordResetRoutes,
 } satisfies Routes;
 
+/** Deletes what has expired, each table on its own: none waits for another one's lock. */
+export async function sweep(store: Store, now: number): Promise<void> {
+  for (const name of expiringTables) await store.transaction((tx) => tx[name].deleteExpired(now));
+}
+
 /** The reference account service of `src/contract`. */
 export function createService(options: ServiceOptions): Service {
   const app = createApp(options);
@@ -81,12 +83,7 @@ export function createService(options: ServiceOptions): Service {
     options.onError,
   );
   return {
-    async fetch(request, jar, client) {
-      return router.fetch(request, { ...(jar && { jar }), ...(client !== undefined && { client }) });
-    },
-    sweep: () =>
-      app.store.transaction(async (tx) => {
-        for (const name of expiringTables) await tx[name].deleteExpired(app.now());
-      }),
+    fetch: async (request, connection) => router.fetch(request, connection),
+    sweep: () => sweep(app.store, app.now()),
   };
 }

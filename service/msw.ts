@@ -155,9 +155,9 @@ export function createMockService({ latency, demoData = true, ...options }: Mock
     const instead = affected ? await misbehave(mock.behaviour, request, endpoint) : undefined;
     if (instead) return instead;
     await instance.ready;
-    if (!lost?.test(pathname)) return instance.service.fetch(request, jar);
+    if (!lost?.test(pathname)) return instance.service.fetch(request, { client: 'page', jar });
     lost = null;
-    await instance.service.fetch(request, jar.copy());
+    await instance.service.fetch(request, { client: 'page', jar: jar.copy() });
     return HttpResponse.error();
   }
 

@@ -1,5 +1,5 @@
 import {
-  commonProblems,
+  problemsOf,
   idempotencyHeader,
   problemCodes,
   problemStatuses,
@@ -60,16 +60,11 @@ function parametersOf({ method, path, idempotent, revalidates }: Endpoint): Json
   ];
 }
 
-/** Every code a call may be refused with, in the order of the contract. */
-export function problemsOf({ anyOrigin, problems }: Endpoint): ProblemCode[] {
-  const possible = new Set<ProblemCode>([...problems, ...commonProblems]);
-  if (anyOrigin) possible.delete('forbidden');
-  return problemCodes.filter((code) => possible.has(code));
-}
-
 function problemResponses(endpoint: Endpoint): Json {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of problemsOf(endpoint)) {
+  const possible = problemsOf(endpoint);
+  // In the order of the contract.
+  for (const code of problemCodes.filter((each) => possible.includes(each))) {
     const status = problemStatuses[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import type { Service } from '../app.js';
 import type { OpenIdProvider } from '../provider/provider.js';
 import type { Settings } from '../settings.js';
 import { frameAnswer } from './frame.js';
@@ -38,7 +40,9 @@ const returnOrigins = ({ origins, hosted }: Settings): string[] => [
 
 export interface HostedSiteOptions extends PageOptions {
   /** The account service's fetch handler. */
-  readonly service: (request: Request) => Promise<Response>;
+  readonly service: Service['fetch'];
+  /** Who calls, for the limits. */
+  readonly client: (request: IncomingMessage) => string;
   readonly provider: OpenIdProvider;
   /** Default: the files of `dist/cdn`. */
   readonly widgets?: WidgetHandler | undefined;
@@ -48,7 +52,7 @@ export interface HostedSiteOptions extends PageOptions {
 export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: HttpBindings }> {
   const { settings, languageDomain } = options;
   const site = new Hono<{ Bindings: HttpBindings }>();
-  site.all('/api/*', (c) => options.service(c.req.raw));
+  site.all('/api/*', (c) => options.service(c.req.raw, { client: options.client(c.env.incoming) }));
   site.get('/widgets/*', options.widgets ?? builtWidgets);
   site.get('/shared/:name', (c) => file(c, sharedFiles, c.req.param('name'), { 'Cache-Control': 'no-cache' }));
   site.get('/favicon.ico', (c) => c.redirect('/shared/mark.svg'));
@@ -74,7 +78,10 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
   site.route('/', createAccountPages(options, returnTo));
   site.get('/frame/:tag', (c) => frameAnswer(c, options));
   site.get('/sign-out', (c) => signOutPage(c, options, returnTo(c)));
-  site.post('/sign-out', (c) => signOutAnswer(c, options, options.service, returnTo(c)));
+  site.post('/sign-out', (c) => {
+    const call = (request: Request) => options.service(request, { client: options.client(c.env.incoming) });
+    return signOutAnswer(c, options, call, returnTo(c));
+  });
   site.get('/sites', (c) => {
     const lang = language(c, languageDomain);
     const loginHref = `/login?${new URLSearchParams({ return_to: `${settings.origins.id}/sites` })}`;

@@ -3,13 +3,17 @@ import type { Caller } from '../shared/caller.js';
 import type { Language } from '../shared/language.js';
 import { cookieNames, type CookieJar } from './cookies.js';
 
+/** What the runtime knows beside the request. */
+export interface Connection {
+  /** Who calls, for the limits: `clientAddress` tells it. */
+  readonly client: string;
+  /** In place of cookies where there are none: a browser. */
+  readonly jar?: CookieJar;
+}
+
 /** What the runtime gives beside the request, and what the guard finds out about it. */
 export interface Env {
-  Bindings: {
-    jar?: CookieJar;
-    /** Distinguishes callers for the limits, for instance by network address. Without it they are not limited. */
-    client?: string;
-  };
+  Bindings: Connection;
   Variables: {
     cookies: CookieJar;
     language: Language;

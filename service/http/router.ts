@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { commonProblems, idempotencyHeader, type Endpoint, type FieldError } from '../../src/contract/index.js';
+import { problemsOf, idempotencyHeader, type Endpoint, type FieldError } from '../../src/contract/index.js';
 import type { App } from '../shared/app.js';
 import { fieldProblem, fieldsProblem, ProblemError } from '../shared/problem-error.js';
+import { unstorableTexts } from '../shared/text.js';
 import type { Token } from '../shared/reply.js';
 import { callerOf, type Call, type Env } from './call.js';
 import { cookieNames, type CookieJar } from './cookies.js';
@@ -23,6 +24,7 @@ async function parseBody(request: Request, schema: v.GenericSchema): Promise<unk
   const body: unknown = await request.json().catch(() => {
     throw fieldsProblem([]);
   });
+  checkStorable(body);
   const result = v.safeParse(schema, body);
   if (result.success) return result.output;
   const errors = result.issues.map((issue): FieldError => {
@@ -30,6 +32,12 @@ async function parseBody(request: Request, schema: v.GenericSchema): Promise<unk
     return { field: v.getDotPath(issue) ?? '', code: missing ? 'required' : 'format' };
   });
   throw fieldsProblem(errors);
+}
+
+/** Throws `invalid-fields` when there is a text that cannot be stored. */
+function checkStorable(value: unknown): void {
+  const fields = unstorableTexts(value);
+  if (fields.length > 0) throw fieldsProblem(fields.map((field) => ({ field, code: 'format' })));
 }
 
 /** One key per intent, at most 200 characters. Throws `invalid-fields` without it. */
@@ -47,7 +55,9 @@ async function inputOf(app: App, c: Call, { endpoint, schema }: AnyRoute): Promi
   }
   const idempotencyKey = endpoint.idempotent && parseIdempotencyKey(c.req.raw);
   const body = schema && (await parseBody(c.req.raw, schema));
-  return { app, caller: callerOf(c), params: c.req.param(), body, idempotencyKey } as AnyInput;
+  const params = c.req.param();
+  checkStorable(params);
+  return { app, caller: callerOf(c), params, body, idempotencyKey } as AnyInput;
 }
 
 function setCookie(cookies: CookieJar, name: string, token: Token | null | undefined): void {
@@ -72,7 +82,7 @@ function refuse(c: Call, endpoint: Endpoint, problem: ProblemError, onError: OnE
   if (problem.code === 'session-expired' && endpoint.cookie && cookieOf(endpoint, cookies)) {
     cookies.delete(cookieNames[endpoint.cookie]);
   }
-  if (![...endpoint.problems, ...commonProblems].includes(problem.code)) {
+  if (!problemsOf(endpoint).includes(problem.code)) {
     onError?.(new Error(`${endpoint.method} ${endpoint.path} does not list the problem ${problem.code}`));
   }
   return problemResponse(problem);

@@ -45,7 +45,7 @@ export interface OpenIdProviderOptions {
 
 const callerOf = (request: IncomingMessage): Caller => ({
   language: 'ja',
-  client: undefined,
+  client: 'openid',
   origin: null,
   sessionToken: cookieOf(request.headers.cookie, sessionCookie),
   registrationToken: cookieOf(request.headers.cookie, registrationCookie),

@@ -3,8 +3,8 @@ import type { Language } from './language.js';
 /** Who calls an operation. */
 export interface Caller {
   readonly language: Language;
-  /** Distinguishes callers for the limits, for instance by network address. Undefined: no limit per caller. */
-  readonly client: string | undefined;
+  /** Distinguishes callers for the limits. */
+  readonly client: string;
   /** Origin of the calling page. Null: the service's own origin, or no browser. */
   readonly origin: string | null;
   readonly sessionToken: string | undefined;

@@ -1,5 +1,6 @@
 import type { TableName } from './rows.js';
 import {
+  checkTexts,
   tableNames,
   uniqueColumns,
   UniqueViolation,
@@ -25,7 +26,8 @@ function memoryTable(name: TableName, data: Data, log: (undo: Undo) => void): Ta
     else rows.delete(id);
   }
 
-  function checkUnique(row: AnyRow): void {
+  function check(row: AnyRow): void {
+    checkTexts(row);
     for (const column of unique) {
       const value = row[column];
       if (value === null || value === undefined) continue;
@@ -39,6 +41,7 @@ function memoryTable(name: TableName, data: Data, log: (undo: Undo) => void): Ta
     structuredClone(data.get(table)?.get(id as string));
 
   function find(where: Record<string, unknown>): AnyRow[] {
+    checkTexts(where);
     const wanted = Object.entries(where);
     return [...rows.values()]
       .filter((row) => wanted.every(([column, value]) => row[column] === value))
@@ -46,7 +49,10 @@ function memoryTable(name: TableName, data: Data, log: (undo: Undo) => void): Ta
   }
 
   return {
-    get: async (id) => copyOf(name, id),
+    async get(id) {
+      checkTexts({ id });
+      return copyOf(name, id);
+    },
     find: async (where) => find(where),
     async findJoined<J extends Joins<AnyRow>>(where: Partial<AnyRow>, joins: J) {
       return find(where).map((row) => {
@@ -56,14 +62,14 @@ function memoryTable(name: TableName, data: Data, log: (undo: Undo) => void): Ta
     },
     async insert(row) {
       if (rows.has(row.id)) throw new UniqueViolation(name, 'id');
-      checkUnique(row);
+      check(row);
       write(row.id, structuredClone(row));
     },
     async update(id, changes) {
       const row = rows.get(id);
       if (!row) return;
       const changed = { ...row, ...structuredClone(changes), id };
-      checkUnique(changed);
+      check(changed);
       write(id, changed);
     },
     async delete(id) {

@@ -9,14 +9,25 @@ async function postgres(connectionString: string): Promise<Dialect> {
   const [{ PostgresDialect }, { default: pg }] = await Promise.all([import('kysely'), import('pg')]);
   const pool = new pg.Pool({
     connectionString,
+    max: 20,
+    keepAlive: true,
+    // No call waits longer than five seconds, and one locked table does not keep all connections.
+    connectionTimeoutMillis: 1000,
+    lock_timeout: 1000,
+    statement_timeout: 3000,
+    idle_in_transaction_session_timeout: 5000,
+    // If the server does not even end the statement.
+    query_timeout: 4000,
     types: {
       // Instants are far below 2^53.
       getTypeParser: ((oid: number, format?: 'text') =>
         oid === int8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
     },
   });
-  // An idle connection that breaks is replaced; without a listener the error would end the process.
+  // A connection that breaks is replaced; without a listener, of the pool for idle ones and of each client for those in
+  // use, the error would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
 
@@ -58,17 +69,17 @@ async function embedded(folder: string): Promise<SqlStore> {
   };
 }
 
-/** Environment variables that name the database. */
-export interface StoreEnvironment {
+/** Where the database is. */
+export interface DatabasePlace {
   /** PostgreSQL, `postgres://…`; any number of processes may share it. */
-  DATABASE_URL?: string | undefined;
+  readonly databaseUrl?: string | undefined;
   /** A folder for an embedded database; one process at a time. */
-  DATABASE_FOLDER?: string | undefined;
+  readonly databaseFolder?: string | undefined;
 }
 
-/** The database that the environment names; undefined when it names none. Throws when it cannot be reached or is in use. */
-export async function openStore({ DATABASE_URL, DATABASE_FOLDER }: StoreEnvironment): Promise<SqlStore | undefined> {
-  if (DATABASE_URL) return createSqlStore(await postgres(DATABASE_URL));
-  if (DATABASE_FOLDER) return embedded(DATABASE_FOLDER);
+/** The database of a configuration; undefined when it names none. Throws when it cannot be reached or is in use. */
+export async function openStore({ databaseUrl, databaseFolder }: DatabasePlace): Promise<SqlStore | undefined> {
+  if (databaseUrl) return createSqlStore(await postgres(databaseUrl));
+  if (databaseFolder) return embedded(databaseFolder);
   return undefined;
 }

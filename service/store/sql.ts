@@ -4,8 +4,10 @@ import { Migrator } from 'kysely/migration';
 import * as initial from './migrations/0001-initial.js';
 import * as registrationPath from './migrations/0002-registration-path.js';
 import * as openidProvider from './migrations/0003-openid-provider.js';
+import { codeOf, DatabaseTimeout, pauseBeforeRun, uniqueViolation, within } from './faults.js';
 import type { TableName } from './rows.js';
 import {
+  checkTexts,
   tableNames,
   uniqueColumns,
   UniqueViolation,
@@ -51,6 +53,7 @@ async function findJoined<J extends Joins<AnyRow>>(
   where: Partial<AnyRow>,
   joins: J,
 ): Promise<Joined<AnyRow, J>[]> {
+  checkTexts(where);
   const aliases = Object.keys(joins);
   const joined = aliases.map((alias) => sql`to_jsonb(${sql.id(alias)}.*) as ${sql.id(`${alias}_row`)}`);
   const tables = Object.entries(joins).map(
@@ -75,8 +78,12 @@ async function findJoined<J extends Joins<AnyRow>>(
 
 function sqlTable(db: Database, name: TableName): Table<AnyRow> {
   return {
-    get: (id) => db.selectFrom(name).selectAll().where('id', '=', id).executeTakeFirst() as Promise<AnyRow | undefined>,
+    async get(id) {
+      checkTexts({ id });
+      return db.selectFrom(name).selectAll().where('id', '=', id).executeTakeFirst() as Promise<AnyRow | undefined>;
+    },
     async find(where) {
+      checkTexts(where);
       let query = db.selectFrom(name).selectAll();
       for (const [column, value] of Object.entries(where))
         query = query.where(column, value === null ? 'is' : '=', value);
@@ -84,12 +91,14 @@ function sqlTable(db: Database, name: TableName): Table<AnyRow> {
     },
     findJoined: (where, joins) => findJoined(db, name, where, joins),
     async insert(row) {
+      checkTexts(row);
       await db
         .insertInto(name)
         .values(encode(row) as AnyRow)
         .execute();
     },
     async update(id, changes) {
+      checkTexts(changes);
       if (Object.keys(changes).length > 0)
         await db.updateTable(name).set(encode(changes)).where('id', '=', id).execute();
     },
@@ -101,15 +110,6 @@ function sqlTable(db: Database, name: TableName): Table<AnyRow> {
     },
   };
 }
-
-const uniqueViolation = '23505';
-/**
- * How often a transaction is run that collides with another one, by PostgreSQL's code: what it read has changed meanwhile,
- * two waited for each other, a unique value is taken. Run again, it sees what the other one wrote. A unique value may have
- * looked free to both, and then another run chooses differently; after a few runs the violation is final.
- */
-const runs: Readonly<Record<string, number>> = { '40001': 50, '40P01': 50, [uniqueViolation]: 5 };
-const codeOf = (error: unknown): string => String((error as { code?: unknown }).code);
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 /** As the migrations name them. */
@@ -138,30 +138,52 @@ async function migrate(db: Database): Promise<void> {
   if (error) throw error as Error;
 }
 
+export interface SqlStoreOptions {
+  /** Milliseconds after which a transaction that has not ended is given up. Default: 4,500. */
+  timeout?: number;
+}
+
 /**
  * Everything in a database that speaks PostgreSQL; any number of processes may share it. Brings the tables up to date
- * first. Transactions are serializable; where that takes another try, `work` is run again.
+ * first. Transactions are serializable; where that takes another try, or the connection is lost before the commit, `work` is
+ * run again.
  */
-export async function createSqlStore(dialect: Dialect): Promise<SqlStore> {
+export async function createSqlStore(dialect: Dialect, { timeout = 4500 }: SqlStoreOptions = {}): Promise<SqlStore> {
   const db: Database = new Kysely({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
   await migrate(db);
   const tablesOf = (tx: Database): Transaction =>
     Object.fromEntries(tableNames.map((name) => [name, sqlTable(tx, name)])) as unknown as Transaction;
-  return {
-    async transaction(work) {
-      for (let run = 1; ; run += 1) {
-        try {
-          return await db
-            .transaction()
-            .setIsolationLevel('serializable')
-            .execute((tx) => work(tablesOf(tx)));
-        } catch (error) {
-          if (run >= (runs[codeOf(error)] ?? 1)) throw translated(error);
-          // Transactions that collided run again at different times.
-          await pause(Math.random() * Math.min(5 * run, 100));
-        }
+
+  async function run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const begin = performance.now();
+    const elapsed = (): number => performance.now() - begin;
+    for (let count = 1; ; count += 1) {
+      let committing = false;
+      // The rollback of a lost connection fails too, and its error would hide this one.
+      let failure: { error: unknown } | undefined;
+      try {
+        return await db
+          .transaction()
+          .setIsolationLevel('serializable')
+          .execute(async (tx) => {
+            const result = await work(tablesOf(tx)).catch((error: unknown) => {
+              failure = { error };
+              throw error;
+            });
+            // Its caller was told that it failed.
+            if (elapsed() > timeout) throw new DatabaseTimeout();
+            committing = true;
+            return result;
+          });
+      } catch (thrown) {
+        const error = failure ? failure.error : thrown;
+        const milliseconds = pauseBeforeRun(error, count, elapsed(), committing);
+        if (milliseconds === undefined || elapsed() > timeout) throw translated(error);
+        // Transactions that collided run again at different times.
+        await pause(milliseconds);
       }
-    },
-    close: () => db.destroy(),
-  };
+    }
+  }
+
+  return { transaction: (work) => within(timeout, run(work)), close: () => db.destroy() };
 }

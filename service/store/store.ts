@@ -1,3 +1,4 @@
+import { unstorableTexts } from '../shared/text.js';
 import type { Rows, TableName } from './rows.js';
 
 /** Rows of other tables, by a name of the reader's choice: the table, and the column that holds the id of its row. */
@@ -80,6 +81,20 @@ export class UniqueViolation extends Error {
     super(`${table}.${column} is taken`);
     this.name = 'UniqueViolation';
   }
+}
+
+/** A text that no database can keep. Callers are refused before: here is the last check. */
+export class UnstorableText extends Error {
+  constructor(readonly columns: readonly string[]) {
+    super(`${columns.join(', ')}: a text that cannot be stored`);
+    this.name = 'UnstorableText';
+  }
+}
+
+/** Throws `UnstorableText`. */
+export function checkTexts(values: object): void {
+  const columns = unstorableTexts(values);
+  if (columns.length > 0) throw new UnstorableText(columns);
 }
 
 /** Inserts the row, or replaces the one with its id. */

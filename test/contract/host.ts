@@ -27,7 +27,7 @@ export async function startHost(port: number): Promise<{ server: Server; testEnd
       running.advance(((await request.json()) as { milliseconds: number }).milliseconds);
       return new Response(null, { status: 204 });
     }
-    return running.service.fetch(request, undefined, '192.0.2.1');
+    return running.service.fetch(request, { client: '192.0.2.1' });
   };
   const server = createServer(getRequestListener(answer));
   server.listen(port, '127.0.0.1');

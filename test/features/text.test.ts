@@ -26,7 +26,7 @@ const poisonService = (): void =>
       const { pathname } = new URL(request.url);
       // The mock service answers.
       if (pathname === '/api/policy') return undefined;
-      const answer = await mock.service.fetch(request, mock.jar);
+      const answer = await mock.service.fetch(request, { client: 'page', jar: mock.jar });
       if (!answer.headers.get('Content-Type')?.includes('json')) return answer;
       return HttpResponse.json(poison(await answer.json()) as object, { status: answer.status });
     }),

@@ -22,7 +22,7 @@ const url = new URL(server);
 url.pathname = `/${name}`;
 
 const admin = new pg.Client({ connectionString: server });
-const open = (): Promise<SqlStore> => openStore({ DATABASE_URL: url.href }) as Promise<SqlStore>;
+const open = (): Promise<SqlStore> => openStore({ databaseUrl: url.href }) as Promise<SqlStore>;
 /** As in two processes: each has its own connections, and both bring the tables up to date when they start. */
 let stores: SqlStore[];
 before(async () => {

@@ -84,7 +84,7 @@ after(() => {
 
 accountServiceSuite('over HTTP, on the embedded database', async (changes) => {
   const running = await startOn(await empty(), changes);
-  const server = createServer(getRequestListener((request) => running.service.fetch(request, undefined, '192.0.2.1')));
+  const server = createServer(getRequestListener((request) => running.service.fetch(request, { client: '192.0.2.1' })));
   servers.push(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -20,7 +20,7 @@ async function start(options: Partial<ServiceOptions> = {}) {
   const service = createService({ store, mail: outbox, hasher, secret: 'a secret of the test', clock, ...options });
   await seedDemoData(store, hasher, clock);
   const running: RunningService = {
-    fetch: (request) => service.fetch(request),
+    fetch: (request) => service.fetch(request, { client: '192.0.2.1' }),
     base: 'http://id.lexus.localhost:4000',
     mails: async () => outbox.messages,
     advance: (milliseconds) => (now += milliseconds),

@@ -30,8 +30,8 @@ export async function startOn(store: Store, changes?: Partial<Settings>): Promis
   const created = createService({ store, mail: outbox, hasher, secret, settings, clock, onError });
   const service: Service = {
     ...created,
-    async fetch(request, jar, client) {
-      const response = await created.fetch(request, jar, client);
+    async fetch(request, connection) {
+      const response = await created.fetch(request, connection);
       assert.deepEqual(errors, []);
       return response;
     },
@@ -40,7 +40,7 @@ export async function startOn(store: Store, changes?: Partial<Settings>): Promis
   return {
     service,
     store,
-    fetch: (request) => service.fetch(request, undefined, '192.0.2.1'),
+    fetch: (request) => service.fetch(request, { client: '192.0.2.1' }),
     base: settings.origins.id,
     mails: async () => outbox.messages,
     advance: (milliseconds) => (now += milliseconds),

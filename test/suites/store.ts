@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { prefill } from '../../service/features/registration/rules.js';
 import type { AccountRow, CredentialRow, LinkRow, ThrottleRow } from '../../service/store/rows.js';
-import { put, UniqueViolation, type Store } from '../../service/store/store.js';
+import { put, UniqueViolation, UnstorableText, type Store, type Transaction } from '../../service/store/store.js';
 
 const account = (id: string, emailKey: string | null): AccountRow => ({
   id,
@@ -166,6 +166,26 @@ export function storeSuite(name: string, make: () => Promise<Store>): void {
         const [found] = await tx.accounts.find({ id: 'a' });
         assert.equal(found?.profile.familyName, '');
       });
+    });
+
+    test('refuses texts that no database can keep, and says which, without the text', async () => {
+      const store = await make();
+      await store.transaction((tx) => tx.accounts.insert(account('a', null)));
+      for (const odd of ['a\0b', '\ud800']) {
+        const refused = (columns: string[]) => (error: unknown) =>
+          error instanceof UnstorableText && error.columns.join() === columns.join() && !error.message.includes(odd);
+        const profile = { ...account('a', null).profile, familyName: odd };
+        for (const [columns, work] of [
+          [['email'], (tx) => tx.accounts.insert({ ...account('b', null), email: odd })],
+          [['profile.familyName'], (tx) => tx.accounts.insert({ ...account('b', null), profile })],
+          [['passwordHash'], (tx) => tx.accounts.update('a', { passwordHash: odd })],
+          [['emailKey'], (tx) => tx.accounts.find({ emailKey: odd })],
+          [['id'], (tx) => tx.accounts.get(odd)],
+          [['id'], (tx) => tx.links.findJoined({ id: odd }, { owner: ['accounts', 'accountId'] })],
+        ] as readonly [string[], (tx: Transaction) => Promise<unknown>][]) {
+          await assert.rejects(store.transaction(work), refused(columns), columns.join());
+        }
+      }
     });
 
     test('puts: inserts or replaces', async () => {

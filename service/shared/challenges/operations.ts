@@ -22,7 +22,7 @@ const hashCode = (app: App, challengeId: string, code: string): Promise<string> 
 export async function consumeMailQuota(
   app: App,
   tx: Transaction,
-  client: string | undefined,
+  client: string,
   email: string,
   challenge?: ChallengeRow,
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function consumeMailQuota(
   const { mail, mailPerAddress } = app.settings.limits;
   await countRequest(app, tx, [
     { name: await throttleName('mail-address', emailKey(email)), limit: mailPerAddress },
-    ...(client === undefined ? [] : [{ name: await throttleName('mail-client', client), limit: mail }]),
+    { name: await throttleName('mail-client', client), limit: mail },
   ]);
 }
 

@@ -11,7 +11,7 @@ export interface Claimant {
   /** Id of the registration or account. */
   subject: string;
   accountId: string | null;
-  client: string | undefined;
+  client: string;
 }
 
 /** A claim that was read and not yet decided. */

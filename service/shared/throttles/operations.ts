@@ -26,15 +26,15 @@ export async function countRequest(
   for (const { row } of counts) if (row) await put(tx.throttles, row);
 }
 
-/** Counts one request of a caller under a kind of call. Throws `rate-limited`. Callers without a name are not limited. */
+/** Counts one request of a caller under a kind of call. Throws `rate-limited`. */
 export async function countClient(
   app: App,
   tx: Transaction,
   kind: string,
-  client: string | undefined,
+  client: string,
   limit: Limit,
 ): Promise<void> {
-  if (client !== undefined) await countRequest(app, tx, [{ name: await throttleName(kind, client), limit }]);
+  await countRequest(app, tx, [{ name: await throttleName(kind, client), limit }]);
 }
 
 /** Throws `locked` when one of the names is. */

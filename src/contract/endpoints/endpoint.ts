@@ -48,6 +48,14 @@ export interface Endpoint extends Description {
 /** Problem codes that every endpoint may answer with. An `anyOrigin` endpoint never answers `forbidden`. */
 export const commonProblems = ['unavailable', 'forbidden'] as const satisfies readonly ProblemCode[];
 
+/** Every code that a call of the endpoint may be refused with: its own, the common ones, and that of a value in its path. */
+export function problemsOf({ path, problems, anyOrigin }: Endpoint): ProblemCode[] {
+  const values: ProblemCode[] = path.includes('{') ? ['invalid-fields'] : [];
+  const codes = new Set<ProblemCode>([...problems, ...commonProblems, ...values]);
+  if (anyOrigin) codes.delete('forbidden');
+  return [...codes];
+}
+
 type Described<M extends Method, Path extends string, D> = D & { readonly method: M; readonly path: Path };
 type Path = `/api/${string}`;
 

@@ -26,7 +26,8 @@ async function start() {
   await seedDemoData(store, hasher);
   const site = createHostedSite({
     settings,
-    service: (request) => service.fetch(request),
+    service: service.fetch,
+    client: () => '192.0.2.1',
     provider: {} as OpenIdProvider,
   });
   const call = (method: string, path: string, origin: string | null, cookie = '', body?: object) =>

@@ -11,6 +11,7 @@ const site = (hosted: { returnOrigins: string[]; topPage: string }) =>
   createHostedSite({
     settings: mergeSettings({ origins: { id, inline: [www], frame: [] }, hosted }),
     service: async () => new Response('the service'),
+    client: () => '192.0.2.1',
     provider: {} as OpenIdProvider,
   });
 

@@ -12,7 +12,7 @@ storeSuite('embedded database', useEmbeddedStore());
 
 test('the embedded database keeps its data over a restart and is used by one process at a time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mylexus-'));
-  const open = (): Promise<SqlStore> => openStore({ DATABASE_FOLDER: join(folder, 'data') }) as Promise<SqlStore>;
+  const open = (): Promise<SqlStore> => openStore({ databaseFolder: join(folder, 'data') }) as Promise<SqlStore>;
   try {
     const hit = { id: 'login:a', hits: [1], lockedUntil: null, expiresAt: 1_800_000_000_000 };
     const before = await open();

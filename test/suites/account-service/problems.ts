@@ -60,6 +60,31 @@ export function problemSuite(start: h.Start): void {
     assert.equal((await visitor.current()).step, 'review');
   });
 
+  test('no text that cannot be stored gets further than 422: NUL, half of a surrogate pair', async () => {
+    const { visitor } = await everythingUnderWay();
+    const { signIn, registerEmail, beginPasswordReset, resetPassword } = endpoints;
+    for (const odd of ['\0', 'a\0b', '\ud800', 'a\udfffb']) {
+      const login = { email: `${odd}@example.jp`, password: 'Taro_2022', remember: false };
+      for (const [endpoint, body] of [
+        [signIn, login],
+        [signIn, { ...login, email: 'taro@example.jp', password: odd }],
+        [registerEmail, { email: odd }],
+        [beginPasswordReset, { email: odd }],
+        [resetPassword, { code: odd, password: odd }],
+        [endpoints.changeProfile, { ...h.person, familyName: odd }],
+        [endpoints.proveIdentity, { ...owner17, fields: { id: odd, password: odd } }],
+      ] as const) {
+        h.refused(await sendTo(visitor.client, endpoint, visitor.id, body), 422, 'invalid-fields');
+      }
+    }
+    for (const id of ['%00', 'a%00b', 'x'.repeat(65), '%F0%9F', 'a%2Fb', '%E4%BD%90']) {
+      for (const endpoint of [resetPassword, endpoints.getLinking, endpoints.unlinkService, endpoints.getInteraction]) {
+        const { status } = await sendTo(visitor.client, endpoint, id, endpoint.method === 'GET' ? undefined : {});
+        assert.ok([400, 404, 422].includes(status), `${endpoint.path} with ${id}: ${status}`);
+      }
+    }
+  });
+
   test('every step of a registration is refused for another id', async () => {
     const visitor = new Visitor(await start());
     await visitor.until('review');

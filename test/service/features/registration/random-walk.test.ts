@@ -61,7 +61,7 @@ test('any order of calls makes one account per address and one link per card, an
     const pick = random(seed);
     const { service, store, ...started } = await startInMemory();
     // Without a client there are no limits.
-    const running = { ...started, fetch: (request: Request) => service.fetch(request) };
+    const running = { ...started, fetch: (request: Request) => service.fetch(request, { client: '192.0.2.1' }) };
     const visitors = [new Visitor(running, browser(running)), new Visitor(running, browser(running))];
     const walks = visitors.map((visitor) => commands(visitor, pick));
     for (const visitor of visitors) await visitor.begin();

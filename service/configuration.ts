@@ -1,0 +1,187 @@
+import * as v from 'valibot';
+import { defaultSettings, mergeSettings, type Limit, type Settings } from './settings.js';
+
+/** What a process is told by its environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything that is wrong with an environment, a sentence each. */
+export class ConfigurationError extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+    this.name = 'ConfigurationError';
+  }
+}
+
+/** A sentence about the value of a variable. */
+const says = (is: (text: string) => boolean, sentence: string) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => is(text), sentence),
+  );
+
+const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
+const hasProtocol = (text: string, ...protocols: string[]): boolean => protocols.includes(urlOf(text)?.protocol ?? '');
+// A comma or a star may stand in a host name of a URL.
+const isOrigin = (text: string): boolean =>
+  /^https?:\/\/[\w.:[\]-]+$/.test(text) && hasProtocol(text, 'http:', 'https:') && urlOf(text)?.origin === text;
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+const origin = says(isOrigin, 'must be an origin, for instance https://id.example.jp, without a slash at its end');
+const origins = v.optional(
+  v.pipe(
+    says(
+      (text) => wordsOf(text).every(isOrigin),
+      'must be origins with blanks between them, for instance https://www.example.jp',
+    ),
+    v.transform(wordsOf),
+  ),
+  '',
+);
+const positive = v.pipe(
+  says((text) => Number(text) > 0, 'must be a positive number'),
+  v.transform(Number),
+);
+
+/** Every variable that the service reads. */
+const variables = v.object({
+  NODE_ENV: v.optional(
+    v.picklist(['production', 'development', 'test'], 'must be production, development or test'),
+    'development',
+  ),
+  /** Where the process listens. 0 takes a free port. */
+  PORT: v.optional(
+    v.pipe(
+      says((text) => /^\d{1,5}$/.test(text) && Number(text) < 65_536, 'must be a port'),
+      v.transform(Number),
+    ),
+    '4000',
+  ),
+  /** PostgreSQL; any number of processes may share it. */
+  DATABASE_URL: v.optional(says((text) => hasProtocol(text, 'postgres:', 'postgresql:'), 'must be a postgres:// URL')),
+  /** A folder for an embedded database; one process at a time. */
+  DATABASE_FOLDER: v.optional(v.pipe(v.string(), v.nonEmpty('must name a folder'))),
+  /** Mails go to this server; without it to an outbox in memory. */
+  SMTP_URL: v.optional(says((text) => hasProtocol(text, 'smtp:', 'smtps:'), 'must be an smtp:// or smtps:// URL')),
+  /** The service's own origin. */
+  MYLEXUS_ORIGIN: v.optional(origin),
+  /** Origins that may show secret fields. */
+  MYLEXUS_INLINE_ORIGINS: origins,
+  /** Origins that show secret fields in a frame of the service. */
+  MYLEXUS_FRAME_ORIGINS: origins,
+  /** Origins to whose pages the hosted pages may return; those above may always. */
+  MYLEXUS_RETURN_ORIGINS: origins,
+  /** URL of the top page of My LEXUS, for visitors who cannot go back to where they came from. */
+  MYLEXUS_TOP_PAGE: v.optional(
+    says(
+      (text) => !text || hasProtocol(text, 'http:', 'https:'),
+      'must be a URL, for instance https://www.example.jp/',
+    ),
+    '',
+  ),
+  MYLEXUS_MAIL_SENDER: v.optional(says((text) => /^[^\s@]+@[^\s@]+$/.test(text), 'must be an email address')),
+  /** Keys the codes' HMAC and encrypts the OpenID provider's keys. */
+  MYLEXUS_SECRET: v.optional(says((text) => text.length >= 16, 'must have at least 16 characters')),
+  MYLEXUS_TERMS_VERSION: v.optional(v.string()),
+  /** Proxies in front of the process, whose `X-Forwarded-For` is believed. */
+  MYLEXUS_TRUSTED_PROXIES: v.optional(
+    v.pipe(
+      says(
+        (text) =>
+          wordsOf(text).every((word) => /^(none|loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/i.test(word)),
+        'must be addresses or ranges such as 10.0.0.0/8 with blanks between them, or none',
+      ),
+      v.transform((text) => wordsOf(text).filter((word) => word !== 'none')),
+    ),
+  ),
+  /** Multiplies how many requests a client may make; for load tests. */
+  MYLEXUS_LIMIT_FACTOR: v.optional(positive, '1'),
+});
+type Variables = v.InferOutput<typeof variables>;
+
+/** The configuration of a process. */
+export interface Configuration {
+  readonly production: boolean;
+  readonly port: number;
+  readonly databaseUrl: string | undefined;
+  readonly databaseFolder: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly secret: string | undefined;
+  readonly trustedProxies: readonly string[];
+  readonly settings: Settings;
+}
+
+/** What a service on the web needs, and a service on this machine does without. */
+function missingInProduction(read: Variables): string[] {
+  const { MYLEXUS_ORIGIN, MYLEXUS_INLINE_ORIGINS, MYLEXUS_FRAME_ORIGINS, MYLEXUS_RETURN_ORIGINS } = read;
+  const required = {
+    MYLEXUS_SECRET: 'the same random text of at least 16 characters in every process',
+    SMTP_URL: 'the server that sends the mails',
+    MYLEXUS_ORIGIN: "the service's own origin",
+    MYLEXUS_MAIL_SENDER: "the sender of the service's mails",
+  } as const;
+  const missing = Object.entries(required)
+    .filter(([name]) => !read[name as keyof typeof required])
+    .map(([name, meaning]) => `${name} is required in production: ${meaning}`);
+  if (!read.DATABASE_URL && !read.DATABASE_FOLDER)
+    missing.push('DATABASE_URL or DATABASE_FOLDER is required in production: where the accounts are kept');
+  if (!read.MYLEXUS_TRUSTED_PROXIES)
+    missing.push('MYLEXUS_TRUSTED_PROXIES is required in production: the proxies in front of the process, or none');
+  const plain = [MYLEXUS_ORIGIN ?? '', ...MYLEXUS_INLINE_ORIGINS, ...MYLEXUS_FRAME_ORIGINS, ...MYLEXUS_RETURN_ORIGINS];
+  return [
+    ...missing,
+    ...plain.filter((each) => each.startsWith('http:')).map((each) => `${each} must be https in production`),
+  ];
+}
+
+const times = ({ count, windowSeconds }: Limit, factor: number): Limit => ({ count: count * factor, windowSeconds });
+
+function settingsOf(read: Variables): Settings {
+  const factor = read.MYLEXUS_LIMIT_FACTOR;
+  const { login, identity, mail, mailPerAddress, passwordReset } = defaultSettings.limits;
+  return mergeSettings({
+    origins: {
+      id: read.MYLEXUS_ORIGIN ?? defaultSettings.origins.id,
+      inline: read.MYLEXUS_INLINE_ORIGINS,
+      frame: read.MYLEXUS_FRAME_ORIGINS,
+    },
+    hosted: { returnOrigins: read.MYLEXUS_RETURN_ORIGINS, topPage: read.MYLEXUS_TOP_PAGE },
+    mailSender: read.MYLEXUS_MAIL_SENDER ?? defaultSettings.mailSender,
+    termsVersion: read.MYLEXUS_TERMS_VERSION ?? defaultSettings.termsVersion,
+    limits: {
+      login: times(login, factor),
+      identity: times(identity, factor),
+      mail: times(mail, factor),
+      mailPerAddress: times(mailPerAddress, factor),
+      passwordReset: times(passwordReset, factor),
+    },
+  });
+}
+
+/** Variables with our prefix that nothing reads: a misspelt one would be silently without effect. */
+const unknownIn = (environment: Environment): string[] =>
+  Object.keys(environment)
+    .filter((name) => name.startsWith('MYLEXUS_') && !(name in variables.entries))
+    .map((name) => `${name} is no variable of the service`);
+
+/** Reads the environment. @throws ConfigurationError with everything that is wrong */
+export function readConfiguration(environment: Environment): Configuration {
+  const result = v.safeParse(variables, environment);
+  const mistakes = [
+    ...(result.issues ?? []).map((issue) => `${v.getDotPath(issue)} ${issue.message}`),
+    ...unknownIn(environment),
+  ];
+  const production = environment['NODE_ENV'] === 'production';
+  if (result.success && production) mistakes.push(...missingInProduction(result.output));
+  if (!result.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
+  const read = result.output;
+  return {
+    production,
+    port: read.PORT,
+    databaseUrl: read.DATABASE_URL,
+    databaseFolder: read.DATABASE_FOLDER,
+    smtpUrl: read.SMTP_URL,
+    secret: read.MYLEXUS_SECRET,
+    trustedProxies: read.MYLEXUS_TRUSTED_PROXIES ?? [],
+    settings: settingsOf(read),
+  };
+}

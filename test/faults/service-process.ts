@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { requestHeader } from '../../src/contract/index.js';
+
+/** How a call was answered. */
+export interface Answer {
+  status: number;
+  milliseconds: number;
+  retryAfter: string | null;
+}
+
+/** The account service in a process of its own, with the demo's data, called over HTTP. */
+export class ServiceProcess {
+  readonly #child: ChildProcess;
+  #log = '';
+  #address = '';
+  #session = '';
+
+  private constructor(environment: Record<string, string>) {
+    const parts = ['--import', 'tsx', 'service/commands/main.ts', 'start'];
+    this.#child = spawn(process.execPath, parts, {
+      env: { PATH: process.env['PATH'], PORT: '0', MYLEXUS_LIMIT_FACTOR: '1000000', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.on('data', (data: Buffer) => void (this.#log += String(data)));
+  }
+
+  /** Resolves when it listens. */
+  static async start(environment: Record<string, string>): Promise<ServiceProcess> {
+    const service = new ServiceProcess(environment);
+    for (let tries = 0; tries < 400 && service.isRunning; tries += 1) {
+      const port = /"port":(\d+)/.exec(service.#log)?.[1];
+      service.#address = `http://127.0.0.1:${port}`;
+      if (port) break;
+      await pause(50);
+    }
+    await service.logIn();
+    if (!service.#session) throw new Error(`The service did not start:\n${service.log}`);
+    return service;
+  }
+
+  get isRunning(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** Everything it printed. */
+  get log(): string {
+    return this.#log;
+  }
+
+  get address(): string {
+    return this.#address;
+  }
+
+  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(this.#address + path, {
+      method,
+      headers: { [requestHeader]: '1', 'Content-Type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  }
+
+  async #measure(work: () => Promise<Response>): Promise<Answer & { response: Response }> {
+    const begin = performance.now();
+    const response = await work();
+    await response.clone().arrayBuffer();
+    const milliseconds = performance.now() - begin;
+    return { status: response.status, milliseconds, retryAfter: response.headers.get('Retry-After'), response };
+  }
+
+  async logIn(email = 'taro@example.jp', password = 'Taro_2022'): Promise<Answer> {
+    const answer = await this.#measure(() => this.call('POST', '/api/session', { email, password, remember: false }));
+    const [cookie] = answer.response.headers.getSetCookie();
+    if (cookie) [this.#session = ''] = cookie.split(';');
+    return answer;
+  }
+
+  readSession(): Promise<Answer> {
+    return this.#measure(() => this.call('GET', '/api/session', undefined, { Cookie: this.#session }));
+  }
+
+  /** Sends a signal and resolves to the exit code when the process has ended. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    if (!this.isRunning) return this.#child.exitCode;
+    const ended = once(this.#child, 'exit') as Promise<[number | null]>;
+    this.#child.kill(signal);
+    return (await ended)[0];
+  }
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { ConfigurationError, readConfiguration, type Environment } from '../../service/configuration.js';
+import { defaultSettings } from '../../service/settings.js';
+
+const production: Environment = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://db.example/mylexus',
+  SMTP_URL: 'smtps://mail.example',
+  MYLEXUS_ORIGIN: 'https://id.example.jp',
+  MYLEXUS_MAIL_SENDER: 'no-reply@example.jp',
+  MYLEXUS_SECRET: 'a secret of the test',
+  MYLEXUS_TRUSTED_PROXIES: '10.0.0.0/8',
+};
+
+/** The sentences about an environment. */
+function mistakes(environment: Environment): readonly string[] {
+  try {
+    readConfiguration(environment);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof ConfigurationError, String(error));
+    return error.mistakes;
+  }
+}
+
+suite('the configuration of the service', () => {
+  test('has a value for everything outside of production', () => {
+    const { production: live, port, settings, trustedProxies } = readConfiguration({});
+    assert.deepEqual([live, port, trustedProxies], [false, 4000, []]);
+    assert.deepEqual(settings, defaultSettings);
+  });
+
+  test('is read from the environment', () => {
+    const { settings, trustedProxies, port } = readConfiguration({
+      PORT: '8080',
+      MYLEXUS_ORIGIN: 'https://id.example',
+      MYLEXUS_INLINE_ORIGINS: ' https://a.example  https://b.example ',
+      MYLEXUS_RETURN_ORIGINS: 'https://c.example',
+      MYLEXUS_TOP_PAGE: 'https://a.example/top',
+      MYLEXUS_LIMIT_FACTOR: '100',
+      MYLEXUS_TERMS_VERSION: '2027-01-01',
+      MYLEXUS_TRUSTED_PROXIES: 'loopback 10.0.0.0/8 2001:db8::/32',
+    });
+    const inline = ['https://a.example', 'https://b.example'];
+    assert.deepEqual(settings.origins, { id: 'https://id.example', inline, frame: [] });
+    assert.deepEqual(settings.hosted, { returnOrigins: ['https://c.example'], topPage: 'https://a.example/top' });
+    assert.equal(settings.limits.login.count, defaultSettings.limits.login.count * 100);
+    assert.equal(settings.termsVersion, '2027-01-01');
+    assert.deepEqual([port, trustedProxies], [8080, ['loopback', '10.0.0.0/8', '2001:db8::/32']]);
+  });
+
+  test('tells everything that production is without, at once', () => {
+    assert.deepEqual(mistakes(production), []);
+    const found = mistakes({ NODE_ENV: 'production' });
+    const names = found.map((sentence) => sentence.split(' ')[0]);
+    assert.deepEqual(names.sort(), [
+      ...[
+        'DATABASE_URL',
+        'MYLEXUS_MAIL_SENDER',
+        'MYLEXUS_ORIGIN',
+        'MYLEXUS_SECRET',
+        'MYLEXUS_TRUSTED_PROXIES',
+        'SMTP_URL',
+      ],
+    ]);
+    assert.deepEqual(mistakes({ ...production, MYLEXUS_TRUSTED_PROXIES: 'none' }), []);
+  });
+
+  for (const [name, value] of [
+    ['MYLEXUS_ORIGIN', 'not a url'],
+    ['MYLEXUS_ORIGIN', 'https://id.example.jp/'],
+    ['MYLEXUS_INLINE_ORIGINS', '*'],
+    ['MYLEXUS_INLINE_ORIGINS', 'null'],
+    ['MYLEXUS_INLINE_ORIGINS', 'https://a.example, https://b.example'],
+    ['MYLEXUS_INLINE_ORIGINS', 'https://a.example/'],
+    ['MYLEXUS_FRAME_ORIGINS', 'javascript:alert(1)'],
+    ['MYLEXUS_RETURN_ORIGINS', 'https://user@a.example'],
+    ['MYLEXUS_TOP_PAGE', 'javascript:alert(1)'],
+    ['MYLEXUS_TRUSTED_PROXIES', 'everyone'],
+    ['MYLEXUS_LIMIT_FACTOR', 'many'],
+    ['MYLEXUS_LIMIT_FACTOR', '-1'],
+    ['MYLEXUS_SECRET', 'short'],
+    ['MYLEXUS_INLINE_ORIGIN', 'https://a.example'],
+    ['NODE_ENV', 'Production'],
+    ['DATABASE_URL', 'mysql://db.example'],
+    ['SMTP_URL', 'mail.example'],
+    ['PORT', '99999'],
+  ] as const) {
+    test(`refuses ${name}=${value}, and says why`, () => {
+      const found = mistakes({ [name]: value });
+      assert.equal(found.length, 1, found.join('\n'));
+      assert.match(found[0]!, new RegExp(`^${name} (?:must|is no variable)`));
+    });
+  }
+
+  test('wants https of every origin in production', () => {
+    const found = mistakes({ ...production, MYLEXUS_INLINE_ORIGINS: 'https://a.example http://b.example' });
+    assert.deepEqual(found, ['http://b.example must be https in production']);
+  });
+});
