@@ -34,10 +34,12 @@ export interface Settings {
   passwordReset: { minutes: number };
   /** A linking ends after this time without activity. */
   linking: { idleMinutes: number };
-  /** Wrong identity details in a row, per credential ID and per registration or account. */
+  /** Wrong identity details in a row, per credential ID and client, and per registration or account. */
   identity: { failures: number; lockMinutes: number };
-  /** Wrong passwords in a row, per email address. */
+  /** Wrong passwords in a row, per email address and client or known device. */
   login: { failures: number; lockMinutes: number };
+  /** Many failures at one address or card make those wait once who are unknown to it. */
+  guesses: { failures: number; windowHours: number; waitSeconds: number };
   /** Per client, and for mails per address as well. */
   limits: { login: Limit; identity: Limit; mail: Limit; mailPerAddress: Limit; passwordReset: Limit };
   /** Characters of a folded credential ID. */
@@ -66,6 +68,7 @@ export const defaultSettings: Settings = {
   linking: { idleMinutes: 30 },
   identity: { failures: 5, lockMinutes: 30 },
   login: { failures: 5, lockMinutes: 30 },
+  guesses: { failures: 20, windowHours: 24, waitSeconds: 60 },
   limits: {
     login: { count: 30, windowSeconds: 15 * 60 },
     identity: { count: 30, windowSeconds: 15 * 60 },

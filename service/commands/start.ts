@@ -1,9 +1,9 @@
 /** `start`: the account service with its hosted pages and the widgets' files, until SIGTERM or SIGINT. */
-import { createHttpServer } from '../http-server.js';
+import { createHttpServer } from '../process/http-server.js';
 import { createIdListener } from '../hosted/listener.js';
 import { createHostedSite } from '../hosted/site.js';
 import { readConfiguration } from '../configuration.js';
-import { createLog } from '../log.js';
+import { createLog } from '../process/log.js';
 import { createNodeService } from '../main.js';
 import { runCommand } from './run.js';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Caller } from '../shared/caller.js';
 import type { Language } from '../shared/language.js';
-import { cookieNames, type CookieJar } from './cookies.js';
+import { cookieNames, deviceCookie, type CookieJar } from './cookies.js';
 
 /** What the runtime knows beside the request. */
 export interface Connection {
@@ -34,5 +34,6 @@ export function callerOf(c: Call): Caller {
     origin: c.get('origin'),
     sessionToken: cookies.get(cookieNames.session),
     registrationToken: cookies.get(cookieNames.registration),
+    deviceToken: cookies.get(deviceCookie),
   };
 }

@@ -5,6 +5,8 @@ import { parse } from 'hono/utils/cookie';
 /** `__Host-`: only this origin sets them, over a secure connection, for every path. */
 export const sessionCookie = '__Host-mylexus-session';
 export const registrationCookie = '__Host-mylexus-registration';
+/** Tells a device on which the account was signed in before from a stranger's. It gives no access. */
+export const deviceCookie = '__Host-mylexus-device';
 /** By the names of the contract. */
 export const cookieNames = { session: sessionCookie, registration: registrationCookie } as const;
 

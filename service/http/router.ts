@@ -6,7 +6,7 @@ import { fieldProblem, fieldsProblem, ProblemError } from '../shared/problem-err
 import { unstorableTexts } from '../shared/text.js';
 import type { Token } from '../shared/reply.js';
 import { callerOf, type Call, type Env } from './call.js';
-import { cookieNames, type CookieJar } from './cookies.js';
+import { cookieNames, deviceCookie, type CookieJar } from './cookies.js';
 import { guards } from './guard.js';
 import { problemResponse } from './problem.js';
 import type { HttpReply, Route } from './route.js';
@@ -69,6 +69,7 @@ function answer(c: Call, endpoint: Endpoint, reply: HttpReply<unknown>): Respons
   const cookies = c.get('cookies');
   setCookie(cookies, cookieNames.session, reply.session);
   setCookie(cookies, cookieNames.registration, reply.registration);
+  setCookie(cookies, deviceCookie, reply.device);
   if (reply.cache) c.header('Cache-Control', reply.cache);
   if (reply.tag) c.header('ETag', reply.tag);
   if (!endpoint.answer) return c.body(null, 204);

@@ -49,6 +49,7 @@ const callerOf = (request: IncomingMessage): Caller => ({
   origin: null,
   sessionToken: cookieOf(request.headers.cookie, sessionCookie),
   registrationToken: cookieOf(request.headers.cookie, registrationCookie),
+  deviceToken: undefined,
 });
 
 /** The provider on the service's store and sessions. Makes its keys at the first start. */

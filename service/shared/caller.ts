@@ -9,4 +9,6 @@ export interface Caller {
   readonly origin: string | null;
   readonly sessionToken: string | undefined;
   readonly registrationToken: string | undefined;
+  /** Of a device on which an account was signed in before. */
+  readonly deviceToken: string | undefined;
 }

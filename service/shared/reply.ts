@@ -10,4 +10,5 @@ export interface Reply<Value> {
   readonly value: Value;
   readonly session?: Token | null | undefined;
   readonly registration?: Token | null | undefined;
+  readonly device?: Token | undefined;
 }

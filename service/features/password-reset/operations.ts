@@ -17,7 +17,8 @@ import { parseEmail } from '../../shared/email.js';
 import { notify } from '../../shared/notify.js';
 import { fieldProblem, ProblemError } from '../../shared/problem-error.js';
 import { endSessions } from '../../shared/sessions.js';
-import { countClient, forgetFailures, loginThrottle } from '../../shared/throttles/operations.js';
+import { forgetGuesses, loginGuess } from '../../shared/throttles/guesses.js';
+import { countClient } from '../../shared/throttles/operations.js';
 import { commit } from '../../shared/transaction.js';
 import type { ChallengeRow, PasswordResetRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
@@ -69,16 +70,23 @@ export async function resendPasswordResetCode(app: App, caller: Caller, id: stri
 }
 
 /** Uses the code up and sets the password. Throws what `redeemCode` throws. */
-async function setPassword(app: App, tx: Transaction, id: string, code: string, passwordHash: string): Promise<void> {
+async function setPassword(
+  app: App,
+  tx: Transaction,
+  caller: Caller,
+  id: string,
+  { code, passwordHash }: { code: string; passwordHash: string },
+): Promise<void> {
   const { reset, challenge } = await find(app, tx, id);
   await redeemCode(app, tx, challenge, code);
   const account = reset.accountId ? await tx.accounts.get(reset.accountId) : undefined;
   await tx.passwordResets.delete(id);
   // Withdrawn, or moved to another address, since the mail was sent.
   if (account?.emailKey !== challenge.emailKey) throw new ProblemError('code-expired');
-  await tx.accounts.update(account.id, { passwordHash, state: 'active' });
+  // An account that staff locked stays locked.
+  await tx.accounts.update(account.id, { passwordHash });
   await endSessions(tx, account.id);
-  await forgetFailures(tx, [await loginThrottle(challenge.email)]);
+  await forgetGuesses(tx, await loginGuess(app, caller, challenge.email, account.id));
 }
 
 /** Sets the password with the code and ends every session. Throws `not-found`, `invalid-fields` and the code's problems. */
@@ -89,6 +97,6 @@ export async function resetPassword(app: App, caller: Caller, id: string, typed:
   if (error) throw fieldProblem('password', error);
   const code = parseCode(typed.code);
   const passwordHash = await app.hasher.hash(typed.password);
-  await commit(app, (tx) => setPassword(app, tx, id, code, passwordHash));
+  await commit(app, (tx) => setPassword(app, tx, caller, id, { code, passwordHash }));
   await notify(app, challenge.email, contentFor(caller.language).mails.passwordChanged());
 }

@@ -4,17 +4,13 @@ import type { InferOutput } from 'valibot';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { sha256 } from '../../shared/crypto.js';
+import { deviceToken } from '../../shared/devices.js';
 import { linksOf } from '../../shared/links/operations.js';
 import { fieldsProblem, lockedProblem, ProblemError } from '../../shared/problem-error.js';
 import type { Reply } from '../../shared/reply.js';
 import { endSession, findSession, openSession, replaceSession } from '../../shared/sessions.js';
-import {
-  checkNotLocked,
-  countClient,
-  forgetFailures,
-  loginThrottle,
-  refuseFailure,
-} from '../../shared/throttles/operations.js';
+import { acceptGuess, checkMayGuess, loginGuess, refuseGuess, type Guess } from '../../shared/throttles/guesses.js';
+import { countClient } from '../../shared/throttles/operations.js';
 import { commit } from '../../shared/transaction.js';
 import type { AccountRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
@@ -42,21 +38,20 @@ function checkFilled(fields: Record<string, string>): void {
 async function checkLogin(
   app: App,
   tx: Transaction,
-  email: string,
+  guess: Guess,
   found: AccountRow | undefined,
   matches: boolean,
 ): Promise<AccountRow> {
-  const names = [await loginThrottle(email)];
-  await checkNotLocked(app, tx, names);
+  await checkMayGuess(app, tx, guess);
   const account = found && (await tx.accounts.get(found.id));
   // A password that changed since it was compared was not compared.
   const current = account?.passwordHash === found?.passwordHash && account?.emailKey === found?.emailKey;
   if (!account || !matches || !current || account.state === 'withdrawn') {
-    return refuseFailure(app, tx, names, app.settings.login, new ProblemError('login-failed'));
+    return refuseGuess(app, tx, guess, app.settings.login, new ProblemError('login-failed'));
   }
   // Locked by staff, without an end of its own: the visitor is asked to come back after the usual time.
   if (account.state === 'locked') throw lockedProblem(app.now() + app.settings.login.lockMinutes * 60_000);
-  await forgetFailures(tx, names);
+  await acceptGuess(tx, guess);
   return account;
 }
 
@@ -75,11 +70,13 @@ export async function signIn(
     return (await tx.accounts.find({ emailKey: emailKey(email) }))[0];
   });
   const matches = await app.hasher.verify(found?.passwordHash ?? (await app.dummyHash()), password);
+  const guess = await loginGuess(app, caller, email, found?.id);
   return commit(app, async (tx) => {
-    const account = await checkLogin(app, tx, email, found, matches);
+    const account = await checkLogin(app, tx, guess, found, matches);
     const session = await openSession(app, tx, account.id, remember);
     if (caller.sessionToken) await replaceSession(tx, caller.sessionToken, session, account.id);
-    return { value: sessionView(account, await linksOf(tx, account.id)), session };
+    const device = guess.known ? undefined : await deviceToken(app, account.id);
+    return { value: sessionView(account, await linksOf(tx, account.id)), session, device };
   });
 }
 

@@ -3,7 +3,8 @@ import type { CredentialRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
 import { today, type App } from '../app.js';
 import { fieldsProblem, ProblemError } from '../problem-error.js';
-import { checkNotLocked, countClient, forgetFailures, refuseFailure, throttleName } from '../throttles/operations.js';
+import { acceptGuess, checkMayGuess, credentialGuess, refuseGuess, type Guess } from '../throttles/guesses.js';
+import { checkNotLocked, countClient, forgetFailures, throttleName } from '../throttles/operations.js';
 import { parseIdentity, recordMatches, unavailabilityOf, type IdentityFields } from './rules.js';
 
 /** Who claims a credential: failures count for the credential and for them. */
@@ -20,7 +21,9 @@ export interface Claim {
   fields: IdentityFields;
   /** The credential of the ID, if there is one of this type. */
   credential: CredentialRow | undefined;
-  throttles: readonly string[];
+  guess: Guess;
+  /** Counts the failures of the registration or account, whatever IDs it tries. */
+  throttle: string;
 }
 
 /** Throws `credential-inactive`, `already-linked` or `already-yours`, as things stand now. */
@@ -43,9 +46,10 @@ export async function openClaim(app: App, tx: Transaction, identity: Identity, c
   if (errors) throw fieldsProblem(errors);
   await countClient(app, tx, 'identity-client', claimant.client, app.settings.limits.identity);
   const id = fields.id ?? '';
-  const throttles = await Promise.all([throttleName('credential', id), throttleName('prover', claimant.subject)]);
+  const guess = await credentialGuess(id, claimant.client);
+  const throttle = await throttleName('prover', claimant.subject);
   const found = await tx.credentials.get(id);
-  return { claimant, fields, throttles, credential: found?.type === identity.type ? found : undefined };
+  return { claimant, fields, guess, throttle, credential: found?.type === identity.type ? found : undefined };
 }
 
 /** Whether the password of the claim is the credential's. The same work for an unknown ID. */
@@ -61,15 +65,18 @@ export async function verifySecret(app: App, { fields, credential }: Claim): Pro
 export async function settleClaim(
   app: App,
   tx: Transaction,
-  { claimant, fields, throttles, credential: known }: Claim,
+  { claimant, fields, guess, throttle, credential: known }: Claim,
   secretMatches: boolean,
 ): Promise<CredentialRow> {
-  await checkNotLocked(app, tx, throttles);
+  await checkNotLocked(app, tx, [throttle]);
+  await checkMayGuess(app, tx, guess);
   const credential = known && (await tx.credentials.get(known.id));
   if (!credential || !secretMatches || !recordMatches(credential, fields)) {
-    return refuseFailure(app, tx, throttles, app.settings.identity, new ProblemError('identity-mismatch'));
+    const problem = new ProblemError('identity-mismatch');
+    return refuseGuess(app, tx, guess, app.settings.identity, problem, [throttle]);
   }
-  await forgetFailures(tx, throttles);
+  await forgetFailures(tx, [throttle]);
+  await acceptGuess(tx, guess);
   await checkCredentialAvailable(tx, credential, claimant.accountId);
   return credential;
 }

@@ -1,4 +1,3 @@
-import { emailKey } from '../../../src/input/index.js';
 import type { Limit } from '../../settings.js';
 import { put, type Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
@@ -8,9 +7,6 @@ import { afterFailure, afterRequest, lockedUntil, type FailureRule } from './rul
 
 /** The name of a throttle. What it counts by (an address, an ID) is hashed, since it may be unknown to this service. */
 export const throttleName = async (kind: string, by: string): Promise<string> => `${kind}:${await sha256(by)}`;
-
-/** Counts wrong passwords of one address. */
-export const loginThrottle = (email: string): Promise<string> => throttleName('login', emailKey(email));
 
 /** Counts a request under each name. Throws `rate-limited` when one of them is used up, and then counts none. */
 export async function countRequest(

@@ -7,6 +7,36 @@ export interface FailureRule {
   lockMinutes: number;
 }
 
+/** When failures at one secret, from whomever, make those wait who are unknown to it. */
+export interface GuessRule {
+  /** So many failures within the window. */
+  failures: number;
+  windowHours: number;
+  waitSeconds: number;
+}
+
+/** One more failure at a secret. Only as many are kept as the rule needs. */
+export function withFailure(failures: ThrottleRow | undefined, id: string, now: number, rule: GuessRule): ThrottleRow {
+  const length = rule.windowHours * 3_600_000;
+  const hits = [...(failures?.hits ?? []).filter((hit) => hit > now - length), now].slice(-rule.failures);
+  return { id, hits, lockedUntil: null, expiresAt: now + length };
+}
+
+/** Seconds until one who is unknown to a secret may try it. `wait` is since when they wait. */
+export function secondsOfWait(
+  failures: ThrottleRow | undefined,
+  wait: ThrottleRow | undefined,
+  now: number,
+  rule: GuessRule,
+): number {
+  const length = rule.windowHours * 3_600_000;
+  const recent = (failures?.hits ?? []).filter((hit) => hit > now - length);
+  if (recent.length < rule.failures) return 0;
+  // A clock that was set back makes nobody wait longer.
+  const since = Math.min(wait?.hits[0] ?? now, now);
+  return Math.max(0, Math.ceil((since + rule.waitSeconds * 1000 - now) / 1000));
+}
+
 /** The instant (epoch milliseconds) until which the name is locked; undefined when it is not. */
 export function lockedUntil(throttle: ThrottleRow | undefined, now: number): number | undefined {
   const until = throttle?.lockedUntil;

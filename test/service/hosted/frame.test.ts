@@ -17,6 +17,9 @@ const [id, framed, inline, other] = [
   'https://evil.example',
 ];
 
+/** What Node's server gives beside the request; nothing here looks into it. */
+const node = { incoming: {} };
+
 /** The id origin with the demo data, and the cookie of a visitor who is signed in. */
 async function start() {
   const store = createMemoryStore();
@@ -31,16 +34,20 @@ async function start() {
     provider: {} as OpenIdProvider,
   });
   const call = (method: string, path: string, origin: string | null, cookie = '', body?: object) =>
-    site.request(id + path, {
-      method,
-      headers: {
-        [requestHeader]: '1',
-        Cookie: cookie,
-        ...(origin && { Origin: origin }),
-        ...(body && { 'Content-Type': 'application/json' }),
+    site.request(
+      id + path,
+      {
+        method,
+        headers: {
+          [requestHeader]: '1',
+          Cookie: cookie,
+          ...(origin && { Origin: origin }),
+          ...(body && { 'Content-Type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
       },
-      ...(body && { body: JSON.stringify(body) }),
-    });
+      node,
+    );
   const login = { email: 'taro@example.jp', password: 'Taro_2022', remember: false };
   const answer = await call('POST', '/api/session', id, '', login);
   assert.equal(answer.status, 200);
@@ -97,7 +104,7 @@ test('signing out asks first, ends the session and returns; a form of another si
   const page = await (await call('GET', path, null, cookie)).text();
   assert.match(page, /<form method="post">[^]*ログアウトする/);
   const post = (origin: string) =>
-    site.request(id + path, { method: 'POST', headers: { Origin: origin, Cookie: cookie } });
+    site.request(id + path, { method: 'POST', headers: { Origin: origin, Cookie: cookie } }, node);
   for (const origin of [other, framed, 'null']) assert.equal((await post(origin)).status, 403, origin);
   assert.equal(await stateOf(await call('GET', '/api/session', framed, cookie)), 'signed-in');
   const answer = await post(id);

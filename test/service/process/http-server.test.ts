@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, request as send, type IncomingMessage } from 'node:http';
 import { suite, test, type TestContext } from 'node:test';
-import { createHttpServer } from '../../service/http-server.js';
-import { createLog } from '../../service/log.js';
+import { createHttpServer } from '../../../service/process/http-server.js';
+import { createLog } from '../../../service/process/log.js';
 
 /** A server of a process, and what it logs. A call to `/slow` is answered when `release` is called. */
 async function start(t: TestContext) {

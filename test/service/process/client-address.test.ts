@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage } from 'node:http';
 import { suite, test } from 'node:test';
-import { clientAddress } from '../../../service/http/client-address.js';
+import { clientAddress } from '../../../service/process/client-address.js';
 
 const request = (remoteAddress: string, forwarded?: string): IncomingMessage =>
   ({

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { createService } from '../../service/app.js';
-import { webCryptoHasher } from '../../service/hashing/web-crypto.js';
-import { createLog } from '../../service/log.js';
-import { createOutbox } from '../../service/mail/outbox.js';
-import type { Store, Transaction } from '../../service/store/store.js';
-import { createMemoryStore } from '../../service/store/memory.js';
-import { requestHeader } from '../../src/contract/index.js';
+import { createService } from '../../../service/app.js';
+import { webCryptoHasher } from '../../../service/hashing/web-crypto.js';
+import { createLog } from '../../../service/process/log.js';
+import { createOutbox } from '../../../service/mail/outbox.js';
+import type { Store, Transaction } from '../../../service/store/store.js';
+import { createMemoryStore } from '../../../service/store/memory.js';
+import { requestHeader } from '../../../src/contract/index.js';
 
 /** A log, and the lines that it wrote. */
 function startLog(now?: () => number) {

@@ -1,0 +1,80 @@
+import { emailKey } from '../../../src/input/index.js';
+import { put, type Transaction } from '../../store/store.js';
+import type { App } from '../app.js';
+import type { Caller } from '../caller.js';
+import { isDeviceOf } from '../devices.js';
+import { ProblemError } from '../problem-error.js';
+import { checkNotLocked, forgetFailures, refuseFailure, throttleName } from './operations.js';
+import { secondsOfWait, withFailure, type FailureRule } from './rules.js';
+
+/**
+ * Tries of a secret that others may try too. Failures lock the one who failed, never the secret: nobody shuts out its owner.
+ * Many failures at one secret, from wherever, make everyone who is unknown to it wait once.
+ */
+export interface Guess {
+  /** Names the secret. */
+  readonly target: string;
+  /** Names the secret together with who tries it. */
+  readonly guesser: string;
+  /** Who tries has proved the secret before, on this device. */
+  readonly known: boolean;
+}
+
+/** A try of the password of an address, by a device that signed in there before or by a network. */
+export async function loginGuess(
+  app: App,
+  caller: Pick<Caller, 'client' | 'deviceToken'>,
+  email: string,
+  accountId: string | undefined,
+): Promise<Guess> {
+  const key = emailKey(email);
+  const { client, deviceToken } = caller;
+  const known = !!deviceToken && !!accountId && (await isDeviceOf(app, accountId, deviceToken));
+  const who = known ? `device ${deviceToken}` : `client ${client}`;
+  return { target: await throttleName('login', key), guesser: await throttleName('login-by', `${key} ${who}`), known };
+}
+
+/** A try of the password or the details of a credential. */
+export const credentialGuess = async (credentialId: string, client: string): Promise<Guess> => ({
+  target: await throttleName('credential', credentialId),
+  guesser: await throttleName('credential-by', `${credentialId} ${client}`),
+  known: false,
+});
+
+/**
+ * Throws `locked` for one who failed too often. Throws `rate-limited` for one who is unknown to a secret that many failed
+ * at: once, for a minute.
+ */
+export async function checkMayGuess(app: App, tx: Transaction, { target, guesser, known }: Guess): Promise<void> {
+  await checkNotLocked(app, tx, [guesser]);
+  if (known) return;
+  const waiting = `${guesser}:waits`;
+  const [failures, wait] = [await tx.throttles.get(target), await tx.throttles.get(waiting)];
+  const seconds = secondsOfWait(failures, wait, app.now(), app.settings.guesses);
+  if (seconds === 0) return;
+  if (!wait) {
+    const expiresAt = app.now() + app.settings.guesses.windowHours * 3_600_000;
+    await tx.throttles.insert({ id: waiting, hits: [app.now()], lockedUntil: null, expiresAt });
+  }
+  throw new ProblemError('rate-limited', { retryAfter: seconds });
+}
+
+/** Counts a failure, under `others` too, and throws: `locked` for the failure that locks, else `problem`. */
+export async function refuseGuess(
+  app: App,
+  tx: Transaction,
+  { target, guesser }: Guess,
+  rule: FailureRule,
+  problem: ProblemError,
+  others: readonly string[] = [],
+): Promise<never> {
+  await put(tx.throttles, withFailure(await tx.throttles.get(target), target, app.now(), app.settings.guesses));
+  return refuseFailure(app, tx, [guesser, ...others], rule, problem);
+}
+
+/** A success ends the row of failures of the one who had it. */
+export const acceptGuess = (tx: Transaction, { guesser }: Guess): Promise<void> => forgetFailures(tx, [guesser]);
+
+/** The secret is another one: nothing that failed counts any more. */
+export const forgetGuesses = (tx: Transaction, { target, guesser }: Guess): Promise<void> =>
+  forgetFailures(tx, [target, guesser, `${guesser}:waits`]);
