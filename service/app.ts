@@ -13,6 +13,7 @@ import type { Connection } from './http/call.js';
 import type { Routes } from './http/route.js';
 import { createRouter } from './http/router.js';
 import type { Mail } from './mail/mail.js';
+import { samplePasswords, type PasswordList } from './passwords/password-list.js';
 import { defaultSettings, type Settings } from './settings.js';
 import type { App } from './shared/app.js';
 import { randomToken } from './shared/crypto.js';
@@ -28,6 +29,8 @@ export interface ServiceOptions {
   clock?: () => Date;
   /** Without it: a few postal codes, those of the demo data among them. */
   addresses?: AddressBook;
+  /** Without it: a few of the most common passwords. */
+  commonPasswords?: PasswordList;
   /** Gets errors that are answered `unavailable`, and problems that the refused endpoint does not list. */
   onError?: (error: unknown) => void;
 }
@@ -52,6 +55,7 @@ export function createApp(options: ServiceOptions): App {
     secret,
     settings,
     addresses: options.addresses ?? sampleAddressBook,
+    commonPasswords: options.commonPasswords ?? samplePasswords,
     now: () => clock().getTime(),
     dummyHash: () => (dummy ??= hasher.hash(randomToken())),
   };

@@ -11,6 +11,7 @@ import { createProviderPages } from './hosted/provider-pages.js';
 import { createLog, type Log } from './process/log.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
 import { createSmtpMail } from './mail/smtp.js';
+import { commonPasswords } from './passwords/common.js';
 import { createOpenIdProvider, type OpenIdProvider } from './provider/provider.js';
 import type { Settings } from './settings.js';
 import { createMemoryStore } from './store/memory.js';
@@ -60,7 +61,16 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   const mail = outbox ?? createSmtpMail(smtpUrl ?? '', settings.mailSender);
   const log = options.log ?? createLog();
   const onError = (error: unknown): void => log.error(error);
-  const parts = { store, mail, hasher: argon2Hasher, secret, settings, addresses: japanPostAddressBook, onError };
+  const parts = {
+    store,
+    mail,
+    hasher: argon2Hasher,
+    secret,
+    settings,
+    addresses: japanPostAddressBook,
+    commonPasswords,
+    onError,
+  };
   const service = createService(parts);
   const pages = { ...options.pages, settings };
   const provider = await createOpenIdProvider({

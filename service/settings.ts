@@ -27,7 +27,15 @@ export interface Settings {
   mailSender: string;
   /** Characters (code points). */
   password: { minLength: number; maxLength: number };
-  session: { idleMinutes: number; rememberDays: number };
+  /** A session ends after its idle time, and at its absolute end in any case. */
+  session: {
+    idleMinutes: number;
+    hours: number;
+    rememberIdleDays: number;
+    rememberDays: number;
+    /** An account's sessions at the same time; the oldest ends for another one. */
+    perAccount: number;
+  };
   registration: { idleMinutes: number };
   challenge: { minutes: number; resendSeconds: number; sends: number; tries: number };
   /** A requested password reset ends after this time. */
@@ -61,7 +69,7 @@ export const defaultSettings: Settings = {
   hosted: { returnOrigins: [], topPage: '' },
   mailSender: 'no-reply@mylexus.example',
   password: { minLength: 8, maxLength: 20 },
-  session: { idleMinutes: 30, rememberDays: 30 },
+  session: { idleMinutes: 30, hours: 12, rememberIdleDays: 14, rememberDays: 30, perAccount: 20 },
   registration: { idleMinutes: 30 },
   challenge: { minutes: 10, resendSeconds: 60, sends: 5, tries: 5 },
   passwordReset: { minutes: 60 },

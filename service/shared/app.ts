@@ -2,6 +2,7 @@ import { todayInJapan } from '../../src/input/index.js';
 import type { AddressBook } from '../addresses/address-book.js';
 import type { Hasher } from '../hashing/hasher.js';
 import type { Mail } from '../mail/mail.js';
+import type { PasswordList } from '../passwords/password-list.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
 
@@ -12,6 +13,8 @@ export interface App {
   readonly hasher: Hasher;
   readonly settings: Settings;
   readonly addresses: AddressBook;
+  /** Passwords that nobody may choose. */
+  readonly commonPasswords: PasswordList;
   /** Keys the HMAC of verification codes. */
   readonly secret: string;
   /** Epoch milliseconds. */

@@ -1,7 +1,9 @@
 import type { AccountRow } from '../store/rows.js';
 import type { Transaction } from '../store/store.js';
 import type { App } from './app.js';
+import type { Caller } from './caller.js';
 import { fieldProblem, ProblemError } from './problem-error.js';
+import { withSession, type SignedIn } from './sessions.js';
 import { checkNotLocked, forgetFailures, refuseFailure, throttleName } from './throttles/operations.js';
 
 /** The password of an account, asked for again and compared. */
@@ -12,7 +14,7 @@ export interface PasswordProof {
 
 /**
  * Compares the password asked for again before a sensitive change. Slow on purpose, so it comes between two transactions;
- * `checkPasswordProof` decides in the second. Throws `invalid-fields` for an empty one.
+ * `withProof` decides in the second. Throws `invalid-fields` for an empty one.
  */
 export async function comparePassword(
   app: App,
@@ -25,11 +27,7 @@ export async function comparePassword(
 }
 
 /** Throws `password-wrong` or `locked`. */
-export async function checkPasswordProof(
-  app: App,
-  tx: Transaction,
-  { account, matches }: PasswordProof,
-): Promise<void> {
+async function checkPasswordProof(app: App, tx: Transaction, { account, matches }: PasswordProof): Promise<void> {
   const names = [await throttleName('reauthentication', account.id)];
   await checkNotLocked(app, tx, names);
   // A password that changed since it was compared was not compared.
@@ -39,3 +37,19 @@ export async function checkPasswordProof(
   }
   await forgetFailures(tx, names);
 }
+
+/**
+ * The transaction of a sensitive change. What may have changed while the password was compared is checked in it: the
+ * session, which a reset may have ended, and the password. Throws `session-expired`, `password-wrong`, `locked`.
+ */
+export const withProof = <T>(
+  app: App,
+  caller: Caller,
+  proof: PasswordProof,
+  work: (tx: Transaction, signedIn: SignedIn) => Promise<T>,
+): Promise<T> =>
+  withSession(app, caller, async (tx, signedIn) => {
+    if (signedIn.account.id !== proof.account.id) throw new ProblemError('session-expired');
+    await checkPasswordProof(app, tx, proof);
+    return work(tx, signedIn);
+  });

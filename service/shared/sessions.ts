@@ -7,17 +7,47 @@ import { ProblemError } from './problem-error.js';
 import type { Token } from './reply.js';
 import { commit } from './transaction.js';
 
-const sessionLength = (app: App, remembered: boolean): number =>
-  remembered ? app.settings.session.rememberDays * 86_400_000 : app.settings.session.idleMinutes * 60_000;
+/** When a session ends that is used now: after its idle time, at the latest at its absolute end. */
+function endOf(
+  { settings, now }: App,
+  { remembered, createdAt }: Pick<SessionRow, 'remembered' | 'createdAt'>,
+): number {
+  const { idleMinutes, hours, rememberIdleDays, rememberDays } = settings.session;
+  const [idle, absolute] = remembered
+    ? [rememberIdleDays * 86_400_000, rememberDays * 86_400_000]
+    : [idleMinutes * 60_000, hours * 3_600_000];
+  return Math.min(now() + idle, createdAt + absolute);
+}
 
-/** Inserts a session and returns its cookie. */
-export async function openSession(app: App, tx: Transaction, accountId: string, remembered: boolean): Promise<Token> {
+/** Inserts a session under a new token. */
+async function insertSession(
+  app: App,
+  tx: Transaction,
+  kept: Pick<SessionRow, 'accountId' | 'remembered' | 'createdAt'>,
+): Promise<Token> {
   const token = randomToken();
-  const now = app.now();
-  const length = sessionLength(app, remembered);
-  const id = await sha256(token);
-  await tx.sessions.insert({ id, accountId, remembered, createdAt: now, expiresAt: now + length });
-  return { token, maxAge: remembered ? length / 1000 : undefined };
+  const expiresAt = endOf(app, kept);
+  await tx.sessions.insert({ ...kept, id: await sha256(token), expiresAt });
+  const absoluteEnd = kept.createdAt + app.settings.session.rememberDays * 86_400_000;
+  return { token, maxAge: kept.remembered ? Math.floor((absoluteEnd - app.now()) / 1000) : undefined };
+}
+
+/** Opens a session and returns its cookie. Ends the account's oldest one if it has too many. */
+export async function openSession(app: App, tx: Transaction, accountId: string, remembered: boolean): Promise<Token> {
+  const others = await tx.sessions.find({ accountId });
+  const surplus = others.length + 1 - app.settings.session.perAccount;
+  const oldest = others.sort((one, other) => one.createdAt - other.createdAt).slice(0, Math.max(0, surplus));
+  for (const { id } of oldest) await tx.sessions.delete(id);
+  return insertSession(app, tx, { accountId, remembered, createdAt: app.now() });
+}
+
+/** Gives a session another token, for a change after which the one before is worth nothing. Its absolute end stays. */
+export async function rotateSession(app: App, tx: Transaction, session: SessionRow): Promise<Token> {
+  const { accountId, remembered, createdAt } = session;
+  const token = await insertSession(app, tx, { accountId, remembered, createdAt });
+  await moveSiteSessions(tx, session.id, token);
+  await tx.sessions.delete(session.id);
+  return token;
 }
 
 export interface SignedIn {
@@ -41,8 +71,8 @@ export async function findSession(
     return undefined;
   }
   // Once a minute is enough; a read should not always write.
-  const expiresAt = app.now() + sessionLength(app, false);
-  if (!session.remembered && expiresAt - session.expiresAt >= 60_000) await tx.sessions.update(id, { expiresAt });
+  const expiresAt = endOf(app, session);
+  if (expiresAt - session.expiresAt >= 60_000) await tx.sessions.update(id, { expiresAt });
   return { session, account };
 }
 
@@ -72,6 +102,12 @@ export async function endSession(tx: Transaction, token: string): Promise<void> 
     await tx.siteSessions.update(site.id, { ended: true });
 }
 
+/** The sessions at dealers' sites belong to the session of another token from now on. */
+async function moveSiteSessions(tx: Transaction, from: string, to: Token): Promise<void> {
+  const sessionId = await sha256(to.token);
+  for (const { id } of await tx.siteSessions.find({ sessionId: from })) await tx.siteSessions.update(id, { sessionId });
+}
+
 /**
  * Ends the session that a new sign-in replaces. Dealers' sites stay signed in when it is the same account's: their
  * sessions belong to the new one from now on.
@@ -79,10 +115,7 @@ export async function endSession(tx: Transaction, token: string): Promise<void> 
 export async function replaceSession(tx: Transaction, token: string, by: Token, accountId: string): Promise<void> {
   const session = await tx.sessions.get(await sha256(token));
   if (session?.accountId !== accountId) return endSession(tx, token);
-  const sessionId = await sha256(by.token);
-  for (const { id } of await tx.siteSessions.find({ sessionId: session.id })) {
-    await tx.siteSessions.update(id, { sessionId });
-  }
+  await moveSiteSessions(tx, session.id, by);
   await tx.sessions.delete(session.id);
 }
 
@@ -96,4 +129,9 @@ export async function endSessions(tx: Transaction, accountId: string, exceptId?:
     if (sessionId !== exceptId) await tx.siteSessions.update(id, { ended: true });
   }
   for (const { id } of await tx.registrations.find({ accountId })) await tx.registrations.delete(id);
+}
+
+/** Ends the password resets that are under way: their codes were for the password before. */
+export async function endPasswordResets(tx: Transaction, accountId: string): Promise<void> {
+  for (const { id } of await tx.passwordResets.find({ accountId })) await tx.passwordResets.delete(id);
 }

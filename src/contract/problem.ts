@@ -93,6 +93,7 @@ export const fieldErrorCodes = [
   'in-the-future',
   'characters',
   'same-as-email',
+  'too-common',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

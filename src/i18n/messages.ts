@@ -40,7 +40,7 @@ export type FieldErrorMessage = (label: string) => string;
 /** Field errors of account details only. */
 type ProfileFieldCode = Extract<
   FieldErrorCode,
-  'not-kana' | 'not-a-date' | 'in-the-future' | 'characters' | 'same-as-email'
+  'not-kana' | 'not-a-date' | 'in-the-future' | 'characters' | 'same-as-email' | 'too-common'
 >;
 type CommonFields = Record<Exclude<FieldErrorCode, ProfileFieldCode>, FieldErrorMessage> &
   Partial<Record<ProfileFieldCode, FieldErrorMessage>>;

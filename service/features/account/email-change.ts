@@ -17,9 +17,9 @@ import { parseEmail } from '../../shared/email.js';
 import type { Language } from '../../shared/language.js';
 import { notify } from '../../shared/notify.js';
 import { ProblemError } from '../../shared/problem-error.js';
-import { checkPasswordProof, comparePassword } from '../../shared/reauthentication.js';
-import { currentSession, withSession } from '../../shared/sessions.js';
-import { commit } from '../../shared/transaction.js';
+import type { Reply } from '../../shared/reply.js';
+import { comparePassword, withProof } from '../../shared/reauthentication.js';
+import { currentSession, endSessions, rotateSession, withSession } from '../../shared/sessions.js';
 import type { AccountRow } from '../../store/rows.js';
 import { UniqueViolation, type Transaction } from '../../store/store.js';
 import { showAccount } from './accounts.js';
@@ -56,8 +56,7 @@ export async function changeEmail(app: App, caller: Caller, typed: ChangeEmail):
   const { account } = await currentSession(app, caller);
   const email = parseEmail(typed.email);
   const proof = await comparePassword(app, account, typed.password);
-  const { mail, view } = await commit(app, async (tx) => {
-    await checkPasswordProof(app, tx, proof);
+  const { mail, view } = await withProof(app, caller, proof, async (tx) => {
     await consumeMailQuota(app, tx, caller.client, email);
     const mail = await challengeAddress(app, tx, account.id, email, caller.language);
     return { mail, view: await showAccount(app, tx, account.id) };
@@ -88,15 +87,20 @@ async function confirmAddress(app: App, tx: Transaction, account: AccountRow, co
   await tx.accounts.update(account.id, { email, emailKey: emailKey(email), emailChallengeId: null });
 }
 
-/** Changes the address and notifies the one before. Throws `session-expired` and what `redeemCode` throws. */
-export async function verifyEmail(app: App, caller: Caller, typed: string): Promise<Account> {
-  const { before, view } = await withSession(app, caller, async (tx, { account }) => {
+/**
+ * Changes the address, ends the other sessions and notifies the address before. Throws `session-expired` and what
+ * `redeemCode` throws.
+ */
+export async function verifyEmail(app: App, caller: Caller, typed: string): Promise<Reply<Account>> {
+  const { before, reply } = await withSession(app, caller, async (tx, { account, session }) => {
     await confirmAddress(app, tx, account, parseCode(typed));
-    return { before: account.email, view: await showAccount(app, tx, account.id) };
+    await endSessions(tx, account.id, session.id);
+    const rotated = await rotateSession(app, tx, session);
+    return { before: account.email, reply: { value: await showAccount(app, tx, account.id), session: rotated } };
   }).catch((error: unknown) => {
     // The address became an account after its mail was sent: the same as if it had been one before.
     throw error instanceof UniqueViolation ? new ProblemError('code-expired') : error;
   });
   await notify(app, before, contentFor(caller.language).mails.emailChanged());
-  return view;
+  return reply;
 }

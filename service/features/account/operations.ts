@@ -1,5 +1,4 @@
 import type { Account, ChangePassword, Profile } from '../../../src/contract/index.js';
-import { checkNewPassword } from '../../../src/input/index.js';
 import { contentFor } from '../../content/content.js';
 import { today, type App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
@@ -7,11 +6,11 @@ import { removeConsents } from '../../shared/consents.js';
 import { linksOf, removeLink } from '../../shared/links/operations.js';
 import { notify } from '../../shared/notify.js';
 import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
+import { errorOfPassword } from '../../shared/password.js';
 import { emptyProfile, parseProfile } from '../../shared/profile.js';
-import { checkPasswordProof, comparePassword } from '../../shared/reauthentication.js';
+import { comparePassword, withProof } from '../../shared/reauthentication.js';
 import type { Reply } from '../../shared/reply.js';
-import { currentSession, endSessions, withSession } from '../../shared/sessions.js';
-import { commit } from '../../shared/transaction.js';
+import { currentSession, endPasswordResets, endSessions, rotateSession, withSession } from '../../shared/sessions.js';
 import type { Transaction } from '../../store/store.js';
 import { showAccount } from './accounts.js';
 import { checkSignInMethodRemovable, errorsOfChange } from './rules.js';
@@ -38,23 +37,25 @@ export const removeSignInMethod = (app: App, caller: Caller): Promise<undefined>
     throw new ProblemError('not-found');
   });
 
-/** Changes the password and ends the other sessions. Throws `invalid-fields`, `password-wrong`, `locked`. */
+/** Changes the password and ends the other sessions and password resets; this session gets another token. Throws `invalid-fields`, `password-wrong`, `locked`. */
 export async function changePassword(
   app: App,
   caller: Caller,
   { currentPassword, newPassword }: ChangePassword,
-): Promise<void> {
-  const { account, session } = await currentSession(app, caller);
-  const error = checkNewPassword(newPassword, app.settings.password, account.email);
+): Promise<Reply<undefined>> {
+  const { account } = await currentSession(app, caller);
+  const error = errorOfPassword(app, newPassword, account.email);
   if (error) throw fieldProblem('newPassword', error);
   const proof = await comparePassword(app, account, currentPassword, 'currentPassword');
   const passwordHash = await app.hasher.hash(newPassword);
-  await commit(app, async (tx) => {
-    await checkPasswordProof(app, tx, proof);
+  const session = await withProof(app, caller, proof, async (tx, signedIn) => {
     await tx.accounts.update(account.id, { passwordHash });
-    await endSessions(tx, account.id, session.id);
+    await endSessions(tx, account.id, signedIn.session.id);
+    await endPasswordResets(tx, account.id);
+    return rotateSession(app, tx, signedIn.session);
   });
   await notify(app, account.email, contentFor(caller.language).mails.passwordChanged());
+  return { value: undefined, session };
 }
 
 /** Ends links, linkings and sessions and empties the account. The row that is left has no personal details. */
@@ -79,9 +80,6 @@ async function closeAccount(app: App, tx: Transaction, accountId: string): Promi
 export async function withdraw(app: App, caller: Caller, password: string): Promise<Reply<undefined>> {
   const { account } = await currentSession(app, caller);
   const proof = await comparePassword(app, account, password);
-  await commit(app, async (tx) => {
-    await checkPasswordProof(app, tx, proof);
-    await closeAccount(app, tx, account.id);
-  });
+  await withProof(app, caller, proof, (tx) => closeAccount(app, tx, account.id));
   return { value: undefined, session: null };
 }

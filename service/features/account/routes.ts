@@ -9,9 +9,9 @@ export const accountRoutes = {
   changeProfile: route(endpoints.changeProfile, ({ app, caller, body }) => changeProfile(app, caller, body.profile)),
   changeEmail: route(endpoints.changeEmail, ({ app, caller, body }) => changeEmail(app, caller, body)),
   resendEmailCode: route(endpoints.resendEmailCode, ({ app, caller }) => resendEmailCode(app, caller)),
-  verifyEmail: route(endpoints.verifyEmail, ({ app, caller, body }) => verifyEmail(app, caller, body.code)),
+  verifyEmail: replyRoute(endpoints.verifyEmail, ({ app, caller, body }) => verifyEmail(app, caller, body.code)),
   removeEmail: route(endpoints.removeEmail, ({ app, caller }) => removeSignInMethod(app, caller)),
   removePassword: route(endpoints.removePassword, ({ app, caller }) => removeSignInMethod(app, caller)),
-  changePassword: route(endpoints.changePassword, ({ app, caller, body }) => changePassword(app, caller, body)),
+  changePassword: replyRoute(endpoints.changePassword, ({ app, caller, body }) => changePassword(app, caller, body)),
   withdraw: replyRoute(endpoints.withdraw, ({ app, caller, body }) => withdraw(app, caller, body.password)),
 } satisfies Partial<Routes>;

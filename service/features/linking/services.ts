@@ -4,9 +4,8 @@ import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { linksOf, removeLink } from '../../shared/links/operations.js';
 import { ProblemError } from '../../shared/problem-error.js';
-import { checkPasswordProof, comparePassword } from '../../shared/reauthentication.js';
+import { comparePassword, withProof } from '../../shared/reauthentication.js';
 import { currentSession, withSession } from '../../shared/sessions.js';
-import { commit } from '../../shared/transaction.js';
 import type { Transaction } from '../../store/store.js';
 import { connectedServices } from './view.js';
 
@@ -26,8 +25,7 @@ export async function unlinkService(
 ): Promise<ConnectedServices> {
   const { account } = await currentSession(app, caller);
   const proof = await comparePassword(app, account, password);
-  return commit(app, async (tx) => {
-    await checkPasswordProof(app, tx, proof);
+  return withProof(app, caller, proof, async (tx) => {
     const link = await tx.links.get(id);
     if (link?.accountId !== account.id) throw new ProblemError('not-found');
     // Removed already: the answer to an earlier call was lost.

@@ -1,5 +1,5 @@
 import type { PasswordReset, ResetPassword } from '../../../src/contract/index.js';
-import { checkNewPassword, emailKey } from '../../../src/input/index.js';
+import { emailKey } from '../../../src/input/index.js';
 import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
@@ -15,8 +15,9 @@ import { unlessEnded } from '../../shared/challenges/rules.js';
 import { randomId } from '../../shared/crypto.js';
 import { parseEmail } from '../../shared/email.js';
 import { notify } from '../../shared/notify.js';
+import { errorOfPassword } from '../../shared/password.js';
 import { fieldProblem, ProblemError } from '../../shared/problem-error.js';
-import { endSessions } from '../../shared/sessions.js';
+import { endPasswordResets, endSessions } from '../../shared/sessions.js';
 import { forgetGuesses, loginGuess } from '../../shared/throttles/guesses.js';
 import { countClient } from '../../shared/throttles/operations.js';
 import { commit } from '../../shared/transaction.js';
@@ -85,6 +86,7 @@ async function setPassword(
   if (account?.emailKey !== challenge.emailKey) throw new ProblemError('code-expired');
   // An account that staff locked stays locked.
   await tx.accounts.update(account.id, { passwordHash });
+  await endPasswordResets(tx, account.id);
   await endSessions(tx, account.id);
   await forgetGuesses(tx, await loginGuess(app, caller, challenge.email, account.id));
 }
@@ -93,7 +95,7 @@ async function setPassword(
 export async function resetPassword(app: App, caller: Caller, id: string, typed: ResetPassword): Promise<void> {
   const { challenge } = await commit(app, (tx) => find(app, tx, id));
   // Before the code: a password that is refused must not cost a try.
-  const error = checkNewPassword(typed.password, app.settings.password, challenge.email);
+  const error = errorOfPassword(app, typed.password, challenge.email);
   if (error) throw fieldProblem('password', error);
   const code = parseCode(typed.code);
   const passwordHash = await app.hasher.hash(typed.password);

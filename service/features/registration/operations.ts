@@ -7,7 +7,7 @@ import type {
   Registration,
   RegistrationPath,
 } from '../../../src/contract/index.js';
-import { checkNewPassword } from '../../../src/input/index.js';
+import { errorOfPassword } from '../../shared/password.js';
 import { today, type App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { areCurrentTerms } from '../../shared/documents.js';
@@ -109,7 +109,7 @@ function checkDetails(app: App, registration: RegistrationRow, typed: RegisterPr
   const { profile, errors = [] } = parseProfile(typed.profile, today(app));
   const code =
     password !== undefined || registration.passwordHash === null
-      ? checkNewPassword(password ?? '', app.settings.password, registration.email ?? '')
+      ? errorOfPassword(app, password ?? '', registration.email ?? '')
       : undefined;
   const wrong: FieldError[] = code ? [...errors, { field: 'password', code }] : errors;
   if (!profile || wrong.length) throw fieldsProblem(wrong);

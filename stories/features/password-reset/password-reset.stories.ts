@@ -61,6 +61,16 @@ export const PasswordTooShort: Story = {
   }),
 };
 
+/** The service knows the most common passwords; the page does not. */
+export const PasswordTooCommon: Story = {
+  name: 'too-common 推測されやすいパスワード Common password',
+  play: play(async (user) => {
+    await send(user);
+    await change(user, mockService.newestCode(), 'password1');
+    await user.sees('#password-error:not([hidden])');
+  }),
+};
+
 export const Done: Story = {
   name: '再設定の完了 Password changed',
   play: play(async (user) => {

@@ -146,6 +146,8 @@ export function registrationSuite(start: h.Start): void {
     ]);
     const same = await visitor.call(h.api.registerProfile, { profile: h.person, password: visitor.email });
     assert.deepEqual(same.body.errors, [{ field: 'password', code: 'same-as-email' }]);
+    const common = await visitor.call(h.api.registerProfile, { profile: h.person, password: '12345678' });
+    assert.deepEqual(common.body.errors, [{ field: 'password', code: 'too-common' }]);
     const none = await visitor.call(h.api.registerProfile, { profile: h.person });
     assert.deepEqual(none.body.errors, [{ field: 'password', code: 'required' }]);
     assert.equal((await visitor.current()).hasPassword, false);
