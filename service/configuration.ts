@@ -137,7 +137,7 @@ const times = ({ count, windowSeconds }: Limit, factor: number): Limit => ({ cou
 
 function settingsOf(read: Variables): Settings {
   const factor = read.MYLEXUS_LIMIT_FACTOR;
-  const { login, identity, mail, mailPerAddress, passwordReset } = defaultSettings.limits;
+  const { login, identity, mail, mailPerAddress, mailForPurpose, passwordReset } = defaultSettings.limits;
   return mergeSettings({
     origins: {
       id: read.MYLEXUS_ORIGIN ?? defaultSettings.origins.id,
@@ -152,6 +152,7 @@ function settingsOf(read: Variables): Settings {
       identity: times(identity, factor),
       mail: times(mail, factor),
       mailPerAddress: times(mailPerAddress, factor),
+      mailForPurpose: times(mailForPurpose, factor),
       passwordReset: times(passwordReset, factor),
     },
   });

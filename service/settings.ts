@@ -48,8 +48,17 @@ export interface Settings {
   login: { failures: number; lockMinutes: number };
   /** Many failures at one address or card make those wait once who are unknown to it. */
   guesses: { failures: number; windowHours: number; waitSeconds: number };
-  /** Per client, and for mails per address as well. */
-  limits: { login: Limit; identity: Limit; mail: Limit; mailPerAddress: Limit; passwordReset: Limit };
+  /** Requests of a client. */
+  limits: {
+    login: Limit;
+    identity: Limit;
+    mail: Limit;
+    /** Of a client, to one address. */
+    mailPerAddress: Limit;
+    /** Of everybody, to one address for one purpose. */
+    mailForPurpose: Limit;
+    passwordReset: Limit;
+  };
   /** Characters of a folded credential ID. */
   credentialIdLength: number;
   requirementSets: Record<CredentialType, readonly { name: string; fields: readonly IdentityFieldName[] }[]>;
@@ -82,6 +91,7 @@ export const defaultSettings: Settings = {
     identity: { count: 30, windowSeconds: 15 * 60 },
     mail: { count: 20, windowSeconds: 60 * 60 },
     mailPerAddress: { count: 10, windowSeconds: 60 * 60 },
+    mailForPurpose: { count: 30, windowSeconds: 60 * 60 },
     passwordReset: { count: 10, windowSeconds: 60 * 60 },
   },
   credentialIdLength: 12,

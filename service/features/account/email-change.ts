@@ -57,7 +57,7 @@ export async function changeEmail(app: App, caller: Caller, typed: ChangeEmail):
   const email = parseEmail(typed.email);
   const proof = await comparePassword(app, account, typed.password);
   const { mail, view } = await withProof(app, caller, proof, async (tx) => {
-    await consumeMailQuota(app, tx, caller.client, email);
+    await consumeMailQuota(app, tx, { client: caller.client, purpose: 'email-change' }, email);
     const mail = await challengeAddress(app, tx, account.id, email, caller.language);
     return { mail, view: await showAccount(app, tx, account.id) };
   });
@@ -70,7 +70,7 @@ export async function resendEmailCode(app: App, caller: Caller): Promise<Account
   const { mail, view } = await withSession(app, caller, async (tx, { account }) => {
     const pending = await findChallenge(app, tx, account.emailChallengeId);
     if (!pending) throw new ProblemError('wrong-step');
-    await consumeMailQuota(app, tx, caller.client, pending.email, pending);
+    await consumeMailQuota(app, tx, { client: caller.client, purpose: 'email-change' }, pending.email, pending);
     const mail = await sendAgain(app, tx, pending);
     return { mail, view: await showAccount(app, tx, account.id) };
   });

@@ -46,7 +46,7 @@ export async function beginPasswordReset(app: App, caller: Caller, typed: string
   const id = randomId();
   const mail = await commit(app, async (tx) => {
     await countClient(app, tx, 'reset-client', caller.client, app.settings.limits.passwordReset);
-    await consumeMailQuota(app, tx, caller.client, email);
+    await consumeMailQuota(app, tx, { client: caller.client, purpose: 'password-reset' }, email);
     const [account] = await tx.accounts.find({ emailKey: emailKey(email) });
     const options = { purpose: 'password-reset', email, language: caller.language, canMatch: !!account } as const;
     const started = await startChallenge(app, tx, options);
@@ -63,7 +63,7 @@ export async function beginPasswordReset(app: App, caller: Caller, typed: string
 export async function resendPasswordResetCode(app: App, caller: Caller, id: string): Promise<PasswordReset> {
   const mail = await commit(app, async (tx) => {
     const { challenge } = await find(app, tx, id);
-    await consumeMailQuota(app, tx, caller.client, challenge.email, challenge);
+    await consumeMailQuota(app, tx, { client: caller.client, purpose: 'password-reset' }, challenge.email, challenge);
     return sendAgain(app, tx, challenge);
   });
   await deliver(app, mail);

@@ -60,7 +60,7 @@ async function challengeAddress(
   if (same && registration.emailVerified) return undefined;
   const challenge = same ? await findChallenge(app, tx, registration.challengeId) : undefined;
   if (challenge && wasJustSent(challenge, app.now(), app.settings.challenge)) return undefined;
-  await consumeMailQuota(app, tx, caller.client, email, challenge);
+  await consumeMailQuota(app, tx, { client: caller.client, purpose: 'registration' }, email, challenge);
   return challenge ? sendAgain(app, tx, challenge) : restartChallenge(app, tx, registration, email, caller);
 }
 
@@ -85,7 +85,7 @@ export async function resendRegistrationCode(app: App, caller: Caller, id: strin
     const { email, emailVerified } = registration;
     if (emailVerified || email === null) throw new ProblemError('wrong-step');
     const challenge = await findChallenge(app, tx, registration.challengeId);
-    await consumeMailQuota(app, tx, caller.client, email, challenge);
+    await consumeMailQuota(app, tx, { client: caller.client, purpose: 'registration' }, email, challenge);
     const mail = await (challenge
       ? sendAgain(app, tx, challenge)
       : restartChallenge(app, tx, registration, email, caller));

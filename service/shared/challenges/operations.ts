@@ -16,20 +16,23 @@ const hashCode = (app: App, challengeId: string, code: string): Promise<string> 
   hmac(app.secret, `${challengeId}:${code}`);
 
 /**
- * Mails count per caller and per address. Throws `rate-limited`. A request before the challenge may send another mail is
+ * Mails count per caller, per caller and address, and per address and purpose. Throws `rate-limited`. A request before the challenge may send another mail is
  * refused without being counted.
  */
 export async function consumeMailQuota(
   app: App,
   tx: Transaction,
-  client: string,
+  { client, purpose }: { client: string; purpose: ChallengeRow['purpose'] },
   email: string,
   challenge?: ChallengeRow,
 ): Promise<void> {
   if (challenge) checkResendAllowed(challenge, app.now(), app.settings.challenge);
-  const { mail, mailPerAddress } = app.settings.limits;
+  const { mail, mailPerAddress, mailForPurpose } = app.settings.limits;
+  const key = emailKey(email);
   await countRequest(app, tx, [
-    { name: await throttleName('mail-address', emailKey(email)), limit: mailPerAddress },
+    { name: await throttleName('mail-address', `${key} ${client}`), limit: mailPerAddress },
+    // One network cannot use this up, so that it keeps no mail from the owner of the address.
+    { name: await throttleName(`mail-${purpose}`, key), limit: mailForPurpose },
     { name: await throttleName('mail-client', client), limit: mail },
   ]);
 }

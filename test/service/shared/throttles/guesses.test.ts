@@ -81,6 +81,15 @@ suite('failures of strangers', () => {
     assert.ok((guesses * 5) / 4 <= 240, `${guesses}`);
   });
 
+  test('with mails: what one network has sent to an address, keep none from its owner', async () => {
+    const started = await startInMemory();
+    const reset = (client: string) =>
+      h.browser(from(started, client)).call(h.api.beginPasswordReset, { body: { email: 'hanako@example.jp' } });
+    for (let count = 0; count < 10; count += 1) h.ok(await reset(stranger(1)));
+    h.refused(await reset(stranger(1)), 429, 'rate-limited');
+    h.ok(await reset(owner));
+  });
+
   test('at a card lock the stranger, and not its owner', async () => {
     const started = await startInMemory();
     const atIdentity = async (client: string): Promise<Visitor> => {
