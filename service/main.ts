@@ -5,6 +5,7 @@ import { createApp, createService, type Service } from './app.js';
 import { readConfiguration, type Environment } from './configuration.js';
 import { seedDemoData } from './demo-data.js';
 import { argon2Hasher } from './hashing/argon2.js';
+import { boundedHasher } from './hashing/bounded.js';
 import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
 import { createProviderPages } from './hosted/provider-pages.js';
@@ -61,10 +62,12 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   const mail = outbox ?? createSmtpMail(smtpUrl ?? '', settings.mailSender);
   const log = options.log ?? createLog();
   const onError = (error: unknown): void => log.error(error);
+  // Half of libuv's four threads, since the digests of sessions and reads of files need them too.
+  const hasher = boundedHasher(argon2Hasher, { running: 2, waiting: 60 });
   const parts = {
     store,
     mail,
-    hasher: argon2Hasher,
+    hasher,
     secret,
     settings,
     addresses: japanPostAddressBook,

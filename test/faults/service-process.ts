@@ -20,7 +20,13 @@ export class ServiceProcess {
   private constructor(environment: Record<string, string>) {
     const parts = ['--import', 'tsx', 'service/commands/main.ts', 'start'];
     this.#child = spawn(process.execPath, parts, {
-      env: { PATH: process.env['PATH'], PORT: '0', MYLEXUS_LIMIT_FACTOR: '1000000', ...environment },
+      env: {
+        PATH: process.env['PATH'],
+        PORT: '0',
+        MYLEXUS_LIMIT_FACTOR: '1000000',
+        MYLEXUS_TRUSTED_PROXIES: 'loopback',
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr])
@@ -30,7 +36,7 @@ export class ServiceProcess {
   /** Resolves when it listens. */
   static async start(environment: Record<string, string>): Promise<ServiceProcess> {
     const service = new ServiceProcess(environment);
-    for (let tries = 0; tries < 400 && service.isRunning; tries += 1) {
+    for (let tries = 0; tries < 1200 && service.isRunning; tries += 1) {
       const port = /"port":(\d+)/.exec(service.#log)?.[1];
       service.#address = `http://127.0.0.1:${port}`;
       if (port) break;
@@ -70,8 +76,11 @@ export class ServiceProcess {
     return { status: response.status, milliseconds, retryAfter: response.headers.get('Retry-After'), response };
   }
 
-  async logIn(email = 'taro@example.jp', password = 'Taro_2022'): Promise<Answer> {
-    const answer = await this.#measure(() => this.call('POST', '/api/session', { email, password, remember: false }));
+  /** @param client - the network from which it comes, where the loopback address is a trusted proxy */
+  async logIn(email = 'taro@example.jp', password = 'Taro_2022', client = '192.0.2.1'): Promise<Answer> {
+    const body = { email, password, remember: false };
+    const headers = { 'X-Forwarded-For': client };
+    const answer = await this.#measure(() => this.call('POST', '/api/session', body, headers));
     const [cookie] = answer.response.headers.getSetCookie();
     if (cookie) [this.#session = ''] = cookie.split(';');
     return answer;

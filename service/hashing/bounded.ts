@@ -1,0 +1,39 @@
+import { ProblemError } from '../shared/problem-error.js';
+import type { Hasher } from './hasher.js';
+
+export interface HashingLimits {
+  /** Hashes that are computed at the same time. */
+  readonly running: number;
+  /** Hashes that wait. A call that would wait behind more is answered `unavailable`. */
+  readonly waiting: number;
+}
+
+/**
+ * A hasher that does so much at a time and no more: the threads that hash are those that everything else needs too, and a
+ * queue without an end answers everybody too late.
+ */
+export function boundedHasher(hasher: Hasher, { running: most, waiting }: HashingLimits): Hasher {
+  let running = 0;
+  const queue: (() => void)[] = [];
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (running < most) running += 1;
+    else {
+      if (queue.length >= waiting) throw new ProblemError('unavailable');
+      // The one before hands its place over.
+      await new Promise<void>((resolve) => queue.push(resolve));
+    }
+    try {
+      return await work();
+    } finally {
+      const next = queue.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  }
+
+  return {
+    hash: (secret) => inTurn(() => hasher.hash(secret)),
+    verify: (hash, secret) => inTurn(() => hasher.verify(hash, secret)),
+  };
+}
