@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -7,13 +8,15 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { startDemo } from '../../demo/demo.js';
 import { test as base } from '../harness/fixtures.js';
-import { ensurePacked, installApp, run } from './packed.js';
+import { ensurePacked, environment, installApp, run } from './packed.js';
 
 ensurePacked();
 
 interface Options {
   /** Folder of the app. */
   app: string;
+  /** Whether the app is built before it is served. */
+  build: boolean;
   /** Folder of the built files, or the command that serves the app on the port that is its last argument. */
   output: string | string[];
 }
@@ -38,20 +41,25 @@ function serveFiles(root: string, port: number): () => void {
   return () => void server.close();
 }
 
-async function serveBy([command = '', ...args]: string[], cwd: string, port: number): Promise<() => void> {
-  const server = spawn(command, [...args, String(port)], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+async function serveBy([command = '', ...args]: string[], cwd: string, port: number): Promise<() => Promise<void>> {
+  const stdio = ['ignore', 'ignore', 'inherit'] as const;
+  const server = spawn(command, [...args, String(port)], { cwd, env: environment(), stdio: [...stdio] });
   for (let tries = 0; ; tries++) {
     const up = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
     if (up?.ok) break;
-    if (tries > 100 || server.exitCode !== null) throw new Error(`${command} ${args.join(' ')} does not answer`);
+    if (tries > 300 || server.exitCode !== null) throw new Error(`${command} ${args.join(' ')} does not answer`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return () => void server.kill();
+  return async () => {
+    server.kill();
+    if (server.exitCode === null) await once(server, 'exit');
+  };
 }
 
 /** Playwright's test with an app of a framework, on an origin that the account service lists as inline. */
 export const test = base.extend<Fixtures & Options>({
   app: ['', { option: true }],
+  build: [true, { option: true }],
   output: ['dist', { option: true }],
 
   port: async ({}, use) => use(await freePort()),
@@ -63,13 +71,13 @@ export const test = base.extend<Fixtures & Options>({
     await demo.close();
   },
 
-  site: async ({ app, output, port, demo }, use) => {
+  site: async ({ app, build, output, port, demo }, use) => {
     const folder = installApp(app, demo.origins.id);
-    run(folder, 'npm', 'run', 'build');
+    if (build) run(folder, 'npm', 'run', 'build');
     const close =
       typeof output === 'string' ? serveFiles(join(folder, output), port) : await serveBy(output, folder, port);
     await use(`http://www.lexus.localhost:${port}`);
-    close();
+    await close();
   },
 });
 

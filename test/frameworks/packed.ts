@@ -11,16 +11,20 @@ const tarballs = join(cache, 'tarballs');
 
 const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
 
-/** @throws Error with what the command wrote, if it fails */
-export function run(cwd: string, command: string, ...args: string[]): string {
+/** The environment of an app: without what Playwright and tsx set for this process, and without reports to its makers. */
+export function environment(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, NG_CLI_ANALYTICS: 'false', NEXT_TELEMETRY_DISABLED: '1', CI: '1' };
-  // What Playwright and tsx set for this process does not belong to the app.
   delete env['NODE_OPTIONS'];
   delete env['NODE_ENV'];
+  return env;
+}
+
+/** @throws Error with what the command wrote, if it fails */
+export function run(cwd: string, command: string, ...args: string[]): string {
   try {
     return execFileSync(command, args, {
       cwd,
-      env,
+      env: environment(),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
