@@ -36,12 +36,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function serveFiles(root: string, port: number): () => void {
+function serveFiles(root: string, port: number): () => Promise<unknown> {
   const server = serve({ fetch: new Hono().use(serveStatic({ root })).fetch, port, hostname: '127.0.0.1' });
-  return () => void server.close();
+  return () => new Promise((resolve) => server.close(resolve));
 }
 
-async function serveBy([command = '', ...args]: string[], cwd: string, port: number): Promise<() => Promise<void>> {
+async function serveBy([command = '', ...args]: string[], cwd: string, port: number): Promise<() => Promise<unknown>> {
   const stdio = ['ignore', 'ignore', 'inherit'] as const;
   const server = spawn(command, [...args, String(port)], { cwd, env: environment(), stdio: [...stdio] });
   for (let tries = 0; ; tries++) {
