@@ -10,10 +10,14 @@ import { join, resolve } from 'node:path';
 import { checkInBrowser } from './package/check-in-browser.js';
 import { checkTarball, type Packed } from './package/check-tarball.js';
 
+/** The lowest TypeScript that the declarations compile with; the guide Frameworks names it. */
+const lowestTypeScript = '5.2';
+
 /** Beside the package; majors that it says it works with. */
 const companions = [
   ...['vite@8', 'typescript@6', 'msw@2', 'react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19'],
   ...['types-react-18@npm:@types/react@18', '@lit/react@1', '@lit-labs/ssr@4', 'solid-js@1'],
+  `lowest-typescript@npm:typescript@${lowestTypeScript}`,
   ...['vue@3', 'vue-tsc@3', 'svelte@5', 'svelte-check@4'],
 ];
 const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
@@ -67,6 +71,7 @@ try {
   say('installed into an empty project');
   for (const project of ['.', 'types/react18.json', 'types/solid.json']) run(app, 'npx', 'tsc', '-p', project);
   run(app, 'npx', 'vue-tsc', '-p', 'types/vue.json');
+  run(app, process.execPath, 'node_modules/lowest-typescript/lib/tsc.js', '-p', 'types/lowest.json');
   run(
     app,
     'npx',
@@ -78,7 +83,9 @@ try {
     '--config',
     './svelte.config.js',
   );
-  say('types are right in TypeScript, React 18 and 19, Solid, and in templates of Vue and Svelte');
+  say(
+    `types are right in TypeScript 6 and ${lowestTypeScript}, React 18 and 19, Solid, and in templates of Vue and Svelte`,
+  );
   say(run(app, process.execPath, 'server.js').trim());
   run(app, 'npx', 'vite', 'build', '--logLevel', 'error');
   for (const line of await checkInBrowser(join(app, 'dist'), ['index.html', 'react.html'])) say(line);

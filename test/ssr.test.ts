@@ -4,6 +4,8 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { definedTags } from '../scripts/tags.js';
+import { pageSession } from '../src/client/page-session.js';
+import { configure } from '../src/configure.js';
 import '../src/define.js';
 
 for (const name of definedTags()) {
@@ -16,3 +18,9 @@ for (const name of definedTags()) {
     assert.ok(!root || /<slot\s*>/.test(root), root?.slice(-300));
   });
 }
+
+test('configure() may be called on a server, where it does nothing', () => {
+  configure({ service: 'https://id.example.jp' });
+  configure({ service: 'https://other.example.jp' });
+  assert.equal(pageSession().service, '');
+});

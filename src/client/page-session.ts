@@ -121,7 +121,8 @@ function createPageSession(service: string): PageSession {
     },
     subscribe(listener: () => void) {
       listeners.add(listener);
-      if (snapshot.state === 'unknown' && !running) revalidate();
+      // Not at once: a framework may choose another service after it has added the tags.
+      queueMicrotask(() => snapshot.state === 'unknown' && !running && revalidate());
       return () => void listeners.delete(listener);
     },
     refresh,

@@ -50,7 +50,7 @@ function originOf(text: string): string | undefined {
 /**
  * Names the account service, once per page, before or after the tags are defined. Needed with the npm package alone: a
  * script of the account service's own origin knows its service. A second call with other services is refused and fires
- * `mylexus-configuration-refused`.
+ * `mylexus-configuration-refused`. On a server it does nothing.
  *
  * @throws TypeError if a service is not an absolute http(s) URL
  */
@@ -60,6 +60,8 @@ export function configure({ service }: Configuration): void {
     if (!origin) throw new TypeError(`configure: the service is not an http(s) URL: ${text}`);
     return origin;
   });
+  // Apps that are rendered on a server call it there too. No tag speaks to the service there.
+  if (!globalThis.document) return;
   if (services.length === 0) {
     services.push(...named);
     fire(document, providerEvent);

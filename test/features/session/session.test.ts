@@ -1,8 +1,9 @@
-import { assert, html } from '@open-wc/testing';
+import { assert, fixture, html } from '@open-wc/testing';
 import { ContextEvent } from '@lit/context';
 import { sessionContext } from '../../../src/index.js';
 import '../../../src/define/account-menu.js';
 import { MylexusSession } from '../../../src/features/session/session.js';
+import { services } from '../../../src/client/service.js';
 import { pageSession, type PageSession } from '../../../src/client/page-session.js';
 import { calls, mock, newService, signIn, useMockService } from '../../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
@@ -132,6 +133,23 @@ describe('mylexus-session', () => {
     page.root.querySelector('mylexus-session')!.setAttribute('service', next);
     await until('the request', () => calls.some(({ url }) => url.startsWith(next)));
   });
+
+  for (const order of ['connected', 'filled'] as const)
+    it(`a service that a framework sets after the tag is ${order} is the only one that is asked`, async () => {
+      const [first, late] = [newService(), newService()];
+      services.unshift(first);
+      const root = await fixture(html`<div></div>`);
+      const session = document.createElement('mylexus-session');
+      const content = '<p slot="signed-out">please log in</p><mylexus-account-menu></mylexus-account-menu>';
+      if (order === 'filled') session.innerHTML = content;
+      root.append(session);
+      if (order === 'connected') session.innerHTML = content;
+      session.service = late;
+      await until('the request', () => calls.some(({ url }) => url === `${late}/api/session`));
+      await aMoment(20);
+      services.shift();
+      assert.deepEqual([...new Set(calls.map(({ url }) => new URL(url).origin))], [late]);
+    });
 
   it('a script that requests the context gets only the public session, frozen', async () => {
     await signIn('taro@example.jp');
