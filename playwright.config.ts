@@ -26,6 +26,8 @@ export default defineConfig({
     { name: 'e2e', testDir: 'test/e2e', testIgnore: measuring },
     { name: 'measuring', testDir: 'test/e2e', testMatch: measuring, workers: 1, use: { trace: 'off' } },
     { name: 'embedding', testDir: 'test/embedding' },
+    // In one worker: the packages with the scripts are fetched once.
+    { name: 'password-managers', testDir: 'test/password-managers', fullyParallel: false },
     { name: 'storybook', testDir: 'test/storybook' },
     {
       name: 'stories',
