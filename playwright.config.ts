@@ -28,6 +28,8 @@ export default defineConfig({
     { name: 'embedding', testDir: 'test/embedding' },
     // A test installs and builds an app, which takes its time.
     { name: 'frameworks', testDir: 'test/frameworks' },
+    // In one worker: the packages with the scripts are fetched once.
+    { name: 'password-managers', testDir: 'test/password-managers', fullyParallel: false },
     { name: 'storybook', testDir: 'test/storybook' },
     {
       name: 'stories',

@@ -20,8 +20,9 @@ export default defineConfig({
       entry: {
         loader: 'src/loader.ts',
         frame: 'src/frame.ts',
-        // For the account service's own pages: their tags, and the pages in frames.
+        // For the account service's own pages: their tags, and where the forms are drawn.
         hosted: 'src/hosted.ts',
+        'light-dom': 'src/light-dom.ts',
         ...Object.fromEntries(definedTags().map((tag) => [tag, `src/define/${tag}.ts`])),
       },
     },
@@ -31,7 +32,7 @@ export default defineConfig({
       checks: { pluginTimings: false },
       output: {
         entryFileNames: ({ name }) =>
-          /^(?:loader|hosted|frame)$/.test(name) ? '[name].js' : 'chunks/[name]-[hash].js',
+          /^(?:loader|hosted|light-dom|frame)$/.test(name) ? '[name].js' : 'chunks/[name]-[hash].js',
         // English in a folder of its own: a page in Japanese never asks for it.
         chunkFileNames: ({ moduleIds }) => englishChunk(moduleIds) ?? 'chunks/[name]-[hash].js',
         // Vite leaves white space in library builds for the sake of a later bundler; here is none.

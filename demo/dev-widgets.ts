@@ -15,7 +15,7 @@ export async function createDevWidgets(): Promise<WidgetHandler> {
     optimizeDeps: { noDiscovery: true, include: [] },
     server: { middlewareMode: true, hmr: false, ws: false, cors: true, allowedHosts: ['.localhost'] },
   });
-  const sources = /^\/widgets\/(loader|hosted|frame|define|define\/[\w-]+)\.js$/;
+  const sources = /^\/widgets\/(loader|hosted|light-dom|frame|define|define\/[\w-]+)\.js$/;
   return async (c) => {
     const { incoming, outgoing } = c.env;
     // Pages name the built files; their sources have the same paths below src.

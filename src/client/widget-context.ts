@@ -81,10 +81,11 @@ export class WidgetContext<M extends object> {
    * What the widget draws: its content inside the boundary; where the presentation is `frame`, the frame with it; without an
    * account service, the fallback content.
    *
-   * @param pending - whether the service has still to answer: fallback content then stays, and does not move
+   * @param pending - whether the service has still to answer: fallback content, which has no slot, then stays and does not
+   *   move
    */
   draw(content: () => TemplateResult | typeof nothing, pending = false): TemplateResult {
-    if (!this.session.service || (pending && this.host.childElementCount > 0)) return fallback;
+    if (!this.session.service || (pending && this.host.firstElementChild?.slot === '')) return fallback;
     if (this.#frameTitle && this.presentation.presentation === 'frame') return this.#drawFrame();
     return boundary(this.localization, content);
   }
