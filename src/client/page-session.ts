@@ -65,9 +65,13 @@ function createPageSession(service: string): PageSession {
   async function read(): Promise<SessionSnapshot> {
     do {
       stale = false;
-      const answer = await (client ? (await loadSite()).read() : call(getSession));
-      // Another read was requested meanwhile, for instance after a sign-in: this answer may be older.
-      if (!stale) apply(freeze(answer));
+      const answer = await (client ? loadSite().then((loaded) => loaded.read()) : call(getSession)).catch(
+        (error: unknown) => {
+          if (!stale) throw error;
+        },
+      );
+      // Another read was requested meanwhile, for instance after a sign-in: this answer, or its failure, may be older.
+      if (!stale) apply(freeze(answer!));
     } while (stale);
     return snapshot;
   }

@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { HttpResponse, type HttpResponseResolver } from 'msw';
+import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import { BackendSession } from '../../src/client/site/backend-session.js';
 import { newService, useMockService, worker } from '../harness/mock-service.js';
 import { aMoment, until } from '../harness/widget-page.js';
@@ -202,6 +202,15 @@ describe('the session of a site with a backend', () => {
     await until('the requests', () => site.requests.length === 4);
     await aMoment(50);
     assert.include(page.text, 'owner');
+  });
+
+  it('is read although the account service, which was asked before, does not answer', async () => {
+    new Site().says(taro);
+    worker.use(http.get('*/api/session', async () => (await aMoment(), HttpResponse.error())));
+    const page = await open('', '');
+    const tag = page.root.querySelector('mylexus-session')!;
+    Object.assign(tag, { clientId: 'minato', sessionEndpoint: '/mylexus/session' });
+    await page.sees('owner');
   });
 
   it('a server that does not answer is given up', async () => {

@@ -29,14 +29,14 @@ export class Site {
 }
 
 /** A page of the site with its menu, its login and parts by the session. The account service does not list the site. */
-export function open(endpoint = '/mylexus/session'): Promise<WidgetPage> {
+export function open(endpoint = '/mylexus/session', client = 'minato'): Promise<WidgetPage> {
   const service = newService();
   const hosted = { login: `${service}/login`, registration: `${service}/register` };
   const password = { minLength: 8, maxLength: 20 };
   const policy = { presentation: 'redirect', hosted, password, mailSender: 'no-reply@mylexus.example' };
   worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
   return WidgetPage.with(html`
-    <mylexus-session service=${service} client-id="minato" session-endpoint=${endpoint}>
+    <mylexus-session service=${service} client-id=${client} session-endpoint=${endpoint}>
       <mylexus-account-menu><a href="/mylexus/login">fallback</a></mylexus-account-menu>
       <mylexus-login></mylexus-login>
       <p slot="linked">owner</p>
