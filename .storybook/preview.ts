@@ -83,7 +83,7 @@ const preview: Preview = {
     docs: { page: DocsPage, extractArgTypes, extractComponentDescription },
     viewport: { options: viewports },
     options: {
-      storySort: { order: ['Guides', ['Getting started'], 'Procedures', 'Theming', 'Widgets'] },
+      storySort: { order: ['Guides', ['Which page are you?', 'Getting started'], 'Procedures', 'Theming', 'Widgets'] },
     },
   },
 };
