@@ -32,9 +32,9 @@ export default defineConfig({
       checks: { pluginTimings: false },
       output: {
         entryFileNames: ({ name }) =>
-          /^(?:loader|hosted|light-dom|frame)$/.test(name) ? '[name].js' : 'chunks/[name]-[hash].js',
+          /^(?:loader|hosted|light-dom|frame)$/.test(name) ? '[name].js' : 'chunks/[name]-[hash:6].js',
         // English in a folder of its own: a page in Japanese never asks for it.
-        chunkFileNames: ({ moduleIds }) => englishChunk(moduleIds) ?? 'chunks/[name]-[hash].js',
+        chunkFileNames: ({ moduleIds }) => englishChunk(moduleIds) ?? 'chunks/[name]-[hash:6].js',
         // Vite leaves white space in library builds for the sake of a later bundler; here is none.
         minify: true,
         codeSplitting: { includeDependenciesRecursively: false, groups },

@@ -4,6 +4,7 @@ import { mswLoader } from 'msw-storybook-addon/csf3';
 import { addons } from 'storybook/preview-api';
 import { extractArgTypes, extractComponentDescription } from './arg-types.js';
 import DocsPage from './docs-page.mdx';
+import { siteServices, unlistedService } from './dealers-page.js';
 import { manifest } from './manifest.js';
 import { configure } from '../src/configure.js';
 import { mockService } from './mock-service.js';
@@ -13,8 +14,8 @@ import '../src/define.js';
 import '../src/hosted.js';
 
 setCustomElementsManifest(manifest);
-// The others are for stories of a page that the service does not list, or whose service does not answer.
-configure({ service: [location.origin, 'https://id.lexus.example', 'https://unavailable.lexus.example'] });
+// The others are for stories of a page that the service does not list, such as a dealer's, or whose service does not answer.
+configure({ service: [location.origin, unlistedService, 'https://unavailable.lexus.example', ...siteServices] });
 
 /** What a story stands on is answered as ever; what its screen asks for then behaves as the toolbar says. */
 const allButTheDraft = /^(?!.*\/registrations\/current$)/;
@@ -82,7 +83,7 @@ const preview: Preview = {
     docs: { page: DocsPage, extractArgTypes, extractComponentDescription },
     viewport: { options: viewports },
     options: {
-      storySort: { order: ['Guides', ['Getting started'], 'Procedures', 'Theming', 'Widgets'] },
+      storySort: { order: ['Guides', ['Which page are you?', 'Getting started'], 'Procedures', 'Theming', 'Widgets'] },
     },
   },
 };

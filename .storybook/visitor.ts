@@ -146,5 +146,6 @@ export async function refreshSessions(): Promise<void> {
   document.body.append(document.createElement('mylexus-session'));
   document.body.lastElementChild?.remove();
   const sessions = (globalThis as { [key: symbol]: unknown })[Symbol.for('mylexus.session@1')];
-  await Promise.all([...((sessions as Map<string, PageSession>) ?? [])].map(([, session]) => session.refresh()));
+  // Outside of its story, a dealer's site with a backend does not answer.
+  await Promise.allSettled([...((sessions as Map<string, PageSession>) ?? [])].map(([, session]) => session.refresh()));
 }

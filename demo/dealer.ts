@@ -10,8 +10,12 @@ import { createSite } from './site.js';
  */
 export function createDealerSite(origins: Origins): Hono {
   const site = createSite();
-  const values = { ...origins, theme: dealerTheme };
-  site.get('/', (c) => c.html(render('dealer/index', values)));
-  site.get('/cars.html', (c) => c.html(render('dealer/cars', values)));
+  const page = (name: string, path: string, title: string): void => {
+    const content = render(`dealer/${name}`, origins);
+    const html = render('dealer/layout', { ...origins, theme: dealerTheme, path, title, content });
+    site.get(path, (c) => c.html(html));
+  };
+  page('index', '/', '');
+  page('cars', '/cars.html', '展示車 | ');
   return site;
 }

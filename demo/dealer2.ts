@@ -7,8 +7,8 @@ import { renderInLayout } from './page.js';
 import { createSite, inOtherLanguage, language, securityHeaders } from './site.js';
 
 /**
- * A dealer's site with a backend. Its server signs visitors in and draws the page for the one who is signed in, without any
- * script.
+ * A dealer's site with a backend. Its server signs visitors in and draws the page for the one who is signed in; without script
+ * it works too. The widgets show the same session.
  *
  * @param fetch calls the account service
  */
@@ -27,15 +27,14 @@ export function createDealer2Site(
 
   const site = createSite();
   site.use(async (c, next) => (await relyingParty.handle(c.req.raw)) ?? next());
-  site.get('/site.css', (c) =>
-    file(c, new URL('./dealer2/', import.meta.url), 'site.css', { 'Cache-Control': 'no-cache' }),
-  );
+  for (const name of ['site.css', 'site.js'])
+    site.get(`/${name}`, (c) => file(c, new URL('./dealer2/', import.meta.url), name, { 'Cache-Control': 'no-cache' }));
   site.get('/', async (c) => {
     const shown = language(c);
     const visitor = await relyingParty.sessionOf(c.req.raw);
     const values = { ...origins, visitor, otherLanguage: inOtherLanguage(c, shown) };
-    // Signing out is a form that leads on to the account service.
-    const headers = securityHeaders(origins.id, { formTarget: origins.id, connect: "'self'" });
+    // Signing out is a form that leads on to the account service. The widgets read the session from this site.
+    const headers = securityHeaders(origins.id, { formTarget: origins.id, connect: "'self'", script: "'self'" });
     return c.html(renderInLayout('dealer2', shown, 'top', values), 200, { ...headers, 'Cache-Control': 'no-store' });
   });
   return site;

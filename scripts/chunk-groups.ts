@@ -103,5 +103,5 @@ export function englishChunk(moduleIds: readonly string[]): string | undefined {
     (id) =>
       /\/i18n\/en\/([\w-]+)\.ts$/.exec(id)?.[1] ?? /\/features\/([\w-]+)\/messages\/(?:steps\.)?en\.ts$/.exec(id)?.[1],
   );
-  return name && others.every(Boolean) ? `chunks/en/${name}-[hash].js` : undefined;
+  return name && others.every(Boolean) ? `chunks/en/${name}-[hash:6].js` : undefined;
 }

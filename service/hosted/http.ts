@@ -57,17 +57,19 @@ export interface AllowedSources {
   readonly formTarget?: string;
   /** Where scripts of the page may call, besides the service. */
   readonly connect?: string;
+  /** Where scripts of the page come from, besides the service. */
+  readonly script?: string;
 }
 
 /** What every page says for its own safety; the widgets need no more than their service in these lists. */
 export function securityHeaders(
   id: string,
-  { ancestors = "'none'", formTarget = '', connect = '' }: AllowedSources = {},
+  { ancestors = "'none'", formTarget = '', connect = '', script = '' }: AllowedSources = {},
 ): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
-      `script-src ${id}`,
+      `script-src ${id} ${script}`.trim(),
       `connect-src ${id} ${connect}`.trim(),
       `frame-src ${id}`,
       "style-src 'self'",

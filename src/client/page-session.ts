@@ -5,7 +5,8 @@ import type { Session } from '../contract/session.js';
 import { callsTo } from './call.js';
 import { policyOf } from './policy.js';
 import { chooseService } from './service.js';
-import { isPageSession, type PageSession, type SessionSnapshot } from './public-session.js';
+import { isPageSession, type PageSession, type SessionSnapshot, type SiteTag } from './public-session.js';
+import type { BackendSession } from './site/backend-session.js';
 import type { SiteSession } from './site/site-session.js';
 
 export type { PageSession, SessionSnapshot };
@@ -38,8 +39,8 @@ function createPageSession(service: string): PageSession {
   let stale = false;
   /** The visitor did something on this page that may have changed the session. */
   let userInitiated = false;
-  let client: { clientId: string; redirectUri: string } | undefined;
-  let site: SiteSession | undefined;
+  let client: SiteTag | undefined;
+  let site: SiteSession | BackendSession | undefined;
 
   const notify = (): void => listeners.forEach((listener) => listener());
 
@@ -54,17 +55,23 @@ function createPageSession(service: string): PageSession {
   }
 
   /** Loads the code of a site's session. The page's own calls are not needed then. */
-  async function loadSite(): Promise<SiteSession> {
-    const { SiteSession } = await import('./site/site-session.js');
-    return (site ??= new SiteSession({ service, ...client!, policy: policyOf(service), changed: revalidate }));
+  async function loadSite(): Promise<SiteSession | BackendSession> {
+    const { openSite } = await (client!.sessionEndpoint
+      ? import('./site/backend-session.js')
+      : import('./site/site-session.js'));
+    return (site ??= openSite(client!, { service, policy: policyOf(service), changed: revalidate }));
   }
 
   async function read(): Promise<SessionSnapshot> {
     do {
       stale = false;
-      const answer = await (client ? (await loadSite()).read() : call(getSession));
-      // Another read was requested meanwhile, for instance after a sign-in: this answer may be older.
-      if (!stale) apply(freeze(answer));
+      const answer = await (client ? loadSite().then((loaded) => loaded.read()) : call(getSession)).catch(
+        (error: unknown) => {
+          if (!stale) throw error;
+        },
+      );
+      // Another read was requested meanwhile, for instance after a sign-in: this answer, or its failure, may be older.
+      if (!stale) apply(freeze(answer!));
     } while (stale);
     return snapshot;
   }
@@ -130,9 +137,9 @@ function createPageSession(service: string): PageSession {
       await (client ? (await loadSite()).signOut() : call(signOut));
       await refresh();
     },
-    useClient(clientId: string, redirectUri: string) {
+    useClient(tag: SiteTag) {
       if (client) return;
-      client = { clientId, redirectUri };
+      client = tag;
       // Widgets also show the site's notice, which no snapshot holds.
       validate().then(notify, notify);
     },

@@ -8,6 +8,14 @@ export interface SessionSnapshot {
   readonly brands: readonly Brand[];
 }
 
+/** What a `<mylexus-session>` says of a dealer's site: its attributes. */
+export interface SiteTag {
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** Empty for a site without a backend. */
+  readonly sessionEndpoint: string;
+}
+
 /** The session of a page, shared by every widget and every copy of the library. */
 export interface PageSession {
   /** Origin of the account service; empty if no code of the page has named one. */
@@ -21,13 +29,8 @@ export interface PageSession {
   refresh(): Promise<SessionSnapshot>;
   /** Signs out. Rejects with ServiceError when the service cannot be reached. */
   signOut(): Promise<void>;
-  /**
-   * From now on the session is that of a dealer's site without a backend, and not the service's own. The first client of a
-   * page stays.
-   *
-   * @param redirectUri - the site's registered address to return to, on this origin; `/` if it is empty
-   */
-  useClient(clientId: string, redirectUri: string): void;
+  /** From now on the session is that of a dealer's site, and not the service's own. The first client of a page stays. */
+  useClient(tag: SiteTag): void;
   /**
    * A sentence about a sign-in of the site that did not succeed; empty without one.
    *

@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { expect, test } from './host-page.js';
-
-/** The lines of the guide's header, as printed, with the demo's host instead of the example's. */
-function documentedPolicy(id: string): string {
-  const guide = readFileSync('stories/guides/security.md', 'utf8');
-  const [sources, trustedTypes] = [...guide.matchAll(/^```\n((?:[a-z-]+ .+\n)+)```$/gm)].map(([, lines]) => lines!);
-  return `${sources} ${trustedTypes}`.replaceAll('https://id.example.jp', id).replace(/\s+/g, ' ');
-}
+import { printedPage } from './printed-pages.js';
 
 /** A page's own Lit, as its own bundle has it. */
 const ownLit = async (): Promise<string> => {
@@ -42,7 +35,7 @@ for (const [name, policy] of [
         <script type="module" src="${id}/widgets/define/registration.js"></script>
         <script type="module" src="${id}/widgets/define/session.js"></script>
         <mylexus-session service="${id}"></mylexus-session>${tags}`;
-      const header = policy(documentedPolicy(id)).replace('script-src', "script-src 'self'");
+      const header = policy(printedPage('Brand page', demo.origins).policy).replace('script-src', "script-src 'self'");
       await open({
         html,
         headers: { 'Content-Security-Policy': `default-src 'none'; ${header}` },

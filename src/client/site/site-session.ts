@@ -1,5 +1,6 @@
 /** Imports nothing that every widget has: otherwise bundlers split what they share from the file of a tag. */
 import type { Session } from '../../contract/session.js';
+import type { SiteTag } from '../public-session.js';
 import { authorizationUrl, type SiteClient } from './authorization.js';
 import { keptSession, type KeptSession } from './kept-session.js';
 import { watchLinks, type HostedPages } from './links.js';
@@ -106,3 +107,6 @@ export class SiteSession {
     if (!this.#session) await this.#otherTabs.ask();
   }
 }
+
+export const openSite = ({ clientId, redirectUri }: SiteTag, options: Omit<SiteOptions, keyof SiteTag>): SiteSession =>
+  new SiteSession({ clientId, redirectUri, ...options });

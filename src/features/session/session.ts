@@ -31,6 +31,7 @@ export class MylexusSession extends WidgetElement {
     brand: {},
     clientId: { attribute: 'client-id' },
     redirectUri: { attribute: 'redirect-uri' },
+    sessionEndpoint: { attribute: 'session-endpoint' },
   };
 
   /**
@@ -48,14 +49,25 @@ export class MylexusSession extends WidgetElement {
   brand: Brand = 'lexus';
 
   /**
-   * The client id of a dealer's site without a backend, as it is registered with the account service. All widgets of the page
-   * then show the session of this site: the links to the login and the registration begin a sign-in here and return to the
-   * same place. Read when the tag is connected; the first client of a page stays.
+   * The client id of a dealer's site, as it is registered with the account service. All widgets of the page then show the
+   * session of this site: the links to the login and the registration begin a sign-in here and return to the same place. Read
+   * when the tag is connected; the first client of a page stays.
    */
   clientId = '';
 
-  /** The site's registered address to return to, absolute or relative, on this origin. Default: `/`. It needs this tag too. */
+  /**
+   * The registered address to return to of a site without a backend, absolute or relative, on this origin. Default: `/`. It
+   * needs this tag too.
+   */
   redirectUri = '';
+
+  /**
+   * For a site whose server uses `mylexus-widgets/relying-party`: its address `/mylexus/session`, absolute or relative, on this
+   * origin. The session is read there, also when the page is shown again; login and sign-out are beside it. Of an address on
+   * another origin nothing is asked: the widgets then show what they show when the session cannot be read. Used with
+   * `client-id`.
+   */
+  sessionEndpoint = '';
 
   #session: PageSession | undefined;
   #snapshot: SessionSnapshot | undefined;
@@ -104,7 +116,7 @@ export class MylexusSession extends WidgetElement {
       this.#session = session;
       fire(document, providerEvent);
     }
-    if (this.clientId) session.useClient(this.clientId, this.redirectUri);
+    if (this.clientId) session.useClient(this);
     this.#subscribe();
   };
 

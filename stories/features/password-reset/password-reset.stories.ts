@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { http, HttpResponse } from 'msw';
+import { unlistedPolicy, unlistedService } from '../../../.storybook/dealers-page.js';
 import { mockService } from '../../../.storybook/mock-service.js';
 import { play, type User } from '../../../.storybook/user.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
@@ -83,20 +83,9 @@ export const Done: Story = {
 /** On an origin that the account service does not list, for instance a dealer's: a link to the hosted page. */
 export const OnADealersPage: Story = {
   name: '販売店のページ On a dealer’s page',
-  parameters: {
-    msw: [
-      http.get('https://id.lexus.example/api/policy', () =>
-        HttpResponse.json({
-          presentation: 'redirect',
-          hosted: { login: 'https://id.lexus.example/login', registration: 'https://id.lexus.example/register' },
-          password: { minLength: 8, maxLength: 20 },
-          mailSender: 'no-reply@mylexus.example',
-        }),
-      ),
-    ],
-  },
+  parameters: { msw: [unlistedPolicy()] },
   render: () => html`
-    <mylexus-session service="https://id.lexus.example"
+    <mylexus-session service=${unlistedService}
       ><mylexus-password-reset></mylexus-password-reset
     ></mylexus-session>
   `,
