@@ -18,7 +18,7 @@ const companions = [
   ...['vite@8', 'typescript@6', 'msw@2', 'react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19'],
   ...['types-react-18@npm:@types/react@18', '@lit/react@1', '@lit-labs/ssr@4', 'solid-js@1'],
   `lowest-typescript@npm:typescript@${lowestTypeScript}`,
-  ...['vue@3', 'vue-tsc@3', 'svelte@5', 'svelte-check@4'],
+  ...['vue@3', 'vue-tsc@3', 'svelte@5', 'svelte-check@4', 'jose@6', 'openid-client@6', 'kysely@0.29'],
 ];
 const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
 
