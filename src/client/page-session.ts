@@ -175,9 +175,9 @@ export function pageSession(service = chooseService('')): PageSession {
   if (!service) return noSession;
   const page = globalThis as { [key]?: unknown };
   page[key] ??= new Map();
-  // Anything else under the key, or in the map, is not of this library.
+  // Anything else under the key, or in the map, is not of this library; nor are methods that the map has of its own.
   const sessions = page[key] instanceof Map ? (page[key] as Registry) : own;
-  let session: unknown = sessions.get(service);
-  if (!isPageSession(session)) sessions.set(service, (session = createPageSession(service)));
+  let session: unknown = Map.prototype.get.call(sessions, service);
+  if (!isPageSession(session)) Map.prototype.set.call(sessions, service, (session = createPageSession(service)));
   return session as PageSession;
 }
