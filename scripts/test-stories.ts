@@ -1,10 +1,12 @@
 /**
  * Visits every story in Japanese and English and every page of documentation, then compares what occurred with the
- * manifest. With part of a name, only what has it in its title: `npm run test:stories -- login`.
+ * manifest. With part of a name, only what has it in its title: `npm run test:stories -- login`. With `--once`, each story in
+ * one of the languages.
  */
 import { spawnSync } from 'node:child_process';
 
-const [part] = process.argv.slice(2);
+const [part] = process.argv.slice(2).filter((argument) => argument !== '--once');
+if (process.argv.includes('--once')) process.env['STORIES'] = 'once';
 const chosen = part ? ['--project', 'stories', '--grep', part] : ['--project', 'interface'];
 const { status } = spawnSync('npx', ['playwright', 'test', ...chosen], {
   stdio: 'inherit',

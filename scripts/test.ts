@@ -26,8 +26,9 @@ const sections: readonly Section[] = [
     command: 'wtr --files test/{client,form,wizard}/**/*.test.ts test/features/{!(registration|code)/**/,}*.test.ts',
   },
   { title: 'Size budgets', command: 'size' },
-  { title: 'Every story in ja and en', command: 'test:stories', alone: true },
-  { title: 'End to end', command: 'playwright test --project=e2e', alone: true },
+  // In both languages: `npm run test:stories`.
+  { title: 'Every story, in ja or en', command: 'tsx scripts/test-stories.ts --once', alone: true },
+  { title: 'End to end', command: 'playwright test --project=e2e --grep-invert @slow', alone: true },
   { title: 'Old and odd pages, a part', command: 'playwright test --project=embedding --grep @quick', alone: true },
   // Alone, since other work would slow what is measured.
   { title: 'Measurements in the browser', command: 'playwright test --project=measuring', alone: true },

@@ -17,75 +17,79 @@ const problemShown = (visitor: Visitor): Promise<void> => inside(visitor, '[data
 const wrongCode = (code: string): string => (code === '000000' ? '111111' : '000000');
 
 for (const lang of ['ja', 'en'])
-  test(`procedure ② read aloud from the choice to the completion (${lang})`, async ({ demo, visitor }) => {
-    const email = `${lang}@reader.example.jp`;
-    await visitor.visit(`${demo.origins.www}/register?lang=${lang}`);
-    const reader = await ScreenReader.of(visitor.page);
+  test(
+    `procedure ② read aloud from the choice to the completion (${lang})`,
+    { tag: '@slow' },
+    async ({ demo, visitor }) => {
+      const email = `${lang}@reader.example.jp`;
+      await visitor.visit(`${demo.origins.www}/register?lang=${lang}`);
+      const reader = await ScreenReader.of(visitor.page);
 
-    await inside(visitor, 'button').first().waitFor();
-    await reader.read('2 the way', { focused: false });
-    await inside(visitor, 'button').first().click();
+      await inside(visitor, 'button').first().waitFor();
+      await reader.read('2 the way', { focused: false });
+      await inside(visitor, 'button').first().click();
 
-    await arrive(visitor);
-    await reader.read('3 the notice');
-    await submit(visitor);
+      await arrive(visitor);
+      await reader.read('3 the notice');
+      await submit(visitor);
 
-    await arrive(visitor);
-    await reader.read('4 the terms');
-    await submit(visitor);
-    await arrive(visitor, 'accepted');
-    await reader.read('4 the terms, not accepted');
-    await inside(visitor, '#accepted').check();
-    await submit(visitor);
+      await arrive(visitor);
+      await reader.read('4 the terms');
+      await submit(visitor);
+      await arrive(visitor, 'accepted');
+      await reader.read('4 the terms, not accepted');
+      await inside(visitor, '#accepted').check();
+      await submit(visitor);
 
-    await arrive(visitor);
-    await reader.read('5 identity');
-    await submit(visitor);
-    await arrive(visitor, 'id');
-    await reader.read('5 identity, nothing typed');
-    await fill(visitor, 'id', lang === 'ja' ? '1000-0000-0025' : '1000-0000-0017');
-    await fill(visitor, 'password', 'Wrong_0000');
-    await submit(visitor);
-    await problemShown(visitor);
-    await reader.read('5 identity, not recognised');
-    await fill(visitor, 'password', lang === 'ja' ? 'Owner_0025' : 'Owner_0017');
-    await submit(visitor);
+      await arrive(visitor);
+      await reader.read('5 identity');
+      await submit(visitor);
+      await arrive(visitor, 'id');
+      await reader.read('5 identity, nothing typed');
+      await fill(visitor, 'id', lang === 'ja' ? '1000-0000-0025' : '1000-0000-0017');
+      await fill(visitor, 'password', 'Wrong_0000');
+      await submit(visitor);
+      await problemShown(visitor);
+      await reader.read('5 identity, not recognised');
+      await fill(visitor, 'password', lang === 'ja' ? 'Owner_0025' : 'Owner_0017');
+      await submit(visitor);
 
-    await arrive(visitor);
-    await reader.read('6 the email address');
-    await fill(visitor, 'email', email);
-    await submit(visitor);
+      await arrive(visitor);
+      await reader.read('6 the email address');
+      await fill(visitor, 'email', email);
+      await submit(visitor);
 
-    await arrive(visitor);
-    await reader.read('7 the code');
-    const code = await visitor.codeFor(email);
-    await typeCode(visitor, wrongCode(code));
-    await submit(visitor);
-    await inside(visitor, 'mylexus-verification-code input[aria-invalid=true]:focus').waitFor();
-    await reader.read('7 the code, a wrong one');
-    await typeCode(visitor, code);
-    await submit(visitor);
+      await arrive(visitor);
+      await reader.read('7 the code');
+      const code = await visitor.codeFor(email);
+      await typeCode(visitor, wrongCode(code));
+      await submit(visitor);
+      await inside(visitor, 'mylexus-verification-code input[aria-invalid=true]:focus').waitFor();
+      await reader.read('7 the code, a wrong one');
+      await typeCode(visitor, code);
+      await submit(visitor);
 
-    await arrive(visitor);
-    await reader.read('8 the details');
-    await fill(visitor, 'familyName', '');
-    await submit(visitor);
-    await arrive(visitor, 'familyName');
-    await reader.read('8 the details, without a name and a password');
-    await fill(visitor, 'familyName', '髙橋');
-    await fill(visitor, 'password', 'Abcd_1234');
-    await submit(visitor);
+      await arrive(visitor);
+      await reader.read('8 the details');
+      await fill(visitor, 'familyName', '');
+      await submit(visitor);
+      await arrive(visitor, 'familyName');
+      await reader.read('8 the details, without a name and a password');
+      await fill(visitor, 'familyName', '髙橋');
+      await fill(visitor, 'password', 'Abcd_1234');
+      await submit(visitor);
 
-    await arrive(visitor);
-    await reader.read('9 the review');
-    await submit(visitor);
+      await arrive(visitor);
+      await reader.read('9 the review');
+      await submit(visitor);
 
-    await arrive(visitor);
-    await reader.read('10 done');
-    reader.matches(`procedure-2.${lang}.txt`);
-  });
+      await arrive(visitor);
+      await reader.read('10 done');
+      reader.matches(`procedure-2.${lang}.txt`);
+    },
+  );
 
-test('procedure ① read aloud from the login to the linked card', async ({ demo, visitor }) => {
+test('procedure ① read aloud from the login to the linked card', { tag: '@slow' }, async ({ demo, visitor }) => {
   await visitor.visit(`${demo.origins.www}/`);
   const reader = await ScreenReader.of(visitor.page);
 
@@ -137,7 +141,7 @@ test('procedure ① read aloud from the login to the linked card', async ({ demo
   reader.matches('procedure-1.ja.txt');
 });
 
-test('the forgotten password read aloud', async ({ demo, visitor }) => {
+test('the forgotten password read aloud', { tag: '@slow' }, async ({ demo, visitor }) => {
   await visitor.visit(`${demo.origins.www}/login`);
   const reader = await ScreenReader.of(visitor.page);
 
@@ -165,7 +169,7 @@ test('the forgotten password read aloud', async ({ demo, visitor }) => {
   reader.matches('password-reset.ja.txt');
 });
 
-test('the code input of a plain form read aloud', async ({ demo, visitor }) => {
+test('the code input of a plain form read aloud', { tag: '@slow' }, async ({ demo, visitor }) => {
   await visitor.visit(`${demo.origins.index}/verification-code`);
   const reader = await ScreenReader.of(visitor.page);
 
