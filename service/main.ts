@@ -63,7 +63,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   const log = options.log ?? createLog();
   const onError = (error: unknown): void => log.error(error);
   // Half of libuv's four threads, since the digests of sessions and reads of files need them too.
-  const hasher = boundedHasher(argon2Hasher, { running: 2, waiting: 60 });
+  const hasher = boundedHasher(argon2Hasher, { running: 2, waiting: 30 });
   const parts = {
     store,
     mail,

@@ -28,8 +28,8 @@ await runCommand(async () => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve);
   });
   log.event('draining', { signal });
-  // A load balancer asks every second or two whether the process is ready.
-  await server.drain({ announceMs: configuration.production ? 5000 : 0, callsMs: 10_000 });
+  // A load balancer asks every second or two whether the process is ready, and connections on their way still come.
+  await server.drain({ announceMs: configuration.production ? 5000 : 500, callsMs: 10_000 });
   await node.close();
   log.event('ended');
 });

@@ -76,10 +76,12 @@ export function createHttpServer({ listener, isReady, log }: HttpServerOptions):
       draining = true;
       await wait(announceMs);
       const ended = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // A connection whose call began before becomes idle when it is answered.
+      const idle = setInterval(() => server.closeIdleConnections(), 100);
       const late = setTimeout(() => server.closeAllConnections(), callsMs);
       await ended;
       clearTimeout(late);
+      clearInterval(idle);
     },
   };
 }

@@ -25,6 +25,8 @@ export class ServiceProcess {
         PORT: '0',
         MYLEXUS_LIMIT_FACTOR: '1000000',
         MYLEXUS_TRUSTED_PROXIES: 'loopback',
+        // The same for all processes over one database.
+        MYLEXUS_SECRET: 'a secret of the tests of faults',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,6 +44,7 @@ export class ServiceProcess {
       if (port) break;
       await pause(50);
     }
+    if (service.#address.endsWith('undefined')) throw new Error(`The service did not start:\n${service.log}`);
     await service.logIn();
     if (!service.#session) throw new Error(`The service did not start:\n${service.log}`);
     return service;
