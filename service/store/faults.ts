@@ -45,8 +45,9 @@ export class DatabaseTimeout extends Error {
   }
 }
 
-/** Rejects with `DatabaseTimeout` if `work` takes longer. What it began goes on. */
+/** Rejects with `DatabaseTimeout` if `work` takes longer; never if it may take `Infinity`. What it began goes on. */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  if (milliseconds === Infinity) return work;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DatabaseTimeout()), milliseconds);

@@ -1,23 +1,29 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Dialect } from 'kysely';
+import type { PoolConfig } from 'pg';
 import { createSqlStore, type SqlStore } from './sql.js';
 
 /** PostgreSQL's type number of 64-bit integers. */
 const int8 = 20;
 
-async function postgres(connectionString: string): Promise<Dialect> {
+/** So that no call waits for ever, and one locked table does not keep all connections. In milliseconds. */
+const timeouts = {
+  connectionTimeoutMillis: 1000,
+  lock_timeout: 1000,
+  statement_timeout: 2000,
+  idle_in_transaction_session_timeout: 5000,
+  // If the server does not even end the statement.
+  query_timeout: 2500,
+};
+/** Of a transaction with all its statements. */
+const transactionTimeout = 3000;
+
+async function postgres(connectionString: string, options: PoolConfig = {}): Promise<Dialect> {
   const [{ PostgresDialect }, { default: pg }] = await Promise.all([import('kysely'), import('pg')]);
   const pool = new pg.Pool({
     connectionString,
-    max: 20,
     keepAlive: true,
-    // No call waits longer than five seconds, and one locked table does not keep all connections.
-    connectionTimeoutMillis: 1000,
-    lock_timeout: 1000,
-    statement_timeout: 3000,
-    idle_in_transaction_session_timeout: 5000,
-    // If the server does not even end the statement.
-    query_timeout: 4000,
+    ...options,
     types: {
       // Instants are far below 2^53.
       getTypeParser: ((oid: number, format?: 'text') =>
@@ -79,7 +85,13 @@ export interface DatabasePlace {
 
 /** The database of a configuration; undefined when it names none. Throws when it cannot be reached or is in use. */
 export async function openStore({ databaseUrl, databaseFolder }: DatabasePlace): Promise<SqlStore | undefined> {
-  if (databaseUrl) return createSqlStore(await postgres(databaseUrl));
+  if (databaseUrl) {
+    return createSqlStore(await postgres(databaseUrl, { ...timeouts, max: 20 }), {
+      timeout: transactionTimeout,
+      // They may take long, and wait for another process that does the same.
+      migrations: await postgres(databaseUrl),
+    });
+  }
   if (databaseFolder) return embedded(databaseFolder);
   return undefined;
 }

@@ -22,7 +22,7 @@ type AnyRow = { id: string } & Record<string, unknown>;
 type Database = Kysely<Record<TableName, AnyRow>>;
 
 /** In this order. A released migration is never changed. */
-const migrations = {
+const migrationSteps = {
   '0001-initial': initial,
   '0002-registration-path': registrationPath,
   '0003-openid-provider': openidProvider,
@@ -131,16 +131,21 @@ export interface SqlStore extends Store {
   close(): Promise<void>;
 }
 
+const openDatabase = (dialect: Dialect): Database =>
+  new Kysely({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+
 async function migrate(db: Database): Promise<void> {
-  const provider = { getMigrations: () => Promise.resolve(migrations) };
+  const provider = { getMigrations: () => Promise.resolve(migrationSteps) };
   // Kysely locks: of several processes that start together, one migrates and the others wait.
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error) throw error as Error;
 }
 
 export interface SqlStoreOptions {
-  /** Milliseconds after which a transaction that has not ended is given up. Default: 4,500. */
+  /** Milliseconds after which a transaction that has not ended is given up. Default: never. */
   timeout?: number;
+  /** Connections of their own for what brings the tables up to date, closed after it. Default: those of `dialect`. */
+  migrations?: Dialect;
 }
 
 /**
@@ -148,9 +153,14 @@ export interface SqlStoreOptions {
  * first. Transactions are serializable; where that takes another try, or the connection is lost before the commit, `work` is
  * run again.
  */
-export async function createSqlStore(dialect: Dialect, { timeout = 4500 }: SqlStoreOptions = {}): Promise<SqlStore> {
-  const db: Database = new Kysely({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
-  await migrate(db);
+export async function createSqlStore(
+  dialect: Dialect,
+  { timeout = Infinity, migrations }: SqlStoreOptions = {},
+): Promise<SqlStore> {
+  const db = openDatabase(dialect);
+  const migrating = migrations ? openDatabase(migrations) : db;
+  await migrate(migrating);
+  if (migrating !== db) await migrating.destroy();
   const tablesOf = (tx: Database): Transaction =>
     Object.fromEntries(tableNames.map((name) => [name, sqlTable(tx, name)])) as unknown as Transaction;
 

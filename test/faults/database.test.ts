@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, suite, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { openStore } from '../../service/store/open.js';
 import { PostgresServer } from './postgres-server.js';
 import { ServiceProcess, type Answer } from './service-process.js';
 
@@ -57,6 +58,21 @@ async function recovery(): Promise<number> {
   return performance.now() - begin;
 }
 
+test('a process that starts waits for another one that migrates, however long', async () => {
+  const admin = new pg.Client({ connectionString: database.url });
+  await admin.connect();
+  await admin.query('begin');
+  // As Kysely locks.
+  await admin.query('select pg_advisory_xact_lock(3853314791062309107)');
+  const begin = performance.now();
+  const opened = openStore({ databaseUrl: database.url });
+  await pause(3000);
+  await admin.query('commit');
+  await admin.end();
+  await (await opened)!.close();
+  assert.ok(performance.now() - begin > 2900, 'it did not wait');
+});
+
 suite('a process whose database fails', () => {
   beforeEach(async () => void (await recovery()));
 
@@ -86,7 +102,8 @@ suite('a process whose database fails', () => {
         await database.down(mode);
         for (let round = 0; round < 5; round += 1) down.push(await service.readSession());
         await database.up();
-        assert.ok((await recovery()) < 1000);
+        const milliseconds = await recovery();
+        assert.ok(milliseconds < 1000, `it came back after ${milliseconds.toFixed(0)} ms`);
       });
       check(answers, 2500);
       for (const { status, milliseconds, retryAfter } of down) {
