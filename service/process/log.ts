@@ -13,13 +13,18 @@ export interface ErrorFacts {
   readonly cause?: ErrorFacts;
 }
 
-/** A short name: letters, digits and a few signs, nothing that a visitor types. */
+/** A name that code gives: of a class, an error code, a table. */
 const nameOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[\w.:-]{1,60}$/.test(value) ? value : undefined;
+  typeof value === 'string' && /^[A-Za-z]\w{0,60}$|^[A-Z\d_]{1,40}$/.test(value) ? value : undefined;
 
-/** `file:line` of our own lines and of the libraries', without folders outside of the service. */
-function framesOf(stack: string | undefined): string[] {
-  const places = (stack ?? '').matchAll(/^ +at (?:.*\()?(?:file:\/\/)?([^()\s]+?:\d+):\d+\)?$/gm);
+/**
+ * `file:line` of our own lines and of the libraries', without folders outside of the service. The stack begins with the
+ * message, in which a line may look like a place.
+ */
+function framesOf({ stack = '', message }: Error): string[] {
+  const places = stack
+    .slice(stack.indexOf(message) + message.length)
+    .matchAll(/^ +at (?:.*\()?(?:file:\/\/)?([^()\s]+?:\d+):\d+\)?$/gm);
   return [...places].slice(0, 8).map(([, place = '']) => place.replace(/^.*\/(?=(?:node_modules|service)\/)/, ''));
 }
 
@@ -31,7 +36,7 @@ export function factsOf(error: unknown): ErrorFacts {
   return {
     type: nameOf(error.name) ?? 'Error',
     ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
-    frames: framesOf(error.stack),
+    frames: framesOf(error),
     ...(error.cause !== undefined && { cause: factsOf(error.cause) }),
   };
 }

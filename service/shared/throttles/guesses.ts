@@ -29,7 +29,8 @@ export async function loginGuess(
 ): Promise<Guess> {
   const key = emailKey(email);
   const { client, deviceToken } = caller;
-  const known = !!deviceToken && !!accountId && (await isDeviceOf(app, accountId, deviceToken));
+  // The same work for an unknown address: no device has the signature of no account.
+  const known = !!deviceToken && (await isDeviceOf(app, accountId ?? '', deviceToken));
   const who = known ? `device ${deviceToken}` : `client ${client}`;
   return { target: await throttleName('login', key), guesser: await throttleName('login-by', `${key} ${who}`), known };
 }

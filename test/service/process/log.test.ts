@@ -65,10 +65,11 @@ suite('the log', () => {
     log.error(new Error(canary, { cause: driverError(login) }));
     log.error(Object.assign(new Error('x'), { code: `Key (email)=(${canary})` }));
     log.error(canary);
+    log.error(new Error(`refused\n    at ${canary} (${canary}:1:1)`));
     // The control: the errors themselves have it.
     assert.ok(errors.length > 0);
     assert.ok(String(driverError(login)).includes(canary));
-    assert.equal(lines.length, 5);
+    assert.equal(lines.length, 6);
     for (const line of lines) assert.ok(!line.includes(canary), line);
     assert.match(lines[1]!, /"code":"22P05"/);
     assert.match(lines[1]!, /"constraint":"accounts_email_key"/);
