@@ -8,7 +8,7 @@ import { webCryptoHasher } from './hashing/web-crypto.js';
 import { MemoryJar, sessionCookie } from './http/cookies.js';
 import { problemResponse } from './http/problem.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
-import { mergeSettings, type Settings } from './settings.js';
+import { defaultSettings, mergeSettings, type Settings } from './settings.js';
 import { randomToken, sha256 } from './shared/crypto.js';
 import { ProblemError } from './shared/problem-error.js';
 import { createMemoryStore } from './store/memory.js';
@@ -134,13 +134,19 @@ function newestCode({ messages }: Outbox, to?: string): string {
   return code;
 }
 
+/** A page that is tested is one client, and may call as often as its tests need. */
+const unlimited = { count: Infinity, windowSeconds: 0 };
+const withoutClientLimits = { login: unlimited, identity: unlimited, mail: unlimited, passwordReset: unlimited };
+
 /** A seeded, fast-hashing copy of the service over memory. The page needs Web Crypto (https or localhost). */
 export function createMockService({ latency, demoData = true, ...options }: MockServiceOptions = {}): MockService {
   const outbox = createOutbox();
   const jar = new MemoryJar();
   const initial = (): Settings => {
     const id = (globalThis as { location?: Location }).location?.origin ?? 'http://localhost';
-    return mergeSettings(structuredClone({ origins: { id, inline: [], frame: [] }, ...options.settings }));
+    const { limits } = defaultSettings;
+    const own = { origins: { id, inline: [], frame: [] }, limits: { ...limits, ...withoutClientLimits } };
+    return mergeSettings(structuredClone({ ...own, ...options.settings }));
   };
   const settings = initial();
   let offset = 0;

@@ -106,3 +106,11 @@ test('a reset restores the initial state, settings included', async () => {
   assert.equal((await json(call('GET', '/api/session'))).state, 'signed-out');
   assert.throws(() => mock.newestCode());
 });
+
+test('a page may log in as often as its tests need, and five wrong passwords still lock', async () => {
+  const login = (password: string) => call('POST', '/api/session', { email: 'taro@example.jp', password });
+  for (let count = 0; count < 40; count += 1) assert.equal((await login('Taro_2022')).status, 200);
+  const wrong: number[] = [];
+  for (let count = 0; count < 5; count += 1) wrong.push((await login('Wrong_2022')).status);
+  assert.deepEqual(wrong, [401, 401, 401, 401, 423]);
+});
