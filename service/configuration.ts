@@ -111,7 +111,7 @@ export interface Configuration {
 }
 
 /** What a service on the web needs, and a service on this machine does without. */
-function missingInProduction(read: Variables): string[] {
+function missingInProduction(read: Variables, hasStore: boolean): string[] {
   const { MYLEXUS_ORIGIN, MYLEXUS_INLINE_ORIGINS, MYLEXUS_FRAME_ORIGINS, MYLEXUS_RETURN_ORIGINS } = read;
   const required = {
     MYLEXUS_SECRET: 'the same random text of at least 16 characters in every process',
@@ -122,7 +122,7 @@ function missingInProduction(read: Variables): string[] {
   const missing = Object.entries(required)
     .filter(([name]) => !read[name as keyof typeof required])
     .map(([name, meaning]) => `${name} is required in production: ${meaning}`);
-  if (!read.DATABASE_URL && !read.DATABASE_FOLDER)
+  if (!hasStore && !read.DATABASE_URL && !read.DATABASE_FOLDER)
     missing.push('DATABASE_URL or DATABASE_FOLDER is required in production: where the accounts are kept');
   if (!read.MYLEXUS_TRUSTED_PROXIES)
     missing.push('MYLEXUS_TRUSTED_PROXIES is required in production: the proxies in front of the process, or none');
@@ -164,15 +164,20 @@ const unknownIn = (environment: Environment): string[] =>
     .filter((name) => name.startsWith('MYLEXUS_') && !(name in variables.entries))
     .map((name) => `${name} is no variable of the service`);
 
-/** Reads the environment. @throws ConfigurationError with everything that is wrong */
-export function readConfiguration(environment: Environment): Configuration {
+/**
+ * Reads the environment.
+ *
+ * @param hasStore - whether the accounts are kept somewhere else than in a database that the environment names
+ * @throws ConfigurationError with everything that is wrong
+ */
+export function readConfiguration(environment: Environment, hasStore = false): Configuration {
   const result = v.safeParse(variables, environment);
   const mistakes = [
     ...(result.issues ?? []).map((issue) => `${v.getDotPath(issue)} ${issue.message}`),
     ...unknownIn(environment),
   ];
   const production = environment['NODE_ENV'] === 'production';
-  if (result.success && production) mistakes.push(...missingInProduction(result.output));
+  if (result.success && production) mistakes.push(...missingInProduction(result.output, hasStore));
   if (!result.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
   const read = result.output;
   return {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { japanPostAddressBook } from './addresses/japan-post.js';
 import { createApp, createService, type Service } from './app.js';
-import { readConfiguration, type Environment } from './configuration.js';
+import { readConfiguration, type Configuration, type Environment } from './configuration.js';
 import { seedDemoData } from './demo-data.js';
 import { argon2Hasher } from './hashing/argon2.js';
 import { boundedHasher } from './hashing/bounded.js';
@@ -36,6 +36,7 @@ export interface NodeServiceOptions {
 
 export interface NodeService {
   service: Service;
+  configuration: Configuration;
   settings: Settings;
   store: Store;
   provider: OpenIdProvider;
@@ -53,7 +54,7 @@ export interface NodeService {
 
 /** The service in a Node process: argon2id, the whole postal directory, mails over SMTP or to an outbox. */
 export async function createNodeService(options: NodeServiceOptions = {}): Promise<NodeService> {
-  const configuration = readConfiguration(options.env ?? process.env);
+  const configuration = readConfiguration(options.env ?? process.env, !!options.store);
   const { production, settings, smtpUrl } = configuration;
   const secret = configuration.secret ?? randomBytes(32).toString('hex');
   const outbox = smtpUrl ? undefined : createOutbox();
@@ -97,6 +98,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   const client = clientAddress(configuration.trustedProxies);
   return {
     service: signingOut(service, provider, onError),
+    configuration,
     settings,
     store,
     outbox,

@@ -65,6 +65,8 @@ suite('the configuration of the service', () => {
       ],
     ]);
     assert.deepEqual(mistakes({ ...production, MYLEXUS_TRUSTED_PROXIES: 'none' }), []);
+    // A process that has a store of its own needs no database.
+    assert.doesNotThrow(() => readConfiguration({ ...production, DATABASE_URL: undefined }, true));
   });
 
   for (const [name, value] of [
