@@ -1,7 +1,7 @@
 import {
-  problemsOf,
   idempotencyHeader,
   problemCodes,
+  problemsOf,
   problemStatuses,
   requestHeader,
   requestSchemas,

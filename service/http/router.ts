@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { problemsOf, idempotencyHeader, type Endpoint, type FieldError } from '../../src/contract/index.js';
+import { idempotencyHeader, problemsOf, type Endpoint, type FieldError } from '../../src/contract/index.js';
 import type { App } from '../shared/app.js';
 import { fieldProblem, fieldsProblem, ProblemError } from '../shared/problem-error.js';
-import { unstorableTexts } from '../shared/text.js';
 import type { Token } from '../shared/reply.js';
+import { unstorableTexts } from '../shared/text.js';
 import { callerOf, type Call, type Env } from './call.js';
 import { cookieNames, deviceCookie, type CookieJar } from './cookies.js';
 import { guards } from './guard.js';

@@ -3,7 +3,7 @@ import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import { BackendSession } from '../../src/client/site/backend-session.js';
 import { newService, useMockService, worker } from '../harness/mock-service.js';
 import { aMoment, until } from '../harness/widget-page.js';
-import { formsSent, open, signedOut, Site, taro, use } from './backend-site.js';
+import { formsSent, open, signedOut, Site, taro, use, openSignedIn } from './backend-site.js';
 
 useMockService();
 
@@ -12,10 +12,7 @@ describe('the session of a site with a backend', () => {
   afterEach(() => history.replaceState(null, '', address));
 
   it('shows the name in the menu and the part for a linked brand', async () => {
-    const site = new Site();
-    site.says(taro);
-    const page = await open();
-    await page.sees('owner');
+    const { site, page } = await openSignedIn();
     page.press('MENU');
     await page.sees('ログアウト');
     await page.sees('田中 太郎 様');
@@ -94,10 +91,7 @@ describe('the session of a site with a backend', () => {
   });
 
   it('sees a back-channel logout when the page is shown again', async () => {
-    const site = new Site();
-    site.says(taro);
-    const page = await open();
-    await page.sees('owner');
+    const { site, page } = await openSignedIn();
     site.says(signedOut);
     document.dispatchEvent(new Event('visibilitychange'));
     await page.sees('please log in');
@@ -105,20 +99,14 @@ describe('the session of a site with a backend', () => {
   });
 
   it('sees it when the page comes out of the back/forward cache', async () => {
-    const site = new Site();
-    site.says(taro);
-    const page = await open();
-    await page.sees('owner');
+    const { site, page } = await openSignedIn();
     site.says(signedOut);
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await page.sees('please log in');
   });
 
   it('sees the end of the session on focus, as in a window beside another one', async () => {
-    const site = new Site();
-    site.says(taro);
-    const page = await open();
-    await page.sees('owner');
+    const { site, page } = await openSignedIn();
     site.says(signedOut);
     const now = Date.now;
     try {
@@ -131,10 +119,7 @@ describe('the session of a site with a backend', () => {
   });
 
   it('signs out by a form, which leads on to the account service', async () => {
-    const site = new Site();
-    site.says(taro);
-    const page = await open();
-    await page.sees('owner');
+    const { site, page } = await openSignedIn();
     page.press('MENU');
     await page.sees('ログアウト');
     const forms = await formsSent(async () => {
@@ -150,10 +135,7 @@ describe('the session of a site with a backend', () => {
   });
 
   it('says so where a policy of the page forbids the form', async () => {
-    const site = new Site();
-    site.says(taro);
-    const page = await open();
-    await page.sees('owner');
+    const { page } = await openSignedIn();
     page.press('MENU');
     await page.sees('ログアウト');
     await formsSent(async () => {

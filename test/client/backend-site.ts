@@ -46,6 +46,15 @@ export function open(endpoint = '/mylexus/session', client = 'minato'): Promise<
   `);
 }
 
+/** The page of a visitor who is signed in at the site, with what belongs to owners. */
+export async function openSignedIn(): Promise<{ site: Site; page: WidgetPage }> {
+  const site = new Site();
+  site.says(taro);
+  const page = await open();
+  await page.sees('owner');
+  return { site, page };
+}
+
 /** Uses a link without following it, and returns where it leads to then. */
 export function use(link: HTMLAnchorElement, type = 'click'): URL {
   const stop = (event: Event): void => event.preventDefault();

@@ -5,8 +5,8 @@ import type { Caller } from '../../shared/caller.js';
 import { removeConsents } from '../../shared/consents.js';
 import { linksOf, removeLink } from '../../shared/links/operations.js';
 import { notify } from '../../shared/notify.js';
-import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
 import { errorOfPassword } from '../../shared/password.js';
+import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
 import { emptyProfile, parseProfile } from '../../shared/profile.js';
 import { comparePassword, withProof } from '../../shared/reauthentication.js';
 import type { Reply } from '../../shared/reply.js';
@@ -37,7 +37,10 @@ export const removeSignInMethod = (app: App, caller: Caller): Promise<undefined>
     throw new ProblemError('not-found');
   });
 
-/** Changes the password and ends the other sessions and password resets; this session gets another token. Throws `invalid-fields`, `password-wrong`, `locked`. */
+/**
+ * Changes the password and ends the other sessions and password resets; this session gets another token. Throws
+ * `invalid-fields`, `password-wrong`, `locked`.
+ */
 export async function changePassword(
   app: App,
   caller: Caller,

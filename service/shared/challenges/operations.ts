@@ -16,8 +16,8 @@ const hashCode = (app: App, challengeId: string, code: string): Promise<string> 
   hmac(app.secret, `${challengeId}:${code}`);
 
 /**
- * Mails count per caller, per caller and address, and per address and purpose. Throws `rate-limited`. A request before the challenge may send another mail is
- * refused without being counted.
+ * Mails count per caller, per caller and address, and per address and purpose. Throws `rate-limited`. A request before the
+ * challenge may send another mail is refused without being counted.
  */
 export async function consumeMailQuota(
   app: App,
