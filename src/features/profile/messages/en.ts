@@ -9,7 +9,7 @@ export const profile: ProfileMessages = {
     'in-the-future': (label) => `The date cannot be in the future: ${label}.`,
     characters: (label) => `There are characters that cannot be used: ${label}.`,
     'same-as-email': (label) => `Please do not use your email address: ${label}.`,
-    'too-common': (label) => `Easy to guess, because many people use it: ${label}. Please choose another one.`,
+    'too-common': (label) => `Please choose one that is harder to guess: ${label}.`,
   },
   customerType: 'Customer type',
   individual: 'Individual',

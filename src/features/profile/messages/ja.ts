@@ -9,7 +9,7 @@ export const profile: ProfileMessages = {
     'in-the-future': (label) => `${label}に未来の日付は指定できません。`,
     characters: (label) => `${label}に使用できない文字が含まれています。`,
     'same-as-email': (label) => `${label}にメールアドレスと同じ文字列は使用できません。`,
-    'too-common': (label) => `推測されやすい${label}です。別の文字列を入力してください。`,
+    'too-common': (label) => `${label}に推測されやすい文字列は使用できません。`,
   },
   customerType: 'お客さま区分',
   individual: '個人',
