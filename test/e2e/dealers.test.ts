@@ -5,17 +5,11 @@ import type { Visitor } from '../harness/visitor.js';
 const taro = ['taro@example.jp', 'Taro_2022'] as const;
 const cars = '/cars.html?model=LS#spec';
 
-/** Presses the menu's login, and not the fallback link that it replaces: only the menu has a link to the registration. */
-async function pressLogin(visitor: Visitor): Promise<void> {
-  await visitor.link('新規登録').first().waitFor();
-  await visitor.link('ログイン').first().click();
-}
-
 /** Signs in from the menu of a dealer's page; the first time, the visitor consents. */
 async function signIn(visitor: Visitor, path = cars): Promise<void> {
   const { dealer } = visitor.origins;
   await visitor.visit(dealer + path);
-  await pressLogin(visitor);
+  await visitor.menuLink('ログイン').click();
   await visitor.page.getByText('サンプル販売店 中央店に進むには').waitFor();
   await visitor.logIn(...taro);
   await visitor.press('同意して続ける');
@@ -112,8 +106,8 @@ test('a visitor who stays signed in at the id host is signed in again with one p
   await visitor.button('TOYOTAアカウントからもログアウトする').waitFor();
   await visitor.visit(dealer + cars);
   await visitor.page.getByText('ログインすると、ご試乗の予約').waitFor();
-  await visitor.link('新規登録').first().waitFor();
-  await pressLogin(visitor);
+  await visitor.menuLink('新規登録').waitFor();
+  await visitor.menuLink('ログイン').click();
   await visitor.page.waitForURL(dealer + cars);
   await visitor.button('MENU').waitFor();
 });
@@ -127,7 +121,7 @@ test('the session of a dealer’s page ends by itself; the next login is one red
   expect(await readable(visitor)).not.toContain('田中 太郎');
   // The provider's clock did not move; its tokens would be too old for this page.
   await page.clock.setSystemTime(Date.now());
-  await pressLogin(visitor);
+  await visitor.menuLink('ログイン').click();
   await visitor.button('MENU').waitFor();
 });
 
@@ -141,12 +135,12 @@ test('after the consent was revoked, it is asked again; without it the page says
   await visitor.press('停止する');
   await page.getByText('情報を提供しているサイトはありません').waitFor();
   await visitor.comeBack(origins.dealer + cars);
-  await pressLogin(visitor);
+  await visitor.menuLink('ログイン').click();
   await visitor.sees('販売店への情報提供の確認');
   await visitor.press('同意しない');
   await visitor.page.waitForURL(origins.dealer + cars);
   await visitor.page.getByText('ログインを中止しました。').waitFor();
-  await pressLogin(visitor);
+  await visitor.menuLink('ログイン').click();
   await visitor.press('同意して続ける');
   await visitor.button('MENU').waitFor();
 });
@@ -157,7 +151,7 @@ test('a return that this tab did not begin signs no one in, and the login still 
   await other.page.route(`${dealer}/?code=*`, (route) => route.abort());
   await other.visit(dealer + cars);
   const returned = other.page.waitForRequest(`${dealer}/?code=*`);
-  await pressLogin(other);
+  await other.menuLink('ログイン').click();
   await other.logIn(...taro);
   await other.press('同意して続ける');
   const url = (await returned).url();
@@ -165,7 +159,7 @@ test('a return that this tab did not begin signs no one in, and the login still 
   await visitor.visit(url);
   await visitor.page.getByText('ログインを始めた画面を確認できないため').first().waitFor();
   expect(visitor.page.url()).toBe(`${dealer}/`);
-  await pressLogin(visitor);
+  await visitor.menuLink('ログイン').click();
   await visitor.page.waitForURL(`${id}/**`);
 
   // The control: where the sign-in began, the same address signs in.
@@ -178,7 +172,7 @@ test('a return that this tab did not begin signs no one in, and the login still 
 test('a registration begins at a dealer’s by its link', async ({ visitor }) => {
   const { dealer, id } = visitor.origins;
   await visitor.visit(dealer + cars);
-  await visitor.link('新規登録').first().click();
+  await visitor.menuLink('新規登録').click();
   await visitor.page.waitForURL(`${id}/**`);
   await visitor.page.getByText('登録が完了すると、サンプル販売店 中央店に戻ります。').waitFor();
 });

@@ -4,7 +4,7 @@ test('procedure ①: from ［ログイン］ to the linked card and the owner si
   const { page } = hanako;
 
   await hanako.visit(demo.origins.www);
-  await page.getByRole('banner').getByRole('link', { name: 'ログイン', exact: true }).click();
+  await hanako.menuLink('ログイン').click();
   await hanako.logIn('hanako@example.jp', 'Hanako_2022');
   await page.waitForURL(`${demo.origins.www}/`);
   await hanako.sees('レクサスのサービスと連携してください');

@@ -8,7 +8,7 @@ test('procedure ②: from ［新規登録］ to the owner site, with a reload in
   const email = 'ichiro@example.jp';
 
   await ichiro.visit(demo.origins.www);
-  await page.getByRole('banner').getByRole('link', { name: '新規登録', exact: true }).click();
+  await ichiro.menuLink('新規登録').click();
 
   await page
     .getByRole('button', {

@@ -7,7 +7,7 @@ test('signing in and out changes the other widgets of the page and the other tab
   await otherTab.getByRole('heading', { name: 'ご利用にはTOYOTAアカウントが必要です' }).waitFor();
 
   await taro.visit(`${demo.origins.www}/login`);
-  await page.getByRole('banner').getByRole('link', { name: 'ログイン', exact: true }).waitFor();
+  await taro.menuLink('ログイン').waitFor();
   // The page stays, so that the menu beside the login is seen to change without a new page.
   await page.evaluate(() => document.addEventListener('mylexus-navigate', (event) => event.preventDefault()));
   await taro.logIn('taro@example.jp', 'Taro_2022');
@@ -19,7 +19,7 @@ test('signing in and out changes the other widgets of the page and the other tab
   await otherTab.getByRole('button', { name: 'MENU' }).click();
   await otherTab.getByRole('button', { name: 'ログアウト' }).click();
   await otherTab.getByRole('heading', { name: 'ご利用にはTOYOTAアカウントが必要です' }).waitFor();
-  await page.getByRole('banner').getByRole('link', { name: 'ログイン', exact: true }).waitFor();
+  await taro.menuLink('ログイン').waitFor();
 });
 
 test('a wrong password is a message above the form that has the focus; the email stays', async ({

@@ -103,7 +103,7 @@ test.describe('the printed lines of', () => {
       const site = origins[dealers[section]];
       await openPrinted(section);
       await page.getByText('ログインすると、ご試乗の予約を').waitFor();
-      await page.getByRole('navigation').getByRole('link', { name: 'ログイン', exact: true }).click();
+      await visitor.menuLink('ログイン').click();
       await visitor.logIn(...taro);
       // A test cannot answer the target of a redirect: there the demo's page is shown, without its script.
       await visitor.button('同意して続ける').waitFor();
@@ -150,7 +150,7 @@ test.describe('without the account service', () => {
         expect(await visitor.field(/^メールアドレス/).inputValue()).toBe(taro[0]);
       } else if (section === 'Dealer without a backend' || section === 'Dealer with a backend') {
         await page.getByText('ログインすると、ご試乗の予約を').waitFor();
-        await page.getByRole('navigation').getByRole('link', { name: 'ログイン', exact: true }).waitFor();
+        await visitor.menuLink('ログイン').waitFor();
       } else {
         await visitor.button('再試行').waitFor();
         await visitor.link('ログインページへ').waitFor();

@@ -55,6 +55,13 @@ export class Visitor {
     return this.page.getByRole('link', { name, exact: true });
   }
 
+  /** A link of the drawn account menu. The page's own link of that name goes when the menu is drawn. */
+  menuLink(name: string): Locator {
+    return this.page
+      .getByRole('navigation', { name: /^(アカウントメニュー|Account menu)$/ })
+      .getByRole('link', { name, exact: true });
+  }
+
   field(name: string | RegExp): Locator {
     return this.page.getByRole('textbox', { name });
   }
