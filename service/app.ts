@@ -16,6 +16,7 @@ import type { Mail } from './mail/mail.js';
 import { samplePasswords, type PasswordList } from './passwords/password-list.js';
 import { defaultSettings, type Settings } from './settings.js';
 import type { App } from './shared/app.js';
+import { sendQueued } from './shared/mails/operations.js';
 import { randomToken } from './shared/crypto.js';
 import { expiringTables, type Store } from './store/store.js';
 
@@ -23,7 +24,7 @@ export interface ServiceOptions {
   store: Store;
   mail: Mail;
   hasher: Hasher;
-  /** Keys the HMAC of verification codes; the same in every process over one store. At least 16 characters. */
+  /** Keys the HMAC of verification codes and encrypts mails in the queue; the same in every process over one store. At least 16 characters. */
   secret: string;
   settings?: Settings;
   clock?: () => Date;
@@ -41,12 +42,18 @@ export interface Service {
   fetch(request: Request, connection: Connection): Promise<Response>;
   /** Deletes what has expired: registrations, sessions, codes. To be called now and then. */
   sweep(): Promise<void>;
+  /** Sends mails that wait: those that failed before, and those of a process that ended. To be called every few seconds. */
+  sendMails(): Promise<void>;
+  /** Resolves when nothing goes on that no call waits for. */
+  settled(): Promise<void>;
 }
 
 /** What operations work with, from the options. */
-export function createApp(options: ServiceOptions): App {
+export function createApp(options: ServiceOptions): App & { settled(): Promise<void> } {
   const { store, mail, hasher, secret, settings = defaultSettings, clock = () => new Date() } = options;
   if (secret.length < 16) throw new Error('The secret is too short');
+  const { onError = () => undefined } = options;
+  const running = new Set<Promise<unknown>>();
   let dummy: Promise<string> | undefined;
   return {
     store,
@@ -56,6 +63,15 @@ export function createApp(options: ServiceOptions): App {
     settings,
     addresses: options.addresses ?? sampleAddressBook,
     commonPasswords: options.commonPasswords ?? samplePasswords,
+    onError,
+    inBackground(work) {
+      const ended = work.catch((error: unknown) => void onError(error));
+      running.add(ended);
+      return ended.finally(() => running.delete(ended));
+    },
+    async settled() {
+      while (running.size > 0) await Promise.all(running);
+    },
     now: () => clock().getTime(),
     dummyHash: () => (dummy ??= hasher.hash(randomToken())),
   };
@@ -89,5 +105,7 @@ export function createService(options: ServiceOptions): Service {
   return {
     fetch: async (request, connection) => router.fetch(request, connection),
     sweep: () => sweep(app.store, app.now()),
+    sendMails: () => sendQueued(app),
+    settled: () => app.settled(),
   };
 }

@@ -42,6 +42,8 @@ const positive = v.pipe(
   v.transform(Number),
 );
 
+const contact = v.optional(says((text) => /^\P{Cc}{1,120}$/u.test(text), 'must be one line of at most 120 characters'));
+
 /** Every variable that the service reads. */
 const variables = v.object({
   NODE_ENV: v.optional(
@@ -79,7 +81,10 @@ const variables = v.object({
     '',
   ),
   MYLEXUS_MAIL_SENDER: v.optional(says((text) => /^[^\s@]+@[^\s@]+$/.test(text), 'must be an email address')),
-  /** Keys the codes' HMAC and encrypts the OpenID provider's keys. */
+  /** A line in mails for those who need a person, for instance a telephone number and its hours. */
+  MYLEXUS_CONTACT_JA: contact,
+  MYLEXUS_CONTACT_EN: contact,
+  /** Keys the codes' HMAC; encrypts mails that wait and the OpenID provider's keys. */
   MYLEXUS_SECRET: v.optional(says((text) => text.length >= 16, 'must have at least 16 characters')),
   MYLEXUS_TERMS_VERSION: v.optional(v.string()),
   /** Proxies in front of the process, whose `X-Forwarded-For` is believed. */
@@ -118,6 +123,8 @@ function missingInProduction(read: Variables, hasStore: boolean): string[] {
     SMTP_URL: 'the server that sends the mails',
     MYLEXUS_ORIGIN: "the service's own origin",
     MYLEXUS_MAIL_SENDER: "the sender of the service's mails",
+    MYLEXUS_CONTACT_JA: 'whom visitors can call or write to, in Japanese',
+    MYLEXUS_CONTACT_EN: 'the same in English',
   } as const;
   const missing = Object.entries(required)
     .filter(([name]) => !read[name as keyof typeof required])
@@ -146,6 +153,10 @@ function settingsOf(read: Variables): Settings {
     },
     hosted: { returnOrigins: read.MYLEXUS_RETURN_ORIGINS, topPage: read.MYLEXUS_TOP_PAGE },
     mailSender: read.MYLEXUS_MAIL_SENDER ?? defaultSettings.mailSender,
+    contact: {
+      ja: read.MYLEXUS_CONTACT_JA ?? defaultSettings.contact.ja,
+      en: read.MYLEXUS_CONTACT_EN ?? defaultSettings.contact.en,
+    },
     termsVersion: read.MYLEXUS_TERMS_VERSION ?? defaultSettings.termsVersion,
     limits: {
       login: times(login, factor),

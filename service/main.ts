@@ -57,10 +57,13 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   const configuration = readConfiguration(options.env ?? process.env, !!options.store);
   const { production, settings, smtpUrl } = configuration;
   const secret = configuration.secret ?? randomBytes(32).toString('hex');
-  const outbox = smtpUrl ? undefined : createOutbox();
+  const outbox = createOutbox();
   const database = options.store ? undefined : await openStore(configuration);
   const store = options.store ?? database ?? createMemoryStore();
-  const mail = outbox ?? createSmtpMail(smtpUrl ?? '', settings.mailSender);
+  const smtp = smtpUrl
+    ? createSmtpMail({ url: smtpUrl, from: settings.mailSender, requireTls: production })
+    : undefined;
+  const mail = smtp ?? outbox;
   const log = options.log ?? createLog();
   const onError = (error: unknown): void => log.error(error);
   // Half of libuv's four threads, since the digests of sessions and reads of files need them too.
@@ -86,11 +89,14 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   if (options.demoData ?? !production) await seedDemoData(store, argon2Hasher);
   const jobs = [
     repeat(60_000, () => service.sweep(), onError),
+    repeat(2_000, () => service.sendMails(), onError),
     repeat(60_000, () => provider.refresh(), onError),
     repeat(5_000, () => provider.sendLogouts(), onError),
   ];
   const close = async (): Promise<void> => {
     jobs.forEach(clearInterval);
+    await service.settled();
+    smtp?.close();
     await database?.close();
   };
   // The smallest read there is.
@@ -101,7 +107,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     configuration,
     settings,
     store,
-    outbox,
+    outbox: smtp ? undefined : outbox,
     provider,
     client,
     pages,

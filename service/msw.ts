@@ -7,6 +7,7 @@ import { insertInteraction } from './demo-interaction.js';
 import { webCryptoHasher } from './hashing/web-crypto.js';
 import { MemoryJar, sessionCookie } from './http/cookies.js';
 import { problemResponse } from './http/problem.js';
+import { MailRefused, type Mail } from './mail/mail.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
 import { defaultSettings, mergeSettings, type Settings } from './settings.js';
 import { randomToken, sha256 } from './shared/crypto.js';
@@ -28,6 +29,14 @@ export type Behaviour =
   /** Calls that the contract lets answer `session-expired` do so; the session is signed out. */
   | 'session-expired';
 
+/** How the mocked mail server answers. */
+export type MailServer =
+  | 'takes'
+  /** Mails wait. */
+  | 'away'
+  /** The address is refused, for good. */
+  | 'refuses';
+
 export interface MockServiceOptions {
   /** Groups of settings to replace. */
   settings?: Partial<Settings>;
@@ -45,6 +54,7 @@ export interface MockService {
   /** Used in place of the browser's cookies. */
   readonly jar: MemoryJar;
   readonly clock: { now(): Date; advance(milliseconds: number): void };
+  mailServer: MailServer;
   behaviour: Behaviour;
   /** Limits `behaviour` to paths that match; null: all paths. */
   behaviourPath: RegExp | null;
@@ -105,11 +115,25 @@ interface Instance {
   ready: Promise<void>;
 }
 
+const away = new Error('The mail server is away');
+
+/** The outbox behind a mail server. */
+const mailOf = (outbox: Outbox, server: () => MailServer): Mail => ({
+  async send(message) {
+    if (server() === 'away') throw away;
+    if (server() === 'refuses') throw new MailRefused();
+    await outbox.send(message);
+  },
+});
+
 /** A service over memory with a fast hasher. */
-function startInstance(mail: Outbox, settings: Settings, clock: () => Date, demoData: boolean): Instance {
+function startInstance(mail: Mail, settings: Settings, clock: () => Date, demoData: boolean): Instance {
   const store = createMemoryStore();
   const hasher = webCryptoHasher(10);
-  const onError = (error: unknown): void => console.error(error);
+  const onError = (error: unknown): void => {
+    // What was asked for is no error.
+    if (error !== away && !(error instanceof MailRefused)) console.error(error);
+  };
   const service = createService({ store, mail, hasher, secret: randomToken(), settings, clock, onError });
   const ready = demoData ? seedDemoData(store, hasher, clock) : Promise.resolve();
   return { store, service, ready };
@@ -152,7 +176,8 @@ export function createMockService({ latency, demoData = true, ...options }: Mock
   let offset = 0;
   let lost: RegExp | null = null;
   const clock = () => new Date(Date.now() + offset);
-  let instance = startInstance(outbox, settings, clock, demoData);
+  const mail = mailOf(outbox, () => mock.mailServer);
+  let instance = startInstance(mail, settings, clock, demoData);
 
   async function answer(request: Request, endpoint?: Endpoint): Promise<Response> {
     const { pathname } = new URL(request.url);
@@ -161,6 +186,7 @@ export function createMockService({ latency, demoData = true, ...options }: Mock
     const instead = affected ? await misbehave(mock.behaviour, request, endpoint) : undefined;
     if (instead) return instead;
     await instance.ready;
+    await instance.service.sendMails();
     if (!lost?.test(pathname)) return instance.service.fetch(request, { client: 'page', jar });
     lost = null;
     await instance.service.fetch(request, { client: 'page', jar: jar.copy() });
@@ -172,6 +198,7 @@ export function createMockService({ latency, demoData = true, ...options }: Mock
     outbox,
     jar,
     clock: { now: clock, advance: (milliseconds) => void (offset += milliseconds) },
+    mailServer: 'takes',
     behaviour: 'normal',
     behaviourPath: null,
     settings,
@@ -206,7 +233,8 @@ export function createMockService({ latency, demoData = true, ...options }: Mock
       mock.behaviourPath = null;
       outbox.clear();
       jar.clear();
-      instance = startInstance(outbox, settings, clock, demoData);
+      mock.mailServer = 'takes';
+      instance = startInstance(mail, settings, clock, demoData);
       await instance.ready;
     },
   };

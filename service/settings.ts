@@ -1,4 +1,5 @@
 import type { Brand, CredentialType, IdentityFieldName } from '../src/contract/index.js';
+import type { Language } from './shared/language.js';
 
 /** At most `count` requests within `windowSeconds`. */
 export interface Limit {
@@ -25,6 +26,8 @@ export interface Settings {
   };
   /** The sender of the service's mails. */
   mailSender: string;
+  /** A line for visitors who need a person, for instance a telephone number and its hours. Empty: none. */
+  contact: Record<Language, string>;
   /** Characters (code points). */
   password: { minLength: number; maxLength: number };
   /** A session ends after its idle time, and at its absolute end in any case. */
@@ -48,6 +51,8 @@ export interface Settings {
   login: { failures: number; lockMinutes: number };
   /** Many failures at one address or card make those wait once who are unknown to it. */
   guesses: { failures: number; windowHours: number; waitSeconds: number };
+  /** Wrong codes of one address, over all its mails; beyond them it gets no code any more. */
+  codeGuesses: { failures: number; windowDays: number };
   /** Requests of a client. */
   limits: {
     login: Limit;
@@ -77,6 +82,7 @@ export const defaultSettings: Settings = {
   origins: { id: 'http://id.lexus.localhost:4000', inline: [], frame: [] },
   hosted: { returnOrigins: [], topPage: '' },
   mailSender: 'no-reply@mylexus.example',
+  contact: { ja: '', en: '' },
   password: { minLength: 8, maxLength: 20 },
   session: { idleMinutes: 30, hours: 12, rememberIdleDays: 14, rememberDays: 30, perAccount: 20 },
   registration: { idleMinutes: 30 },
@@ -86,6 +92,7 @@ export const defaultSettings: Settings = {
   identity: { failures: 5, lockMinutes: 30 },
   login: { failures: 5, lockMinutes: 30 },
   guesses: { failures: 20, windowHours: 24, waitSeconds: 60 },
+  codeGuesses: { failures: 100, windowDays: 30 },
   limits: {
     login: { count: 30, windowSeconds: 15 * 60 },
     identity: { count: 30, windowSeconds: 15 * 60 },

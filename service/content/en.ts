@@ -1,5 +1,6 @@
 import type { Content } from './types.js';
-import { documents, mails } from './en-texts.js';
+import { letters, mails } from './en-mails.js';
+import { documents } from './en-documents.js';
 
 const credentialTypes = {
   ownersCard: 'Lexus Owner’s Card ID',
@@ -41,5 +42,6 @@ export const en: Content = {
   },
   maskedBirthDate: (year) => `${year}-**-**`,
   documents,
+  letters,
   mails,
 };

@@ -1,5 +1,6 @@
 import type { Content } from './types.js';
-import { documents, mails } from './ja-texts.js';
+import { letters, mails } from './ja-mails.js';
+import { documents } from './ja-documents.js';
 
 const credentialTypes = {
   ownersCard: 'レクサスオーナーズカードID',
@@ -47,5 +48,6 @@ export const ja: Content = {
   },
   maskedBirthDate: (year) => `${year}年**月**日`,
   documents,
+  letters,
   mails,
 };

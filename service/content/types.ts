@@ -1,8 +1,26 @@
 import type { Brand, CredentialType, DocumentName, IdentityFieldName } from '../../src/contract/index.js';
-import type { Message } from '../mail/mail.js';
+import type { Language } from '../shared/language.js';
 import type { ServiceKind } from '../store/rows.js';
 
-export type MailText = Omit<Message, 'to'>;
+/** A mail in words. */
+export interface Letter {
+  subject: string;
+  /** Paragraphs before the code. */
+  lead: string[];
+  code?: string;
+  /** Paragraphs after it. */
+  notes: string[];
+}
+
+/** What every letter in a language has. */
+export interface LetterParts {
+  language: Language;
+  greeting: string;
+  /** The line with a telephone number, or whatever the settings name. */
+  contact(contact: string): string;
+  footer: string;
+  sender: string;
+}
 
 export interface DocumentText {
   title: string;
@@ -25,20 +43,23 @@ export interface Content {
   /** The year of a birth date, month and day hidden. */
   maskedBirthDate(year: string): string;
   documents: Record<DocumentName, DocumentText>;
+  letters: LetterParts;
   mails: {
-    registrationCode(code: string, minutes: number): MailText;
+    registrationCode(code: string, until: Date): Letter;
     /** To an address that is already an account, when a visitor registers it or changes to it. */
-    addressTaken(): MailText;
+    addressTaken(): Letter;
     /** To resume a registration on another device. */
-    resumptionCode(code: string, minutes: number): MailText;
+    resumptionCode(code: string, until: Date): Letter;
     /** To an address without a registration under way. */
-    nothingToResume(): MailText;
-    emailChangeCode(code: string, minutes: number): MailText;
+    nothingToResume(): Letter;
+    emailChangeCode(code: string, until: Date): Letter;
     /** To the address before. */
-    emailChanged(): MailText;
-    passwordResetCode(code: string, minutes: number): MailText;
+    emailChanged(): Letter;
+    passwordResetCode(code: string, until: Date): Letter;
     /** To an address that is no account. */
-    noAccount(): MailText;
-    passwordChanged(): MailText;
+    noAccount(): Letter;
+    passwordChanged(): Letter;
+    /** To an address at whose codes too many guesses were made. */
+    codesPaused(): Letter;
   };
 }

@@ -12,8 +12,8 @@ export function createOutbox(keep = 200): Outbox {
   const messages: Message[] = [];
   return {
     messages,
-    async send({ to, subject, text }) {
-      messages.unshift({ to, subject, text });
+    async send({ to, subject, text, html }) {
+      messages.unshift({ to, subject, text, html });
       messages.length = Math.min(messages.length, keep);
     },
     clear() {

@@ -1,14 +1,40 @@
 import { createTransport } from 'nodemailer';
-import type { Mail } from './mail.js';
+import { MailRefused, type Mail } from './mail.js';
 
-/** Mails over SMTP. `url` as nodemailer reads it, for instance `smtps://user:password@mail.example:465`. */
-export function createSmtpMail(url: string, from: string): Mail {
-  // A server that does not answer holds nobody's call for longer.
-  const transport = createTransport({ url, connectionTimeout: 3000, greetingTimeout: 3000, socketTimeout: 4000 });
+export interface SmtpMail extends Mail {
+  /** Ends the connections. */
+  close(): void;
+}
+
+/** In milliseconds: a server that does not answer holds no mail for longer than five seconds. */
+const timeouts = { dnsTimeout: 2000, connectionTimeout: 2000, greetingTimeout: 3000, socketTimeout: 3000 };
+
+/** A final answer (RFC 5321, section 4.2.1) about the recipient or the mail, and not about us or the connection. */
+function isRefusal(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return responseCode >= 500 && responseCode < 600 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+}
+
+export interface SmtpOptions {
+  /** As nodemailer reads it, for instance `smtps://user:password@mail.example:465`. */
+  readonly url: string;
+  readonly from: string;
+  /** Whether a server without TLS gets no mail. */
+  readonly requireTls: boolean;
+}
+
+/** Mails over SMTP, on at most five connections. */
+export function createSmtpMail({ url, from, requireTls }: SmtpOptions): SmtpMail {
+  const transport = createTransport({ url, pool: true, requireTLS: requireTls, ...timeouts });
   return {
-    async send({ to, subject, text }) {
-      // An address object, so that nothing in the text of an address can name a second recipient.
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text });
+    async send({ to, subject, text, html }) {
+      try {
+        // An address object, so that nothing in the text of an address can name a second recipient.
+        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html });
+      } catch (error) {
+        throw isRefusal(error) ? new MailRefused({ cause: error }) : error;
+      }
     },
+    close: () => transport.close(),
   };
 }

@@ -1,9 +1,9 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { JWK } from 'oidc-provider';
+import { seal, unseal } from '../shared/seal.js';
 import type { OidcKeyRow } from '../store/rows.js';
 import type { Store } from '../store/store.js';
-import { seal, unseal } from './crypto.js';
 
 /** What the keys are read and made with. */
 export interface KeyStore {
@@ -35,6 +35,8 @@ export const leadMs = 5 * 60_000;
 export const overlapMs = 31 * 86_400_000;
 
 const createKeyPair = promisify(generateKeyPair);
+/** Of the encryption of keys. */
+const purpose = 'keys of the OpenID provider';
 
 async function createSecret(kind: OidcKeyRow['kind'], id: string): Promise<string> {
   if (kind !== 'signing') return randomBytes(32).toString('hex');
@@ -44,7 +46,7 @@ async function createSecret(kind: OidcKeyRow['kind'], id: string): Promise<strin
 
 async function createKey(keys: KeyStore, kind: OidcKeyRow['kind'], activeAt: number): Promise<OidcKeyRow> {
   const id = randomBytes(8).toString('hex');
-  const sealed = seal(keys.secret, await createSecret(kind, id));
+  const sealed = await seal(keys.secret, purpose, await createSecret(kind, id));
   return { id, kind, sealed, activeAt, expiresAt: null, createdAt: keys.now() };
 }
 
@@ -64,13 +66,10 @@ async function ensureKeys(keys: KeyStore): Promise<OidcKeyRow[]> {
   });
 }
 
-function open({ secret }: KeyStore, { id, sealed }: OidcKeyRow): string {
-  try {
-    return unseal(secret, sealed);
-  } catch {
+const open = ({ secret }: KeyStore, { id, sealed }: OidcKeyRow): Promise<string> =>
+  unseal(secret, purpose, sealed).catch(() => {
     throw new Error(`The key ${id} of the OpenID provider was made with another MYLEXUS_SECRET`);
-  }
-}
+  });
 
 /** The newest active key first, then the others, the newest first. */
 function inOrder(rows: readonly OidcKeyRow[], now: number): OidcKeyRow[] {
@@ -83,12 +82,13 @@ export async function loadKeys(keys: KeyStore): Promise<ProviderKeys> {
   const now = keys.now();
   const rows = (await ensureKeys(keys)).filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
   const ordered = inOrder(rows, now);
-  const valuesOf = (kind: OidcKeyRow['kind']): string[] =>
-    ordered.filter((key) => key.kind === kind).map((key) => open(keys, key));
+  const valuesOf = (kind: OidcKeyRow['kind']): Promise<string[]> =>
+    Promise.all(ordered.filter((key) => key.kind === kind).map((key) => open(keys, key)));
+  const [subject = ''] = await valuesOf('subject');
   return {
-    signing: valuesOf('signing').map((jwk) => JSON.parse(jwk) as JWK),
-    cookies: valuesOf('cookie'),
-    subject: valuesOf('subject')[0] ?? '',
+    signing: (await valuesOf('signing')).map((jwk) => JSON.parse(jwk) as JWK),
+    cookies: await valuesOf('cookie'),
+    subject,
     version: ordered.map(({ id }) => id).join(' '),
   };
 }

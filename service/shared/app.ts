@@ -15,8 +15,12 @@ export interface App {
   readonly addresses: AddressBook;
   /** Passwords that nobody may choose. */
   readonly commonPasswords: PasswordList;
-  /** Keys the HMAC of verification codes. */
+  /** Keys the HMAC of verification codes, and encrypts mails in the queue. */
   readonly secret: string;
+  /** Gets errors that nobody waits for. */
+  readonly onError: (error: unknown) => void;
+  /** Goes on with work whose call does not wait for it. The promise never rejects: `onError` gets the error. */
+  inBackground<T>(work: Promise<T>): Promise<T | undefined>;
   /** Epoch milliseconds. */
   now(): number;
   /** A hash that no password has, to do the same work for an unknown name as for a known one. */

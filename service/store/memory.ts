@@ -75,6 +75,15 @@ function memoryTable(name: TableName, data: Data, log: (undo: Undo) => void): Ta
     async delete(id) {
       if (rows.has(id)) write(id, undefined);
     },
+    async claimDue(now, until, count) {
+      const at = (row: AnyRow): number => row['nextAttemptAt'] as number;
+      const due = [...rows.values()].filter((row) => at(row) <= now).sort((one, other) => at(one) - at(other));
+      return due.slice(0, count).map((row) => {
+        const claimed = { ...row, nextAttemptAt: until };
+        write(row.id, claimed);
+        return structuredClone(claimed);
+      });
+    },
     async deleteExpired(now) {
       for (const row of [...rows.values()]) if ((row['expiresAt'] as number) <= now) write(row.id, undefined);
     },

@@ -136,12 +136,33 @@ export interface ChallengeRow {
   codeHash: string | null;
   /** HMACs of the codes sent before. */
   olderHashes: string[];
+  /** HMAC of the code of another mail, which becomes the newest when that mail is handed over. */
+  queuedHash: string | null;
+  /** Of the newest mail. */
+  delivery: 'queued' | 'sent' | 'failed';
+  /** When the newest mail was handed over or, until then, requested. */
   sentAt: number;
   codeExpiresAt: number;
-  /** Mails sent so far. */
+  /** Mails handed over so far. */
   sends: number;
   /** Wrong tries of the newest code. */
   tries: number;
+  expiresAt: number;
+}
+
+/** A mail that is to be handed over to the mail server. */
+export interface QueuedMailRow {
+  id: string;
+  /** The mail, encrypted under the service's secret. */
+  sealed: string;
+  /** The challenge whose code it has. */
+  challengeId: string | null;
+  /** Names of the throttles that counted it. */
+  counted: string[];
+  /** Tries that failed. */
+  attempts: number;
+  nextAttemptAt: number;
+  /** After this instant it is of no use. */
   expiresAt: number;
 }
 
@@ -171,6 +192,7 @@ export interface Rows {
   registrations: RegistrationRow;
   linkings: LinkingRow;
   challenges: ChallengeRow;
+  queuedMails: QueuedMailRow;
   passwordResets: PasswordResetRow;
   throttles: ThrottleRow;
   oidcClients: OidcClientRow;

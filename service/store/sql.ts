@@ -4,6 +4,7 @@ import { Migrator } from 'kysely/migration';
 import * as initial from './migrations/0001-initial.js';
 import * as registrationPath from './migrations/0002-registration-path.js';
 import * as openidProvider from './migrations/0003-openid-provider.js';
+import * as queuedMails from './migrations/0004-queued-mails.js';
 import { codeOf, DatabaseTimeout, pauseBeforeRun, uniqueViolation, within } from './faults.js';
 import type { TableName } from './rows.js';
 import {
@@ -26,12 +27,13 @@ const migrationSteps = {
   '0001-initial': initial,
   '0002-registration-path': registrationPath,
   '0003-openid-provider': openidProvider,
+  '0004-queued-mails': queuedMails,
 };
 
 /** Columns of lists and objects. A driver would write a list as PostgreSQL's own kind of array. */
 const jsonColumns = new Set([
   ...['profile', 'holder', 'terms', 'editedFields', 'olderHashes', 'hits'],
-  ...['names', 'redirectUris', 'postLogoutRedirectUris', 'payload', 'scopes'],
+  ...['names', 'redirectUris', 'postLogoutRedirectUris', 'payload', 'scopes', 'counted'],
 ]);
 
 const encode = (row: Record<string, unknown>): Record<string, unknown> =>
@@ -104,6 +106,23 @@ function sqlTable(db: Database, name: TableName): Table<AnyRow> {
     },
     async delete(id) {
       await db.deleteFrom(name).where('id', '=', id).execute();
+    },
+    async claimDue(now, until, count) {
+      const due = db
+        .selectFrom(name)
+        .select('id')
+        .where('nextAttemptAt', '<=', now)
+        .orderBy('nextAttemptAt')
+        .limit(count)
+        .forUpdate()
+        .skipLocked();
+      const claimed = await db
+        .updateTable(name)
+        .set({ nextAttemptAt: until })
+        .where('id', 'in', due)
+        .returningAll()
+        .execute();
+      return claimed as AnyRow[];
     },
     async deleteExpired(now) {
       await db.deleteFrom(name).where('expiresAt', '<=', now).execute();

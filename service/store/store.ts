@@ -23,6 +23,11 @@ export interface Table<Row extends { id: string }> {
   delete(id: string): Promise<void>;
   /** Deletes rows whose `expiresAt` is not after `now`. */
   deleteExpired(now: number): Promise<void>;
+  /**
+   * At most `count` rows whose `nextAttemptAt` is not after `now`, the earliest first, without those that another
+   * transaction takes at the moment. Their `nextAttemptAt` becomes `until`.
+   */
+  claimDue(now: number, until: number, count: number): Promise<Row[]>;
 }
 
 export type Transaction = { readonly [Name in TableName]: Table<Rows[Name]> };
@@ -49,6 +54,7 @@ export const tableNames: readonly TableName[] = [
   'registrations',
   'linkings',
   'challenges',
+  'queuedMails',
   'passwordResets',
   'throttles',
   'oidcClients',

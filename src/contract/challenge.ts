@@ -6,6 +6,8 @@ import * as v from 'valibot';
  */
 export const ChallengeSchema = v.object({
   sentTo: v.string(),
+  /** Whether the newest mail was handed over to the mail server; `failed` is final, and another one may be requested. */
+  delivery: v.picklist(['queued', 'sent', 'failed']),
   /** Seconds until the code ends. */
   expiresIn: v.number(),
   /** Seconds until another mail may be requested. */

@@ -23,25 +23,41 @@ type CodeField = HTMLElement & { value: string; reset(): void; checkValidity(): 
 /** Problems that are shown at the field. */
 const fieldProblems: readonly string[] = ['code-wrong', 'code-expired', 'code-superseded'] satisfies CodeProblem[];
 
-/** The entry of a verification code: the field with its errors, the time the code is valid, and sending another one. */
+/** How a step gets the challenge of its code. */
+export interface ChallengeSource {
+  /** The challenge of the service's last answer. */
+  readonly latest: () => Challenge | undefined;
+  /** Requests another mail. */
+  readonly resend: () => Promise<void>;
+  /** Reads the challenge again. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** Seconds between two looks at whether a mail was handed over. */
+const pollSeconds = 2;
+
+/**
+ * The entry of a verification code: the field with its errors, how far the mail is, the time the code is valid, and sending
+ * another one.
+ */
 export class CodeEntry {
   readonly #context: CodeEntryContext;
-  readonly #latest: () => Challenge | undefined;
-  readonly #resend: () => Promise<void>;
+  readonly #source: ChallengeSource;
   readonly #countdown: CountdownController;
+  readonly #poll: CountdownController;
   #challenge: Challenge | undefined;
   #problem: Problem | undefined;
   #resent = false;
 
-  /**
-   * @param latest - returns the challenge of the service's last answer
-   * @param resend - requests another mail
-   */
-  constructor(context: CodeEntryContext, latest: () => Challenge | undefined, resend: () => Promise<void>) {
+  constructor(context: CodeEntryContext, source: ChallengeSource) {
     this.#context = context;
-    this.#latest = latest;
-    this.#resend = resend;
+    this.#source = source;
     this.#countdown = new CountdownController(context.host);
+    // Without an answer, it looks again.
+    this.#poll = new CountdownController(
+      context.host,
+      () => void source.refresh().catch(() => this.#poll.start(pollSeconds)),
+    );
   }
 
   get value(): string {
@@ -68,6 +84,16 @@ export class CodeEntry {
   onLeave(): void {
     this.#problem = undefined;
     this.#resent = false;
+    this.#poll.stop();
+  }
+
+  /** What stands under the heading: `sent` only once the mail was handed over. Changes are announced. */
+  lead(sent: string): TemplateResult {
+    const { messages: t } = this.#context;
+    const { delivery, sentTo = '' } = this.#source.latest() ?? {};
+    return delivery === 'failed'
+      ? html`<span role="alert" class="failed">${t.codeFailed(sentTo)}</span>`
+      : html`<span role="status">${delivery === 'queued' ? t.codeQueued(sentTo) : sent}</span>`;
   }
 
   render(): TemplateResult {
@@ -80,7 +106,11 @@ export class CodeEntry {
         .error=${this.#problem ? describeProblem(this.#problem, t, locale) : ''}
         @input=${this.#onInput}
       ></mylexus-verification-code>
-      ${this.#challenge ? html`<p class="hint">${t.codeTime(Math.max(1, Math.round(this.#challenge.expiresIn / 60)))}</p>` : nothing}`;
+      ${
+        this.#challenge?.delivery === 'sent'
+          ? html`<p class="hint">${t.codeTime(Math.max(1, Math.round(this.#challenge.expiresIn / 60)))}</p>`
+          : nothing
+      }`;
   }
 
   /** Help if no mail arrives; `more` is drawn beside the resend button. */
@@ -88,7 +118,7 @@ export class CodeEntry {
     const { messages: t, policy } = this.#context;
     return html`<div class="stack help">
       <div class="help-links">${this.#resendLink()}${more}</div>
-      <p role="status" class="hint">${this.#resent ? t.resendSent : ''}</p>
+      <p role="status" class="hint">${this.#resent && this.#challenge?.delivery === 'sent' ? t.resendSent : ''}</p>
       <p class="hint">${t.codeSender(policy?.mailSender ?? '')}</p>
     </div>`;
   }
@@ -99,10 +129,11 @@ export class CodeEntry {
 
   /** Every answer of the service contains a new challenge, with new times: the countdown starts again. */
   #syncChallenge(): void {
-    const challenge = this.#latest();
+    const challenge = this.#source.latest();
     if (challenge === this.#challenge) return;
     this.#challenge = challenge;
     if (challenge) this.#countdown.start(challenge.resendIn);
+    if (challenge?.delivery === 'queued') this.#poll.start(pollSeconds);
   }
 
   #resendLink(): TemplateResult {
@@ -120,7 +151,7 @@ export class CodeEntry {
       submission.fail({ code: 'rate-limited', retryAfter: this.#countdown.seconds });
       return;
     }
-    this.#resent = await submission.run(this.#resend, undefined, 'resend');
+    this.#resent = await submission.run(this.#source.resend, undefined, 'resend');
     if (this.#resent) {
       this.#problem = undefined;
       this.#field.reset();

@@ -14,7 +14,7 @@ export function errorSummary<N extends string>(
     event.preventDefault();
     form.focus(name);
   };
-  return html`<nav class="summary" aria-label=${t.summary}>
+  return html`<nav class="problem summary" aria-label=${t.summary}>
     <p>${errorMark}${t.summary}</p>
     <ul>
       ${form.invalidFields.map(

@@ -77,6 +77,9 @@ export interface WizardMessages extends CommonMessages {
 /** Messages of a step in which a verification code is entered. */
 export interface CodeEntryMessages {
   codeLabel: string;
+  /** The mail is not handed over to the mail server yet. */
+  codeQueued: (email: string) => string;
+  codeFailed: (email: string) => string;
   codeSender: (sender: string) => string;
   codeTime: (minutes: number) => string;
   resend: string;

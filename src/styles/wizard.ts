@@ -173,10 +173,5 @@ export const wizard = css`
   .summary {
     display: grid;
     gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    border: 1px solid var(--_error);
-    border-inline-start-width: 3px;
-    border-radius: var(--_radius);
-    color: var(--_error);
   }
 `;

@@ -3,7 +3,7 @@ import { SubmitController } from '../form/submit.js';
 import { focusHeading, type WidgetHost } from '../client/widget-context.js';
 import { canRevisit, nextStep, transition, type FlowDefinition, type FlowEvent, type FlowState } from './flow.js';
 import { StepHistory } from './step-history.js';
-import type { Step, StepLoaders } from './step.js';
+import type { Step, StepLoader } from './step.js';
 
 /** Name of the history entry while the wizard is closed. */
 export const closed = 'closed';
@@ -15,7 +15,7 @@ const rejectLate = (): Promise<never> => new Promise((_, reject) => setTimeout(r
 
 export interface StepManagerOptions<P extends string, S extends string, C> {
   readonly flow: FlowDefinition<P, S>;
-  readonly loaders: StepLoaders<S, C>;
+  readonly load: StepLoader<S, C>;
   /** Returns the context that the steps are constructed with. */
   readonly context: () => C;
   /** Loads what a step needs besides its code, for instance messages. */
@@ -186,7 +186,7 @@ export class StepManager<P extends string, S extends string, C> {
   };
 
   #fetch(name: S): Promise<[new (context: C) => Step, unknown]> {
-    return Promise.all([this.#options.loaders[name](), this.#options.prepare?.(name)]);
+    return Promise.all([this.#options.load(name), this.#options.prepare?.(name)]);
   }
 
   async #load(name: S): Promise<void> {

@@ -43,5 +43,8 @@ export interface Step {
   relocalize?(): void;
 }
 
-/** Loads the class of each step. */
-export type StepLoaders<S extends string, C> = Record<S, () => Promise<new (context: C) => Step>>;
+/** The class of a step. */
+export type StepClass<C> = new (context: C) => Step;
+
+/** Loads the class of a step. */
+export type StepLoader<S extends string, C> = (step: S) => Promise<StepClass<C>>;

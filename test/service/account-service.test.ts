@@ -64,10 +64,11 @@ suite('the contract suite', () => {
     assert.deepEqual(missing.sort(), excused.sort());
   });
 
-  test('takes at most two transactions per call', () => {
+  test('takes at most two transactions per call, and one that keeps what came of its mail', () => {
+    const mailed: readonly EndpointName[] = ['changeEmail', 'changePassword', 'resetPassword'];
     assert.equal(transactions.size, names.length);
     assert.deepEqual(
-      [...transactions].filter(([, count]) => count > 2),
+      [...transactions].filter(([name, count]) => count > (mailed.includes(name) ? 3 : 2)),
       [],
     );
   });

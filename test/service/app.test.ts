@@ -42,23 +42,6 @@ test('an unexpected error is answered unavailable, without its details, and repo
   assert.equal(reported.length, 1);
 });
 
-test('a mail that cannot be sent is answered unavailable, and another may be requested at once', async () => {
-  const outbox = createOutbox();
-  let down = true;
-  const mail = {
-    send: async (message: Parameters<typeof outbox.send>[0]) =>
-      down ? Promise.reject(new Error()) : outbox.send(message),
-  };
-  const running = await start({ mail });
-  const visitor = new Visitor({ ...running, mails: async () => outbox.messages });
-  await visitor.until('email', 'without-id');
-  assert.equal((await visitor.call(api.registerEmail, { email: visitor.email })).status, 503);
-  assert.equal((await visitor.current()).step, 'code');
-  down = false;
-  assert.equal((await visitor.call(api.resendRegistrationCode)).status, 200);
-  assert.equal((await visitor.call(api.verifyRegistration, { code: await visitor.code() })).body.step, 'profile');
-});
-
 test('account, link and terms acceptance are stored together or not at all', async () => {
   const store = createMemoryStore();
   // A store that hides links: the check before cannot see the race, so the unique constraint has to stop it.

@@ -9,6 +9,8 @@ const production: Environment = {
   SMTP_URL: 'smtps://mail.example',
   MYLEXUS_ORIGIN: 'https://id.example.jp',
   MYLEXUS_MAIL_SENDER: 'no-reply@example.jp',
+  MYLEXUS_CONTACT_JA: '0120-000-000（9:00～18:00）',
+  MYLEXUS_CONTACT_EN: '0120-000-000 (9 a.m. to 6 p.m.)',
   MYLEXUS_SECRET: 'a secret of the test',
   MYLEXUS_TRUSTED_PROXIES: '10.0.0.0/8',
 };
@@ -57,6 +59,8 @@ suite('the configuration of the service', () => {
     assert.deepEqual(names.sort(), [
       ...[
         'DATABASE_URL',
+        'MYLEXUS_CONTACT_EN',
+        'MYLEXUS_CONTACT_JA',
         'MYLEXUS_MAIL_SENDER',
         'MYLEXUS_ORIGIN',
         'MYLEXUS_SECRET',

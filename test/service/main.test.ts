@@ -1,17 +1,27 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { japanPostAddressBook } from '../../service/addresses/japan-post.js';
 import { sampleAddressBook } from '../../service/addresses/sample.js';
 import { argon2Hasher } from '../../service/hashing/argon2.js';
 import { demoAccounts } from '../../service/demo-data.js';
-import { createSmtpMail } from '../../service/mail/smtp.js';
+import { MailRefused, type Message } from '../../service/mail/mail.js';
+import { createSmtpMail, type SmtpMail } from '../../service/mail/smtp.js';
 import { createNodeService } from '../../service/main.js';
 import { commonPasswords } from '../../service/passwords/common.js';
 import { ok, signIn, Visitor, type RunningService } from '../suites/account-service/visitor.js';
 import { Client } from '../suites/client.js';
+
+const message: Message = {
+  to: 'hanako@example.jp',
+  subject: '【My LEXUS】認証コード 012345',
+  text: '次の認証コード\n\n012345\n',
+  html: '<p>012345</p>',
+};
+const smtpTo = (port: number): SmtpMail =>
+  createSmtpMail({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@mylexus.example', requireTls: false });
 
 test('a service in Node goes through procedure ② with argon2id, outbox and demo data', async () => {
   const { service, outbox, settings, close } = await createNodeService({ env: {} });
@@ -53,17 +63,48 @@ test('a mail server that takes the connection and says nothing is given up after
   });
   const { port } = silent.address() as AddressInfo;
   const begin = performance.now();
-  await assert.rejects(
-    createSmtpMail(`smtp://127.0.0.1:${port}`, 'no-reply@mylexus.example').send({
-      to: 'hanako@example.jp',
-      subject: 's',
-      text: 't',
-    }),
-  );
+  await assert.rejects(smtpTo(port).send(message));
   assert.ok(performance.now() - begin < 4500);
 });
 
-test('mails arrive over SMTP with exactly one recipient', async () => {
+/** A mail server that answers the recipient with `code`, or takes the mail. */
+async function startSmtp(t: TestContext, code?: number): Promise<number> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_, __, done) => done(code ? Object.assign(new Error('refused'), { responseCode: code }) : undefined),
+    onData: (stream, _, done) => void stream.resume().on('end', () => done()),
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  t.after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  return (server.server.address() as AddressInfo).port;
+}
+
+test('an address that the mail server refuses for good is told from a server that cannot now', async (t) => {
+  for (const [code, refused] of [
+    [550, true],
+    [553, true],
+    [451, false],
+    [421, false],
+  ] as const) {
+    const mail = smtpTo(await startSmtp(t, code));
+    t.after(() => mail.close());
+    await assert.rejects(mail.send(message), (error: Error) => error instanceof MailRefused === refused, String(code));
+  }
+});
+
+test('in production a mail server without TLS gets no mail', async (t) => {
+  const port = await startSmtp(t);
+  const mail = createSmtpMail({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@mylexus.example', requireTls: true });
+  t.after(() => mail.close());
+  await assert.rejects(mail.send(message), { code: 'ETLS' });
+  const plain = smtpTo(port);
+  t.after(() => plain.close());
+  await plain.send(message);
+});
+
+test('mails arrive over SMTP with exactly one recipient', async (t) => {
   const received: { recipients: string[]; source: string }[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -80,13 +121,14 @@ test('mails arrive over SMTP with exactly one recipient', async () => {
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
-  const mail = createSmtpMail(`smtp://127.0.0.1:${port}`, 'no-reply@mylexus.example');
-  await mail.send({ to: 'hanako@example.jp', subject: '【My LEXUS】認証コード', text: '次の認証コード\n\n012345\n' });
+  const mail = smtpTo(port);
+  t.after(() => mail.close());
+  await mail.send(message);
   assert.deepEqual(received[0]?.recipients, ['hanako@example.jp']);
   assert.match(received[0].source, /^From: no-reply@mylexus\.example/m);
   assert.match(received[0].source, /^Subject: =\?UTF-8\?/m);
   await new Promise<void>((resolve) => server.close(() => resolve()));
-  await assert.rejects(mail.send({ to: 'hanako@example.jp', subject: 's', text: 't' }));
+  await assert.rejects(mail.send(message), (error: Error) => !(error instanceof MailRefused));
 });
 
 test('the sample of postal codes for browsers agrees with the whole directory', async () => {

@@ -40,17 +40,18 @@ function stepClass(name: Name, own: Partial<Step> = {}): new () => Step {
 }
 
 type Options = StepManagerOptions<'only', Name, object>;
-const loaders: Options['loaders'] = {
-  ask: () => Promise.resolve(stepClass('ask')),
-  check: () => Promise.resolve(stepClass('check')),
-  end: () => Promise.resolve(stepClass('end')),
-};
+const load: Options['load'] = (step) => Promise.resolve(stepClass(step));
+/** The same, with a class of its own for one step. */
+const loadWith =
+  (name: Name, own: () => ReturnType<Options['load']>): Options['load'] =>
+  (step) =>
+    step === name ? own() : load(step);
 
 async function manage(
   options: Partial<Options> = {},
 ): Promise<{ host: Host; manager: StepManager<'only', Name, object> }> {
   const host = await fixture<Host>(html`<x-wizard></x-wizard>`);
-  const manager = new StepManager(host, { flow, loaders, context: () => ({}), ...options }, startOf(flow, 'only'));
+  const manager = new StepManager(host, { flow, load, context: () => ({}), ...options }, startOf(flow, 'only'));
   assert.isUndefined(manager.current, 'its code is being loaded');
   await until('the first step', () => manager.current);
   return { host, manager };
@@ -99,7 +100,7 @@ describe('StepManager', () => {
     let fails = true;
     const check = (): Promise<new () => Step> =>
       fails ? Promise.reject(new TypeError('no chunk')) : Promise.resolve(stepClass('check'));
-    const { host, manager } = await manage({ loaders: { ...loaders, check } });
+    const { host, manager } = await manage({ load: loadWith('check', check) });
     manager.apply({ type: 'advance', step: 'check' });
     await until('the problem', () => manager.submission.problem?.code === 'unavailable');
     assert.isUndefined(manager.current, 'it is not loaded again automatically');
@@ -119,7 +120,7 @@ describe('StepManager', () => {
     const handle = (): boolean => (calls.push('step'), handler === 'step');
     const ask = (): Promise<new () => Step> => Promise.resolve(stepClass('ask', { submit, handle }));
     const onProblem = (): boolean => (calls.push('wizard'), handler === 'wizard');
-    const { manager } = await manage({ loaders: { ...loaders, ask }, onProblem });
+    const { manager } = await manage({ load: loadWith('ask', ask), onProblem });
     await manager.submit();
     assert.deepEqual(calls.splice(0), ['step']);
     handler = 'wizard';
@@ -135,7 +136,7 @@ describe('StepManager', () => {
     const onSubmitted = (): void => void log.push('submitted');
     const ask = (): Promise<new () => Step> =>
       Promise.resolve(stepClass('ask', { submit: () => Promise.resolve(), onSubmitted }));
-    const { manager } = await manage({ loaders: { ...loaders, ask } });
+    const { manager } = await manage({ load: loadWith('ask', ask) });
     await manager.submit();
     assert.include(log, 'submitted');
   });
@@ -151,7 +152,7 @@ describe('StepManager', () => {
         return html``;
       }
     };
-    const { host, manager } = await manage({ loaders: { ...loaders, ask: () => Promise.resolve(dirty) } });
+    const { host, manager } = await manage({ load: loadWith('ask', () => Promise.resolve(dirty)) });
     assert.isOk(manager.current);
     const asks = async (): Promise<boolean> => {
       host.requestUpdate();

@@ -3,7 +3,7 @@ import { emailKey } from '../../../src/input/index.js';
 import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
-import { deliver, type PendingMail } from '../../shared/challenges/mail.js';
+import type { ChallengeMail } from '../../shared/challenges/mail.js';
 import {
   consumeMailQuota,
   findChallenge,
@@ -11,11 +11,12 @@ import {
   redeemCode,
   sendAgain,
   startChallenge,
+  type MailRequest,
 } from '../../shared/challenges/operations.js';
 import { wasJustSent } from '../../shared/challenges/rules.js';
+import { challengeView } from '../../shared/challenges/view.js';
 import { parseEmail } from '../../shared/email.js';
-import type { Language } from '../../shared/language.js';
-import { notify } from '../../shared/notify.js';
+import { deliver, queueMail, sendNotice } from '../../shared/mails/operations.js';
 import { ProblemError } from '../../shared/problem-error.js';
 import type { Reply } from '../../shared/reply.js';
 import { comparePassword, withProof } from '../../shared/reauthentication.js';
@@ -23,6 +24,14 @@ import { currentSession, endSessions, rotateSession, withSession } from '../../s
 import type { AccountRow } from '../../store/rows.js';
 import { UniqueViolation, type Transaction } from '../../store/store.js';
 import { showAccount } from './accounts.js';
+
+const requestOf = (client: string): MailRequest => ({ client, purpose: 'email-change' });
+
+/** The account with how far its mail is. */
+const withDelivery = async (app: App, account: Account, mail: ChallengeMail | undefined): Promise<Account> =>
+  mail
+    ? { ...account, pendingEmail: challengeView(await deliver(app, mail), app.now(), app.settings.challenge) }
+    : account;
 
 /**
  * A challenge for the new address. An address that is another account looks the same here; its mail says why. Undefined
@@ -33,17 +42,20 @@ async function challengeAddress(
   tx: Transaction,
   accountId: string,
   email: string,
-  language: Language,
-): Promise<PendingMail | undefined> {
+  { client, language }: Caller,
+): Promise<ChallengeMail | undefined> {
+  const request = requestOf(client);
   const account = await tx.accounts.get(accountId);
   const pending = await findChallenge(app, tx, account?.emailChallengeId ?? null);
   if (pending?.emailKey === emailKey(email)) {
-    return wasJustSent(pending, app.now(), app.settings.challenge) ? undefined : sendAgain(app, tx, pending);
+    if (wasJustSent(pending, app.now(), app.settings.challenge)) return undefined;
+    return sendAgain(app, tx, pending, request);
   }
+  const counted = await consumeMailQuota(app, tx, request, email);
   if (pending) await tx.challenges.delete(pending.id);
   const owners = await tx.accounts.find({ emailKey: emailKey(email) });
   const canMatch = owners.every(({ id }) => id === accountId);
-  const mail = await startChallenge(app, tx, { purpose: 'email-change', email, language, canMatch });
+  const mail = await startChallenge(app, tx, request, { email, language, canMatch, counted });
   await tx.accounts.update(accountId, { emailChallengeId: mail.challenge.id });
   return mail;
 }
@@ -57,12 +69,10 @@ export async function changeEmail(app: App, caller: Caller, typed: ChangeEmail):
   const email = parseEmail(typed.email);
   const proof = await comparePassword(app, account, typed.password);
   const { mail, view } = await withProof(app, caller, proof, async (tx) => {
-    await consumeMailQuota(app, tx, { client: caller.client, purpose: 'email-change' }, email);
-    const mail = await challengeAddress(app, tx, account.id, email, caller.language);
+    const mail = await challengeAddress(app, tx, account.id, email, caller);
     return { mail, view: await showAccount(app, tx, account.id) };
   });
-  if (mail) await deliver(app, mail);
-  return view;
+  return withDelivery(app, view, mail);
 }
 
 /** Another mail to the new address. Throws `session-expired`, `wrong-step` when no change is pending, `rate-limited`. */
@@ -70,12 +80,10 @@ export async function resendEmailCode(app: App, caller: Caller): Promise<Account
   const { mail, view } = await withSession(app, caller, async (tx, { account }) => {
     const pending = await findChallenge(app, tx, account.emailChallengeId);
     if (!pending) throw new ProblemError('wrong-step');
-    await consumeMailQuota(app, tx, { client: caller.client, purpose: 'email-change' }, pending.email, pending);
-    const mail = await sendAgain(app, tx, pending);
+    const mail = await sendAgain(app, tx, pending, requestOf(caller.client));
     return { mail, view: await showAccount(app, tx, account.id) };
   });
-  await deliver(app, mail);
-  return view;
+  return withDelivery(app, view, mail);
 }
 
 /** Puts the new address in force. Throws what `redeemCode` throws. */
@@ -92,15 +100,18 @@ async function confirmAddress(app: App, tx: Transaction, account: AccountRow, co
  * `redeemCode` throws.
  */
 export async function verifyEmail(app: App, caller: Caller, typed: string): Promise<Reply<Account>> {
-  const { before, reply } = await withSession(app, caller, async (tx, { account, session }) => {
+  const { notice, reply } = await withSession(app, caller, async (tx, { account, session }) => {
     await confirmAddress(app, tx, account, parseCode(typed));
     await endSessions(tx, account.id, session.id);
     const rotated = await rotateSession(app, tx, session);
-    return { before: account.email, reply: { value: await showAccount(app, tx, account.id), session: rotated } };
+    const { language } = caller;
+    const mail = { to: account.email, language, letter: contentFor(language).mails.emailChanged() };
+    const notice = await queueMail(app, tx, mail);
+    return { notice, reply: { value: await showAccount(app, tx, account.id), session: rotated } };
   }).catch((error: unknown) => {
     // The address became an account after its mail was sent: the same as if it had been one before.
     throw error instanceof UniqueViolation ? new ProblemError('code-expired') : error;
   });
-  await notify(app, before, contentFor(caller.language).mails.emailChanged());
+  sendNotice(app, notice);
   return reply;
 }

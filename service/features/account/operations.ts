@@ -4,7 +4,7 @@ import { today, type App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { removeConsents } from '../../shared/consents.js';
 import { linksOf, removeLink } from '../../shared/links/operations.js';
-import { notify } from '../../shared/notify.js';
+import { queueMail, sendNotice } from '../../shared/mails/operations.js';
 import { errorOfPassword } from '../../shared/password.js';
 import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
 import { emptyProfile, parseProfile } from '../../shared/profile.js';
@@ -51,13 +51,15 @@ export async function changePassword(
   if (error) throw fieldProblem('newPassword', error);
   const proof = await comparePassword(app, account, currentPassword, 'currentPassword');
   const passwordHash = await app.hasher.hash(newPassword);
-  const session = await withProof(app, caller, proof, async (tx, signedIn) => {
+  const { session, notice } = await withProof(app, caller, proof, async (tx, signedIn) => {
     await tx.accounts.update(account.id, { passwordHash });
     await endSessions(tx, account.id, signedIn.session.id);
     await endPasswordResets(tx, account.id);
-    return rotateSession(app, tx, signedIn.session);
+    const { language } = caller;
+    const mail = { to: account.email, language, letter: contentFor(language).mails.passwordChanged() };
+    return { session: await rotateSession(app, tx, signedIn.session), notice: await queueMail(app, tx, mail) };
   });
-  await notify(app, account.email, contentFor(caller.language).mails.passwordChanged());
+  sendNotice(app, notice);
   return { value: undefined, session };
 }
 

@@ -2,7 +2,7 @@ import type { Registration } from '../../../src/contract/index.js';
 import { emailKey } from '../../../src/input/index.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
-import { deliver, type PendingMail } from '../../shared/challenges/mail.js';
+import type { ChallengeMail } from '../../shared/challenges/mail.js';
 import {
   consumeMailQuota,
   findChallenge,
@@ -10,9 +10,12 @@ import {
   redeemCode,
   sendAgain,
   startChallenge,
+  type MailRequest,
 } from '../../shared/challenges/operations.js';
 import { wasJustSent } from '../../shared/challenges/rules.js';
+import { challengeView } from '../../shared/challenges/view.js';
 import { parseEmail } from '../../shared/email.js';
+import { deliver } from '../../shared/mails/operations.js';
 import { ProblemError } from '../../shared/problem-error.js';
 import { commit } from '../../shared/transaction.js';
 import type { RegistrationRow } from '../../store/rows.js';
@@ -20,21 +23,29 @@ import type { Transaction } from '../../store/store.js';
 import { requireStep, showRegistration } from './registrations.js';
 import { extendUnfinished, takeOver } from './resumption.js';
 
+const isResuming = ({ path }: RegistrationRow): boolean => path === 'resume';
+
+const requestOf = (registration: RegistrationRow, { client }: Caller): MailRequest => ({
+  client,
+  purpose: isResuming(registration) ? 'resumption' : 'registration',
+});
+
 /** A challenge for the address; what depended on the one before is void. */
 async function restartChallenge(
   app: App,
   tx: Transaction,
   registration: RegistrationRow,
   email: string,
-  { language }: Caller,
-): Promise<PendingMail> {
+  caller: Caller,
+): Promise<ChallengeMail> {
+  const request = requestOf(registration, caller);
+  const counted = await consumeMailQuota(app, tx, request, email);
   if (registration.challengeId) await tx.challenges.delete(registration.challengeId);
-  const resuming = registration.path === 'resume';
-  const canMatch = resuming
+  const canMatch = isResuming(registration)
     ? await extendUnfinished(app, tx, email)
     : (await tx.accounts.find({ emailKey: emailKey(email) })).length === 0;
-  const purpose = resuming ? 'resumption' : 'registration';
-  const mail = await startChallenge(app, tx, { purpose, email, language, canMatch });
+  const { language } = caller;
+  const mail = await startChallenge(app, tx, request, { email, language, canMatch, counted });
   const challengeId = mail.challenge.id;
   await tx.registrations.update(registration.id, {
     email,
@@ -55,14 +66,25 @@ async function challengeAddress(
   registration: RegistrationRow,
   email: string,
   caller: Caller,
-): Promise<PendingMail | undefined> {
+): Promise<ChallengeMail | undefined> {
   const same = registration.emailKey === emailKey(email);
   if (same && registration.emailVerified) return undefined;
   const challenge = same ? await findChallenge(app, tx, registration.challengeId) : undefined;
   if (challenge && wasJustSent(challenge, app.now(), app.settings.challenge)) return undefined;
-  await consumeMailQuota(app, tx, { client: caller.client, purpose: 'registration' }, email, challenge);
-  return challenge ? sendAgain(app, tx, challenge) : restartChallenge(app, tx, registration, email, caller);
+  return challenge
+    ? sendAgain(app, tx, challenge, requestOf(registration, caller))
+    : restartChallenge(app, tx, registration, email, caller);
 }
+
+/** The registration with how far its mail is. */
+const withDelivery = async (
+  app: App,
+  registration: Registration,
+  mail: ChallengeMail | undefined,
+): Promise<Registration> =>
+  mail
+    ? { ...registration, challenge: challengeView(await deliver(app, mail), app.now(), app.settings.challenge) }
+    : registration;
 
 /**
  * Takes the address and sends a code to it, where that is needed. Throws what `requireStep` throws, `invalid-fields`,
@@ -74,8 +96,7 @@ export async function registerEmail(app: App, caller: Caller, id: string, typed:
     const mail = await challengeAddress(app, tx, registration, parseEmail(typed), caller);
     return { mail, view: await showRegistration(app, tx, caller, id) };
   });
-  if (mail) await deliver(app, mail);
-  return view;
+  return withDelivery(app, view, mail);
 }
 
 /** Sends another code. Throws what `requireStep` throws, `rate-limited`. */
@@ -85,14 +106,12 @@ export async function resendRegistrationCode(app: App, caller: Caller, id: strin
     const { email, emailVerified } = registration;
     if (emailVerified || email === null) throw new ProblemError('wrong-step');
     const challenge = await findChallenge(app, tx, registration.challengeId);
-    await consumeMailQuota(app, tx, { client: caller.client, purpose: 'registration' }, email, challenge);
     const mail = await (challenge
-      ? sendAgain(app, tx, challenge)
+      ? sendAgain(app, tx, challenge, requestOf(registration, caller))
       : restartChallenge(app, tx, registration, email, caller));
     return { mail, view: await showRegistration(app, tx, caller, id) };
   });
-  await deliver(app, mail);
-  return view;
+  return withDelivery(app, view, mail);
 }
 
 /** Verifies the address and returns the id of the registration that goes on: another one after a resumption. */

@@ -1,46 +1,42 @@
 import { contentFor } from '../../content/content.js';
-import type { MailText } from '../../content/types.js';
-import type { Message } from '../../mail/mail.js';
+import type { Letter } from '../../content/types.js';
 import type { ChallengeRow } from '../../store/rows.js';
+import type { Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
-import { ProblemError } from '../problem-error.js';
+import { queueMail, type QueuedMail } from '../mails/operations.js';
 
-/** A mail to send once the transaction was committed. */
-export interface PendingMail {
-  /** As it is stored now. */
-  challenge: ChallengeRow;
-  message: Message;
-}
+/** What the mail of a challenge has: its code, or why there is none. */
+export type MailedCode = string | 'no-code' | 'paused';
 
-function mailText(challenge: ChallengeRow, code: string | null, minutes: number): MailText {
-  const { mails } = contentFor(challenge.language);
-  switch (challenge.purpose) {
+/** The mail of a challenge in the queue. */
+export type ChallengeMail = QueuedMail & { challenge: ChallengeRow };
+
+function letterOf({ language, purpose }: ChallengeRow, mailed: MailedCode, until: Date): Letter {
+  const { mails } = contentFor(language);
+  if (mailed === 'paused') return mails.codesPaused();
+  const code = mailed === 'no-code' ? null : mailed;
+  switch (purpose) {
     case 'password-reset':
-      return code === null ? mails.noAccount() : mails.passwordResetCode(code, minutes);
+      return code === null ? mails.noAccount() : mails.passwordResetCode(code, until);
     case 'resumption':
-      return code === null ? mails.nothingToResume() : mails.resumptionCode(code, minutes);
+      return code === null ? mails.nothingToResume() : mails.resumptionCode(code, until);
     case 'registration':
-      return code === null ? mails.addressTaken() : mails.registrationCode(code, minutes);
+      return code === null ? mails.addressTaken() : mails.registrationCode(code, until);
     case 'email-change':
-      return code === null ? mails.addressTaken() : mails.emailChangeCode(code, minutes);
+      return code === null ? mails.addressTaken() : mails.emailChangeCode(code, until);
   }
 }
 
-/** The mail of a challenge. Without a code it says why there is none. */
-export function composeMail(app: App, challenge: ChallengeRow, code: string | null): PendingMail {
-  const text = mailText(challenge, code, app.settings.challenge.minutes);
-  return { challenge, message: { to: challenge.email, ...text } };
-}
-
-/**
- * Sends the mail. On failure throws `unavailable`, and another mail may be requested at once: that takes one more
- * transaction.
- */
-export async function deliver(app: App, { challenge, message }: PendingMail): Promise<void> {
-  try {
-    await app.mail.send(message);
-  } catch {
-    await app.store.transaction((tx) => tx.challenges.update(challenge.id, { sentAt: 0 }));
-    throw new ProblemError('unavailable');
-  }
+/** Puts the mail of a challenge into the queue. `counted` names the throttles that counted it. */
+export async function queueChallengeMail(
+  app: App,
+  tx: Transaction,
+  challenge: ChallengeRow,
+  mailed: MailedCode,
+  counted: string[],
+): Promise<ChallengeMail> {
+  const until = new Date(app.now() + app.settings.challenge.minutes * 60_000);
+  const { email: to, language } = challenge;
+  const mail = { to, language, letter: letterOf(challenge, mailed, until) };
+  return { ...(await queueMail(app, tx, mail, { challenge, counted })), challenge };
 }

@@ -12,10 +12,11 @@ export const seconds = (milliseconds: number): number => Math.max(0, Math.ceil(m
 export const unlessEnded = (challenge: ChallengeRow | undefined, now: number): ChallengeRow | undefined =>
   challenge && challenge.expiresAt > now ? challenge : undefined;
 
-const resendWait = (challenge: ChallengeRow, now: number, rule: Rule): number =>
-  seconds(challenge.sentAt + rule.resendSeconds * 1000 - now);
+/** Seconds until another mail may be requested; none after one that failed. A clock that was set back adds nothing. */
+export const resendWait = ({ delivery, sentAt }: ChallengeRow, now: number, { resendSeconds }: Rule): number =>
+  delivery === 'failed' ? 0 : Math.min(resendSeconds, seconds(sentAt + resendSeconds * 1000 - now));
 
-/** Whether the newest mail is younger than the wait before another one. */
+/** Whether the newest mail, or its request, is younger than the wait before another one. */
 export const wasJustSent = (challenge: ChallengeRow, now: number, rule: Rule): boolean =>
   resendWait(challenge, now, rule) > 0;
 
@@ -34,11 +35,13 @@ export function evaluateCode(
   now: number,
   rule: Rule,
 ): { matches: true } | { matches: false; problem: ProblemError; costsTry: boolean } {
+  const { codeHash, queuedHash, olderHashes } = challenge;
   if (now >= challenge.codeExpiresAt || challenge.tries >= rule.tries) {
     return { matches: false, problem: new ProblemError('code-expired'), costsTry: false };
   }
-  if (challenge.codeHash && sameHex(challenge.codeHash, typedHash)) return { matches: true };
-  if (challenge.olderHashes.some((hash) => sameHex(hash, typedHash))) {
+  // A code that is still in the queue may have arrived already.
+  if ([codeHash, queuedHash].some((hash) => hash && sameHex(hash, typedHash))) return { matches: true };
+  if (olderHashes.some((hash) => sameHex(hash, typedHash))) {
     return { matches: false, problem: new ProblemError('code-superseded'), costsTry: false };
   }
   const triesLeft = rule.tries - challenge.tries - 1;

@@ -33,6 +33,14 @@ export async function countClient(
   await countRequest(app, tx, [{ name: await throttleName(kind, client), limit }]);
 }
 
+/** Takes the newest request back that was counted under each name: it came to nothing. */
+export async function uncountRequests(tx: Transaction, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const row = await tx.throttles.get(name);
+    if (row) await tx.throttles.update(name, { hits: row.hits.slice(0, -1) });
+  }
+}
+
 /** Throws `locked` when one of the names is. */
 export async function checkNotLocked(app: App, tx: Transaction, names: readonly string[]): Promise<void> {
   const untils = await Promise.all(names.map(async (name) => lockedUntil(await tx.throttles.get(name), app.now())));

@@ -1,5 +1,5 @@
 import { PasswordResetSchema, type BeginPasswordReset, type ResetPassword } from '../account.js';
-import { post, type } from './endpoint.js';
+import { get, post, type } from './endpoint.js';
 import { codeProblems } from './problem-sets.js';
 
 export const beginPasswordReset = post('/api/password-resets', {
@@ -7,6 +7,12 @@ export const beginPasswordReset = post('/api/password-resets', {
   request: type<BeginPasswordReset>(),
   answer: PasswordResetSchema,
   problems: ['invalid-fields', 'email-format', 'rate-limited'],
+});
+
+export const getPasswordReset = get('/api/password-resets/{id}', {
+  summary: 'The reset under way, with how far its mail is',
+  answer: PasswordResetSchema,
+  problems: ['not-found'],
 });
 
 export const resendPasswordResetCode = post('/api/password-resets/{id}/resend', {

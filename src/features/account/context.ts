@@ -8,6 +8,8 @@ export interface AccountContext extends StepContext {
   readonly account: Account | undefined;
   /** Sends a change; its answer replaces `account`. Rejects with ServiceError. */
   change(send: () => Promise<Account>): Promise<void>;
+  /** Reads the account again. Rejects with ServiceError. */
+  refresh(): Promise<void>;
   /** Goes to a step of the email change. */
   go(step: 'email' | 'code'): void;
   /** Closes the wizard. `saved` is the name of the section that was changed. */

@@ -1,7 +1,19 @@
+import type { StepClass } from '../../wizard/step.js';
+import type { AccountContext } from './context.js';
+import type { AccountStepName } from './flow.js';
+import { CodeStep } from './steps/code.js';
+import { EmailStep } from './steps/email.js';
+import { PasswordStep } from './steps/password.js';
+import { ProfileStep } from './steps/profile.js';
+import { WithdrawalStep } from './steps/withdrawal.js';
+import { WithdrawnStep } from './steps/withdrawn.js';
+
 /** The steps of the account changes, in one chunk. */
-export { CodeStep } from './steps/code.js';
-export { EmailStep } from './steps/email.js';
-export { PasswordStep } from './steps/password.js';
-export { ProfileStep } from './steps/profile.js';
-export { WithdrawalStep } from './steps/withdrawal.js';
-export { WithdrawnStep } from './steps/withdrawn.js';
+export const stepClasses: Record<AccountStepName, StepClass<AccountContext>> = {
+  profile: ProfileStep,
+  email: EmailStep,
+  code: CodeStep,
+  password: PasswordStep,
+  withdrawal: WithdrawalStep,
+  withdrawn: WithdrawnStep,
+};

@@ -5,20 +5,14 @@ import type { AccountMessages } from './messages/messages.js';
 import { announce, type WidgetContext } from '../../client/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
-import type { StepLoaders } from '../../wizard/step.js';
+import type { StepLoader } from '../../wizard/step.js';
 import { Wizard } from '../../wizard/wizard.js';
 import type { AccountContext } from './context.js';
 import { accountFlow, type AccountPath, type AccountStepName } from './flow.js';
 
 /** The steps are loaded when a change begins: reading the account does not need them. */
-const steps: StepLoaders<AccountStepName, AccountContext> = {
-  profile: async () => (await import('./steps.js')).ProfileStep,
-  email: async () => (await import('./steps.js')).EmailStep,
-  code: async () => (await import('./steps.js')).CodeStep,
-  password: async () => (await import('./steps.js')).PasswordStep,
-  withdrawal: async () => (await import('./steps.js')).WithdrawalStep,
-  withdrawn: async () => (await import('./steps.js')).WithdrawnStep,
-};
+const loadStep: StepLoader<AccountStepName, AccountContext> = async (step) =>
+  (await import('./steps.js')).stepClasses[step];
 
 /** Loads and changes the account. */
 export class AccountWizard extends Wizard<AccountMessages> implements AccountContext {
@@ -32,7 +26,7 @@ export class AccountWizard extends Wizard<AccountMessages> implements AccountCon
     this.load = new LoadController(widget.host, () => this.call(getAccount));
     this.manager = new StepManager(widget.host, {
       flow: accountFlow,
-      loaders: steps,
+      load: loadStep,
       context: (): AccountContext => this,
     });
   }
@@ -60,6 +54,11 @@ export class AccountWizard extends Wizard<AccountMessages> implements AccountCon
     this.load.value = await send();
     // Other widgets show the name, which may have changed.
     void this.refreshSession();
+    this.host.requestUpdate();
+  }
+
+  async refresh(): Promise<void> {
+    this.load.value = await this.call(getAccount);
     this.host.requestUpdate();
   }
 

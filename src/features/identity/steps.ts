@@ -1,3 +1,5 @@
+import { IdentityStep } from './steps/identity.js';
+import { NoticeStep } from './steps/notice.js';
+
 /** The steps that registration and linking share, in one chunk. */
-export { IdentityStep } from './steps/identity.js';
-export { NoticeStep } from './steps/notice.js';
+export const stepClasses = { identity: IdentityStep, notice: NoticeStep };

@@ -16,19 +16,16 @@ import { sendOnce } from '../../client/call.js';
 import { announce, type WidgetContext } from '../../client/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
-import type { StepLoaders } from '../../wizard/step.js';
+import type { StepLoader } from '../../wizard/step.js';
 import { Wizard } from '../../wizard/wizard.js';
 import type { LinkingContext } from './context.js';
 import { linkingFlow, type LinkingPath, type LinkingStepName } from './flow.js';
 
 /** The steps are loaded when linking or unlinking begins: the list does not need them. */
-const steps: StepLoaders<LinkingStepName, LinkingContext> = {
-  notice: async () => (await import('../identity/steps.js')).NoticeStep,
-  identity: async () => (await import('../identity/steps.js')).IdentityStep,
-  details: async () => (await import('./steps.js')).DetailsStep,
-  done: async () => (await import('./steps.js')).DoneStep,
-  unlink: async () => (await import('./steps.js')).UnlinkStep,
-};
+const loadStep: StepLoader<LinkingStepName, LinkingContext> = async (step) =>
+  step === 'notice' || step === 'identity'
+    ? (await import('../identity/steps.js')).stepClasses[step]
+    : (await import('./steps.js')).stepClasses[step];
 
 /** The linking has ended, or another tab changed its step: it begins again, and typed text stays. */
 const stale: readonly string[] = ['wrong-step', 'not-found'] satisfies ProblemCodeOf<typeof confirmLinking>[];
@@ -47,7 +44,7 @@ export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingCo
     this.#onChange = onChange;
     this.manager = new StepManager(widget.host, {
       flow: linkingFlow,
-      loaders: steps,
+      load: loadStep,
       context: (): LinkingContext => this,
       onProblem: (problem) => this.#restart(problem),
     });

@@ -11,6 +11,8 @@ export interface PasswordResetContext extends StepContext {
   /** Requests a code. The answer is the same for an unknown address. Rejects with ServiceError. */
   send(email: string): Promise<void>;
   resend(): Promise<void>;
+  /** Reads how far the mail is. Rejects with ServiceError. */
+  refresh(): Promise<void>;
   change(code: string, password: string): Promise<void>;
   /** Goes to the step before. */
   back(): void;

@@ -1,12 +1,17 @@
 import type { PasswordReset } from '../../contract/account.js';
 import type { ProblemCodeOf } from '../../contract/endpoints/endpoint.js';
-import { beginPasswordReset, resendPasswordResetCode, resetPassword } from '../../contract/endpoints/password-reset.js';
+import {
+  beginPasswordReset,
+  getPasswordReset,
+  resendPasswordResetCode,
+  resetPassword,
+} from '../../contract/endpoints/password-reset.js';
 import type { Problem } from '../../contract/problem.js';
 import type { PasswordResetMessages } from './messages/messages.js';
 import { announce, type WidgetContext, type WidgetHost } from '../../client/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
-import type { StepLoaders } from '../../wizard/step.js';
+import type { StepLoader } from '../../wizard/step.js';
 import { Wizard } from '../../wizard/wizard.js';
 import type { PasswordResetContext } from './context.js';
 import { passwordResetFlow, type PasswordResetStepName } from './flow.js';
@@ -14,14 +19,11 @@ import { CodeStep } from './steps/code.js';
 import { DoneStep } from './steps/done.js';
 import { EmailStep } from './steps/email.js';
 
-const steps: StepLoaders<PasswordResetStepName, PasswordResetContext> = {
-  email: () => Promise.resolve(EmailStep),
+const steps = { email: EmailStep, code: CodeStep, done: DoneStep };
+const loadStep: StepLoader<PasswordResetStepName, PasswordResetContext> = async (step) => {
   // The step needs another tag, which is registered here: importing this class must not register a tag.
-  code: async () => {
-    await import('../../define/verification-code.js');
-    return CodeStep;
-  },
-  done: () => Promise.resolve(DoneStep),
+  if (step === 'code') await import('../../define/verification-code.js');
+  return steps[step];
 };
 
 /** The reset has ended or was used: it begins again with the same address. */
@@ -42,7 +44,7 @@ export class PasswordResetWizard extends Wizard<PasswordResetMessages, Host> imp
       host,
       {
         flow: passwordResetFlow,
-        loaders: steps,
+        load: loadStep,
         context: () => this,
         onProblem: (problem) => this.#restart(problem),
       },
@@ -63,6 +65,11 @@ export class PasswordResetWizard extends Wizard<PasswordResetMessages, Host> imp
 
   async resend(): Promise<void> {
     this.reset = await this.call(resendPasswordResetCode, { params: { id: this.reset!.id } });
+  }
+
+  async refresh(): Promise<void> {
+    this.reset = await this.call(getPasswordReset, { params: { id: this.reset!.id } });
+    this.host.requestUpdate();
   }
 
   async change(code: string, password: string): Promise<void> {

@@ -29,6 +29,8 @@ export interface RegistrationContext extends IdentityContext {
     endpoint: E,
     ...input: object extends AnswerInput<E> ? [] : [input: AnswerInput<E>]
   ): Promise<void>;
+  /** Reads the registration again; the step stays. Rejects with ServiceError. */
+  refresh(): Promise<void>;
   /** Goes back to an earlier step. */
   revisit(step: RegistrationStepName): void;
 }

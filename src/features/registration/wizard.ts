@@ -21,7 +21,7 @@ import { StepManager } from '../../wizard/step-manager.js';
 import { Wizard } from '../../wizard/wizard.js';
 import type { RegistrationContext } from './context.js';
 import { registrationFlow, type RegistrationStepName } from './flow.js';
-import { steps } from './loaders.js';
+import { loadStep } from './load-step.js';
 import type { RegistrationTexts } from './texts.js';
 
 type Code = ProblemCodeOf<typeof completeRegistration>;
@@ -62,7 +62,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
       host,
       {
         flow: registrationFlow,
-        loaders: steps,
+        load: loadStep,
         context: () => this,
         prepare: (step) => texts.prepare(step),
         onMove: (from, to) => {
@@ -153,7 +153,11 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   /** Loads the service's texts in the page's new language. Never rejects: after a failure the present texts stay. */
   async relocalize(): Promise<void> {
     this.manager.relocalize();
-    const now = this.registration && (await this.#read().catch(() => undefined));
+    if (this.registration) await this.refresh().catch(() => undefined);
+  }
+
+  async refresh(): Promise<void> {
+    const now = await this.#read();
     if (now?.id !== this.registration?.id) return;
     this.registration = now;
     this.host.requestUpdate();

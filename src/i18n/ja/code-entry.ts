@@ -2,6 +2,9 @@ import type { CodeEntryMessages } from '../messages.js';
 
 export const codeEntry: CodeEntryMessages = {
   codeLabel: '認証コード',
+  codeQueued: (email) => `${email} 宛てに認証コードをお送りしています。届くまで、しばらくお待ちください。`,
+  codeFailed: (email) =>
+    `${email} 宛てに認証コードをお送りできませんでした。メールアドレスをご確認のうえ、もう一度お試しください。`,
   codeSender: (sender) =>
     `メールが届かない場合は、迷惑メールフォルダをご確認ください。受信制限をされている場合は、${sender} からのメールを受信できるように設定してください。`,
   codeTime: (minutes) => `認証コードの有効期限は${minutes}分間です。`,

@@ -195,6 +195,28 @@ export const CodeTriesUsedUp: Story = {
   }),
 };
 
+/** The mail server does not take mails at the moment. The widget looks every two seconds whether it has. */
+export const MailQueued: Story = {
+  name: 'メール送信中 Mail is waiting',
+  ...at('email', async (user) => {
+    mockService.mailServer = 'away';
+    await user.fill({ email: 'ichiro@example.jp' });
+    await user.submit();
+    await user.sees('mylexus-verification-code');
+  }),
+};
+
+/** The mail server refuses the address, or takes no mail for three minutes. */
+export const MailFailed: Story = {
+  name: 'メール送信失敗 Mail could not be sent',
+  ...at('email', async (user) => {
+    mockService.mailServer = 'refuses';
+    await user.fill({ email: 'ichiro@example.jp' });
+    await user.submit();
+    await user.sees('.failed');
+  }),
+};
+
 /** The code of an earlier mail. */
 export const CodeSuperseded: Story = {
   name: 'code-superseded 古いメールのコード Code of an earlier mail',

@@ -66,6 +66,47 @@ describe('mylexus-registration: code step', () => {
     await page.arrives('お客さま情報の入力');
   });
 
+  it('says that the mail waits, and by itself that it was sent', async () => {
+    mock.mailServer = 'away';
+    const page = await openAtCode();
+    await page.sees(`${email} 宛てに認証コードをお送りしています。`);
+    assert.notInclude(page.text, 'お送りしました');
+    assert.notInclude(page.text, '有効期限');
+    mock.mailServer = 'takes';
+    mock.clock.advance(5000);
+    await page.sees(`${email} 宛に認証コードをお送りしました。`);
+    await enter(page, mock.newestCode(email));
+    await page.arrives('お客さま情報の入力');
+  });
+
+  it('a mail that failed is announced; another one may be requested at once, or another address be given', async () => {
+    mock.mailServer = 'refuses';
+    const page = await openAtCode();
+    await page.sees(`${email} 宛てに認証コードをお送りできませんでした。`);
+    const alert = page.all('[role=alert]').find((each) => each.textContent?.trim());
+    assert.include(alert?.textContent, 'メールアドレスをご確認のうえ、もう一度お試しください。');
+    mock.mailServer = 'takes';
+    page.press('認証コードを再送信');
+    await page.sees('認証コードを再送信しました。');
+    await enter(page, mock.newestCode(email));
+    await page.arrives('お客さま情報の入力');
+  });
+
+  it('a fault of the network while the mail waits is no problem of the step', async () => {
+    mock.mailServer = 'away';
+    const page = await openAtCode();
+    await page.sees('認証コードをお送りしています。');
+    mock.behaviour = 'down';
+    const reads = (): number => callsTo('GET', /current$/).length;
+    const before = reads();
+    await until('another look', () => reads() > before + 1);
+    assert.strictEqual(page.problem, '');
+    mock.behaviour = 'normal';
+    mock.mailServer = 'takes';
+    mock.clock.advance(5000);
+    await page.sees('認証コードをお送りしました。');
+  });
+
   it('a code from an earlier mail has its own message', async () => {
     const page = await openAtCode(minute);
     const older = mock.newestCode(email);

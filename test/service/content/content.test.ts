@@ -25,21 +25,3 @@ test('both languages have every text, each in its own script', () => {
     [],
   );
 });
-
-test('only mails with a code contain one, alone on its line', () => {
-  for (const language of ['ja', 'en'] as const) {
-    const { mails } = contentFor(language);
-    for (const mail of [
-      mails.registrationCode('012345', 10),
-      mails.emailChangeCode('012345', 10),
-      mails.passwordResetCode('012345', 10),
-    ]) {
-      assert.match(mail.text, /^012345$/m);
-      assert.match(mail.text, /10/);
-    }
-    for (const mail of [mails.addressTaken(), mails.emailChanged(), mails.noAccount(), mails.passwordChanged()]) {
-      assert.doesNotMatch(mail.text, /\d{6}/);
-      assert.ok(mail.subject.includes('My LEXUS'));
-    }
-  }
-});

@@ -82,7 +82,14 @@ export function accountSuite(start: h.Start): void {
     h.ok(await h.hanako(client));
     const email = 'taro@example.jp';
     const { pendingEmail } = h.ok(await client.call(h.api.changeEmail, { body: { email, password: 'Hanako_2022' } }));
-    assert.deepEqual(pendingEmail, { sentTo: email, expiresIn: 600, resendIn: 60, sendsLeft: 4, triesLeft: 5 });
+    assert.deepEqual(pendingEmail, {
+      sentTo: email,
+      delivery: 'sent',
+      expiresIn: 600,
+      resendIn: 60,
+      sendsLeft: 4,
+      triesLeft: 5,
+    });
     await assert.rejects(h.codeFor(service, email));
     h.refused(await client.call(h.api.verifyEmail, { body: { code: '123456' } }), 422, 'code-wrong');
   });

@@ -57,7 +57,7 @@ export function resumptionSuite(start: h.Start): void {
     const shown = h.ok(await stranger.call(h.api.registerEmail, { email: stranger.email }));
     assert.equal(shown.step, 'code');
     const [mail] = await service.mails();
-    assert.ok(mail!.text.includes('途中になっているお手続きはありません'));
+    assert.ok(mail!.text.includes('お手続き中の登録はございません'));
     assert.doesNotMatch(mail!.text, /^\d{6}$/m);
     h.refused(await stranger.call(h.api.verifyRegistration, { code: '123456' }), 422, 'code-wrong');
   });
@@ -65,13 +65,13 @@ export function resumptionSuite(start: h.Start): void {
   test('an unproved address is not resumed: its owner would finish what a stranger prepared', async () => {
     const { second, service } = await twoDevices('code');
     h.ok(await second.call(h.api.registerEmail, { email: second.email }));
-    assert.ok((await service.mails())[0]?.text.includes('途中になっているお手続きはありません'));
+    assert.ok((await service.mails())[0]?.text.includes('お手続き中の登録はございません'));
   });
 
   test('a registration that is finished is not resumed', async () => {
     const { second, service } = await twoDevices('done');
     h.ok(await second.call(h.api.registerEmail, { email: second.email }));
-    assert.ok((await service.mails())[0]?.text.includes('途中になっているお手続きはありません'));
+    assert.ok((await service.mails())[0]?.text.includes('お手続き中の登録はございません'));
   });
 
   test('a registration that finished after the code was sent is not resumed', async () => {

@@ -11,19 +11,19 @@ export class CodeStep implements Step {
   readonly #entry: CodeEntry;
 
   constructor(readonly context: AccountContext) {
-    this.#entry = new CodeEntry(
-      context,
-      () => context.account?.pendingEmail,
-      () => context.change(() => context.call(resendEmailCode)),
-    );
+    this.#entry = new CodeEntry(context, {
+      latest: () => context.account?.pendingEmail,
+      resend: () => context.change(() => context.call(resendEmailCode)),
+      refresh: () => context.refresh(),
+    });
   }
 
   get heading(): string {
     return this.context.messages.emailCodeHeading;
   }
 
-  get lead(): string {
-    return this.context.messages.emailCodeLead(this.context.account?.pendingEmail?.sentTo ?? '');
+  get lead(): TemplateResult {
+    return this.#entry.lead(this.context.messages.emailCodeLead(this.context.account?.pendingEmail?.sentTo ?? ''));
   }
 
   get action(): Step['action'] {

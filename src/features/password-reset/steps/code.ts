@@ -14,11 +14,11 @@ export class CodeStep extends FormStep<'password'> implements Step {
 
   constructor(readonly context: PasswordResetContext) {
     super();
-    this.#entry = new CodeEntry(
-      context,
-      () => context.reset?.challenge,
-      () => context.resend(),
-    );
+    this.#entry = new CodeEntry(context, {
+      latest: () => context.reset?.challenge,
+      resend: () => context.resend(),
+      refresh: () => context.refresh(),
+    });
     this.form = new FormController(context.host, () => ({ password: newPasswordRule(context.policy, context.email) }));
   }
 
@@ -26,8 +26,8 @@ export class CodeStep extends FormStep<'password'> implements Step {
     return this.context.messages.resetCodeHeading;
   }
 
-  get lead(): string {
-    return this.context.messages.resetCodeLead(this.context.email);
+  get lead(): TemplateResult {
+    return this.#entry.lead(this.context.messages.resetCodeLead(this.context.email));
   }
 
   get action(): Step['action'] {

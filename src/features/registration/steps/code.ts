@@ -11,19 +11,19 @@ export class CodeStep implements Step {
   readonly #entry: CodeEntry;
 
   constructor(readonly context: RegistrationContext) {
-    this.#entry = new CodeEntry(
-      context,
-      () => context.registration?.challenge,
-      () => context.answer(resendRegistrationCode),
-    );
+    this.#entry = new CodeEntry(context, {
+      latest: () => context.registration?.challenge,
+      resend: () => context.answer(resendRegistrationCode),
+      refresh: () => context.refresh(),
+    });
   }
 
   get heading(): string {
     return this.context.messages.codeHeading;
   }
 
-  get lead(): string {
-    return this.context.messages.codeLead(this.context.registration?.email ?? '');
+  get lead(): TemplateResult {
+    return this.#entry.lead(this.context.messages.codeLead(this.context.registration?.email ?? ''));
   }
 
   get action(): Step['action'] {

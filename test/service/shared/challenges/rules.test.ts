@@ -13,6 +13,8 @@ const challenge: ChallengeRow = {
   language: 'ja',
   codeHash: 'aa',
   olderHashes: ['bb'],
+  queuedHash: null,
+  delivery: 'sent',
   sentAt: 0,
   codeExpiresAt: 600_000,
   sends: 2,
@@ -34,6 +36,8 @@ test('a code is evaluated as right, older, wrong or expired', () => {
   assert.equal(evaluate({}, 'aa', 599_999), 'right');
   assert.equal(evaluate({}, 'aa', 600_000), 'code-expired -');
   assert.equal(evaluate({ codeHash: null, olderHashes: [] }, 'aa'), 'code-wrong 4');
+  assert.equal(evaluate({ queuedHash: 'dd' }, 'aa'), 'right', 'until the other mail is handed over');
+  assert.equal(evaluate({ queuedHash: 'dd' }, 'dd'), 'right', 'it may have arrived');
 });
 
 test('another mail may be sent after the wait, as often as allowed', () => {
@@ -42,12 +46,16 @@ test('another mail may be sent after the wait, as often as allowed', () => {
   assert.throws(() => checkResendAllowed(challenge, 59_001, rule), waits(1));
   assert.doesNotThrow(() => checkResendAllowed(challenge, 60_000, rule));
   assert.throws(() => checkResendAllowed({ ...challenge, sends: 5 }, 60_000, rule), waits(3540));
+  assert.doesNotThrow(() => checkResendAllowed({ ...challenge, delivery: 'failed' }, 1, rule));
+  const setBack = { ...challenge, sentAt: 3_600_000 };
+  assert.throws(() => checkResendAllowed(setBack, 0, rule), waits(60));
 });
 
 test('the view of a challenge counts seconds from now', () => {
   const { challenge: rule } = settings;
   assert.deepEqual(challengeView(challenge, 1500, rule), {
     sentTo: 'a@example.jp',
+    delivery: 'sent',
     expiresIn: 599,
     resendIn: 59,
     sendsLeft: 3,

@@ -1,0 +1,63 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { contentFor } from '../service/content/content.js';
+import type { Content, Letter } from '../service/content/types.js';
+import { renderLetter } from '../service/mail/letter.js';
+import { defaultSettings } from '../service/settings.js';
+import type { Language } from '../service/shared/language.js';
+
+type MailName = keyof Content['mails'];
+
+const settings = {
+  origins: { ...defaultSettings.origins, id: 'https://id.example.jp' },
+  contact: { ja: '0120-000-000（9:00～18:00）', en: '0120-000-000 (9 a.m. to 6 p.m.)' },
+};
+const until = new Date('2026-11-28T07:42:00Z');
+
+function letterOf(name: MailName, language: Language): Letter {
+  const write = contentFor(language).mails[name] as (code: string, until: Date) => Letter;
+  return write('229610', until);
+}
+
+/** A mail as a mail program shows it: subject, HTML part, plain text. */
+function draw(name: MailName, language: Language): TemplateResult {
+  const {
+    subject,
+    text,
+    html: source,
+  } = renderLetter(letterOf(name, language), contentFor(language).letters, settings);
+  return html`<article lang=${language} style="display:grid;gap:24px;max-width:640px;font:16px/1.7 sans-serif">
+    <h1 style="margin:0;font-size:18px;font-weight:500">${subject}</h1>
+    <iframe
+      title=${subject}
+      .srcdoc=${source}
+      sandbox=""
+      style="width:100%;height:720px;border:1px solid #d9d5ce"
+    ></iframe>
+    <pre style="margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.7 monospace">${text}</pre>
+  </article>`;
+}
+
+/** Every mail of the account service, in the toolbar's language: the HTML part and the plain text. */
+const meta: Meta = {
+  id: 'mails',
+  title: 'Mails メール',
+  tags: ['!autodocs'],
+};
+export default meta;
+
+const mail = (name: MailName, title: string): StoryObj => ({
+  name: title,
+  render: (_, { globals }) => draw(name, globals['language'] === 'en' ? 'en' : 'ja'),
+});
+
+export const RegistrationCode = mail('registrationCode', '新規登録の認証コード Registration code');
+export const ResumptionCode = mail('resumptionCode', '再開の認証コード Resumption code');
+export const EmailChangeCode = mail('emailChangeCode', 'メールアドレス変更の認証コード Email change code');
+export const PasswordResetCode = mail('passwordResetCode', 'パスワード再設定の認証コード Password reset code');
+export const AddressTaken = mail('addressTaken', '登録済みのメールアドレス Address is an account already');
+export const NothingToResume = mail('nothingToResume', '再開する登録なし Nothing to resume');
+export const NoAccount = mail('noAccount', '未登録のメールアドレス Address is no account');
+export const EmailChanged = mail('emailChanged', 'メールアドレス変更完了 Email changed');
+export const PasswordChanged = mail('passwordChanged', 'パスワード変更完了 Password changed');
+export const CodesPaused = mail('codesPaused', '認証コードの停止 Codes on hold');
