@@ -44,10 +44,10 @@ export class ServiceProcess {
       if (port) break;
       await pause(50);
     }
-    if (service.#address.endsWith('undefined')) throw new Error(`The service did not start:\n${service.log}`);
-    await service.logIn();
-    if (!service.#session) throw new Error(`The service did not start:\n${service.log}`);
-    return service;
+    if (!service.#address.endsWith('undefined')) await service.logIn();
+    if (service.#session) return service;
+    await service.stop('SIGKILL');
+    throw new Error(`The service did not start:\n${service.log}`);
   }
 
   get isRunning(): boolean {
