@@ -13,7 +13,7 @@ const style = `
   body { margin: 0; padding: 40px 24px; background: #faf9f7; color: #1c1b1a; color-scheme: light dark; }
   main { max-width: 544px; margin: 0 auto; font: 16px/1.8 'Hiragino Sans', 'Yu Gothic Medium', 'Noto Sans JP', sans-serif; }
   header { margin-bottom: 40px; padding-bottom: 16px; border-bottom: 1px solid #d9d5ce; letter-spacing: 0.12em; }
-  p { margin: 0 0 24px; }
+  p { margin: 0 0 24px; line-break: strict; word-break: auto-phrase; }
   .code { margin: 40px 0; font-size: 28px; line-height: 1.3; letter-spacing: 0.2em; font-variant-numeric: tabular-nums; }
   footer { margin-top: 40px; padding-top: 24px; border-top: 1px solid #d9d5ce; color: #67625b; font-size: 14px; }
   @media (prefers-color-scheme: dark) {
