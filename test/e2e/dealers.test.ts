@@ -177,6 +177,28 @@ test('a registration begins at a dealer’s by its link', async ({ visitor }) =>
   await visitor.page.getByText('登録が完了すると、サンプル販売店 中央店に戻ります。').waitFor();
 });
 
+test('the login of a site that the service does not know leads to a page that says so, and to no other site', async ({
+  visitor,
+}) => {
+  const { page, origins } = visitor;
+  await page.addInitScript(() =>
+    new MutationObserver(() => {
+      const tag = document.querySelector('mylexus-session:not([client-id=closed])');
+      tag?.setAttribute('client-id', 'closed');
+    }).observe(document, { childList: true, subtree: true }),
+  );
+  await visitor.visit(origins.dealer + cars);
+  await page.waitForLoadState('networkidle');
+  await visitor.link('ログイン').first().click();
+  await page.waitForURL(`${origins.id}/**`);
+  await visitor.sees('このサイトではご利用いただけません');
+  const links = await page
+    .locator('a')
+    .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).origin));
+  expect(links).not.toContain(origins.dealer);
+  visitor.faults.length = 0;
+});
+
 test('without the code of the site’s session, the links lead to the hosted pages', async ({ visitor }) => {
   const { dealer, id } = visitor.origins;
   await visitor.page.route(/site-session/, (route) => route.abort());
