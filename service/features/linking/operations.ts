@@ -86,7 +86,8 @@ async function link(
   { id, accountId, brand, ...row }: LinkingRow,
   key: string,
 ): Promise<void> {
-  if (row.linkId) return;
+  if (row.linkId && row.completionKey === key) return;
+  if (row.linkId) throw new ProblemError('wrong-step');
   const credential = row.credentialId ? await tx.credentials.get(row.credentialId) : undefined;
   if (!credential) throw new ProblemError('wrong-step');
   await checkCredentialAvailable(tx, credential, accountId).catch(async (error: unknown) => {
@@ -98,7 +99,7 @@ async function link(
   await tx.linkings.update(id, { linkId, completionKey: key });
 }
 
-/** Links the credential. The same call again changes nothing more. */
+/** Links the credential. The same key again changes nothing more and has the same answer; another one is `wrong-step`. */
 export const confirmLinking = (app: App, caller: Caller, id: string, key: string): Promise<Linking> =>
   commit(app, async (tx) => {
     await link(app, tx, await requireLinking(app, tx, caller, id), key);

@@ -81,15 +81,18 @@ async function problemOfViolation(app: App, id: string, violation: UniqueViolati
 }
 
 /**
- * Makes account, link and terms acceptance, together or not at all, and opens the account's session. The same call again
- * makes nothing new. Throws `session-expired`, `wrong-step`, `terms-changed`, `credential-inactive`, `already-linked`.
+ * Makes account, link and terms acceptance, together or not at all, and opens the account's session. The same key again
+ * makes nothing new and has the same answer; another one is `wrong-step`. Throws `session-expired`, `wrong-step`, `terms-changed`, `credential-inactive`, `already-linked`.
  */
 export const completeRegistration = (app: App, caller: Caller, id: string, key: string): Promise<Reply<Registration>> =>
   commit(app, async (tx) => {
     const registration = await requireRegistration(app, tx, caller, id);
     let session: Token | null | undefined;
-    if (registration.accountId) session = await reopenSession(app, tx, caller, registration);
-    else {
+    if (registration.accountId) {
+      // Another tab, or whoever has the cookie later: neither gets the answer of the call that completed it.
+      if (registration.completionKey !== key) throw new ProblemError('wrong-step');
+      session = await reopenSession(app, tx, caller, registration);
+    } else {
       checkStepReachable(registration, 'review', app.settings);
       session = await openSession(app, tx, await insertAccount(app, tx, registration, key), false);
     }

@@ -29,7 +29,7 @@ export interface Description<Body = unknown, Answer = unknown, Code extends Prob
   readonly cookie?: 'session' | 'registration';
   /** Also answered without the cookie. With a cookie of something that has ended it is `session-expired`. */
   readonly cookieOptional?: true;
-  /** The call needs an `Idempotency-Key`: a repeated key has no further effect. */
+  /** The call needs an `Idempotency-Key`: the same key has no further effect and the same answer, another one is `wrong-step`. */
   readonly idempotent?: true;
   /** Pages of every origin may call it. */
   readonly anyOrigin?: true;

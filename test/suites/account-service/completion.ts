@@ -5,11 +5,12 @@ import { Visitor } from './visitor.js';
 
 /** One intent makes one account and one link. */
 export function completionSuite(start: h.Start): void {
-  test('a completion repeated, at once or later, makes one account and one link', async () => {
+  test('a completion repeated with its key, at once or later, makes one account and one link; another key is refused', async () => {
     const visitor = new Visitor(await start());
     await visitor.until('review');
     const [first, second] = await Promise.all([visitor.complete('key'), visitor.complete('key')]);
-    const third = await visitor.complete('another key');
+    const third = await visitor.complete('key');
+    h.refused(await visitor.complete('another key'), 409, 'wrong-step');
     for (const answer of [first, second, third]) assert.equal(h.ok(answer).step, 'done');
     const { brands } = h.ok(await visitor.client.call(h.api.getServices));
     assert.equal(brands[0]?.services.length, 1);

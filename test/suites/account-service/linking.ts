@@ -39,7 +39,7 @@ export function linkingSuite(start: h.Start): void {
     assert.deepEqual(h.ok(await client.call(h.api.getSession)).brands, ['lexus']);
   });
 
-  test('a repeated confirmation makes one link', async () => {
+  test('a confirmation repeated with its key makes one link; another key is refused', async () => {
     const client = h.browser(await start());
     h.ok(await h.hanako(client));
     const id = await begin(client);
@@ -47,6 +47,8 @@ export function linkingSuite(start: h.Start): void {
     h.ok(await identity(client, id, owner17));
     h.refused(await client.send('POST', `/api/linkings/${id}/confirmation`), 422, 'invalid-fields');
     const answers = await Promise.all([1, 2].map(() => confirm(client, id, 'key')));
+    h.ok(await confirm(client, id, 'key'));
+    h.refused(await confirm(client, id, 'another key'), 409, 'wrong-step');
     for (const answer of answers) assert.equal(h.ok(answer).step, 'done');
     assert.equal((await lexus(client)).length, 1);
     h.refused(await identity(client, id, owner17), 409, 'wrong-step');
