@@ -84,11 +84,18 @@ async function problemOfViolation(app: App, id: string, violation: UniqueViolati
  * Makes account, link and terms acceptance, together or not at all, and opens the account's session. The same call again
  * makes nothing new. Throws `session-expired`, `wrong-step`, `terms-changed`, `credential-inactive`, `already-linked`.
  */
-export const completeRegistration = (app: App, caller: Caller, id: string, key: string): Promise<Reply<Registration>> =>
-  commit(app, async (tx) => {
+export async function completeRegistration(
+  app: App,
+  caller: Caller,
+  id: string,
+  key: string,
+): Promise<Reply<Registration>> {
+  let isNew = false;
+  const reply = await commit(app, async (tx) => {
     const registration = await requireRegistration(app, tx, caller, id);
     let session: Token | null | undefined;
-    if (registration.accountId) session = await reopenSession(app, tx, caller, registration);
+    isNew = !registration.accountId;
+    if (!isNew) session = await reopenSession(app, tx, caller, registration);
     else {
       checkStepReachable(registration, 'review', app.settings);
       session = await openSession(app, tx, await insertAccount(app, tx, registration, key), false);
@@ -97,3 +104,6 @@ export const completeRegistration = (app: App, caller: Caller, id: string, key: 
   }).catch(async (error: unknown) => {
     throw error instanceof UniqueViolation ? await problemOfViolation(app, id, error) : error;
   });
+  if (isNew) app.observer?.registered();
+  return reply;
+}
