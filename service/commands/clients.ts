@@ -47,7 +47,9 @@ async function close(store: Store, id: string): Promise<void> {
 }
 
 async function list(store: Store): Promise<void> {
-  for (const client of await listClients(store)) console.log(describe(client));
+  const clients = await listClients(store);
+  for (const client of clients) console.log(describe(client));
+  if (clients.length === 0) console.log('No site is registered.');
 }
 
 const [command = '', id = '', ...more] = positionals;
