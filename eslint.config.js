@@ -13,6 +13,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      'service/dist/',
       'storybook-static/',
       'story-pictures/',
       '.cache/',

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createIdListener } from '../service/hosted/listener.js';
-import type { WidgetHandler } from '../service/hosted/site.js';
 import { createHostedSite } from '../service/hosted/site.js';
 import type { Environment } from '../service/configuration.js';
 import { createNodeService } from '../service/main.js';
@@ -36,7 +35,7 @@ export interface Demo {
 export async function startDemo(
   port: number,
   openData?: () => Promise<Environment>,
-  widgets?: WidgetHandler,
+  widgets?: RequestListener,
   www: 'frame' | 'inline' = 'frame',
 ): Promise<Demo> {
   // The origins are known when the port is, so the sites come after the first listening; requests wait for them.
@@ -69,7 +68,8 @@ export async function startDemo(
   const service = keepCookiesInSafari(node.service.fetch);
   const idListener = createIdListener(
     node.provider,
-    createHostedSite({ ...node.pages, provider: node.provider, client: node.client, service, widgets }),
+    createHostedSite({ ...node.pages, provider: node.provider, client: node.client, service, onError: node.onError }),
+    widgets,
   );
   const dealer2 = createDealer2Site(origins, fetchOnLoopback);
   const listenerOf = (site: Hono): RequestListener => getRequestListener((request, env) => site.fetch(request, env));

@@ -1,10 +1,9 @@
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { RequestListener } from 'node:http';
 import { createServer } from 'vite';
 import { pinService } from '../scripts/cdn-plugins.js';
-import type { WidgetHandler } from '../service/hosted/site.js';
 
 /** Serves the widgets from their sources: a change is in the next page that is opened. For development only. */
-export async function createDevWidgets(): Promise<WidgetHandler> {
+export async function createDevWidgets(): Promise<RequestListener> {
   const vite = await createServer({
     configFile: false,
     appType: 'custom',
@@ -16,11 +15,9 @@ export async function createDevWidgets(): Promise<WidgetHandler> {
     server: { middlewareMode: true, hmr: false, ws: false, cors: true, allowedHosts: ['.localhost'] },
   });
   const sources = /^\/widgets\/(loader|hosted|light-dom|frame|define|define\/[\w-]+)\.js$/;
-  return async (c) => {
-    const { incoming, outgoing } = c.env;
+  return (request, response) => {
     // Pages name the built files; their sources have the same paths below src.
-    incoming.url = incoming.url?.replace(sources, '/widgets/src/$1.ts');
-    vite.middlewares(incoming, outgoing, () => outgoing.writeHead(404).end());
-    return RESPONSE_ALREADY_SENT;
+    request.url = request.url?.replace(sources, '/widgets/src/$1.ts') ?? '';
+    vite.middlewares(request, response, () => response.writeHead(404).end());
   };
 }

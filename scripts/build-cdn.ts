@@ -1,10 +1,11 @@
 /**
  * Builds `dist/cdn`, what pages take by `<script>`: `loader.js` and `define.js` with the chunks that tags share
  * (vite.config.ts), and `define/<tag>.js`, one tag in one file. A page with one tag waits for no second answer, and one
- * hash holds all it runs.
+ * hash holds all it runs. Beside each is what a server sends: brotli and gzip.
  */
 import { build } from 'vite';
 import { cdnPlugins } from './cdn-plugins.js';
+import { compressFiles } from './compress.js';
 import { definedTags } from './tags.js';
 
 /** Only what is asked for later stands beside the file, in a folder of the same name. */
@@ -33,3 +34,4 @@ const buildAlone = (tag: string): Promise<unknown> =>
 
 await build({ logLevel: 'warn' });
 await Promise.all(definedTags().map(buildAlone));
+await compressFiles('dist/cdn');

@@ -1,6 +1,6 @@
 /**
- * Makes what a release publishes: the npm package and the folder for `<script>`, under `release/`. Publishes nothing by
- * itself.
+ * Makes what a release publishes: the npm packages of the widgets and of the account service, and the folder for `<script>`,
+ * under `release/`. Publishes nothing by itself.
  *
  *     npm run release -- --base https://id.example.jp/widgets/
  *
@@ -27,7 +27,9 @@ const npm = (...parts: string[]): void =>
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 npm('run', '--silent', 'build');
+npm('exec', '--', 'tsx', 'scripts/build-service.ts');
 mkdirSync('release', { recursive: true });
 npm('pack', '--ignore-scripts', '--pack-destination', 'release');
+npm('pack', '--ignore-scripts', '--workspace', 'mylexus-account-service', '--pack-destination', 'release');
 const files = Object.keys(publishFolder('dist/cdn', 'release/cdn', version, base)).length;
 console.log(`release/cdn/${version}: ${files} files with their hashes; embed.html is what a page pastes.`);

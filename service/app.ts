@@ -18,6 +18,7 @@ import { defaultSettings, type Settings } from './settings.js';
 import type { App } from './shared/app.js';
 import { sendQueued } from './shared/mails/operations.js';
 import { randomToken } from './shared/crypto.js';
+import type { Observer } from './shared/observer.js';
 import { expiringTables, type Store } from './store/store.js';
 
 export interface ServiceOptions {
@@ -34,6 +35,8 @@ export interface ServiceOptions {
   commonPasswords?: PasswordList;
   /** Gets errors that are answered `unavailable`, and problems that the refused endpoint does not list. */
   onError?: (error: unknown) => void;
+  /** Counts what happens. */
+  observer?: Observer | undefined;
 }
 
 /** The account service: one handler for every runtime. */
@@ -61,6 +64,7 @@ export function createApp(options: ServiceOptions): App & { settled(): Promise<v
     hasher,
     secret,
     settings,
+    observer: options.observer,
     addresses: options.addresses ?? sampleAddressBook,
     commonPasswords: options.commonPasswords ?? samplePasswords,
     onError,

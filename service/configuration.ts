@@ -98,10 +98,26 @@ const variables = v.object({
       v.transform((text) => wordsOf(text).filter((word) => word !== 'none')),
     ),
   ),
+  /** Where the metrics are served; without it they are not. */
+  MYLEXUS_METRICS_ADDRESS: v.optional(
+    v.pipe(
+      says(
+        (text) => /^(?:\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$/i.test(text) && Number(/\d+$/.exec(text)) < 65_536,
+        'must be an address and a port, for instance 127.0.0.1:9464',
+      ),
+      v.transform((text) => ({
+        host: text.replace(/:\d+$/, '').replace(/[[\]]/g, ''),
+        port: Number(/\d+$/.exec(text)),
+      })),
+    ),
+  ),
   /** Multiplies how many requests a client may make; for load tests. */
   MYLEXUS_LIMIT_FACTOR: v.optional(positive, '1'),
 });
 type Variables = v.InferOutput<typeof variables>;
+
+/** The names of the variables that the service reads. */
+export const variableNames: readonly string[] = Object.keys(variables.entries);
 
 /** The configuration of a process. */
 export interface Configuration {
@@ -112,6 +128,7 @@ export interface Configuration {
   readonly smtpUrl: string | undefined;
   readonly secret: string | undefined;
   readonly trustedProxies: readonly string[];
+  readonly metricsAddress: { readonly host: string; readonly port: number } | undefined;
   readonly settings: Settings;
 }
 
@@ -172,7 +189,7 @@ function settingsOf(read: Variables): Settings {
 /** Variables with our prefix that nothing reads: a misspelt one would be silently without effect. */
 const unknownIn = (environment: Environment): string[] =>
   Object.keys(environment)
-    .filter((name) => name.startsWith('MYLEXUS_') && !(name in variables.entries))
+    .filter((name) => name.startsWith('MYLEXUS_') && !variableNames.includes(name))
     .map((name) => `${name} is no variable of the service`);
 
 /**
@@ -199,6 +216,7 @@ export function readConfiguration(environment: Environment, hasStore = false): C
     smtpUrl: read.SMTP_URL,
     secret: read.MYLEXUS_SECRET,
     trustedProxies: read.MYLEXUS_TRUSTED_PROXIES ?? [],
+    metricsAddress: read.MYLEXUS_METRICS_ADDRESS,
     settings: settingsOf(read),
   };
 }

@@ -10,11 +10,14 @@ import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
 import { createProviderPages } from './hosted/provider-pages.js';
 import { createLog, type Log } from './process/log.js';
+import type { Load } from './process/metrics.js';
+import { countedMail } from './mail/counted.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
 import { createSmtpMail } from './mail/smtp.js';
 import { commonPasswords } from './passwords/common.js';
 import { createOpenIdProvider, type OpenIdProvider } from './provider/provider.js';
 import type { Settings } from './settings.js';
+import type { Observer } from './shared/observer.js';
 import { createMemoryStore } from './store/memory.js';
 import { openStore } from './store/open.js';
 import type { Store } from './store/store.js';
@@ -32,6 +35,8 @@ export interface NodeServiceOptions {
   fetch?: typeof fetch;
   /** Default: lines on standard output. */
   log?: Log;
+  /** Counts what happens. */
+  observer?: Observer;
 }
 
 export interface NodeService {
@@ -48,6 +53,9 @@ export interface NodeService {
   outbox: Outbox | undefined;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
+  /** Logs an error, and counts it. */
+  onError(error: unknown): void;
+  load(): Load;
   /** Stops the sweeping and closes the database that it opened. */
   close(): Promise<void>;
 }
@@ -63,9 +71,13 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   const smtp = smtpUrl
     ? createSmtpMail({ url: smtpUrl, from: settings.mailSender, requireTls: production })
     : undefined;
-  const mail = smtp ?? outbox;
+  const { observer } = options;
+  const mail = countedMail(smtp ?? outbox, observer);
   const log = options.log ?? createLog();
-  const onError = (error: unknown): void => log.error(error);
+  const onError = (error: unknown): void => {
+    observer?.failed();
+    log.error(error);
+  };
   // Half of libuv's four threads, since the digests of sessions and reads of files need them too.
   const hasher = boundedHasher(argon2Hasher, { running: 2, waiting: 30 });
   const parts = {
@@ -77,6 +89,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     addresses: japanPostAddressBook,
     commonPasswords,
     onError,
+    observer,
   };
   const service = createService(parts);
   const pages = { ...options.pages, settings };
@@ -102,6 +115,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   // The smallest read there is.
   const isReady = (): Promise<boolean> => store.transaction((tx) => tx.accounts.get('')).then(() => true);
   const client = clientAddress(configuration.trustedProxies);
+  const load = (): Load => ({ hashing: hasher.load(), connections: database?.connections?.() });
   return {
     service: signingOut(service, provider, onError),
     configuration,
@@ -112,6 +126,8 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     client,
     pages,
     isReady,
+    onError,
+    load,
     close,
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { openApiDocument } from './document.js';
+import { openApiDocument } from '../../service/openapi/document.js';
 import { withCallTable } from './guide.js';
 
 const formatted = async (text: string, filepath: string): Promise<string> =>

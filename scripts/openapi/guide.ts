@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../src/contract/index.js';
-import { calls } from './calls.js';
+import { calls } from '../../service/openapi/calls.js';
 
 const start = '<!-- calls:start -->';
 const end = '<!-- calls:end -->';

@@ -1,8 +1,5 @@
 /** `check-config`: says everything that is wrong with the environment, and changes nothing. */
 import { readConfiguration } from '../configuration.js';
-import { runCommand } from './run.js';
 
-await runCommand(async () => {
-  const { production, settings } = readConfiguration(process.env);
-  console.log(`The configuration is right (${production ? 'production' : 'not production'}, ${settings.origins.id}).`);
-});
+const { production, settings } = readConfiguration(process.env);
+console.log(`The configuration is right (${production ? 'production' : 'not production'}, ${settings.origins.id}).`);

@@ -1,18 +1,10 @@
-/**
- * `npm run clients -- list`, `… add <id> --name-ja … --name-en … --origin … --redirect …`, `… close <id>`: the dealers'
- * sites that the OpenID provider knows.
- */
+/** `clients list`, `clients add <id> …`, `clients close <id>`: the dealers' sites that the OpenID provider knows. */
 import { parseArgs } from 'node:util';
 import { addClient, closeClient, listClients, type NewClient } from '../provider/clients.js';
 import type { OidcClientRow } from '../store/rows.js';
 import type { Store } from '../store/store.js';
 import { runOnStore } from './environment.js';
-
-const usage = `Usage:
-  clients list
-  clients add <id> --name-ja <name> --name-en <name> --origin <origin> --redirect <address> …
-              [--post-logout <address> …] [--backchannel-logout <address>] [--confidential]
-  clients close <id>`;
+import { UsageError } from './run.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -49,12 +41,18 @@ async function add(store: Store, id: string): Promise<void> {
   if (secret) console.log(`Its secret, which is not shown again: ${secret}`);
 }
 
-await runOnStore(async (store) => {
-  const [command, id] = positionals;
-  if (command === 'list') for (const client of await listClients(store)) console.log(describe(client));
-  else if (command === 'add' && id) await add(store, id);
-  else if (command === 'close' && id) {
-    await closeClient(store, id, Date.now());
-    console.log(`Closed ${id}.`);
-  } else throw new Error(usage);
-});
+async function close(store: Store, id: string): Promise<void> {
+  await closeClient(store, id, Date.now());
+  console.log(`Closed ${id}.`);
+}
+
+async function list(store: Store): Promise<void> {
+  const clients = await listClients(store);
+  for (const client of clients) console.log(describe(client));
+  if (clients.length === 0) console.log('No site is registered.');
+}
+
+const [command = '', id = '', ...more] = positionals;
+const work = { list: !id && list, add: id && add, close: id && close }[command];
+if (!work || more.length > 0) throw new UsageError('Say list, add <id> or close <id>.');
+await runOnStore((store) => work(store, id));

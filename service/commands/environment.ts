@@ -1,16 +1,14 @@
 import { readConfiguration } from '../configuration.js';
 import { openStore } from '../store/open.js';
 import type { SqlStore } from '../store/sql.js';
-import { runCommand } from './run.js';
 
 /** Runs a command on the database that the environment names, with its tables brought up to date. */
-export const runOnStore = (work: (store: SqlStore) => Promise<void>): Promise<void> =>
-  runCommand(async () => {
-    const store = await openStore(readConfiguration(process.env));
-    if (!store) throw new Error('DATABASE_URL or DATABASE_FOLDER must name the database');
-    try {
-      await work(store);
-    } finally {
-      await store.close();
-    }
-  });
+export async function runOnStore(work: (store: SqlStore) => Promise<void>): Promise<void> {
+  const store = await openStore(readConfiguration(process.env));
+  if (!store) throw new Error('DATABASE_URL or DATABASE_FOLDER must name the database');
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+  }
+}

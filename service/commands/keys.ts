@@ -1,6 +1,12 @@
-/** `npm run keys -- list`, `npm run keys -- rotate`: the keys of the OpenID provider. Needs MYLEXUS_SECRET, as the service does. */
-import { loadKeys, rotateKeys, type KeyStore } from '../provider/keys.js';
+/**
+ * `keys list`, `keys rotate`, `keys reseal`: the keys of the OpenID provider. Needs MYLEXUS_SECRET, as the service does. To
+ * reseal, the secret before it comes on standard input: other users of the machine see arguments.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { loadKeys, resealKeys, rotateKeys, type KeyStore } from '../provider/keys.js';
 import { runOnStore } from './environment.js';
+import { UsageError } from './run.js';
 
 const instant = (time: number | null): string => (time === null ? '–' : new Date(time).toISOString());
 
@@ -12,12 +18,20 @@ async function list(keys: KeyStore): Promise<void> {
   }
 }
 
+const { positionals } = parseArgs({ allowPositionals: true });
+const [command = '', ...more] = positionals;
+if (more.length > 0 || !['list', 'rotate', 'reseal'].includes(command)) {
+  throw new UsageError('Say list, rotate or reseal.');
+}
+
 await runOnStore(async (store) => {
   const secret = process.env['MYLEXUS_SECRET'];
   if (!secret) throw new Error('MYLEXUS_SECRET is not set: the keys are encrypted under it');
   const keys: KeyStore = { store, secret, now: () => Date.now() };
-  const [command] = process.argv.slice(2);
   if (command === 'rotate') await rotateKeys(keys);
-  else if (command !== 'list') throw new Error('Usage: keys list | keys rotate');
+  if (command === 'reseal') {
+    const count = await resealKeys(keys, readFileSync(process.stdin.fd, 'utf8').trim());
+    console.log(`Encrypted ${count} keys under MYLEXUS_SECRET.`);
+  }
   await list(keys);
 });

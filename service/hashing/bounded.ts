@@ -8,18 +8,34 @@ export interface HashingLimits {
   readonly waiting: number;
 }
 
+/** What a hasher does now. */
+export interface HashingLoad {
+  readonly running: number;
+  readonly waiting: number;
+  /** How many it refused since it was made. */
+  readonly refused: number;
+}
+
+export interface BoundedHasher extends Hasher {
+  load(): HashingLoad;
+}
+
 /**
  * A hasher that does so much at a time and no more: the threads that hash are those that everything else needs too, and a
  * queue without an end answers everybody too late.
  */
-export function boundedHasher(hasher: Hasher, { running: most, waiting }: HashingLimits): Hasher {
+export function boundedHasher(hasher: Hasher, { running: most, waiting }: HashingLimits): BoundedHasher {
   let running = 0;
+  let refused = 0;
   const queue: (() => void)[] = [];
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (running < most) running += 1;
     else {
-      if (queue.length >= waiting) throw new ProblemError('unavailable');
+      if (queue.length >= waiting) {
+        refused += 1;
+        throw new ProblemError('unavailable');
+      }
       // The one before hands its place over.
       await new Promise<void>((resolve) => queue.push(resolve));
     }
@@ -35,5 +51,6 @@ export function boundedHasher(hasher: Hasher, { running: most, waiting }: Hashin
   return {
     hash: (secret) => inTurn(() => hasher.hash(secret)),
     verify: (hash, secret) => inTurn(() => hasher.verify(hash, secret)),
+    load: () => ({ running, waiting: queue.length, refused }),
   };
 }

@@ -11,10 +11,16 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
 };
 
+/** The media type of a file by its path, which comes from the request; undefined for what no folder of ours has. */
+export function contentTypeOf(path: string): string | undefined {
+  if (!/^[\w./-]+$/.test(path) || path.includes('..')) return undefined;
+  return types[/\.[a-z]+$/.exec(path)?.[0] ?? ''];
+}
+
 /** The body of a file below `folder`, or 404; `path` comes from the request. */
 export async function file(c: Context, folder: URL, path: string, headers: Record<string, string>): Promise<Response> {
-  const type = types[/\.[a-z]+$/.exec(path)?.[0] ?? ''];
-  if (!type || !/^[\w./-]+$/.test(path) || path.includes('..')) return c.notFound();
+  const type = contentTypeOf(path);
+  if (!type) return c.notFound();
   try {
     const body = await readFile(fileURLToPath(new URL(path, folder)));
     return c.body(new Uint8Array(body), 200, { ...headers, 'Content-Type': type });

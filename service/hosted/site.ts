@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { Service } from '../app.js';
 import type { OpenIdProvider } from '../provider/provider.js';
 import type { Settings } from '../settings.js';
@@ -12,23 +12,8 @@ import { createAccountPages } from './account-pages.js';
 import { createSignInPages } from './sign-in.js';
 import { signOutAnswer, signOutPage } from './sign-out.js';
 
-const builtFiles = new URL('../../dist/cdn/', import.meta.url);
 /** Style sheet and mark of the hosted pages. */
 export const sharedFiles = new URL('./shared/', import.meta.url);
-
-/** Answers for the files below `/widgets/`. */
-export type WidgetHandler = MiddlewareHandler<{ Bindings: HttpBindings }>;
-
-const builtWidgets: WidgetHandler = (c) => {
-  const path = new URL(c.req.url).pathname.slice('/widgets/'.length);
-  return file(c, builtFiles, path, {
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'X-Content-Type-Options': 'nosniff',
-    // Files that are loaded later have a hash of their content in the name; files that pages name keep their name.
-    'Cache-Control': /^(?:chunks|define\/[\w-]+)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  });
-};
 
 /** Origins to whose pages login and registration return. */
 const returnOrigins = ({ origins, hosted }: Settings): string[] => [
@@ -44,18 +29,38 @@ export interface HostedSiteOptions extends PageOptions {
   /** Who calls, for the limits. */
   readonly client: (request: IncomingMessage) => string;
   readonly provider: OpenIdProvider;
-  /** Default: the files of `dist/cdn`. */
-  readonly widgets?: WidgetHandler | undefined;
+  /** Gets errors that are answered by a page that says so. */
+  readonly onError: (error: unknown) => void;
 }
 
-/** The id origin but for the OpenID provider: the account service, its hosted pages, and the widgets' files. */
+/** The id origin but for the OpenID provider and the widgets' files: the account service and its hosted pages. */
 export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: HttpBindings }> {
   const { settings, languageDomain } = options;
+  let document: Promise<string> | undefined;
   const site = new Hono<{ Bindings: HttpBindings }>();
+  site.get('/api/openapi.json', async (c) => {
+    // Made of the contract when it is first asked for.
+    document ??= import('../openapi/document.js').then(({ openApiDocument }) => JSON.stringify(openApiDocument()));
+    const headers = { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' };
+    return c.body(await document, 200, { ...headers, 'Cache-Control': 'public, max-age=300' });
+  });
   site.all('/api/*', (c) => options.service(c.req.raw, { client: options.client(c.env.incoming) }));
-  site.get('/widgets/*', options.widgets ?? builtWidgets);
   site.get('/shared/:name', (c) => file(c, sharedFiles, c.req.param('name'), { 'Cache-Control': 'no-cache' }));
   site.get('/favicon.ico', (c) => c.redirect('/shared/mark.svg'));
+
+  // Without it Hono prints the error, in which may be what a visitor typed.
+  site.onError((error, c) => {
+    options.onError(error);
+    const lang = language(c, languageDomain);
+    const values = {
+      lang,
+      otherLanguage: inOtherLanguage(c.req.url, lang),
+      failure: 'unavailable',
+      restart: undefined,
+    };
+    const headers = { ...securityHeaders(settings.origins.id), 'Cache-Control': 'no-store', 'Retry-After': '5' };
+    return c.html(renderHosted(options, 'failure', values), 503, headers);
+  });
 
   const returnTo = (c: Context): string | undefined => returnTarget(c.req.query('return_to'), returnOrigins(settings));
 

@@ -96,6 +96,7 @@ const handlerOf =
       return answer(c, route.endpoint, await route.handle(await inputOf(app, c, route)));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
+      app.observer?.refused(error.code);
       return refuse(c, route.endpoint, error, onError);
     }
   };
@@ -110,6 +111,7 @@ export function createRouter(app: App, routes: readonly AnyRoute[], onError?: On
   }
   router.notFound(() => problemResponse(new ProblemError('not-found')));
   router.onError((error) => {
+    app.observer?.refused('unavailable');
     onError?.(error);
     return problemResponse(new ProblemError('unavailable'));
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from './log.js';
+import type { AnsweredCall } from './metrics.js';
 
 export interface HttpServerOptions {
   /** Answers every call but those about the process itself. */
@@ -9,6 +10,10 @@ export interface HttpServerOptions {
   /** Whether the process can answer: its database does. */
   readonly isReady: () => Promise<boolean>;
   readonly log: Log;
+  /** Counts every call but those about the process itself. */
+  readonly onCall?: ((facts: AnsweredCall) => void) | undefined;
+  /** Says to browsers that the origin is only ever reached over https. Default: no. */
+  readonly strictTransport?: boolean;
 }
 
 /** Milliseconds from the end of readiness to the last new connection, and from there to the end of every call. */
@@ -36,8 +41,15 @@ const withoutValues = (path: string): string =>
 const say = (response: ServerResponse, status: number, text: string): void =>
   void response.writeHead(status, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end(text);
 
+/** Logged where there was no answer: the client left, or the process ended. */
+const clientLeft = 499;
+
+/** One year. Not for subdomains: they may be other systems. */
+const strictTransportSecurity = 'max-age=31536000';
+
 /** The HTTP server of a process: `/livez`, `/readyz`, a request id and a log line for each call. */
-export function createHttpServer({ listener, isReady, log }: HttpServerOptions): HttpServer {
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { listener, isReady, log, onCall, strictTransport = false } = options;
   let draining = false;
 
   async function answerReadiness(response: ServerResponse): Promise<void> {
@@ -52,12 +64,15 @@ export function createHttpServer({ listener, isReady, log }: HttpServerOptions):
     const id = randomUUID();
     const begin = performance.now();
     response.setHeader('X-Request-Id', id);
+    if (strictTransport) response.setHeader('Strict-Transport-Security', strictTransportSecurity);
     // The connection ends with this answer, so that its client takes another process for the next call.
     if (draining) response.setHeader('Connection', 'close');
     response.once('close', () => {
-      const milliseconds = Math.round(performance.now() - begin);
-      const { statusCode: status } = response;
-      log.call({ id, method: request.method ?? '', path: withoutValues(path), status, milliseconds });
+      const milliseconds = performance.now() - begin;
+      const status = response.headersSent ? response.statusCode : clientLeft;
+      const { method = '' } = request;
+      log.call({ id, method, path: withoutValues(path), status, milliseconds: Math.round(milliseconds) });
+      onCall?.({ method, path, status, milliseconds });
     });
     return void listener(request, response);
   }

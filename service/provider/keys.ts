@@ -66,10 +66,16 @@ async function ensureKeys(keys: KeyStore): Promise<OidcKeyRow[]> {
   });
 }
 
-const open = ({ secret }: KeyStore, { id, sealed }: OidcKeyRow): Promise<string> =>
+const open = (secret: string, { id, sealed }: OidcKeyRow): Promise<string> =>
   unseal(secret, purpose, sealed).catch(() => {
     throw new Error(`The key ${id} of the OpenID provider was made with another MYLEXUS_SECRET`);
   });
+
+const isReadable = (secret: string, { sealed }: OidcKeyRow): Promise<boolean> =>
+  unseal(secret, purpose, sealed).then(
+    () => true,
+    () => false,
+  );
 
 /** The newest active key first, then the others, the newest first. */
 function inOrder(rows: readonly OidcKeyRow[], now: number): OidcKeyRow[] {
@@ -83,7 +89,7 @@ export async function loadKeys(keys: KeyStore): Promise<ProviderKeys> {
   const rows = (await ensureKeys(keys)).filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
   const ordered = inOrder(rows, now);
   const valuesOf = (kind: OidcKeyRow['kind']): Promise<string[]> =>
-    Promise.all(ordered.filter((key) => key.kind === kind).map((key) => open(keys, key)));
+    Promise.all(ordered.filter((key) => key.kind === kind).map((key) => open(keys.secret, key)));
   const [subject = ''] = await valuesOf('subject');
   return {
     signing: (await valuesOf('signing')).map((jwk) => JSON.parse(jwk) as JWK),
@@ -109,3 +115,20 @@ export async function rotateKeys(keys: KeyStore): Promise<OidcKeyRow[]> {
   });
   return created;
 }
+
+/**
+ * Encrypts the keys under `secret` that another secret encrypted. Keys that `secret` reads already stay as they are. Throws,
+ * and changes nothing, when neither reads a key.
+ *
+ * @returns how many it encrypted
+ */
+export const resealKeys = ({ store, secret }: KeyStore, oldSecret: string): Promise<number> =>
+  store.transaction(async (tx) => {
+    let count = 0;
+    for (const row of await tx.oidcKeys.find({})) {
+      if (await isReadable(secret, row)) continue;
+      await tx.oidcKeys.update(row.id, { sealed: await seal(secret, purpose, await open(oldSecret, row)) });
+      count += 1;
+    }
+    return count;
+  });

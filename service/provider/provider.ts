@@ -107,7 +107,7 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
         await built.provider.callback()(request, response);
       } catch (error) {
         onError(error);
-        if (!response.headersSent) response.writeHead(503);
+        if (!response.headersSent) response.writeHead(503, { 'Retry-After': '5' });
         response.end();
       }
     },

@@ -5,6 +5,7 @@ import type { Mail } from '../mail/mail.js';
 import type { PasswordList } from '../passwords/password-list.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
+import type { Observer } from './observer.js';
 
 /** What operations work with. */
 export interface App {
@@ -21,6 +22,7 @@ export interface App {
   readonly onError: (error: unknown) => void;
   /** Goes on with work whose call does not wait for it. The promise never rejects: `onError` gets the error. */
   inBackground<T>(work: Promise<T>): Promise<T | undefined>;
+  readonly observer?: Observer | undefined;
   /** Epoch milliseconds. */
   now(): number;
   /** A hash that no password has, to do the same work for an unknown name as for a known one. */

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Dialect } from 'kysely';
-import type { PoolConfig } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import { createSqlStore, type SqlStore } from './sql.js';
+import type { Connections } from './store.js';
 
 /** PostgreSQL's type number of 64-bit integers. */
 const int8 = 20;
@@ -18,7 +19,15 @@ const timeouts = {
 /** Of a transaction with all its statements. */
 const transactionTimeout = 3000;
 
-async function postgres(connectionString: string, options: PoolConfig = {}): Promise<Dialect> {
+/** A database that is open, with the connections of its pool where it has one. */
+export interface OpenStore extends SqlStore {
+  readonly connections?: () => Connections;
+}
+
+async function postgres(
+  connectionString: string,
+  options: PoolConfig = {},
+): Promise<{ readonly pool: Pool; readonly dialect: Dialect }> {
   const [{ PostgresDialect }, { default: pg }] = await Promise.all([import('kysely'), import('pg')]);
   const pool = new pg.Pool({
     connectionString,
@@ -34,7 +43,7 @@ async function postgres(connectionString: string, options: PoolConfig = {}): Pro
   // use, the error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PostgresDialect({ pool });
+  return { pool, dialect: new PostgresDialect({ pool }) };
 }
 
 /** Throws while another process, or another store of this one, uses the folder: two would corrupt its files. */
@@ -84,13 +93,20 @@ export interface DatabasePlace {
 }
 
 /** The database of a configuration; undefined when it names none. Throws when it cannot be reached or is in use. */
-export async function openStore({ databaseUrl, databaseFolder }: DatabasePlace): Promise<SqlStore | undefined> {
+export async function openStore({ databaseUrl, databaseFolder }: DatabasePlace): Promise<OpenStore | undefined> {
   if (databaseUrl) {
-    return createSqlStore(await postgres(databaseUrl, { ...timeouts, max: 20 }), {
+    const { pool, dialect } = await postgres(databaseUrl, { ...timeouts, max: 20 });
+    const store = await createSqlStore(dialect, {
       timeout: transactionTimeout,
       // They may take long, and wait for another process that does the same.
-      migrations: await postgres(databaseUrl),
+      migrations: (await postgres(databaseUrl)).dialect,
     });
+    const connections = (): Connections => ({
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    });
+    return { ...store, connections };
   }
   if (databaseFolder) return embedded(databaseFolder);
   return undefined;

@@ -108,3 +108,11 @@ export async function put<Row extends { id: string }>(table: Table<Row>, row: Ro
   if (await table.get(row.id)) await table.update(row.id, row);
   else await table.insert(row);
 }
+
+/** The connections of a pool. */
+export interface Connections {
+  readonly total: number;
+  readonly idle: number;
+  /** Calls that wait for one. */
+  readonly waiting: number;
+}

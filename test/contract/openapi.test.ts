@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { openApiDocument } from '../../scripts/openapi/document.js';
+import { openApiDocument } from '../../service/openapi/document.js';
 import { generatedFiles } from '../../scripts/openapi/generated.js';
 import { withCallTable } from '../../scripts/openapi/guide.js';
-import { namedSchemas, reference } from '../../scripts/openapi/schemas.js';
+import { namedSchemas, reference } from '../../service/openapi/schemas.js';
 import { endpoints } from '../../src/contract/index.js';
 import { assertDocumented } from '../suites/documented.js';
 

@@ -28,8 +28,8 @@ function mistakes(environment: Environment): readonly string[] {
 
 suite('the configuration of the service', () => {
   test('has a value for everything outside of production', () => {
-    const { production: live, port, settings, trustedProxies } = readConfiguration({});
-    assert.deepEqual([live, port, trustedProxies], [false, 4000, []]);
+    const { production: live, port, settings, trustedProxies, metricsAddress } = readConfiguration({});
+    assert.deepEqual([live, port, trustedProxies, metricsAddress], [false, 4000, [], undefined]);
     assert.deepEqual(settings, defaultSettings);
   });
 
@@ -49,6 +49,11 @@ suite('the configuration of the service', () => {
     assert.deepEqual(settings.hosted, { returnOrigins: ['https://c.example'], topPage: 'https://a.example/top' });
     assert.equal(settings.limits.login.count, defaultSettings.limits.login.count * 100);
     assert.equal(settings.termsVersion, '2027-01-01');
+    assert.deepEqual(readConfiguration({ MYLEXUS_METRICS_ADDRESS: '127.0.0.1:9464' }).metricsAddress, {
+      host: '127.0.0.1',
+      port: 9464,
+    });
+    assert.equal(readConfiguration({ MYLEXUS_METRICS_ADDRESS: '[::1]:0' }).metricsAddress?.host, '::1');
     assert.deepEqual([port, trustedProxies], [8080, ['loopback', '10.0.0.0/8', '2001:db8::/32']]);
   });
 
@@ -84,6 +89,8 @@ suite('the configuration of the service', () => {
     ['MYLEXUS_RETURN_ORIGINS', 'https://user@a.example'],
     ['MYLEXUS_TOP_PAGE', 'javascript:alert(1)'],
     ['MYLEXUS_TRUSTED_PROXIES', 'everyone'],
+    ['MYLEXUS_METRICS_ADDRESS', '9464'],
+    ['MYLEXUS_METRICS_ADDRESS', 'localhost:99999'],
     ['MYLEXUS_LIMIT_FACTOR', 'many'],
     ['MYLEXUS_LIMIT_FACTOR', '-1'],
     ['MYLEXUS_SECRET', 'short'],

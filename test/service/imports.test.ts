@@ -6,9 +6,9 @@ import { test } from 'node:test';
 /** Folders that run in Node alone, with the packages that they may import besides Node's own. Only `main.ts` starts them. */
 const nodeFolders: Record<string, RegExp> = {
   'provider/': /^oidc-provider$/,
-  'hosted/': /^(oidc-provider|eta|hono\/cookie|@hono\/node-server)$/,
+  'hosted/': /^(oidc-provider|eta|send|negotiator|hono\/cookie|@hono\/node-server)$/,
   'commands/': /^$/,
-  'process/': /^(pino|proxy-addr|ipaddr\.js)$/,
+  'process/': /^(pino|prom-client|proxy-addr|ipaddr\.js)$/,
 };
 const folderOf = (file: string): string | undefined => Object.keys(nodeFolders).find((name) => file.startsWith(name));
 
@@ -22,6 +22,7 @@ const packagesOf: Record<string, RegExp> = {
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
   'store/faults.ts': /^$/,
   'store/open.ts': /^(kysely|pg|@electric-sql\/pglite|node:fs\/promises)$/,
+  'openapi/schemas.ts': /^@valibot\/to-json-schema$/,
   'msw.ts': /^msw$/,
 };
 const nodeOnly = [

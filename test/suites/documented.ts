@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { openApiDocument } from '../../scripts/openapi/document.js';
+import { openApiDocument } from '../../service/openapi/document.js';
 import type { EndpointName, ProblemCode } from '../../src/contract/index.js';
 import { recordAnswer } from './coverage.js';
 

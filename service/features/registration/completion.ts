@@ -82,13 +82,21 @@ async function problemOfViolation(app: App, id: string, violation: UniqueViolati
 
 /**
  * Makes account, link and terms acceptance, together or not at all, and opens the account's session. The same key again
- * makes nothing new and has the same answer; another one is `wrong-step`. Throws `session-expired`, `wrong-step`, `terms-changed`, `credential-inactive`, `already-linked`.
+ * makes nothing new and has the same answer; another one is `wrong-step`. Throws `session-expired`, `wrong-step`,
+ * `terms-changed`, `credential-inactive`, `already-linked`.
  */
-export const completeRegistration = (app: App, caller: Caller, id: string, key: string): Promise<Reply<Registration>> =>
-  commit(app, async (tx) => {
+export async function completeRegistration(
+  app: App,
+  caller: Caller,
+  id: string,
+  key: string,
+): Promise<Reply<Registration>> {
+  let isNew = false;
+  const reply = await commit(app, async (tx) => {
     const registration = await requireRegistration(app, tx, caller, id);
     let session: Token | null | undefined;
-    if (registration.accountId) {
+    isNew = !registration.accountId;
+    if (!isNew) {
       // Another tab, or whoever has the cookie later: neither gets the answer of the call that completed it.
       if (registration.completionKey !== key) throw new ProblemError('wrong-step');
       session = await reopenSession(app, tx, caller, registration);
@@ -100,3 +108,6 @@ export const completeRegistration = (app: App, caller: Caller, id: string, key: 
   }).catch(async (error: unknown) => {
     throw error instanceof UniqueViolation ? await problemOfViolation(app, id, error) : error;
   });
+  if (isNew) app.observer?.registered();
+  return reply;
+}

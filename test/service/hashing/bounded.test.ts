@@ -36,8 +36,10 @@ suite('a bounded hasher', () => {
       bounded.hash(each).then((hash) => void order.push(hash)),
     );
     await assert.rejects(answers[5]!, (error) => error instanceof ProblemError && error.code === 'unavailable');
+    assert.deepEqual(bounded.load(), { running: 2, waiting: 3, refused: 1 });
     while (started() > 0) await endOne();
     await Promise.all(answers.slice(0, 5));
+    assert.deepEqual(bounded.load(), { running: 0, waiting: 0, refused: 1 });
     assert.deepEqual(order, ['a', 'b', 'c', 'd', 'e']);
     assert.equal(most(), 2);
     const again = bounded.hash('g');

@@ -32,6 +32,7 @@ async function start() {
     service: service.fetch,
     client: () => '192.0.2.1',
     provider: {} as OpenIdProvider,
+    onError: assert.ifError,
   });
   const call = (method: string, path: string, origin: string | null, cookie = '', body?: object) =>
     site.request(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHostedSite } from '../../../service/hosted/site.js';
 import type { OpenIdProvider } from '../../../service/provider/provider.js';
+import { openApiDocument } from '../../../service/openapi/document.js';
 import { mergeSettings } from '../../../service/settings.js';
 
 const [id, www, dealer] = ['https://id.example.jp', 'https://www.example.jp', 'https://dealer.example'];
@@ -13,6 +14,7 @@ const site = (hosted: { returnOrigins: string[]; topPage: string }) =>
     service: async () => new Response('the service'),
     client: () => '192.0.2.1',
     provider: {} as OpenIdProvider,
+    onError: assert.ifError,
   });
 
 /** Where the login of the page leads to. */
@@ -35,6 +37,13 @@ test('login returns to pages of the origins in the settings, of listed origins a
 
 test('without a top page the hosted login stands in for it', async () => {
   assert.equal(await target(site({ returnOrigins: [], topPage: '' })), `${id}/login`);
+});
+
+test('any page may read the contract as an OpenAPI document', async () => {
+  const response = await site({ returnOrigins: [], topPage: '' }).request(`${id}/api/openapi.json`);
+  assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
+  assert.match(response.headers.get('Content-Type') ?? '', /^application\/json/);
+  assert.deepEqual(await response.json(), JSON.parse(JSON.stringify(openApiDocument())));
 });
 
 test('pages are in the language that is asked for, may not be framed, and run scripts of their own origin alone', async () => {

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, request as send, type IncomingMessage } from 'node:http';
 import { suite, test, type TestContext } from 'node:test';
-import { createHttpServer } from '../../../service/process/http-server.js';
+import { createHttpServer, type HttpServerOptions } from '../../../service/process/http-server.js';
 import { createLog } from '../../../service/process/log.js';
+import type { AnsweredCall } from '../../../service/process/metrics.js';
 
 /** A server of a process, and what it logs. A call to `/slow` is answered when `release` is called. */
-async function start(t: TestContext) {
+async function start(t: TestContext, options: Partial<HttpServerOptions> = {}) {
   const lines: string[] = [];
   let ready = true;
   let release!: () => void;
@@ -16,6 +17,7 @@ async function start(t: TestContext) {
     isReady: async () => ready,
     listener: (request, response) =>
       void (request.url === '/slow' ? slow : Promise.resolve()).then(() => response.end('ok')),
+    ...options,
   });
   const port = await server.listen(0, '127.0.0.1');
   const agent = new Agent({ keepAlive: true });
@@ -32,7 +34,9 @@ async function start(t: TestContext) {
     await once(answer, 'end');
     return answer;
   }
-  return { server, lines, get, release: () => release(), setReady: (value: boolean) => (ready = value) };
+  /** The client ends its connections. */
+  const leave = (): void => agent.destroy();
+  return { server, lines, get, leave, release: () => release(), setReady: (value: boolean) => (ready = value) };
 }
 
 suite('the HTTP server of a process', () => {
@@ -53,6 +57,33 @@ suite('the HTTP server of a process', () => {
     assert.equal(line['id'], headers['x-request-id']);
     assert.deepEqual([line['method'], line['path'], line['status']], ['GET', '/api/registrations/…/email', 200]);
     assert.doesNotMatch(lines[0]!, /canary/i);
+  });
+
+  test('says that the origin is reached over https only where it is asked to', async (t) => {
+    const name = 'strict-transport-security';
+    assert.equal((await (await start(t)).get('/')).headers[name], undefined);
+    assert.equal((await (await start(t, { strictTransport: true })).get('/')).headers[name], 'max-age=31536000');
+  });
+
+  test('counts what it answered, and what a client did not wait for, but not the calls of a load balancer', async (t) => {
+    const calls: AnsweredCall[] = [];
+    const { get, lines, leave } = await start(t, { onCall: (facts) => calls.push(facts) });
+    await get('/livez');
+    await get('/readyz');
+    await get('/login?token=canary');
+    const slow = get('/slow');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    leave();
+    await assert.rejects(slow);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.deepEqual(
+      calls.map(({ method, path, status }) => [method, path, status]),
+      [
+        ['GET', '/login', 200],
+        ['GET', '/slow', 499],
+      ],
+    );
+    assert.match(lines[1]!, /"status":499/);
   });
 
   test('that ends is not ready first, lets calls end, and takes no more connections', async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { leadMs, loadKeys, overlapMs, rotateKeys, type KeyStore } from '../../../service/provider/keys.js';
+import { leadMs, loadKeys, overlapMs, resealKeys, rotateKeys, type KeyStore } from '../../../service/provider/keys.js';
 import { createMemoryStore } from '../../../service/store/memory.js';
 import { Browser } from './browser.js';
 import { isSigned, Site } from './site.js';
@@ -49,6 +49,19 @@ suite('keys of the provider', () => {
     assert.ok(!JSON.stringify(rows).includes(subject));
     assert.ok(!JSON.stringify(rows).includes('"kty"'));
     await assert.rejects(loadKeys({ ...keys, secret: 'another secret of the test' }), /another MYLEXUS_SECRET/);
+  });
+
+  test('stay the same under another secret, and the secret before reads them no more', async () => {
+    const keys = keyStore();
+    await rotateKeys(keys);
+    const before = await loadKeys(keys);
+    const renewed = { ...keys, secret: 'another secret of the test' };
+    await assert.rejects(resealKeys(renewed, 'neither of the two'), /another MYLEXUS_SECRET/);
+    assert.deepEqual(await loadKeys(keys), before, 'nothing was changed');
+    assert.equal(await resealKeys(renewed, secret), 5);
+    assert.equal(await resealKeys(renewed, secret), 0, 'once is enough');
+    assert.deepEqual(await loadKeys(renewed), before);
+    await assert.rejects(loadKeys(keys), /another MYLEXUS_SECRET/);
   });
 
   test('that another process rotated are taken over; tokens of before stay valid', async () => {

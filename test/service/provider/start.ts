@@ -98,7 +98,7 @@ export async function startProcess(store: Store, issuer?: string): Promise<Runni
   const service = createService(parts);
   const pages = createProviderPages({ settings }, store);
   const provider = await createOpenIdProvider({ app: createApp(parts), pages, fetch: fetchAnywhere, onError });
-  const site = createHostedSite({ settings, provider, service: service.fetch, client: () => '192.0.2.1' });
+  const site = createHostedSite({ settings, provider, service: service.fetch, client: () => '192.0.2.1', onError });
   server.on('request', createIdListener(provider, site));
   return { base, address, store, provider, errors, advance: (milliseconds) => void (offset += milliseconds) };
 }

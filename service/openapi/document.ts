@@ -9,7 +9,7 @@ import {
   type ProblemCode,
 } from '../../src/contract/index.js';
 import type { GenericSchema } from 'valibot';
-import { registrationCookie, sessionCookie } from '../../service/http/cookies.js';
+import { registrationCookie, sessionCookie } from '../http/cookies.js';
 import { calls, resourceOf, type NamedEndpoint } from './calls.js';
 import { componentSchemas, nameOf, reference, type Json } from './schemas.js';
 
