@@ -57,6 +57,7 @@ export const tableNames: readonly TableName[] = [
   'interactions',
   'consents',
   'siteSessions',
+  'credentialImports',
 ];
 
 /** Tables whose rows expire. */
