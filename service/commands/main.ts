@@ -4,6 +4,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   'check-config': () => import('./check-config.js'),
   migrate: () => import('./migrate.js'),
   sweep: () => import('./sweep.js'),
+  'import-credentials': () => import('./import-credentials.js'),
   clients: () => import('./clients.js'),
   keys: () => import('./keys.js'),
 };
