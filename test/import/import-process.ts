@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What the command did. */
 export interface ImportRun {
@@ -18,10 +19,19 @@ async function memoryOf(pid: number): Promise<number> {
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
 }
 
+/** Resolves when the import of a file has begun: it then opens the file of rejects. */
+async function begun(file: string, since: number, isRunning: () => boolean): Promise<void> {
+  while (isRunning()) {
+    const found = await stat(`${file}.rejected.csv`).catch(() => undefined);
+    if (found && found.mtimeMs >= since) return;
+    await pause(10);
+  }
+}
+
 /**
  * Runs `import-credentials` in a process of its own.
  *
- * @param killAfterMs - milliseconds after its first sign of life when it is killed with SIGKILL
+ * @param killAfterMs - milliseconds after it began to import when it is killed with SIGKILL
  */
 export async function runImport(
   file: string,
@@ -40,9 +50,12 @@ export async function runImport(
   const watching = setInterval(() => {
     void memoryOf(child.pid!).then((found) => (megabytes = Math.max(megabytes, found)));
   }, 200);
-  const killing = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+  if (killAfterMs !== undefined) {
+    void begun(file, Date.now(), () => child.exitCode === null)
+      .then(() => pause(killAfterMs))
+      .then(() => child.kill('SIGKILL'));
+  }
   const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(watching);
-  clearTimeout(killing);
   return { code, output, seconds: (performance.now() - begin) / 1000, megabytes };
 }
