@@ -4,6 +4,7 @@ import {
   requestHeader,
   type CredentialType,
   type Document,
+  type InvalidationReason,
   type Profile,
   type Registration,
   type RegistrationStep,
@@ -125,10 +126,10 @@ export async function linkMany(count: number): Promise<void> {
   });
 }
 
-/** The car of the credential passed to another owner. */
-export function transfer(credential: string): Promise<void> {
+/** The contract of the credential changed: its car passed to another owner, it was cancelled or suspended. */
+export function changeCredential(credential: string, state: InvalidationReason): Promise<void> {
   const id = credential.replaceAll('-', '');
-  return mockService.store.transaction((tx) => tx.credentials.update(id, { state: 'transferred' }));
+  return mockService.store.transaction((tx) => tx.credentials.update(id, { state }));
 }
 
 /** The visitor consented to what a dealer's site may know. */

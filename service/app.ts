@@ -1,6 +1,7 @@
 import { endpoints, type EndpointName } from '../src/contract/index.js';
 import type { AddressBook } from './addresses/address-book.js';
 import { sampleAddressBook } from './addresses/sample.js';
+import { ownCredentials, type CredentialRegistry } from './credentials/registry.js';
 import { accountRoutes } from './features/account/routes.js';
 import { consentRoutes } from './features/consent/routes.js';
 import { linkingRoutes } from './features/linking/routes.js';
@@ -28,6 +29,10 @@ export interface ServiceOptions {
   /** Keys the HMAC of verification codes and encrypts mails in the queue; the same in every process over one store. At least 16 characters. */
   secret: string;
   settings?: Settings;
+  /** Where cards and IDs are looked up. Default: in the store. */
+  credentials?: CredentialRegistry;
+  /** Milliseconds that every proof of an identity takes at least. Default: 0. */
+  identityMs?: number;
   clock?: () => Date;
   /** Without it: a few postal codes, those of the demo data among them. */
   addresses?: AddressBook;
@@ -65,6 +70,8 @@ export function createApp(options: ServiceOptions): App & { settled(): Promise<v
     secret,
     settings,
     observer: options.observer,
+    credentials: options.credentials ?? ownCredentials,
+    identityMs: options.identityMs ?? 0,
     addresses: options.addresses ?? sampleAddressBook,
     commonPasswords: options.commonPasswords ?? samplePasswords,
     onError,

@@ -86,6 +86,17 @@ const variables = v.object({
   MYLEXUS_CONTACT_EN: contact,
   /** Keys the codes' HMAC; encrypts mails that wait and the OpenID provider's keys. */
   MYLEXUS_SECRET: v.optional(says((text) => text.length >= 16, 'must have at least 16 characters')),
+  /** A brand's card system, which cards are looked up in; without it the service's own table. */
+  MYLEXUS_CREDENTIALS_URL: v.optional(
+    says(
+      (text) => hasProtocol(text, 'http:', 'https:') && !urlOf(text)?.username,
+      'must be a URL, for instance https://cards.example.jp/lookup',
+    ),
+  ),
+  /** What the card system knows the service by. */
+  MYLEXUS_CREDENTIALS_SECRET: v.optional(
+    says((text) => /^[\w.~+/=-]{16,}$/.test(text), 'must have at least 16 letters, digits or -._~+/='),
+  ),
   MYLEXUS_TERMS_VERSION: v.optional(v.string()),
   /** Proxies in front of the process, whose `X-Forwarded-For` is believed. */
   MYLEXUS_TRUSTED_PROXIES: v.optional(
@@ -129,6 +140,8 @@ export interface Configuration {
   readonly secret: string | undefined;
   readonly trustedProxies: readonly string[];
   readonly metricsAddress: { readonly host: string; readonly port: number } | undefined;
+  /** Where cards are looked up; undefined: in the service's own table. */
+  readonly cardSystem: { readonly url: string; readonly secret: string } | undefined;
   readonly settings: Settings;
 }
 
@@ -150,7 +163,13 @@ function missingInProduction(read: Variables, hasStore: boolean): string[] {
     missing.push('DATABASE_URL or DATABASE_FOLDER is required in production: where the accounts are kept');
   if (!read.MYLEXUS_TRUSTED_PROXIES)
     missing.push('MYLEXUS_TRUSTED_PROXIES is required in production: the proxies in front of the process, or none');
-  const plain = [MYLEXUS_ORIGIN ?? '', ...MYLEXUS_INLINE_ORIGINS, ...MYLEXUS_FRAME_ORIGINS, ...MYLEXUS_RETURN_ORIGINS];
+  const plain = [
+    MYLEXUS_ORIGIN ?? '',
+    read.MYLEXUS_CREDENTIALS_URL ?? '',
+    ...MYLEXUS_INLINE_ORIGINS,
+    ...MYLEXUS_FRAME_ORIGINS,
+    ...MYLEXUS_RETURN_ORIGINS,
+  ];
   return [
     ...missing,
     ...plain.filter((each) => each.startsWith('http:')).map((each) => `${each} must be https in production`),
@@ -186,6 +205,12 @@ function settingsOf(read: Variables): Settings {
   });
 }
 
+/** The URL and the secret of the card system say nothing without each other. */
+function halfOfPair({ MYLEXUS_CREDENTIALS_URL: url, MYLEXUS_CREDENTIALS_SECRET: secret }: Variables): string[] {
+  if (url && !secret) return ['MYLEXUS_CREDENTIALS_SECRET is required with MYLEXUS_CREDENTIALS_URL'];
+  return secret && !url ? ['MYLEXUS_CREDENTIALS_URL is required with MYLEXUS_CREDENTIALS_SECRET'] : [];
+}
+
 /** Variables with our prefix that nothing reads: a misspelt one would be silently without effect. */
 const unknownIn = (environment: Environment): string[] =>
   Object.keys(environment)
@@ -205,9 +230,11 @@ export function readConfiguration(environment: Environment, hasStore = false): C
     ...unknownIn(environment),
   ];
   const production = environment['NODE_ENV'] === 'production';
+  if (result.success) mistakes.push(...halfOfPair(result.output));
   if (result.success && production) mistakes.push(...missingInProduction(result.output, hasStore));
   if (!result.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
   const read = result.output;
+  const { MYLEXUS_CREDENTIALS_URL: url, MYLEXUS_CREDENTIALS_SECRET: cardSecret } = read;
   return {
     production,
     port: read.PORT,
@@ -217,6 +244,7 @@ export function readConfiguration(environment: Environment, hasStore = false): C
     secret: read.MYLEXUS_SECRET,
     trustedProxies: read.MYLEXUS_TRUSTED_PROXIES ?? [],
     metricsAddress: read.MYLEXUS_METRICS_ADDRESS,
+    cardSystem: url && cardSecret ? { url, secret: cardSecret } : undefined,
     settings: settingsOf(read),
   };
 }

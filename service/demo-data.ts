@@ -112,8 +112,10 @@ export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Da
       type,
       brand: 'lexus' as const,
       passwordHash: await hashOnce(hasher, password),
+      renewedFrom: null,
       holder,
       state,
+      checkedAt: null,
     })),
   );
   await store.transaction(async (tx) => {

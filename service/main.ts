@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { japanPostAddressBook } from './addresses/japan-post.js';
 import { createApp, createService, type Service } from './app.js';
+import { createCardSystem } from './credentials/card-system.js';
 import { readConfiguration, type Configuration, type Environment } from './configuration.js';
 import { seedDemoData } from './demo-data.js';
 import { argon2Hasher } from './hashing/argon2.js';
 import { boundedHasher } from './hashing/bounded.js';
+import { withOlderHashes } from './hashing/older.js';
 import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
 import { createProviderPages } from './hosted/provider-pages.js';
@@ -79,10 +81,21 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     log.error(error);
   };
   // Half of libuv's four threads, since the digests of sessions and reads of files need them too.
-  const hasher = boundedHasher(argon2Hasher, { running: 2, waiting: 30 });
+  const hasher = boundedHasher(withOlderHashes(argon2Hasher), { running: 2, waiting: 30 });
+  const credentials =
+    configuration.cardSystem &&
+    createCardSystem({
+      ...configuration.cardSystem,
+      idLength: settings.credentialIdLength,
+      onError,
+      onChange: (asked) => log.event('card system', { state: asked ? 'asked' : 'left alone' }),
+    });
   const parts = {
     store,
     mail,
+    // More than an argon2id hash and 99,999 rounds of PBKDF2 take, or a look-up in a card system that is well.
+    identityMs: 150,
+    ...(credentials && { credentials }),
     hasher,
     secret,
     settings,

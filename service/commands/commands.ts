@@ -29,6 +29,11 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'brings the tables up to date; the service does so too when it starts',
     run: () => import('./migrate.js'),
   },
+  'import-credentials': {
+    usage: ['import-credentials <file>'],
+    summary: 'writes cards and IDs from a CSV or NDJSON file into the database',
+    run: () => import('./import-credentials.js'),
+  },
   sweep: {
     usage: ['sweep'],
     bare: true,

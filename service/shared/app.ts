@@ -1,5 +1,6 @@
 import { todayInJapan } from '../../src/input/index.js';
 import type { AddressBook } from '../addresses/address-book.js';
+import type { CredentialRegistry } from '../credentials/registry.js';
 import type { Hasher } from '../hashing/hasher.js';
 import type { Mail } from '../mail/mail.js';
 import type { PasswordList } from '../passwords/password-list.js';
@@ -11,6 +12,10 @@ import type { Observer } from './observer.js';
 export interface App {
   readonly store: Store;
   readonly mail: Mail;
+  /** Where cards and IDs are looked up. */
+  readonly credentials: CredentialRegistry;
+  /** Milliseconds that every proof of an identity takes at least, so that its time does not say whether an ID exists. */
+  readonly identityMs: number;
   readonly hasher: Hasher;
   readonly settings: Settings;
   readonly addresses: AddressBook;

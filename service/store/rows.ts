@@ -45,9 +45,14 @@ export interface CredentialRow {
   id: string;
   type: CredentialType;
   brand: Brand;
+  /** Empty in a copy of a card system's record. */
   passwordHash: string;
+  /** SHA-256 of the older hash that `passwordHash` replaced, by which an import knows it; null without one. */
+  renewedFrom: string | null;
   holder: Holder | null;
   state: 'active' | 'cancelled' | 'transferred' | 'suspended';
+  /** When a card system gave the record; null: it is the service's own. */
+  checkedAt: number | null;
 }
 
 /** Services that have a name in the content. */
@@ -59,7 +64,10 @@ export interface LinkRow {
   brand: Brand;
   kind: ServiceKind;
   credentialId: string;
-  /** The credential while the link is active, else null. Unique: a credential has one active link. */
+  /**
+   * The credential while the link is active, else null. Unique: a credential has one active link. Null in a link that was
+   * not removed: the credential passed to another holder, who may link it.
+   */
   activeCredentialId: string | null;
   linkedAt: number;
   unlinkedAt: number | null;
@@ -183,6 +191,21 @@ export interface ThrottleRow {
   expiresAt: number;
 }
 
+/** How far an import of credentials is. `id` is the SHA-256 of its file. */
+export interface CredentialImportRow {
+  id: string;
+  /** Bytes of the file that are done. */
+  position: number;
+  /** Lines of the file that are done. */
+  line: number;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  /** Length of the file of rejects. */
+  rejectsBytes: number;
+}
+
 export interface Rows {
   accounts: AccountRow;
   credentials: CredentialRow;
@@ -201,5 +224,6 @@ export interface Rows {
   interactions: InteractionRow;
   consents: ConsentRow;
   siteSessions: SiteSessionRow;
+  credentialImports: CredentialImportRow;
 }
 export type TableName = keyof Rows;

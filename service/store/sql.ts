@@ -5,6 +5,7 @@ import * as initial from './migrations/0001-initial.js';
 import * as registrationPath from './migrations/0002-registration-path.js';
 import * as openidProvider from './migrations/0003-openid-provider.js';
 import * as queuedMails from './migrations/0004-queued-mails.js';
+import * as credentialRegistry from './migrations/0005-credential-registry.js';
 import { codeOf, DatabaseTimeout, pauseBeforeRun, uniqueViolation, within } from './faults.js';
 import type { TableName } from './rows.js';
 import {
@@ -20,7 +21,7 @@ import {
 } from './store.js';
 
 type AnyRow = { id: string } & Record<string, unknown>;
-type Database = Kysely<Record<TableName, AnyRow>>;
+export type Database = Kysely<Record<TableName, AnyRow>>;
 
 /** In this order. A released migration is never changed. */
 const migrationSteps = {
@@ -28,6 +29,7 @@ const migrationSteps = {
   '0002-registration-path': registrationPath,
   '0003-openid-provider': openidProvider,
   '0004-queued-mails': queuedMails,
+  '0005-credential-registry': credentialRegistry,
 };
 
 /** Columns of lists and objects. A driver would write a list as PostgreSQL's own kind of array. */
@@ -146,6 +148,8 @@ function translated(error: unknown): unknown {
 }
 
 export interface SqlStore extends Store {
+  /** As `transaction`, with the database beside the tables: for what is written in bulk. */
+  bulk<T>(work: (tx: Transaction, db: Database) => Promise<T>): Promise<T>;
   /** Ends the connections. */
   close(): Promise<void>;
 }
@@ -183,7 +187,7 @@ export async function createSqlStore(
   const tablesOf = (tx: Database): Transaction =>
     Object.fromEntries(tableNames.map((name) => [name, sqlTable(tx, name)])) as unknown as Transaction;
 
-  async function run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async function run<T>(work: (tx: Transaction, db: Database) => Promise<T>): Promise<T> {
     const begin = performance.now();
     const elapsed = (): number => performance.now() - begin;
     for (let count = 1; ; count += 1) {
@@ -195,7 +199,7 @@ export async function createSqlStore(
           .transaction()
           .setIsolationLevel('serializable')
           .execute(async (tx) => {
-            const result = await work(tablesOf(tx)).catch((error: unknown) => {
+            const result = await work(tablesOf(tx), tx).catch((error: unknown) => {
               failure = { error };
               throw error;
             });
@@ -214,5 +218,9 @@ export async function createSqlStore(
     }
   }
 
-  return { transaction: (work) => within(timeout, run(work)), close: () => db.destroy() };
+  return {
+    transaction: (work) => within(timeout, run(work)),
+    bulk: (work) => within(timeout, run(work)),
+    close: () => db.destroy(),
+  };
 }

@@ -63,6 +63,7 @@ export const tableNames: readonly TableName[] = [
   'interactions',
   'consents',
   'siteSessions',
+  'credentialImports',
 ];
 
 /** Tables whose rows expire. */

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { BrandSchema } from './brand.js';
 
 export const linkStates = ['linked', 'invalidated'] as const;
+/** What happened to the credential of an invalidated link. */
+export const invalidationReasons = ['transferred', 'cancelled', 'suspended'] as const;
 
 /** One connected service of the account. */
 export const ConnectedServiceSchema = v.object({
@@ -11,9 +13,12 @@ export const ConnectedServiceSchema = v.object({
   maskedId: v.string(),
   /** ISO 8601 instant. */
   linkedAt: v.string(),
-  /** `invalidated`: the credential has another holder now. */
+  /** `invalidated`: the credential cannot be used any more, or not at present. */
   state: v.picklist(linkStates),
+  /** Of an invalidated link; without it `transferred`. A link whose credential was `suspended` may become valid again. */
+  reason: v.optional(v.picklist(invalidationReasons)),
 });
+export type InvalidationReason = (typeof invalidationReasons)[number];
 export type ConnectedService = v.InferOutput<typeof ConnectedServiceSchema>;
 
 /** 連携中のコネクティッドサービス一覧, by brand. */

@@ -13,6 +13,8 @@ import { startOn } from '../service/start.js';
 import { accountServiceSuite } from '../suites/account-service.js';
 import * as h from '../suites/account-service/visitor.js';
 import type { Client } from '../suites/client.js';
+import { credentialImportSuite, importOne } from '../suites/credential-import.js';
+import { credentialRegistrySuite } from '../suites/credential-registry.js';
 import { storeSuite } from '../suites/store.js';
 
 const server = process.env['DATABASE_URL'];
@@ -43,6 +45,8 @@ async function empty(): Promise<SqlStore> {
 }
 
 storeSuite('PostgreSQL', empty);
+credentialImportSuite('PostgreSQL', empty);
+credentialRegistrySuite('PostgreSQL, by an import', empty, importOne);
 accountServiceSuite('on PostgreSQL', async (changes) => startOn(await empty(), changes));
 
 /** The same service in two processes. */

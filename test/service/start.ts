@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createService, type Service } from '../../service/app.js';
+import { createService, type Service, type ServiceOptions } from '../../service/app.js';
 import { seedDemoData } from '../../service/demo-data.js';
 import { insertInteraction } from '../../service/demo-interaction.js';
 import { webCryptoHasher } from '../../service/hashing/web-crypto.js';
@@ -17,8 +17,14 @@ export interface Started extends RunningService {
 /**
  * A service over the store, with a clock of its own and a fast hasher, called from one client. A call that reports an
  * error fails: an unexpected one, or a problem that its endpoint does not list.
+ *
+ * @param parts - in place of the service's own
  */
-export async function startOn(store: Store, changes?: Partial<Settings>): Promise<Started> {
+export async function startOn(
+  store: Store,
+  changes?: Partial<Settings>,
+  parts: Partial<Pick<ServiceOptions, 'credentials' | 'hasher' | 'identityMs'>> = {},
+): Promise<Started> {
   const settings = { ...structuredClone(defaultSettings), ...changes };
   const outbox = createOutbox();
   const hasher = webCryptoHasher(1);
@@ -27,7 +33,7 @@ export async function startOn(store: Store, changes?: Partial<Settings>): Promis
   const secret = 'a secret of the test';
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
-  const created = createService({ store, mail: outbox, hasher, secret, settings, clock, onError });
+  const created = createService({ store, mail: outbox, hasher, secret, settings, clock, onError, ...parts });
   const service: Service = {
     ...created,
     async fetch(request, connection) {

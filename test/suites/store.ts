@@ -77,8 +77,10 @@ export function storeSuite(name: string, make: () => Promise<Store>): void {
         type: 'ownersCard',
         brand: 'lexus',
         passwordHash: 'hash',
+        renewedFrom: null,
         holder: { ...prefill(undefined), familyName: '佐藤' },
         state: 'active',
+        checkedAt: null,
       };
       const owner = { ...account('account', 'a@example.jp'), createdAt: 1_800_000_000_000 };
       await store.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import type { ConsentedSite, Interaction } from '../../../src/contract/index.js';
 import type { Language } from '../../shared/language.js';
-import { linkedBrands, type LinkWithState } from '../../shared/links/rules.js';
+import { linkedBrands, type LinkWithCredential } from '../../shared/links/rules.js';
 import { displayNameOf } from '../../shared/profile.js';
 import type { AccountRow, ConsentRow, InteractionRow, OidcClientRow, Scope } from '../../store/rows.js';
 
@@ -18,7 +18,7 @@ export const interactionView = (
   { scopes }: InteractionRow,
   client: OidcClientRow,
   { profile }: AccountRow,
-  links: readonly LinkWithState[],
+  links: readonly LinkWithCredential[],
   language: Language,
 ): Interaction => ({
   site: siteView(client, language),

@@ -3,7 +3,7 @@ import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { randomId } from '../../shared/crypto.js';
-import { checkCredentialAvailable, openClaim, settleClaim, verifySecret } from '../../shared/identity/operations.js';
+import { checkCredentialAvailable, examineClaim, openClaim, settleClaim } from '../../shared/identity/operations.js';
 import { insertLink, linksOf } from '../../shared/links/operations.js';
 import { canAddLink } from '../../shared/links/rules.js';
 import { fieldProblem, ProblemError } from '../../shared/problem-error.js';
@@ -68,9 +68,9 @@ export async function proveLinkingIdentity(app: App, caller: Caller, id: string,
       claim: await openClaim(app, tx, identity, { subject: accountId, accountId, client: caller.client }),
     };
   });
-  const secretMatches = await verifySecret(app, claim);
+  const evidence = await examineClaim(app, claim);
   return commit(app, async (tx) => {
-    const credential = await settleClaim(app, tx, claim, secretMatches);
+    const credential = await settleClaim(app, tx, claim, evidence);
     // A credential of another brand does not answer this attempt, even when it is proved.
     if (credential.brand !== linking.brand) throw new ProblemError('identity-mismatch');
     if ((await tx.linkings.get(id))?.linkId) throw new ProblemError('wrong-step');

@@ -2,7 +2,7 @@ import type { ConnectedServices } from '../../../src/contract/index.js';
 import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
-import { linksOf, removeLink } from '../../shared/links/operations.js';
+import { latestCredentials, linksOf, removeLink } from '../../shared/links/operations.js';
 import { ProblemError } from '../../shared/problem-error.js';
 import { comparePassword, withProof } from '../../shared/reauthentication.js';
 import { currentSession, withSession } from '../../shared/sessions.js';
@@ -12,9 +12,16 @@ import { connectedServices } from './view.js';
 const show = async (app: App, tx: Transaction, caller: Caller, accountId: string): Promise<ConnectedServices> =>
   connectedServices(await linksOf(tx, accountId), app.settings, contentFor(caller.language));
 
-/** The connected services of the account that is signed in. Throws `session-expired`. */
-export const readServices = (app: App, caller: Caller): Promise<ConnectedServices> =>
-  withSession(app, caller, (tx, { account }) => show(app, tx, caller, account.id));
+/** The connected services of the account that is signed in, as their credentials are now. Throws `session-expired`. */
+export async function readServices(app: App, caller: Caller): Promise<ConnectedServices> {
+  const links = await withSession(app, caller, (tx, { account }) => linksOf(tx, account.id));
+  const latest = await latestCredentials(app, links);
+  if (latest.length === 0) return connectedServices(links, app.settings, contentFor(caller.language));
+  return withSession(app, caller, async (tx, { account }) => {
+    for (const credential of latest) await app.credentials.settle(tx, credential);
+    return show(app, tx, caller, account.id);
+  });
+}
 
 /** Ends a link. Throws `session-expired`, `password-wrong`, `locked`, `not-found`. */
 export async function unlinkService(

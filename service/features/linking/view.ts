@@ -2,7 +2,7 @@ import { brands, type ConnectedServices, type Linking } from '../../../src/contr
 import type { Content } from '../../content/types.js';
 import type { Settings } from '../../settings.js';
 import { maskId } from '../../shared/links/masking.js';
-import { canAddLink, isInvalidated, type LinkWithState } from '../../shared/links/rules.js';
+import { canAddLink, invalidationOf, type LinkWithCredential } from '../../shared/links/rules.js';
 import { serviceDetails } from '../../shared/links/view.js';
 import type { CredentialRow, LinkingRow } from '../../store/rows.js';
 
@@ -18,7 +18,7 @@ export function linkingView(linking: LinkingRow, credential: CredentialRow | und
 
 /** 連携中のコネクティッドサービス一覧, by brand, oldest link first. */
 export function connectedServices(
-  links: readonly LinkWithState[],
+  links: readonly LinkWithCredential[],
   settings: Settings,
   content: Content,
 ): ConnectedServices {
@@ -30,13 +30,15 @@ export function connectedServices(
       canAdd: canAddLink(brand, links, settings),
       services: sorted
         .filter(({ link }) => link.brand === brand)
-        .map((each) => ({
-          id: each.link.id,
-          serviceName: content.services[each.link.kind],
-          credentialTypeName: content.linkedIds[each.link.kind],
-          maskedId: maskId(each.link.credentialId),
-          linkedAt: new Date(each.link.linkedAt).toISOString(),
-          state: isInvalidated(each) ? ('invalidated' as const) : ('linked' as const),
+        .map((each) => ({ ...each, reason: invalidationOf(each) }))
+        .map(({ link, reason }) => ({
+          id: link.id,
+          serviceName: content.services[link.kind],
+          credentialTypeName: content.linkedIds[link.kind],
+          maskedId: maskId(link.credentialId),
+          linkedAt: new Date(link.linkedAt).toISOString(),
+          state: reason ? ('invalidated' as const) : ('linked' as const),
+          ...(reason && { reason }),
         })),
     })),
   };

@@ -1,7 +1,7 @@
 import type { Identity, Registration } from '../../../src/contract/index.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
-import { openClaim, settleClaim, verifySecret } from '../../shared/identity/operations.js';
+import { examineClaim, openClaim, settleClaim } from '../../shared/identity/operations.js';
 import { commit } from '../../shared/transaction.js';
 import type { CredentialRow, RegistrationRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
@@ -21,15 +21,15 @@ async function takeCredential(
   await tx.registrations.update(id, { credentialId: credential.id, profile: filled, profileAnswered });
 }
 
-/** Proves who holds the credential. Throws what `requireStep`, `openClaim` and `settleClaim` throw. */
+/** Proves who holds the credential. Throws what `requireStep`, `openClaim`, `examineClaim` and `settleClaim` throw. */
 export async function proveIdentity(app: App, caller: Caller, id: string, identity: Identity): Promise<Registration> {
   const claim = await commit(app, async (tx) => {
     await requireStep(app, tx, caller, id, 'identity');
     return openClaim(app, tx, identity, { subject: id, accountId: null, client: caller.client });
   });
-  const secretMatches = await verifySecret(app, claim);
+  const evidence = await examineClaim(app, claim);
   return commit(app, async (tx) => {
-    const credential = await settleClaim(app, tx, claim, secretMatches);
+    const credential = await settleClaim(app, tx, claim, evidence);
     await takeCredential(tx, await stillAtStep(app, tx, id, 'identity'), credential);
     return showRegistration(app, tx, caller, id);
   });

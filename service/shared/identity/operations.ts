@@ -1,11 +1,13 @@
-import type { Identity } from '../../../src/contract/index.js';
+import type { CredentialType, Identity } from '../../../src/contract/index.js';
 import type { CredentialRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
 import { today, type App } from '../app.js';
+import { sha256 } from '../crypto.js';
 import { fieldsProblem, ProblemError } from '../problem-error.js';
 import { acceptGuess, checkMayGuess, credentialGuess, refuseGuess, type Guess } from '../throttles/guesses.js';
 import { checkNotLocked, countClient, forgetFailures, throttleName } from '../throttles/operations.js';
 import { parseIdentity, recordMatches, unavailabilityOf, type IdentityFields } from './rules.js';
+import { compareSecret, takingAtLeast, type SecretComparison } from './secret.js';
 
 /** Who claims a credential: failures count for the credential and for them. */
 export interface Claimant {
@@ -18,12 +20,20 @@ export interface Claimant {
 /** A claim that was read and not yet decided. */
 export interface Claim {
   claimant: Claimant;
+  type: CredentialType;
   fields: IdentityFields;
-  /** The credential of the ID, if there is one of this type. */
-  credential: CredentialRow | undefined;
+  /** What the database has of the ID. */
+  known: CredentialRow | undefined;
   guess: Guess;
   /** Counts the failures of the registration or account, whatever IDs it tries. */
   throttle: string;
+}
+
+/** What a claim was compared with. */
+export interface Evidence {
+  /** The credential of the ID, if there is one of this type. */
+  credential: CredentialRow | undefined;
+  secret: SecretComparison;
 }
 
 /** Throws `credential-inactive`, `already-linked` or `already-yours`, as things stand now. */
@@ -38,8 +48,8 @@ export async function checkCredentialAvailable(
 }
 
 /**
- * Begins to prove who holds a credential, in the first of two transactions: `verifySecret` is slow on purpose and comes
- * between them, `settleClaim` decides in the second. Throws `invalid-fields` or `rate-limited`.
+ * Begins to prove who holds a credential, in the first of two transactions: `examineClaim` is slow and comes between them,
+ * `settleClaim` decides in the second. Throws `invalid-fields` or `rate-limited`.
  */
 export async function openClaim(app: App, tx: Transaction, identity: Identity, claimant: Claimant): Promise<Claim> {
   const { fields, errors } = parseIdentity(identity, app.settings, today(app));
@@ -48,14 +58,25 @@ export async function openClaim(app: App, tx: Transaction, identity: Identity, c
   const id = fields.id ?? '';
   const guess = await credentialGuess(id, claimant.client);
   const throttle = await throttleName('prover', claimant.subject);
-  const found = await tx.credentials.get(id);
-  return { claimant, fields, guess, throttle, credential: found?.type === identity.type ? found : undefined };
+  const known = await app.credentials.read(tx, id);
+  return { claimant, type: identity.type, fields, guess, throttle, known };
 }
 
-/** Whether the password of the claim is the credential's. The same work for an unknown ID. */
-export async function verifySecret(app: App, { fields, credential }: Claim): Promise<boolean> {
-  if (fields.password === undefined) return true;
-  return app.hasher.verify(credential?.passwordHash ?? (await app.dummyHash()), fields.password);
+async function examine(app: App, { type, fields, known }: Claim): Promise<Evidence> {
+  const found = await app.credentials.find(fields.id ?? '', type, known);
+  const credential = found?.type === type ? found : undefined;
+  if (fields.password === undefined) return { credential, secret: { matches: true } };
+  return { credential, secret: await compareSecret(app, credential?.passwordHash, fields.password) };
+}
+
+/** Looks the credential up and compares its password. Takes as long for an unknown ID. Throws `unavailable`. */
+export const examineClaim = (app: App, claim: Claim): Promise<Evidence> =>
+  takingAtLeast(app.identityMs, examine(app, claim));
+
+/** Replaces the older hash, unless another proof just did. */
+async function renewHash(tx: Transaction, current: CredentialRow, older: string, renewed: string): Promise<void> {
+  if (current.passwordHash !== older) return;
+  await tx.credentials.update(current.id, { passwordHash: renewed, renewedFrom: await sha256(older) });
 }
 
 /**
@@ -65,18 +86,20 @@ export async function verifySecret(app: App, { fields, credential }: Claim): Pro
 export async function settleClaim(
   app: App,
   tx: Transaction,
-  { claimant, fields, guess, throttle, credential: known }: Claim,
-  secretMatches: boolean,
+  { claimant, fields, guess, throttle }: Claim,
+  { credential: found, secret }: Evidence,
 ): Promise<CredentialRow> {
   await checkNotLocked(app, tx, [throttle]);
   await checkMayGuess(app, tx, guess);
-  const credential = known && (await tx.credentials.get(known.id));
-  if (!credential || !secretMatches || !recordMatches(credential, fields)) {
+  const matches = found && secret.matches && recordMatches(found, fields);
+  const credential = matches && (await app.credentials.settle(tx, found));
+  if (!credential || !recordMatches(credential, fields)) {
     const problem = new ProblemError('identity-mismatch');
     return refuseGuess(app, tx, guess, app.settings.identity, problem, [throttle]);
   }
   await forgetFailures(tx, [throttle]);
   await acceptGuess(tx, guess);
+  if (secret.renewed !== undefined) await renewHash(tx, credential, found.passwordHash, secret.renewed);
   await checkCredentialAvailable(tx, credential, claimant.accountId);
   return credential;
 }

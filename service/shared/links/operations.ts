@@ -2,13 +2,40 @@ import type { CredentialRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
 import { randomId } from '../crypto.js';
-import type { LinkWithState } from './rules.js';
+import type { LinkWithCredential } from './rules.js';
 
 /** The account's links that were not removed. */
-export async function linksOf(tx: Transaction, accountId: string): Promise<LinkWithState[]> {
+export async function linksOf(tx: Transaction, accountId: string): Promise<LinkWithCredential[]> {
   const joins = { credential: ['credentials', 'credentialId'] } as const;
   const links = await tx.links.findJoined({ accountId, unlinkedAt: null }, joins);
-  return links.map(({ row, credential }) => ({ link: row, credentialState: credential?.state }));
+  return links.map(({ row, credential }) => ({ link: row, credential }));
+}
+
+/** So many credentials are looked up for one list. */
+const lookUpsPerList = 20;
+
+/**
+ * The credentials of links that have to be looked up again, outside of transactions; the oldest records first. One that
+ * cannot be looked up is left as it was; one that is not known any more is cancelled.
+ */
+export async function latestCredentials(
+  { credentials: registry, now }: App,
+  links: readonly LinkWithCredential[],
+): Promise<CredentialRow[]> {
+  const stale = links
+    .flatMap(({ link, credential }) => (link.activeCredentialId !== null && credential ? [credential] : []))
+    .filter((credential) => registry.isStale(credential))
+    .sort((one, other) => (one.checkedAt ?? 0) - (other.checkedAt ?? 0));
+  const found = await Promise.all(
+    stale.slice(0, lookUpsPerList).map(async (credential) => {
+      const cancelled = { ...credential, state: 'cancelled' as const, checkedAt: now() };
+      return registry.find(credential.id, credential.type, credential).then(
+        (latest) => latest ?? cancelled,
+        () => undefined,
+      );
+    }),
+  );
+  return found.filter((credential) => credential !== undefined);
 }
 
 /** Links the credential and returns the link's id. Throws `UniqueViolation` when another active link holds it. */

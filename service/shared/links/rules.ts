@@ -1,23 +1,27 @@
-import { brands, type Brand } from '../../../src/contract/index.js';
+import { brands, type Brand, type InvalidationReason } from '../../../src/contract/index.js';
 import type { Settings } from '../../settings.js';
 import type { CredentialRow, LinkRow } from '../../store/rows.js';
 
-/** A link with the state of its credential; undefined for a service whose credentials this service does not have. */
-export interface LinkWithState {
+/** A link with its credential; undefined for a service whose credentials this service does not have. */
+export interface LinkWithCredential {
   link: LinkRow;
-  credentialState: CredentialRow['state'] | undefined;
+  credential: CredentialRow | undefined;
 }
 
-/** The credential passed to another owner: the link is shown as invalidated and opens no brand. */
-export const isInvalidated = ({ credentialState }: LinkWithState): boolean => credentialState === 'transferred';
+/** Why a link is invalidated: it is shown so and opens no brand. Undefined: it is valid. */
+export function invalidationOf({ link, credential }: LinkWithCredential): InvalidationReason | undefined {
+  // The credential is another holder's, whatever its state is now.
+  if (link.activeCredentialId === null) return 'transferred';
+  return credential && credential.state !== 'active' ? credential.state : undefined;
+}
 
 /** Brands with a valid link. */
-export function linkedBrands(links: readonly LinkWithState[]): Brand[] {
-  return brands.filter((brand) => links.some((each) => each.link.brand === brand && !isInvalidated(each)));
+export function linkedBrands(links: readonly LinkWithCredential[]): Brand[] {
+  return brands.filter((brand) => links.some((each) => each.link.brand === brand && !invalidationOf(each)));
 }
 
 /** Whether the account may add a link to the brand. */
-export function canAddLink(brand: Brand, links: readonly LinkWithState[], settings: Settings): boolean {
+export function canAddLink(brand: Brand, links: readonly LinkWithCredential[], settings: Settings): boolean {
   const held = links.filter(({ link }) => link.brand === brand).length;
   return settings.addableBrands.includes(brand) && held < settings.linksPerAccount;
 }

@@ -71,10 +71,10 @@ function createRow(model: HTMLLIElement, context: RowsContext, brand: Brand): Ro
       }
       if (nameChanged || idChanged)
         button.setAttribute('aria-label', t.unlinkOf(service.serviceName, service.maskedId));
-      if (last.state !== service.state) {
+      if (last.state !== service.state || last.reason !== service.reason) {
         state.textContent = t[service.state];
         state.className = service.state;
-        hint.textContent = service.state === 'invalidated' ? t.invalidatedHint : '';
+        hint.textContent = service.state === 'invalidated' ? t.invalidatedHints[service.reason ?? 'transferred'] : '';
       }
       if (!force) return;
       button.textContent = t.unlink;

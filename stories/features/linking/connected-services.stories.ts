@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { http, HttpResponse } from 'msw';
 import { mockService } from '../../../.storybook/mock-service.js';
 import { play, type User } from '../../../.storybook/user.js';
-import { linkElsewhere, linkMany, transfer } from '../../../.storybook/visitor.js';
+import { changeCredential, linkElsewhere, linkMany } from '../../../.storybook/visitor.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 
 /** 連携中のコネクティッドサービス一覧 with ［追加］ (procedure ①-7 to ①-11) and unlinking. */
@@ -32,7 +32,19 @@ export const Many: Story = {
 /** The credential has another holder now: the list shows the link as invalid. */
 export const Invalidated: Story = {
   name: '一覧 名義変更で無効 Link invalidated',
-  parameters: { ...taro, prepare: () => transfer('1000-0000-0033') },
+  parameters: { ...taro, prepare: () => changeCredential('1000-0000-0033', 'transferred') },
+};
+
+/** The contract was cancelled: the list shows the link as invalid. */
+export const ContractCancelled: Story = {
+  name: '一覧 解約で無効 Link invalidated, cancelled',
+  parameters: { ...taro, prepare: () => changeCredential('1000-0000-0033', 'cancelled') },
+};
+
+/** The contract is suspended: the list shows the link as invalid until it is resumed. */
+export const ContractSuspended: Story = {
+  name: '一覧 停止中 Link invalidated, suspended',
+  parameters: { ...taro, prepare: () => changeCredential('1000-0000-0033', 'suspended') },
 };
 
 export const SignedOut: Story = { name: '一覧 ログアウト中 Signed out', parameters: { signedInAs: '' } };

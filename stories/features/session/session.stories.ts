@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { transfer } from '../../../.storybook/visitor.js';
+import { changeCredential } from '../../../.storybook/visitor.js';
 import { attributes, type Args } from '../../../.storybook/attributes.js';
 
 /** Sets the account service, and shows parts of the page by the session, for instance the owner site. */
@@ -35,5 +35,5 @@ export const Linked: Story = { name: '11 連携後 Owner site open', parameters:
 
 export const Invalidated: Story = {
   name: '名義変更後 After a change of the holder',
-  parameters: { signedInAs: 'taro@example.jp', prepare: () => transfer('1000-0000-0033') },
+  parameters: { signedInAs: 'taro@example.jp', prepare: () => changeCredential('1000-0000-0033', 'transferred') },
 };

@@ -53,14 +53,6 @@ describe('mylexus-connected-services: the list', () => {
     assert.equal(page.all('[part=row]').length, 0);
   });
 
-  it('shows the link of a credential with another holder as invalid', async () => {
-    await mock.ready;
-    await mock.store.transaction((tx) => tx.credentials.update('100000000033', { state: 'transferred' }));
-    const page = await open(taro);
-    await page.sees('名義の変更により、この連携は無効になりました。');
-    assert.deepEqual(pageSession(location.origin).snapshot.brands, ['toyota']);
-  });
-
   it('links to the login when signed out, and does not read the list', async () => {
     const page = await open();
     assert.include(page.text, 'ご覧いただくには、ログインが必要です。');

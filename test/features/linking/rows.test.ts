@@ -59,12 +59,22 @@ describe('rows of connected services', () => {
 
   it('an invalidated link has a hint, which is removed when the link is valid again', () => {
     const [row] = draw(service('1'));
-    assert.notInclude(row!.innerText, ja.invalidatedHint);
+    assert.notInclude(row!.innerText, ja.invalidatedHints.transferred);
     draw(service('1', { state: 'invalidated' }));
-    assert.include(row!.innerText, ja.invalidatedHint);
+    assert.include(row!.innerText, ja.invalidatedHints.transferred);
     assert.isTrue(row!.querySelector('span.invalidated')!.textContent === ja.invalidated);
     draw(service('1'));
-    assert.notInclude(row!.innerText, ja.invalidatedHint);
+    assert.notInclude(row!.innerText, ja.invalidatedHints.transferred);
+  });
+
+  it('the hint says what happened to the credential, in the language of the page', () => {
+    const [row] = draw(service('1', { state: 'invalidated', reason: 'suspended' }));
+    assert.include(row!.innerText, ja.invalidatedHints.suspended);
+    draw(service('1', { state: 'invalidated', reason: 'cancelled' }));
+    assert.include(row!.innerText, ja.invalidatedHints.cancelled);
+    Object.assign(host, { messages: en, locale: 'en' });
+    draw(service('1', { state: 'invalidated', reason: 'cancelled' }));
+    assert.include(row!.innerText, en.invalidatedHints.cancelled);
   });
 
   it('another language applies to present and to new rows', () => {

@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openStore } from '../../../service/store/open.js';
 import type { SqlStore } from '../../../service/store/sql.js';
+import { credentialImportSuite, importOne } from '../../suites/credential-import.js';
+import { credentialRegistrySuite } from '../../suites/credential-registry.js';
 import { storeSuite } from '../../suites/store.js';
 import { useEmbeddedStore } from './databases.js';
 
-storeSuite('embedded database', useEmbeddedStore());
+const make = useEmbeddedStore();
+
+storeSuite('embedded database', make);
+credentialImportSuite('embedded database', make);
+credentialRegistrySuite('embedded database, by an import', make, importOne);
 
 test('the embedded database keeps its data over a restart and is used by one process at a time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mylexus-'));

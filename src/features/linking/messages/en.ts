@@ -19,7 +19,11 @@ export const services: ServicesMessages = {
   linkedAt: (date) => `Linked on ${date}`,
   linked: 'Linked',
   invalidated: 'Invalid',
-  invalidatedHint: 'The holder of this ID has changed, so this link is no longer valid.',
+  invalidatedHints: {
+    transferred: 'The holder of this ID has changed, so this link is no longer valid.',
+    cancelled: 'The contract of this ID has been cancelled, so this link is no longer valid.',
+    suspended: 'This link cannot be used while the contract of this ID is suspended.',
+  },
   linkingLabel: 'Link a connected service',
   linkingSteps: { notice: 'Before you link', identity: 'Confirm who you are', details: 'Check', done: 'Linked' },
   detailsHeading: 'Check the details',

@@ -1,4 +1,5 @@
 import type { ShownProblemCode } from '../../../contract/problem.js';
+import type { InvalidationReason } from '../../../contract/services.js';
 import type { DateMessages, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
 import type { IdentityMessages } from '../../identity/messages/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
@@ -16,7 +17,7 @@ export interface ServicesMessages extends WizardMessages, IdentityMessages, Date
   linkedAt: (date: string) => string;
   linked: string;
   invalidated: string;
-  invalidatedHint: string;
+  invalidatedHints: Record<InvalidationReason, string>;
   detailsHeading: string;
   detailsLead: string;
   linkDoneHeading: string;

@@ -3,16 +3,25 @@ import { test } from 'node:test';
 import { contentFor } from '../../../../service/content/content.js';
 import { connectedServices } from '../../../../service/features/linking/view.js';
 import { defaultSettings as settings } from '../../../../service/settings.js';
-import { canAddLink, linkedBrands } from '../../../../service/shared/links/rules.js';
-import { link } from '../../rows.js';
+import { canAddLink, invalidationOf, linkedBrands } from '../../../../service/shared/links/rules.js';
+import { credential, link } from '../../rows.js';
 
-test('a link of a transferred credential is listed as invalidated and opens no brand', () => {
-  const links = [{ link, credentialState: 'transferred' as const }];
-  assert.deepEqual(linkedBrands(links), []);
-  const [lexus] = connectedServices(links, settings, contentFor('ja')).brands;
-  assert.equal(lexus?.services[0]?.state, 'invalidated');
-  assert.deepEqual(linkedBrands([{ link, credentialState: 'active' }]), ['lexus']);
-  assert.deepEqual(linkedBrands([{ link, credentialState: undefined }]), ['lexus']);
-  assert.equal(canAddLink('lexus', links, { ...settings, linksPerAccount: 1 }), false);
+test('a link of a credential that is not active is listed as invalidated, with the reason, and opens no brand', () => {
+  for (const state of ['transferred', 'cancelled', 'suspended'] as const) {
+    const links = [{ link, credential: { ...credential, state } }];
+    assert.deepEqual(linkedBrands(links), []);
+    const [lexus] = connectedServices(links, settings, contentFor('ja')).brands;
+    assert.equal(lexus?.services[0]?.state, 'invalidated');
+    assert.equal(lexus.services[0].reason, state);
+    assert.equal(canAddLink('lexus', links, { ...settings, linksPerAccount: 1 }), false);
+  }
+  assert.deepEqual(linkedBrands([{ link, credential }]), ['lexus']);
+  assert.deepEqual(linkedBrands([{ link, credential: undefined }]), ['lexus']);
   assert.equal(canAddLink('toyota', [], settings), false);
+});
+
+test('a link that ended with its holder stays invalidated when the credential is active again', () => {
+  const former = { link: { ...link, activeCredentialId: null }, credential };
+  assert.equal(invalidationOf(former), 'transferred');
+  assert.deepEqual(linkedBrands([former]), []);
 });
