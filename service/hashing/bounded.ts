@@ -14,6 +14,7 @@ export interface HashingLimits {
  */
 export function boundedHasher(hasher: Hasher, { running: most, waiting }: HashingLimits): Hasher {
   let running = 0;
+  let admitted = 0;
   const queue: (() => void)[] = [];
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -33,6 +34,15 @@ export function boundedHasher(hasher: Hasher, { running: most, waiting }: Hashin
   }
 
   return {
+    async admit(work) {
+      if (admitted >= most + waiting) throw new ProblemError('unavailable');
+      admitted += 1;
+      try {
+        return await work();
+      } finally {
+        admitted -= 1;
+      }
+    },
     hash: (secret) => inTurn(() => hasher.hash(secret)),
     verify: (hash, secret) => inTurn(() => hasher.verify(hash, secret)),
   };

@@ -1,6 +1,6 @@
 import type { AdapterPayload } from 'oidc-provider';
 import type { SignedIn } from '../shared/sessions.js';
-import { put, type Transaction } from '../store/store.js';
+import type { Transaction } from '../store/store.js';
 import { RecordAdapter, recordId } from './adapter.js';
 import type { App } from '../shared/app.js';
 
@@ -76,7 +76,7 @@ export class SessionAdapter extends RecordAdapter {
     for (const [clientId, { sid }] of Object.entries(authorizations)) {
       if (!sid || (await tx.siteSessions.get(sid))) continue;
       const state = { ended: false, attempts: 0, nextAttemptAt: 0, expiresAt };
-      await put(tx.siteSessions, { id: sid, sessionId: session.id, accountId: account.id, clientId, ...state });
+      await tx.siteSessions.put({ id: sid, sessionId: session.id, accountId: account.id, clientId, ...state });
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { ConsentRow, Scope } from '../store/rows.js';
-import { put, type Transaction } from '../store/store.js';
+import type { Transaction } from '../store/store.js';
 
 const consentId = (accountId: string, clientId: string): string => `${clientId} ${accountId}`;
 
@@ -14,7 +14,7 @@ export async function giveConsent(
 ): Promise<void> {
   const before = await findConsent(tx, given.accountId, given.clientId);
   const scopes = [...new Set([...(before?.scopes ?? []), ...given.scopes])];
-  await put(tx.consents, { ...given, id: consentId(given.accountId, given.clientId), scopes });
+  await tx.consents.put({ ...given, id: consentId(given.accountId, given.clientId), scopes });
 }
 
 /** Revokes it: the site's tokens are worth nothing, and it is notified that the account signed out. */

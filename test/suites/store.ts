@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { prefill } from '../../service/features/registration/rules.js';
 import type { AccountRow, CredentialRow, LinkRow, ThrottleRow } from '../../service/store/rows.js';
-import { put, UniqueViolation, UnstorableText, type Store, type Transaction } from '../../service/store/store.js';
+import { UniqueViolation, UnstorableText, type Store, type Transaction } from '../../service/store/store.js';
 
 const account = (id: string, emailKey: string | null): AccountRow => ({
   id,
@@ -191,8 +191,8 @@ export function storeSuite(name: string, make: () => Promise<Store>): void {
     test('puts: inserts or replaces', async () => {
       const store = await make();
       await store.transaction(async (tx) => {
-        await put(tx.throttles, throttle('t', 1));
-        await put(tx.throttles, { ...throttle('t', 2), hits: [] });
+        await tx.throttles.put(throttle('t', 1));
+        await tx.throttles.put({ ...throttle('t', 2), hits: [] });
         assert.deepEqual(await tx.throttles.get('t'), { ...throttle('t', 2), hits: [] });
       });
     });

@@ -3,8 +3,16 @@ import type { CredentialRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
 import { today, type App } from '../app.js';
 import { fieldsProblem, ProblemError } from '../problem-error.js';
-import { acceptGuess, checkMayGuess, credentialGuess, refuseGuess, type Guess } from '../throttles/guesses.js';
-import { checkNotLocked, countClient, forgetFailures, throttleName } from '../throttles/operations.js';
+import {
+  acceptGuess,
+  checkMayGuess,
+  credentialGuess,
+  guessState,
+  refuseGuess,
+  throttlesOf,
+  type Guess,
+} from '../throttles/guesses.js';
+import { checkThrottles, countClient, forgetFailures, throttleName } from '../throttles/operations.js';
 import { parseIdentity, recordMatches, unavailabilityOf, type IdentityFields } from './rules.js';
 
 /** Who claims a credential: failures count for the credential and for them. */
@@ -68,15 +76,22 @@ export async function settleClaim(
   { claimant, fields, guess, throttle, credential: known }: Claim,
   secretMatches: boolean,
 ): Promise<CredentialRow> {
-  await checkNotLocked(app, tx, [throttle]);
-  await checkMayGuess(app, tx, guess);
-  const credential = known && (await tx.credentials.get(known.id));
+  const rule = app.settings.identity;
+  const { throttles, own, credentials } = await tx.select({
+    throttles: throttlesOf(guess),
+    own: { table: 'throttles', where: { id: throttle } },
+    credentials: { table: 'credentials', where: { id: known?.id ?? '' } },
+  });
+  const state = guessState(guess, throttles);
+  checkThrottles(app, [own[0]?.row], rule);
+  await checkMayGuess(app, tx, state, rule);
+  const credential = known && credentials[0]?.row;
   if (!credential || !secretMatches || !recordMatches(credential, fields)) {
     const problem = new ProblemError('identity-mismatch');
-    return refuseGuess(app, tx, guess, app.settings.identity, problem, [throttle]);
+    return refuseGuess(app, tx, state, rule, problem, [{ name: throttle, row: own[0]?.row }]);
   }
-  await forgetFailures(tx, [throttle]);
-  await acceptGuess(tx, guess);
+  if (own[0]) await forgetFailures(tx, [throttle]);
+  await acceptGuess(tx, state);
   await checkCredentialAvailable(tx, credential, claimant.accountId);
   return credential;
 }

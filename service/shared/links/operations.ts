@@ -1,14 +1,24 @@
 import type { CredentialRow } from '../../store/rows.js';
-import type { Transaction } from '../../store/store.js';
+import type { Find, Found, Selects, Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
 import { randomId } from '../crypto.js';
 import type { LinkWithState } from './rules.js';
 
+/** What to find, under an account: its links that were not removed, with their credentials. */
+export const activeLinks = {
+  table: 'links',
+  where: { unlinkedAt: null },
+  joins: { credential: ['credentials', 'credentialId'] },
+} as const satisfies Find;
+
+/** The links that were found. */
+export const withStates = (found: readonly Found<typeof activeLinks>[]): LinkWithState[] =>
+  found.map(({ row, credential }) => ({ link: row, credentialState: credential?.state }));
+
 /** The account's links that were not removed. */
-export async function linksOf(tx: Transaction, accountId: string): Promise<LinkWithState[]> {
-  const joins = { credential: ['credentials', 'credentialId'] } as const;
-  const links = await tx.links.findJoined({ accountId, unlinkedAt: null }, joins);
-  return links.map(({ row, credential }) => ({ link: row, credentialState: credential?.state }));
+export async function linksOf(on: Selects, accountId: string): Promise<LinkWithState[]> {
+  const { links } = await on.select({ links: { ...activeLinks, where: { accountId, unlinkedAt: null } } });
+  return withStates(links);
 }
 
 /** Links the credential and returns the link's id. Throws `UniqueViolation` when another active link holds it. */

@@ -13,7 +13,7 @@ import { addClient, type NewClient } from '../../../service/provider/clients.js'
 import { createOpenIdProvider, type OpenIdProvider } from '../../../service/provider/provider.js';
 import { mergeSettings } from '../../../service/settings.js';
 import type { OidcKeyRow } from '../../../service/store/rows.js';
-import { put, type Store } from '../../../service/store/store.js';
+import type { Store } from '../../../service/store/store.js';
 
 export const secret = 'a secret of the test';
 export const minatoSecret = 'the secret of minato';
@@ -109,7 +109,7 @@ let made: OidcKeyRow[] = [];
 /** Gives the store keys that were made before, or keeps those that it has. */
 async function shareKeys(store: Store): Promise<void> {
   made = await store.transaction(async (tx) => {
-    for (const key of made) await put(tx.oidcKeys, key);
+    for (const key of made) await tx.oidcKeys.put(key);
     return tx.oidcKeys.find({});
   });
 }
