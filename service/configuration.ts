@@ -137,7 +137,7 @@ const times = ({ count, windowSeconds }: Limit, factor: number): Limit => ({ cou
 
 function settingsOf(read: Variables): Settings {
   const factor = read.MYLEXUS_LIMIT_FACTOR;
-  const { login, identity, mail, mailPerAddress, mailForPurpose, passwordReset } = defaultSettings.limits;
+  const limits = Object.entries(defaultSettings.limits).map(([name, limit]) => [name, times(limit, factor)]);
   return mergeSettings({
     origins: {
       id: read.MYLEXUS_ORIGIN ?? defaultSettings.origins.id,
@@ -147,14 +147,7 @@ function settingsOf(read: Variables): Settings {
     hosted: { returnOrigins: read.MYLEXUS_RETURN_ORIGINS, topPage: read.MYLEXUS_TOP_PAGE },
     mailSender: read.MYLEXUS_MAIL_SENDER ?? defaultSettings.mailSender,
     termsVersion: read.MYLEXUS_TERMS_VERSION ?? defaultSettings.termsVersion,
-    limits: {
-      login: times(login, factor),
-      identity: times(identity, factor),
-      mail: times(mail, factor),
-      mailPerAddress: times(mailPerAddress, factor),
-      mailForPurpose: times(mailForPurpose, factor),
-      passwordReset: times(passwordReset, factor),
-    },
+    limits: Object.fromEntries(limits) as Settings['limits'],
   });
 }
 

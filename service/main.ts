@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { japanPostAddressBook } from './addresses/japan-post.js';
 import { createApp, createService, type Service } from './app.js';
 import { readConfiguration, type Configuration, type Environment } from './configuration.js';
 import { seedDemoData } from './demo-data.js';
 import { argon2Hasher } from './hashing/argon2.js';
+import { argon2Threads } from './hashing/argon2-threads.js';
 import { boundedHasher } from './hashing/bounded.js';
 import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
@@ -63,8 +65,8 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   const mail = outbox ?? createSmtpMail(smtpUrl ?? '', settings.mailSender);
   const log = options.log ?? createLog();
   const onError = (error: unknown): void => log.error(error);
-  // Half of libuv's four threads, since the digests of sessions and reads of files need them too.
-  const hasher = boundedHasher(argon2Hasher, { running: 2, waiting: 30 });
+  const hashing = argon2Threads(availableParallelism());
+  const hasher = boundedHasher(hashing, { running: availableParallelism(), waiting: 30 });
   const parts = {
     store,
     mail,
@@ -77,8 +79,10 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   };
   const service = createService(parts);
   const pages = { ...options.pages, settings };
+  const client = clientAddress(configuration.trustedProxies);
   const provider = await createOpenIdProvider({
     app: createApp(parts),
+    client,
     pages: createProviderPages(pages, store),
     fetch: options.fetch,
     onError,
@@ -91,11 +95,11 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   ];
   const close = async (): Promise<void> => {
     jobs.forEach(clearInterval);
+    await hashing.close();
     await database?.close();
   };
   // The smallest read there is.
   const isReady = (): Promise<boolean> => store.transaction((tx) => tx.accounts.get('')).then(() => true);
-  const client = clientAddress(configuration.trustedProxies);
   return {
     service: signingOut(service, provider, onError),
     configuration,

@@ -136,7 +136,13 @@ function newestCode({ messages }: Outbox, to?: string): string {
 
 /** A page that is tested is one client, and may call as often as its tests need. */
 const unlimited = { count: Infinity, windowSeconds: 0 };
-const withoutClientLimits = { login: unlimited, identity: unlimited, mail: unlimited, passwordReset: unlimited };
+const withoutClientLimits = {
+  login: unlimited,
+  identity: unlimited,
+  mail: unlimited,
+  passwordReset: unlimited,
+  registration: unlimited,
+};
 
 /** A seeded, fast-hashing copy of the service over memory. The page needs Web Crypto (https or localhost). */
 export function createMockService({ latency, demoData = true, ...options }: MockServiceOptions = {}): MockService {

@@ -36,7 +36,7 @@ export class RecordAdapter implements Adapter {
 
   async find(id: string): Promise<AdapterPayload | undefined> {
     const rowId = await recordId(this.model, id);
-    const row = await this.write((tx) => tx.oidcRecords.get(rowId));
+    const row = await this.app.store.statements.oidcRecords.get(rowId);
     return row && row.expiresAt > this.app.now() ? { ...row.payload, jti: id } : undefined;
   }
 
@@ -53,7 +53,7 @@ export class RecordAdapter implements Adapter {
 
   async destroy(id: string): Promise<void> {
     const rowId = await recordId(this.model, id);
-    await this.write((tx) => tx.oidcRecords.delete(rowId));
+    await this.app.store.statements.oidcRecords.delete(rowId);
   }
 
   /** Everything that came of the grant, whatever its model. */

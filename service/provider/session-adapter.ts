@@ -49,14 +49,13 @@ export class SessionAdapter extends RecordAdapter {
   }
 
   override async findByUid(uid: string): Promise<AdapterPayload | undefined> {
-    const rowId = await recordId(this.model, uid);
-    const found = await this.write(async (tx) => {
-      const session = await tx.sessions.get(uid);
-      const account = session && (await tx.accounts.get(session.accountId));
-      if (account?.state !== 'active' || session!.expiresAt <= this.app.now()) return undefined;
-      return { session: session!, account, record: await tx.oidcRecords.get(rowId) };
+    const { sessions, records } = await this.app.store.statements.select({
+      sessions: { table: 'sessions', where: { id: uid }, joins: { account: ['accounts', 'accountId'] } },
+      records: { table: 'oidcRecords', where: { id: await recordId(this.model, uid) } },
     });
-    return found && this.#withAccount(found.record?.payload, found);
+    const { row: session, account } = sessions[0] ?? {};
+    if (!session || account?.state !== 'active' || session.expiresAt <= this.app.now()) return undefined;
+    return this.#withAccount(records[0]?.row.payload, { session, account });
   }
 
   override async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {

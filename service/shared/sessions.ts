@@ -1,5 +1,6 @@
 import type { AccountRow, SessionRow } from '../store/rows.js';
-import type { Statements, Transaction } from '../store/store.js';
+import type { Tables, Transaction } from '../store/store.js';
+import { activityMs } from './activity.js';
 import type { App } from './app.js';
 import type { Caller } from './caller.js';
 import { randomToken, sha256 } from './crypto.js';
@@ -65,19 +66,13 @@ export interface SignedIn {
   account: AccountRow;
 }
 
-/** An activity that moves the end of a session by less is not written: a read should not always write. */
-const activityMs = 60_000;
-
-/** Where sessions are looked up: in a transaction or outside of one. */
-type SessionTables = Pick<Transaction | Statements, 'sessions' | 'select'>;
-
 /**
  * Checks a session that was found, and counts the look-up as activity. One that ended, or whose account is not active, is
  * deleted.
  */
 async function useSession(
   app: App,
-  on: SessionTables,
+  on: Tables,
   session: SessionRow,
   account: AccountRow | undefined,
 ): Promise<SignedIn | undefined> {
@@ -95,7 +90,7 @@ const ofAccount = { account: ['accounts', 'accountId'] } as const;
 /** The session that the cookie names; looking it up counts as activity. One statement, and a second one once a minute. */
 export async function findSession(
   app: App,
-  on: SessionTables,
+  on: Tables,
   { sessionToken }: Pick<Caller, 'sessionToken'>,
 ): Promise<SignedIn | undefined> {
   if (!sessionToken) return undefined;
@@ -106,9 +101,10 @@ export async function findSession(
 /** The same with the account's links, in the same statement. */
 export async function findSessionWithLinks(
   app: App,
-  on: SessionTables,
-  sessionToken: string,
+  on: Tables,
+  { sessionToken }: Pick<Caller, 'sessionToken'>,
 ): Promise<(SignedIn & { links: LinkWithState[] }) | undefined> {
+  if (!sessionToken) return undefined;
   const { sessions } = await on.select({
     sessions: {
       table: 'sessions',
@@ -123,8 +119,8 @@ export async function findSessionWithLinks(
 }
 
 /** Throws `session-expired`. */
-export async function requireSession(app: App, tx: Transaction, caller: Caller): Promise<SignedIn> {
-  const found = await findSession(app, tx, caller);
+export async function requireSession(app: App, on: Tables, caller: Caller): Promise<SignedIn> {
+  const found = await findSession(app, on, caller);
   if (!found) throw new ProblemError('session-expired');
   return found;
 }
@@ -137,11 +133,8 @@ export const withSession = <T>(
 ): Promise<T> => commit(app, async (tx) => work(tx, await requireSession(app, tx, caller)));
 
 /** Who is signed in, outside of a transaction. Throws `session-expired`. */
-export async function currentSession(app: App, caller: Caller): Promise<SignedIn> {
-  const found = await findSession(app, app.store.statements, caller);
-  if (!found) throw new ProblemError('session-expired');
-  return found;
-}
+export const currentSession = (app: App, caller: Caller): Promise<SignedIn> =>
+  requireSession(app, app.store.statements, caller);
 
 /** Ends the session that the cookie's token names, and signs it out at dealers' sites. */
 export async function endSession(tx: Transaction, token: string): Promise<void> {

@@ -81,15 +81,17 @@ export type Transaction = { readonly [Name in TableName]: Table<Rows[Name]> } & 
 /** What may run outside of a transaction: it can be run again when its connection was lost. */
 type Repeatable = 'get' | 'find' | 'findJoined' | 'update' | 'delete';
 
+/** What transactions and statements have in common. */
+export type Tables = { readonly [Name in TableName]: Pick<Table<Rows[Name]>, Repeatable> } & Selects & Counts;
+
 /**
  * Every call is one statement without a transaction. A read sees what was committed when it began; a write is kept at
  * once.
  */
-export type Statements = { readonly [Name in TableName]: Pick<Table<Rows[Name]>, Repeatable> } & Selects &
-  Counts & {
-    /** The store's clock, in epoch milliseconds. */
-    now(): Promise<number>;
-  };
+export type Statements = Tables & {
+  /** The store's clock, in epoch milliseconds. */
+  now(): Promise<number>;
+};
 
 /** Everything the service stores. Implementations pass `test/suites/store.ts`. */
 export interface Store {

@@ -14,6 +14,7 @@ import { accountServiceSuite } from '../suites/account-service.js';
 import * as h from '../suites/account-service/visitor.js';
 import type { Client } from '../suites/client.js';
 import { storeSuite } from '../suites/store.js';
+import { storeStatementsSuite } from '../suites/store-statements.js';
 
 const server = process.env['DATABASE_URL'];
 if (!server) throw new Error('DATABASE_URL is not set, for instance postgres://postgres@127.0.0.1:5432/postgres');
@@ -43,6 +44,7 @@ async function empty(): Promise<SqlStore> {
 }
 
 storeSuite('PostgreSQL', empty);
+storeStatementsSuite('PostgreSQL', empty);
 accountServiceSuite('on PostgreSQL', async (changes) => startOn(await empty(), changes));
 
 /** The same service in two processes. */

@@ -3,18 +3,21 @@ import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { linksOf, removeLink } from '../../shared/links/operations.js';
+import type { LinkWithState } from '../../shared/links/rules.js';
 import { ProblemError } from '../../shared/problem-error.js';
 import { comparePassword, withProof } from '../../shared/reauthentication.js';
-import { currentSession, withSession } from '../../shared/sessions.js';
-import type { Transaction } from '../../store/store.js';
+import { currentSession, findSessionWithLinks } from '../../shared/sessions.js';
 import { connectedServices } from './view.js';
 
-const show = async (app: App, tx: Transaction, caller: Caller, accountId: string): Promise<ConnectedServices> =>
-  connectedServices(await linksOf(tx, accountId), app.settings, contentFor(caller.language));
+const view = (app: App, caller: Caller, links: readonly LinkWithState[]): ConnectedServices =>
+  connectedServices(links, app.settings, contentFor(caller.language));
 
 /** The connected services of the account that is signed in. Throws `session-expired`. */
-export const readServices = (app: App, caller: Caller): Promise<ConnectedServices> =>
-  withSession(app, caller, (tx, { account }) => show(app, tx, caller, account.id));
+export async function readServices(app: App, caller: Caller): Promise<ConnectedServices> {
+  const found = await findSessionWithLinks(app, app.store.statements, caller);
+  if (!found) throw new ProblemError('session-expired');
+  return view(app, caller, found.links);
+}
 
 /** Ends a link. Throws `session-expired`, `password-wrong`, `locked`, `not-found`. */
 export async function unlinkService(
@@ -30,6 +33,6 @@ export async function unlinkService(
     if (link?.accountId !== account.id) throw new ProblemError('not-found');
     // Removed already: the answer to an earlier call was lost.
     if (link.unlinkedAt === null) await removeLink(app, tx, id);
-    return show(app, tx, caller, account.id);
+    return view(app, caller, await linksOf(tx, account.id));
   });
 }

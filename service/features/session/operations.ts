@@ -28,7 +28,7 @@ import { sessionView, signedOut } from './view.js';
 /** Who is signed in. The cookie of a session that ended is deleted. */
 export async function readSession(app: App, caller: Caller): Promise<Reply<Session>> {
   if (!caller.sessionToken) return { value: signedOut };
-  const found = await findSessionWithLinks(app, app.store.statements, caller.sessionToken);
+  const found = await findSessionWithLinks(app, app.store.statements, caller);
   return found ? { value: sessionView(found.account, found.links) } : { value: signedOut, session: null };
 }
 

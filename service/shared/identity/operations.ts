@@ -1,6 +1,6 @@
 import type { Identity } from '../../../src/contract/index.js';
 import type { CredentialRow } from '../../store/rows.js';
-import type { Transaction } from '../../store/store.js';
+import type { Tables, Transaction } from '../../store/store.js';
 import { today, type App } from '../app.js';
 import { fieldsProblem, ProblemError } from '../problem-error.js';
 import {
@@ -46,17 +46,17 @@ export async function checkCredentialAvailable(
 }
 
 /**
- * Begins to prove who holds a credential, in the first of two transactions: `verifySecret` is slow on purpose and comes
- * between them, `settleClaim` decides in the second. Throws `invalid-fields` or `rate-limited`.
+ * Begins to prove who holds a credential, outside of a transaction: `verifySecret` is slow on purpose and comes next,
+ * `settleClaim` decides in a transaction. Throws `invalid-fields` or `rate-limited`.
  */
-export async function openClaim(app: App, tx: Transaction, identity: Identity, claimant: Claimant): Promise<Claim> {
+export async function openClaim(app: App, on: Tables, identity: Identity, claimant: Claimant): Promise<Claim> {
   const { fields, errors } = parseIdentity(identity, app.settings, today(app));
   if (errors) throw fieldsProblem(errors);
-  await countClient(app, tx, 'identity-client', claimant.client, app.settings.limits.identity);
+  await countClient(app, on, 'identity-client', claimant.client, app.settings.limits.identity);
   const id = fields.id ?? '';
   const guess = await credentialGuess(id, claimant.client);
   const throttle = await throttleName('prover', claimant.subject);
-  const found = await tx.credentials.get(id);
+  const found = await on.credentials.get(id);
   return { claimant, fields, guess, throttle, credential: found?.type === identity.type ? found : undefined };
 }
 

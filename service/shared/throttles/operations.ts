@@ -1,6 +1,6 @@
 import type { Limit } from '../../settings.js';
 import type { ThrottleRow } from '../../store/rows.js';
-import type { Counts, Statements, Transaction } from '../../store/store.js';
+import type { Tables, Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
 import { sha256 } from '../crypto.js';
 import { lockedProblem, ProblemError } from '../problem-error.js';
@@ -24,13 +24,7 @@ export async function countRequest(
 }
 
 /** Counts one request of a caller under a kind of call. Throws `rate-limited`. */
-export async function countClient(
-  app: App,
-  on: Counts & Pick<Transaction | Statements, 'throttles'>,
-  kind: string,
-  client: string,
-  limit: Limit,
-): Promise<void> {
+export async function countClient(app: App, on: Tables, kind: string, client: string, limit: Limit): Promise<void> {
   const name = await throttleName(kind, client);
   if (await on.countHit(name, app.now(), limit)) return;
   const { retryAfter = 1 } = afterRequest(await on.throttles.get(name), name, app.now(), limit);

@@ -97,8 +97,9 @@ export async function startProcess(store: Store, issuer?: string): Promise<Runni
   const parts = { store, mail: createOutbox(), hasher: webCryptoHasher(1), secret, settings, onError, clock };
   const service = createService(parts);
   const pages = createProviderPages({ settings }, store);
-  const provider = await createOpenIdProvider({ app: createApp(parts), pages, fetch: fetchAnywhere, onError });
-  const site = createHostedSite({ settings, provider, service: service.fetch, client: () => '192.0.2.1' });
+  const client = (): string => '192.0.2.1';
+  const provider = await createOpenIdProvider({ app: createApp(parts), pages, client, fetch: fetchAnywhere, onError });
+  const site = createHostedSite({ settings, provider, service: service.fetch, client });
   server.on('request', createIdListener(provider, site));
   return { base, address, store, provider, errors, advance: (milliseconds) => void (offset += milliseconds) };
 }

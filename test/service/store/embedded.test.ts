@@ -6,9 +6,12 @@ import { test } from 'node:test';
 import { openStore } from '../../../service/store/open.js';
 import type { SqlStore } from '../../../service/store/sql.js';
 import { storeSuite } from '../../suites/store.js';
+import { storeStatementsSuite } from '../../suites/store-statements.js';
 import { useEmbeddedStore } from './databases.js';
 
-storeSuite('embedded database', useEmbeddedStore());
+const empty = useEmbeddedStore();
+storeSuite('embedded database', empty);
+storeStatementsSuite('embedded database', empty);
 
 test('the embedded database keeps its data over a restart and is used by one process at a time', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mylexus-'));
