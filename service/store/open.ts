@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import type { Dialect } from 'kysely';
-import type { PoolConfig } from 'pg';
+import type { Dialect, PostgresPool, PostgresPoolClient } from 'kysely';
+import type { Pool, PoolClient, PoolConfig } from 'pg';
 import { createSqlStore, type SqlStore } from './sql.js';
 
 /** PostgreSQL's type number of 64-bit integers. */
@@ -18,7 +18,7 @@ const timeouts = {
 /** Of a transaction with all its statements. */
 const transactionTimeout = 3000;
 
-async function postgres(connectionString: string, options: PoolConfig = {}): Promise<Dialect> {
+async function postgres(connectionString: string, options: PoolConfig = {}, prepared = false): Promise<Dialect> {
   const [{ PostgresDialect }, { default: pg }] = await Promise.all([import('kysely'), import('pg')]);
   const pool = new pg.Pool({
     connectionString,
@@ -34,7 +34,40 @@ async function postgres(connectionString: string, options: PoolConfig = {}): Pro
   // use, the error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({ pool: prepared ? preparing(pool) : pool });
+}
+
+/** Short names for the texts of statements: the same text has the same name in every connection. */
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/**
+ * The pool, with each statement prepared once per connection: to plan a statement with joins takes the database longer than
+ * to run it.
+ */
+function preparing(pool: Pool): PostgresPool {
+  const clients = new WeakMap<PoolClient, PostgresPoolClient>();
+  return {
+    async connect() {
+      const client = await pool.connect();
+      const known = clients.get(client);
+      if (known) return known;
+      const made = {
+        query: (text: string, values: readonly unknown[]) =>
+          values.length > 0 ? client.query({ name: nameOf(text), text, values: [...values] }) : client.query(text),
+        release: (error?: boolean) => client.release(error),
+      } as unknown as PostgresPoolClient;
+      clients.set(client, made);
+      return made;
+    },
+    end: () => pool.end(),
+  } as PostgresPool;
 }
 
 /** Throws while another process, or another store of this one, uses the folder: two would corrupt its files. */
@@ -86,7 +119,8 @@ export interface DatabasePlace {
 /** The database of a configuration; undefined when it names none. Throws when it cannot be reached or is in use. */
 export async function openStore({ databaseUrl, databaseFolder }: DatabasePlace): Promise<SqlStore | undefined> {
   if (databaseUrl) {
-    return createSqlStore(await postgres(databaseUrl, { ...timeouts, max: 20 }), {
+    return createSqlStore(await postgres(databaseUrl, { ...timeouts, max: 16 }, true), {
+      reads: await postgres(databaseUrl, { ...timeouts, max: 4 }, true),
       timeout: transactionTimeout,
       // They may take long, and wait for another process that does the same.
       migrations: await postgres(databaseUrl),

@@ -1,5 +1,6 @@
-import { sql, type QueryExecutorProvider, type RawBuilder } from 'kysely';
+import type { QueryExecutorProvider } from 'kysely';
 import type { TableName } from './rows.js';
+import { namedInCamelCase, sqlName, SqlText } from './sql-text.js';
 import { checkTexts } from './store.js';
 
 /** A find as the code below reads it; `Find` and `List` check the names of columns. */
@@ -7,55 +8,43 @@ export interface AnyFind {
   readonly table: TableName;
   readonly where?: Readonly<Record<string, unknown>>;
   readonly joins?: Readonly<Record<string, readonly [TableName, string]>>;
-  readonly lists?: Readonly<Record<string, AnyFind & { readonly on?: readonly [string, string] }>>;
+  readonly lists?: Readonly<Record<string, AnyList>>;
+}
+interface AnyList extends AnyFind {
+  readonly on?: readonly [string, string];
 }
 export type AnyFound = { row: { id: string } & Record<string, unknown> } & Record<string, unknown>;
 
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-/** A row comes as a JSON value. Only its columns are named in SQL; the names inside a column are its own. */
-const namedInCamelCase = (row: object): object =>
-  Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), value]));
-
-function condition(column: RawBuilder<unknown>, value: unknown): RawBuilder<unknown> {
-  if (value === null) return sql`${column} is null`;
-  return Array.isArray(value) ? sql`${column} = any(${value})` : sql`${column} = ${value}`;
-}
-
-/** The rows of a find as one JSON value. `outer` names the row of the find around it. */
-function jsonOf({ table, where = {}, joins = {}, lists = {}, on }: AnyList, outer = ''): RawBuilder<unknown> {
+/** The rows of a find as one JSON value. `outer` is the alias of the row of the find around it. */
+function jsonOf(sql: SqlText, { table, where = {}, joins = {}, lists = {}, on }: AnyList, outer = ''): string {
   checkTexts(where);
   const base = `${outer}r`;
-  const columnOf = (name: string): RawBuilder<unknown> => sql.ref(`${base}.${name}`);
-  const alias = (name: string): string => `${base}_${name}`;
+  const alias = (name: string): string => sqlName(`${base}_${name}`);
+  const columnOf = (name: string): string => `${base}.${sqlName(name)}`;
   const pairs = [
-    sql`'row', to_json(${sql.id(base)}.*)`,
-    ...Object.keys(joins).map((name) => sql`${sql.lit(name)}, to_json(${sql.id(alias(name))}.*)`),
-    ...Object.entries(lists).map(([name, list]) => sql`${sql.lit(name)}, ${jsonOf(list, base)}`),
+    `'row', to_json(${base}.*)`,
+    ...Object.keys(joins).map((name) => `'${name}', to_json(${alias(name)}.*)`),
+    ...Object.entries(lists).map(([name, list]) => `'${name}', ${jsonOf(sql, list, base)}`),
   ];
   const others = Object.entries(joins).map(
     ([name, [other, column]]) =>
-      sql`left join ${sql.table(other)} as ${sql.id(alias(name))} on ${sql.ref(`${alias(name)}.id`)} = ${columnOf(column)}`,
+      `left join ${sqlName(other)} as ${alias(name)} on ${alias(name)}.id = ${columnOf(column)}`,
   );
   const conditions = [
-    ...(on ? [sql`${columnOf(on[0])} = ${sql.ref(`${outer}.${on[1]}`)}`] : []),
-    ...Object.entries(where).map(([column, value]) => condition(columnOf(column), value)),
-    sql`true`,
+    ...(on ? [`${columnOf(on[0])} = ${outer}.${sqlName(on[1])}`] : []),
+    ...Object.entries(where).map(([column, value]) => sql.equals(columnOf(column), value)),
   ];
-  return sql`(select coalesce(json_agg(json_build_object(${sql.join(pairs)})), '[]') from ${sql.table(table)} as ${sql.id(base)}
-    ${sql.join(others, sql` `)} where ${sql.join(conditions, sql` and `)})`;
+  return `(select coalesce(json_agg(json_build_object(${pairs.join(', ')})), '[]') from ${sqlName(table)} as ${base}
+    ${others.join(' ')} where ${conditions.join(' and ') || 'true'})`;
 }
-type AnyList = AnyFind & { readonly on?: readonly [string, string] };
 
 function readRows(found: readonly AnyFound[], { joins = {}, lists = {} }: AnyFind): AnyFound[] {
-  return found.map((each) => ({
-    row: namedInCamelCase(each.row) as AnyFound['row'],
-    ...Object.fromEntries(
-      Object.keys(joins).map((name) => [name, each[name] ? namedInCamelCase(each[name]) : undefined]),
-    ),
-    ...Object.fromEntries(
-      Object.entries(lists).map(([name, list]) => [name, readRows(each[name] as AnyFound[], list)]),
-    ),
-  }));
+  return found.map((each) => {
+    const read: AnyFound = { row: namedInCamelCase(each.row) as AnyFound['row'] };
+    for (const name of Object.keys(joins)) read[name] = each[name] ? namedInCamelCase(each[name]) : undefined;
+    for (const [name, list] of Object.entries(lists)) read[name] = readRows(each[name] as AnyFound[], list);
+    return read;
+  });
 }
 
 /** Runs several finds in one statement, each as a JSON value of its own. */
@@ -63,8 +52,9 @@ export async function select(
   db: QueryExecutorProvider,
   finds: Readonly<Record<string, AnyFind>>,
 ): Promise<Record<string, AnyFound[]>> {
-  const names = Object.keys(finds);
-  const values = names.map((name, index) => sql`${jsonOf(finds[name]!)} as ${sql.id(`f${index}`)}`);
-  const { rows } = await sql<Record<string, AnyFound[]>>`select ${sql.join(values)}`.execute(db);
-  return Object.fromEntries(names.map((name, index) => [name, readRows(rows[0]![`f${index}`]!, finds[name]!)]));
+  const sql = new SqlText();
+  const entries = Object.entries(finds);
+  const values = entries.map(([, find], index) => `${jsonOf(sql, find)} as f${index}`);
+  const [row = {}] = await sql.run<Record<string, AnyFound[]>>(db, `select ${values.join(', ')}`);
+  return Object.fromEntries(entries.map(([name, find], index) => [name, readRows(row[`f${index}`] ?? [], find)]));
 }

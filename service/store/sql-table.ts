@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
-import { select } from './select.js';
+import type { Kysely } from 'kysely';
 import type { TableName } from './rows.js';
+import { select } from './select.js';
+import { sqlName, SqlText } from './sql-text.js';
 import { checkTexts, type Joined, type Joins, type Table } from './store.js';
 
 export type AnyRow = { id: string } & Record<string, unknown>;
@@ -12,63 +13,63 @@ const jsonColumns = new Set([
   ...['names', 'redirectUris', 'postLogoutRedirectUris', 'payload', 'scopes'],
 ]);
 
-const encode = (row: Record<string, unknown>): AnyRow =>
-  Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      jsonColumns.has(column) && value !== null ? JSON.stringify(value) : value,
-    ]),
-  ) as AnyRow;
+const encode = (column: string, value: unknown): unknown =>
+  jsonColumns.has(column) && value !== null ? JSON.stringify(value) : value;
+
+/** `insert into … values …` of rows that have the same columns. */
+function insertText(sql: SqlText, name: TableName, rows: readonly AnyRow[]): string {
+  for (const row of rows) checkTexts(row);
+  const columns = Object.keys(rows[0] ?? {});
+  const values = rows.map((row) => `(${columns.map((column) => sql.value(encode(column, row[column]))).join(', ')})`);
+  return `insert into ${sqlName(name)} (${columns.map(sqlName).join(', ')}) values ${values.join(', ')}`;
+}
 
 /** A table of a database that speaks PostgreSQL. Every call is one statement. */
 export function sqlTable(db: Database, name: TableName): Table<AnyRow> {
+  const table = sqlName(name);
+
+  async function find(where: object): Promise<AnyRow[]> {
+    checkTexts(where);
+    const sql = new SqlText();
+    const conditions = Object.entries(where).map(([column, value]) => sql.equals(sqlName(column), value));
+    return sql.run<AnyRow>(db, `select * from ${table} where ${conditions.join(' and ') || 'true'}`);
+  }
+
   return {
-    async get(id) {
-      checkTexts({ id });
-      return db.selectFrom(name).selectAll().where('id', '=', id).executeTakeFirst() as Promise<AnyRow | undefined>;
-    },
-    async find(where) {
-      checkTexts(where);
-      let query = db.selectFrom(name).selectAll();
-      for (const [column, value] of Object.entries(where)) {
-        if (Array.isArray(value)) query = query.where(sql.ref(column), '=', sql`any(${value})`);
-        else query = query.where(column, value === null ? 'is' : '=', value);
-      }
-      return query.execute() as Promise<AnyRow[]>;
-    },
+    get: async (id) => (await find({ id }))[0],
+    find,
     async findJoined<J extends Joins<AnyRow>>(where: object, joins: J) {
       const { found } = await select(db, { found: { table: name, where: { ...where }, joins } });
       return found as Joined<AnyRow, J>[];
     },
     async insert(row) {
-      checkTexts(row);
-      await db.insertInto(name).values(encode(row)).execute();
+      const sql = new SqlText();
+      await sql.run(db, insertText(sql, name, [row]));
     },
     async put(...rows) {
       const [first] = rows;
       if (!first) return;
-      for (const row of rows) checkTexts(row);
+      const sql = new SqlText();
       const columns = Object.keys(first).filter((column) => column !== 'id');
-      await db
-        .insertInto(name)
-        .values(rows.map(encode))
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet(Object.fromEntries(columns.map((column) => [column, sql.ref(`excluded.${column}`)]))),
-        )
-        .execute();
+      const changes = columns.map((column) => `${sqlName(column)} = excluded.${sqlName(column)}`);
+      await sql.run(db, `${insertText(sql, name, rows)} on conflict (id) do update set ${changes.join(', ')}`);
     },
     async update(id, changes) {
       checkTexts(changes);
-      if (Object.keys(changes).length > 0)
-        await db.updateTable(name).set(encode(changes)).where('id', '=', id).execute();
+      const sql = new SqlText();
+      const columns = Object.entries(changes).map(
+        ([column, value]) => `${sqlName(column)} = ${sql.value(encode(column, value))}`,
+      );
+      if (columns.length > 0)
+        await sql.run(db, `update ${table} set ${columns.join(', ')} where id = ${sql.value(id)}`);
     },
     async delete(...ids) {
-      if (ids.length > 0) await db.deleteFrom(name).where('id', 'in', ids).execute();
+      const sql = new SqlText();
+      if (ids.length > 0) await sql.run(db, `delete from ${table} where id = any(${sql.value(ids)})`);
     },
     async deleteExpired(now) {
-      await db.deleteFrom(name).where('expiresAt', '<=', now).execute();
+      const sql = new SqlText();
+      await sql.run(db, `delete from ${table} where expires_at <= ${sql.value(now)}`);
     },
   };
 }

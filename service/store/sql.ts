@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CamelCasePlugin, Kysely, sql, type Dialect } from 'kysely';
+import { CamelCasePlugin, Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Limit } from '../settings.js';
 import * as initial from './migrations/0001-initial.js';
@@ -8,6 +8,7 @@ import * as openidProvider from './migrations/0003-openid-provider.js';
 import { codeOf, DatabaseTimeout, pauseBeforeRun, uniqueViolation, within } from './faults.js';
 import type { TableName } from './rows.js';
 import { select } from './select.js';
+import { SqlText } from './sql-text.js';
 import { sqlTable, type AnyRow, type Database } from './sql-table.js';
 import {
   tableNames,
@@ -145,10 +146,9 @@ function statementsOf(db: Database, reads: Database, timeout: number): Statement
 }
 
 async function clockOf(db: Database): Promise<number> {
-  const { rows } = await sql<{
-    now: number;
-  }>`select extract(epoch from clock_timestamp())::float8 * 1000 as now`.execute(db);
-  return rows[0]!.now;
+  const text = 'select extract(epoch from clock_timestamp())::float8 * 1000 as now';
+  const [row] = await new SqlText().run<{ now: number }>(db, text);
+  return row!.now;
 }
 
 /**

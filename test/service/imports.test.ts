@@ -24,6 +24,7 @@ const packagesOf: Record<string, RegExp> = {
   'store/sql-table.ts': /^kysely$/,
   'store/select.ts': /^kysely$/,
   'store/throttle-count.ts': /^kysely$/,
+  'store/sql-text.ts': /^kysely$/,
   'store/faults.ts': /^$/,
   'store/open.ts': /^(kysely|pg|@electric-sql\/pglite|node:fs\/promises)$/,
   'msw.ts': /^msw$/,
