@@ -8,6 +8,7 @@ import { seedDemoData } from './demo-data.js';
 import { argon2Hasher } from './hashing/argon2.js';
 import { argon2Threads } from './hashing/argon2-threads.js';
 import { boundedHasher } from './hashing/bounded.js';
+import { followClock } from './process/clock.js';
 import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
 import { createProviderPages } from './hosted/provider-pages.js';
@@ -48,7 +49,7 @@ export interface NodeService {
   pages: PageOptions;
   /** Undefined when mails are sent over SMTP. */
   outbox: Outbox | undefined;
-  /** Whether the database answers. */
+  /** Whether the database answers, and the machine's clock is the database's. */
   isReady(): Promise<boolean>;
   /** Stops the sweeping and closes the database that it opened. */
   close(): Promise<void>;
@@ -64,6 +65,8 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   const store = options.store ?? database ?? createMemoryStore();
   const mail = outbox ?? createSmtpMail(smtpUrl ?? '', settings.mailSender);
   const log = options.log ?? createLog();
+  const databaseClock = await followClock(() => store.statements.now());
+  const clock = (): Date => new Date(databaseClock.now());
   const onError = (error: unknown): void => log.error(error);
   const hashing = argon2Threads(availableParallelism());
   const hasher = boundedHasher(hashing, { running: availableParallelism(), waiting: 30 });
@@ -73,6 +76,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     hasher,
     secret,
     settings,
+    clock,
     addresses: japanPostAddressBook,
     commonPasswords,
     onError,
@@ -87,8 +91,9 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     fetch: options.fetch,
     onError,
   });
-  if (options.demoData ?? !production) await seedDemoData(store, argon2Hasher);
+  if (options.demoData ?? !production) await seedDemoData(store, argon2Hasher, clock);
   const jobs = [
+    repeat(60_000, () => databaseClock.sync(), onError),
     repeat(60_000, () => service.sweep(), onError),
     repeat(60_000, () => provider.refresh(), onError),
     repeat(5_000, () => provider.sendLogouts(), onError),
@@ -98,8 +103,16 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     await hashing.close();
     await database?.close();
   };
-  // The smallest read there is.
-  const isReady = (): Promise<boolean> => store.transaction((tx) => tx.accounts.get('')).then(() => true);
+  let differs = false;
+  // The provider's library reads the machine's clock: tokens of a process that is off would not be accepted.
+  async function isReady(): Promise<boolean> {
+    await databaseClock.sync();
+    const milliseconds = Date.now() - databaseClock.now();
+    const before = differs;
+    differs = Math.abs(milliseconds) > readyClockMs;
+    if (differs && !before) log.event('the clock differs from the database', { milliseconds });
+    return !differs;
+  }
   return {
     service: signingOut(service, provider, onError),
     configuration,
@@ -114,6 +127,9 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   };
 }
 
+/** A process whose machine's clock differs by more from the database's is not ready. */
+const readyClockMs = 5000;
+
 /** Does a job again and again; it does not keep the process running. */
 function repeat(milliseconds: number, job: () => Promise<void>, onError: (error: unknown) => void): NodeJS.Timeout {
   return setInterval(() => void job().catch(onError), milliseconds).unref();
@@ -121,11 +137,21 @@ function repeat(milliseconds: number, job: () => Promise<void>, onError: (error:
 
 /** A call that changes something may have ended a session: dealers' sites are notified at once. */
 function signingOut(service: Service, provider: OpenIdProvider, onError: (error: unknown) => void): Service {
+  let sending = false;
+  let again = false;
+  /** One look at a time, however many calls there are; a call during one has another one follow. */
+  async function send(): Promise<void> {
+    again = true;
+    if (sending) return;
+    sending = true;
+    for (; again; await provider.sendLogouts().catch(onError)) again = false;
+    sending = false;
+  }
   return {
     ...service,
     async fetch(request, connection) {
       const response = await service.fetch(request, connection);
-      if (request.method !== 'GET') void provider.sendLogouts().catch(onError);
+      if (request.method !== 'GET') void send();
       return response;
     },
   };

@@ -91,12 +91,12 @@ async function misbehave(
   if (behaviour === 'html') return HttpResponse.html('<!doctype html><title>502 Bad Gateway</title>', { status: 502 });
   if (behaviour === 'slow') await wait(2000);
   if (behaviour === 'rate-limited' && request.method !== 'GET') {
-    return problemResponse(new ProblemError('rate-limited', { retryAfter: 30 }));
+    return problemResponse(new ProblemError('rate-limited', { retryAfter: 30 }), Date.now());
   }
   if (behaviour !== 'session-expired') return undefined;
   if (endpoint === endpoints.getSession) return HttpResponse.json({ state: 'signed-out' });
   const expires = endpoint?.problems.includes('session-expired');
-  return expires ? problemResponse(new ProblemError('session-expired')) : undefined;
+  return expires ? problemResponse(new ProblemError('session-expired'), Date.now()) : undefined;
 }
 
 interface Instance {

@@ -72,4 +72,4 @@ const ports: Ports = {
   bare: (bareServer.address() as AddressInfo).port,
 };
 process.send?.(ports);
-process.once("SIGINT", () => process.exit());
+process.once('SIGINT', () => process.exit());

@@ -44,7 +44,7 @@ function describe({ id, names, origin, redirectUris, secretHash, closedAt }: Oid
 }
 
 async function add(store: Store, id: string): Promise<void> {
-  const secret = await addClient(store, clientOf(id), Date.now());
+  const secret = await addClient(store, clientOf(id), await store.statements.now());
   console.log(`Registered ${id}.`);
   if (secret) console.log(`Its secret, which is not shown again: ${secret}`);
 }
@@ -54,7 +54,7 @@ await runOnStore(async (store) => {
   if (command === 'list') for (const client of await listClients(store)) console.log(describe(client));
   else if (command === 'add' && id) await add(store, id);
   else if (command === 'close' && id) {
-    await closeClient(store, id, Date.now());
+    await closeClient(store, id, await store.statements.now());
     console.log(`Closed ${id}.`);
   } else throw new Error(usage);
 });

@@ -1,5 +1,6 @@
 /** `npm run keys -- list`, `npm run keys -- rotate`: the keys of the OpenID provider. Needs MYLEXUS_SECRET, as the service does. */
 import { loadKeys, rotateKeys, type KeyStore } from '../provider/keys.js';
+import { followClock } from '../process/clock.js';
 import { runOnStore } from './environment.js';
 
 const instant = (time: number | null): string => (time === null ? '–' : new Date(time).toISOString());
@@ -15,7 +16,8 @@ async function list(keys: KeyStore): Promise<void> {
 await runOnStore(async (store) => {
   const secret = process.env['MYLEXUS_SECRET'];
   if (!secret) throw new Error('MYLEXUS_SECRET is not set: the keys are encrypted under it');
-  const keys: KeyStore = { store, secret, now: () => Date.now() };
+  const { now } = await followClock(() => store.statements.now());
+  const keys: KeyStore = { store, secret, now };
   const [command] = process.argv.slice(2);
   if (command === 'rotate') await rotateKeys(keys);
   else if (command !== 'list') throw new Error('Usage: keys list | keys rotate');

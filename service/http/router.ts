@@ -78,7 +78,7 @@ function answer(c: Call, endpoint: Endpoint, reply: HttpReply<unknown>): Respons
 }
 
 /** The answer of a refused call. The cookie of what has expired is deleted. */
-function refuse(c: Call, endpoint: Endpoint, problem: ProblemError, onError: OnError | undefined): Response {
+function refuse(app: App, c: Call, endpoint: Endpoint, problem: ProblemError, onError: OnError | undefined): Response {
   const cookies = c.get('cookies');
   if (problem.code === 'session-expired' && endpoint.cookie && cookieOf(endpoint, cookies)) {
     cookies.delete(cookieNames[endpoint.cookie]);
@@ -86,7 +86,7 @@ function refuse(c: Call, endpoint: Endpoint, problem: ProblemError, onError: OnE
   if (!problemsOf(endpoint).includes(problem.code)) {
     onError?.(new Error(`${endpoint.method} ${endpoint.path} does not list the problem ${problem.code}`));
   }
-  return problemResponse(problem);
+  return problemResponse(problem, app.now());
 }
 
 const handlerOf =
@@ -96,7 +96,7 @@ const handlerOf =
       return answer(c, route.endpoint, await route.handle(await inputOf(app, c, route)));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      return refuse(c, route.endpoint, error, onError);
+      return refuse(app, c, route.endpoint, error, onError);
     }
   };
 
@@ -108,10 +108,10 @@ export function createRouter(app: App, routes: readonly AnyRoute[], onError?: On
     const { method, path } = route.endpoint;
     router.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handlerOf(app, route, onError));
   }
-  router.notFound(() => problemResponse(new ProblemError('not-found')));
+  router.notFound(() => problemResponse(new ProblemError('not-found'), app.now()));
   router.onError((error) => {
     onError?.(error);
-    return problemResponse(new ProblemError('unavailable'));
+    return problemResponse(new ProblemError('unavailable'), app.now());
   });
   return router;
 }

@@ -148,7 +148,7 @@ function statementsOf(db: Database, reads: Database, timeout: number): Statement
 async function clockOf(db: Database): Promise<number> {
   const text = 'select extract(epoch from clock_timestamp())::float8 * 1000 as now';
   const [row] = await new SqlText().run<{ now: number }>(db, text);
-  return row!.now;
+  return Math.floor(row!.now);
 }
 
 /**

@@ -12,8 +12,9 @@ export const seconds = (milliseconds: number): number => Math.max(0, Math.ceil(m
 export const unlessEnded = (challenge: ChallengeRow | undefined, now: number): ChallengeRow | undefined =>
   challenge && challenge.expiresAt > now ? challenge : undefined;
 
-const resendWait = (challenge: ChallengeRow, now: number, rule: Rule): number =>
-  seconds(challenge.sentAt + rule.resendSeconds * 1000 - now);
+/** Seconds until another mail. Never more than the rule says: a clock that was set back makes no wait longer. */
+export const resendWait = (challenge: ChallengeRow, now: number, rule: Rule): number =>
+  Math.min(seconds(challenge.sentAt + rule.resendSeconds * 1000 - now), rule.resendSeconds);
 
 /** Whether the newest mail is younger than the wait before another one. */
 export const wasJustSent = (challenge: ChallengeRow, now: number, rule: Rule): boolean =>
@@ -23,7 +24,9 @@ export const wasJustSent = (challenge: ChallengeRow, now: number, rule: Rule): b
 export function checkResendAllowed(challenge: ChallengeRow, now: number, rule: Rule): void {
   // After the last mail only a new challenge sends again, and that can start once this one has ended.
   const used = challenge.sends >= rule.sends;
-  const retryAfter = used ? seconds(challenge.expiresAt - now) : resendWait(challenge, now, rule);
+  const retryAfter = used
+    ? seconds(Math.min(challenge.expiresAt - now, challenge.expiresAt - challenge.sentAt))
+    : resendWait(challenge, now, rule);
   if (used || retryAfter > 0) throw new ProblemError('rate-limited', { retryAfter });
 }
 
