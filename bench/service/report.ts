@@ -42,16 +42,17 @@ function section({ database, measured }: Run): string {
 /** The files that the bench writes. */
 export function report(
   runs: readonly Run[],
-  { rounds, seconds, connections }: { rounds: number; seconds: number; connections: number },
+  options: { rounds: number; seconds: number; warmUp: number; connections: number },
 ): Record<string, string> {
+  const { rounds, seconds, warmUp, connections } = options;
   const cores = availableParallelism();
   const machine = `${cores} cores, Node ${process.versions.node}`;
   const date = new Date().toISOString().slice(0, 10);
   const text = `# Speed of the account service
 
 Written by \`npm run bench:service\` on ${date}: ${machine}. Database, service and callers share the machine, so trust the ratios of
-one run more than its rates. Each call is measured ${rounds} times for ${seconds} seconds in turn with the others; the rate is the median,
-the times are of all answers. autocannon keeps ${connections} calls under way; each waits for its answer.
+one run more than its rates. After ${warmUp} seconds of warm-up each call is measured ${rounds} times for ${seconds} seconds, in turn with the others; the
+rate is the median, the times are of all answers. autocannon keeps ${connections} calls under way; each waits for its answer.
 
 - Everything is called over HTTP. The **Hono routes** answer a fixed JSON text of a session's size, without any check, in the same
   process as the service: a bare one, one that first runs \`SELECT 1\` on a pool of 20 connections (on PGlite: on the one
