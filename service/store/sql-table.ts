@@ -24,52 +24,67 @@ function insertText(sql: SqlText, name: TableName, rows: readonly AnyRow[]): str
   return `insert into ${sqlName(name)} (${columns.map(sqlName).join(', ')}) values ${values.join(', ')}`;
 }
 
-/** A table of a database that speaks PostgreSQL. Every call is one statement. */
-export function sqlTable(db: Database, name: TableName): Table<AnyRow> {
-  const table = sqlName(name);
+/** A table of a database that speaks PostgreSQL. Every call is one statement. A class, since transactions make many. */
+export class SqlTable implements Table<AnyRow> {
+  readonly #db: Database;
+  readonly #name: TableName;
 
-  async function find(where: object): Promise<AnyRow[]> {
+  constructor(db: Database, name: TableName) {
+    this.#db = db;
+    this.#name = name;
+  }
+
+  async get(id: string): Promise<AnyRow | undefined> {
+    return (await this.find({ id }))[0];
+  }
+
+  async find(where: object): Promise<AnyRow[]> {
     checkTexts(where);
     const sql = new SqlText();
     const conditions = Object.entries(where).map(([column, value]) => sql.equals(sqlName(column), value));
-    return sql.run<AnyRow>(db, `select * from ${table} where ${conditions.join(' and ') || 'true'}`);
+    return sql.run<AnyRow>(
+      this.#db,
+      `select * from ${sqlName(this.#name)} where ${conditions.join(' and ') || 'true'}`,
+    );
   }
 
-  return {
-    get: async (id) => (await find({ id }))[0],
-    find,
-    async findJoined<J extends Joins<AnyRow>>(where: object, joins: J) {
-      const { found } = await select(db, { found: { table: name, where: { ...where }, joins } });
-      return found as Joined<AnyRow, J>[];
-    },
-    async insert(row) {
-      const sql = new SqlText();
-      await sql.run(db, insertText(sql, name, [row]));
-    },
-    async put(...rows) {
-      const [first] = rows;
-      if (!first) return;
-      const sql = new SqlText();
-      const columns = Object.keys(first).filter((column) => column !== 'id');
-      const changes = columns.map((column) => `${sqlName(column)} = excluded.${sqlName(column)}`);
-      await sql.run(db, `${insertText(sql, name, rows)} on conflict (id) do update set ${changes.join(', ')}`);
-    },
-    async update(id, changes) {
-      checkTexts(changes);
-      const sql = new SqlText();
-      const columns = Object.entries(changes).map(
-        ([column, value]) => `${sqlName(column)} = ${sql.value(encode(column, value))}`,
-      );
-      if (columns.length > 0)
-        await sql.run(db, `update ${table} set ${columns.join(', ')} where id = ${sql.value(id)}`);
-    },
-    async delete(...ids) {
-      const sql = new SqlText();
-      if (ids.length > 0) await sql.run(db, `delete from ${table} where id = any(${sql.value(ids)})`);
-    },
-    async deleteExpired(now) {
-      const sql = new SqlText();
-      await sql.run(db, `delete from ${table} where expires_at <= ${sql.value(now)}`);
-    },
-  };
+  async findJoined<J extends Joins<AnyRow>>(where: object, joins: J): Promise<Joined<AnyRow, J>[]> {
+    const { found } = await select(this.#db, { found: { table: this.#name, where: { ...where }, joins } });
+    return found as Joined<AnyRow, J>[];
+  }
+
+  async insert(row: AnyRow): Promise<void> {
+    const sql = new SqlText();
+    await sql.run(this.#db, insertText(sql, this.#name, [row]));
+  }
+
+  async put(...rows: readonly AnyRow[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const sql = new SqlText();
+    const columns = Object.keys(first).filter((column) => column !== 'id');
+    const changes = columns.map((column) => `${sqlName(column)} = excluded.${sqlName(column)}`);
+    const text = `${insertText(sql, this.#name, rows)} on conflict (id) do update set ${changes.join(', ')}`;
+    await sql.run(this.#db, text);
+  }
+
+  async update(id: string, changes: object): Promise<void> {
+    checkTexts(changes);
+    const sql = new SqlText();
+    const columns = Object.entries(changes).map(
+      ([column, value]) => `${sqlName(column)} = ${sql.value(encode(column, value))}`,
+    );
+    if (columns.length === 0) return;
+    await sql.run(this.#db, `update ${sqlName(this.#name)} set ${columns.join(', ')} where id = ${sql.value(id)}`);
+  }
+
+  async delete(...ids: readonly string[]): Promise<void> {
+    const sql = new SqlText();
+    if (ids.length > 0) await sql.run(this.#db, `delete from ${sqlName(this.#name)} where id = any(${sql.value(ids)})`);
+  }
+
+  async deleteExpired(now: number): Promise<void> {
+    const sql = new SqlText();
+    await sql.run(this.#db, `delete from ${sqlName(this.#name)} where expires_at <= ${sql.value(now)}`);
+  }
 }

@@ -9,7 +9,7 @@ import { codeOf, DatabaseTimeout, pauseBeforeRun, uniqueViolation, within } from
 import type { TableName } from './rows.js';
 import { select } from './select.js';
 import { SqlText } from './sql-text.js';
-import { sqlTable, type AnyRow, type Database } from './sql-table.js';
+import { SqlTable, type AnyRow, type Database } from './sql-table.js';
 import {
   tableNames,
   uniqueColumns,
@@ -88,8 +88,8 @@ async function repeat<T>(timeout: number, work: (committing: () => void) => Prom
   }
 }
 
-const tablesOf = (db: Database): { [Name in TableName]: ReturnType<typeof sqlTable> } =>
-  Object.fromEntries(tableNames.map((name) => [name, sqlTable(db, name)])) as never;
+const tablesOf = (db: Database): { [Name in TableName]: SqlTable } =>
+  Object.fromEntries(tableNames.map((name) => [name, new SqlTable(db, name)])) as never;
 
 /** The tables, and what reads or counts beside them. */
 const transactionOf = (db: Database): Transaction =>
