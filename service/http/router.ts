@@ -8,7 +8,7 @@ import { unstorableTexts } from '../shared/text.js';
 import { callerOf, type Call, type Env } from './call.js';
 import { cookieNames, deviceCookie, type CookieJar } from './cookies.js';
 import { guards } from './guard.js';
-import { problemResponse } from './problem.js';
+import { problemParts, problemResponse } from './problem.js';
 import type { HttpReply, Route } from './route.js';
 
 type AnyRoute = Route<Endpoint>;
@@ -86,7 +86,8 @@ function refuse(app: App, c: Call, endpoint: Endpoint, problem: ProblemError, on
   if (!problemsOf(endpoint).includes(problem.code)) {
     onError?.(new Error(`${endpoint.method} ${endpoint.path} does not list the problem ${problem.code}`));
   }
-  return problemResponse(problem, app.now());
+  const { body, init } = problemParts(problem, app.now());
+  return c.newResponse(body, init);
 }
 
 const handlerOf =

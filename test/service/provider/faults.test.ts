@@ -6,10 +6,19 @@ import { startProvider } from './start.js';
 
 test('a database that fails is answered 503 and reported, and the process goes on', async () => {
   const store = createMemoryStore();
+  const { statements } = store;
   let broken = false;
+  const unlessBroken = <T>(work: () => Promise<T>): Promise<T> =>
+    broken ? Promise.reject(new Error('the database is gone')) : work();
   const { base, errors } = await startProvider({
-    ...store,
-    transaction: (work) => (broken ? Promise.reject(new Error('the database is gone')) : store.transaction(work)),
+    transaction: (work) => unlessBroken(() => store.transaction(work)),
+    statements: {
+      ...statements,
+      sessions: {
+        ...statements.sessions,
+        findJoined: (where, joins) => unlessBroken(() => statements.sessions.findJoined(where, joins)),
+      },
+    },
   });
   const visit = (): Promise<Response> =>
     fetch(`${base}/oidc/logout`, { headers: { Cookie: `${sessionCookie}=a-session` } });
