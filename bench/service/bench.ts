@@ -4,6 +4,7 @@
  * BENCH_ROUNDS and BENCH_SECONDS are how often and how long each call is measured.
  */
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { format, resolveConfig } from 'prettier';
 import { PostgresServer } from '../../test/faults/postgres-server.js';
 import { median, percentile } from '../statistics.js';
@@ -55,7 +56,9 @@ try {
 } finally {
   await postgres.remove();
 }
-for (const [file, text] of Object.entries(report(runs, { rounds, seconds, warmUp, connections }))) {
+for (const [file, text] of Object.entries(
+  report(runs, { rounds, seconds, warmUp, connections, load: loadavg()[1]! }),
+)) {
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
   console.log(`Wrote ${file}`);
 }

@@ -42,16 +42,16 @@ function section({ database, measured }: Run): string {
 /** The files that the bench writes. */
 export function report(
   runs: readonly Run[],
-  options: { rounds: number; seconds: number; warmUp: number; connections: number },
+  options: { rounds: number; seconds: number; warmUp: number; connections: number; load: number },
 ): Record<string, string> {
-  const { rounds, seconds, warmUp, connections } = options;
+  const { rounds, seconds, warmUp, connections, load } = options;
   const cores = availableParallelism();
   const machine = `${cores} cores, Node ${process.versions.node}`;
   const date = new Date().toISOString().slice(0, 10);
   const text = `# Speed of the account service
 
-Written by \`npm run bench:service\` on ${date}: ${machine}. Database, service and callers share the machine, so trust the ratios of
-one run more than its rates. After ${warmUp} seconds of warm-up each call is measured ${rounds} times for ${seconds} seconds, in turn with the others; the
+Written by \`npm run bench:service\` on ${date}: ${machine}. Database, service and callers share the machine; its load average over five minutes was ${load.toFixed(1)} at the end. A load above
+the number of cores slows a call the more, the more work it is; then the ratios are worse than the calls are. After ${warmUp} seconds of warm-up each call is measured ${rounds} times for ${seconds} seconds, in turn with the others; the
 rate is the median, the times are of all answers. autocannon keeps ${connections} calls under way; each waits for its answer.
 
 - Everything is called over HTTP. The **Hono routes** answer a fixed JSON text of a session's size, without any check, in the same
@@ -69,6 +69,6 @@ ${runs.map(section).join('\n\n')}
 `;
   return {
     'docs/service-bench.md': text,
-    'docs/service-bench.json': JSON.stringify({ date, cores, node: process.versions.node, runs }),
+    'docs/service-bench.json': JSON.stringify({ date, cores, node: process.versions.node, load, runs }),
   };
 }
