@@ -98,7 +98,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**', 'bench/**', 'demo/**', 'test/engines/**', 'service/main.ts', '*.{js,ts}'],
+    files: ['scripts/**', 'bench/**', 'demo/**', 'test/{engines,faults}/**', 'service/main.ts', '*.{js,ts}'],
     languageOptions: { globals: globals.node },
   },
 );

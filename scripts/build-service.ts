@@ -20,7 +20,8 @@ await bundle.write({ dir: folder, format: 'es', preserveModules: true, preserveM
 await bundle.close();
 chmodSync(program, 0o755);
 copyFileSync('LICENSE', `${folder}/LICENSE`);
-for (const name of ['hosted/views', 'hosted/shared'])
+// A thread is loaded by its address, which the bundler does not follow.
+for (const name of ['hosted/views', 'hosted/shared', 'hashing/argon2-thread.js'])
   cpSync(`service/${name}`, `${folder}/${name}`, { recursive: true });
 // Where service/hosted/site.ts finds them in the repository too: two folders above itself, in dist/cdn.
 cpSync('dist/cdn', `${folder}/cdn`, { recursive: true });

@@ -180,7 +180,7 @@ const times = ({ count, windowSeconds }: Limit, factor: number): Limit => ({ cou
 
 function settingsOf(read: Variables): Settings {
   const factor = read.MYLEXUS_LIMIT_FACTOR;
-  const { login, identity, mail, mailPerAddress, mailForPurpose, passwordReset } = defaultSettings.limits;
+  const limits = Object.entries(defaultSettings.limits).map(([name, limit]) => [name, times(limit, factor)]);
   return mergeSettings({
     origins: {
       id: read.MYLEXUS_ORIGIN ?? defaultSettings.origins.id,
@@ -194,14 +194,7 @@ function settingsOf(read: Variables): Settings {
       en: read.MYLEXUS_CONTACT_EN ?? defaultSettings.contact.en,
     },
     termsVersion: read.MYLEXUS_TERMS_VERSION ?? defaultSettings.termsVersion,
-    limits: {
-      login: times(login, factor),
-      identity: times(identity, factor),
-      mail: times(mail, factor),
-      mailPerAddress: times(mailPerAddress, factor),
-      mailForPurpose: times(mailForPurpose, factor),
-      passwordReset: times(passwordReset, factor),
-    },
+    limits: Object.fromEntries(limits) as Settings['limits'],
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomId } from './shared/crypto.js';
 import type { OidcClientRow } from './store/rows.js';
-import { put, type Store } from './store/store.js';
+import type { Store } from './store/store.js';
 
 /** A dealer's site of the demonstration. */
 export const demoSite: OidcClientRow = {
@@ -23,7 +23,7 @@ export async function insertInteraction(store: Store, now: number): Promise<stri
   const id = randomId();
   const state = { outcome: null, accountId: null, createdAt: now, expiresAt: now + 3_600_000 };
   await store.transaction(async (tx) => {
-    await put(tx.oidcClients, demoSite);
+    await tx.oidcClients.put(demoSite);
     await tx.interactions.insert({ id, clientId: demoSite.id, scopes: ['openid', 'profile', 'brands'], ...state });
   });
   return id;

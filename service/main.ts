@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { japanPostAddressBook } from './addresses/japan-post.js';
 import { createApp, createService, type Service } from './app.js';
 import { createCardSystem } from './credentials/card-system.js';
 import { readConfiguration, type Configuration, type Environment } from './configuration.js';
 import { seedDemoData } from './demo-data.js';
 import { argon2Hasher } from './hashing/argon2.js';
+import { argon2Threads } from './hashing/argon2-threads.js';
 import { boundedHasher } from './hashing/bounded.js';
 import { withOlderHashes } from './hashing/older.js';
+import { followClock } from './process/clock.js';
 import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
 import { createProviderPages } from './hosted/provider-pages.js';
@@ -53,7 +56,7 @@ export interface NodeService {
   pages: PageOptions;
   /** Undefined when mails are sent over SMTP. */
   outbox: Outbox | undefined;
-  /** Whether the database answers. */
+  /** Whether the database answers, and the machine's clock is the database's. */
   isReady(): Promise<boolean>;
   /** Logs an error, and counts it. */
   onError(error: unknown): void;
@@ -76,12 +79,14 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   const { observer } = options;
   const mail = countedMail(smtp ?? outbox, observer);
   const log = options.log ?? createLog();
+  const databaseClock = await followClock(() => store.statements.now());
+  const clock = (): Date => new Date(databaseClock.now());
   const onError = (error: unknown): void => {
     observer?.failed();
     log.error(error);
   };
-  // Half of libuv's four threads, since the digests of sessions and reads of files need them too.
-  const hasher = boundedHasher(withOlderHashes(argon2Hasher), { running: 2, waiting: 30 });
+  const hashing = argon2Threads(availableParallelism());
+  const hasher = boundedHasher(withOlderHashes(hashing), { running: availableParallelism(), waiting: 30 });
   const credentials =
     configuration.cardSystem &&
     createCardSystem({
@@ -99,6 +104,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     hasher,
     secret,
     settings,
+    clock,
     addresses: japanPostAddressBook,
     commonPasswords,
     onError,
@@ -106,14 +112,17 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   };
   const service = createService(parts);
   const pages = { ...options.pages, settings };
+  const client = clientAddress(configuration.trustedProxies);
   const provider = await createOpenIdProvider({
     app: createApp(parts),
+    client,
     pages: createProviderPages(pages, store),
     fetch: options.fetch,
     onError,
   });
-  if (options.demoData ?? !production) await seedDemoData(store, argon2Hasher);
+  if (options.demoData ?? !production) await seedDemoData(store, argon2Hasher, clock);
   const jobs = [
+    repeat(60_000, () => databaseClock.sync(), onError),
     repeat(60_000, () => service.sweep(), onError),
     repeat(2_000, () => service.sendMails(), onError),
     repeat(60_000, () => provider.refresh(), onError),
@@ -123,11 +132,19 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     jobs.forEach(clearInterval);
     await service.settled();
     smtp?.close();
+    await hashing.close();
     await database?.close();
   };
-  // The smallest read there is.
-  const isReady = (): Promise<boolean> => store.transaction((tx) => tx.accounts.get('')).then(() => true);
-  const client = clientAddress(configuration.trustedProxies);
+  let differs = false;
+  // The provider's library reads the machine's clock: tokens of a process that is off would not be accepted.
+  async function isReady(): Promise<boolean> {
+    await databaseClock.sync();
+    const milliseconds = Date.now() - databaseClock.now();
+    const before = differs;
+    differs = Math.abs(milliseconds) > readyClockMs;
+    if (differs && !before) log.event('the clock differs from the database', { milliseconds });
+    return !differs;
+  }
   const load = (): Load => ({ hashing: hasher.load(), connections: database?.connections?.() });
   return {
     service: signingOut(service, provider, onError),
@@ -145,6 +162,9 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
   };
 }
 
+/** A process whose machine's clock differs by more from the database's is not ready. */
+const readyClockMs = 5000;
+
 /** Does a job again and again; it does not keep the process running. */
 function repeat(milliseconds: number, job: () => Promise<void>, onError: (error: unknown) => void): NodeJS.Timeout {
   return setInterval(() => void job().catch(onError), milliseconds).unref();
@@ -152,11 +172,21 @@ function repeat(milliseconds: number, job: () => Promise<void>, onError: (error:
 
 /** A call that changes something may have ended a session: dealers' sites are notified at once. */
 function signingOut(service: Service, provider: OpenIdProvider, onError: (error: unknown) => void): Service {
+  let sending = false;
+  let again = false;
+  /** One look at a time, however many calls there are; a call during one has another one follow. */
+  async function send(): Promise<void> {
+    again = true;
+    if (sending) return;
+    sending = true;
+    for (; again; await provider.sendLogouts().catch(onError)) again = false;
+    sending = false;
+  }
   return {
     ...service,
     async fetch(request, connection) {
       const response = await service.fetch(request, connection);
-      if (request.method !== 'GET') void provider.sendLogouts().catch(onError);
+      if (request.method !== 'GET') void send();
       return response;
     },
   };

@@ -101,12 +101,12 @@ async function misbehave(
   if (behaviour === 'html') return HttpResponse.html('<!doctype html><title>502 Bad Gateway</title>', { status: 502 });
   if (behaviour === 'slow') await wait(2000);
   if (behaviour === 'rate-limited' && request.method !== 'GET') {
-    return problemResponse(new ProblemError('rate-limited', { retryAfter: 30 }));
+    return problemResponse(new ProblemError('rate-limited', { retryAfter: 30 }), Date.now());
   }
   if (behaviour !== 'session-expired') return undefined;
   if (endpoint === endpoints.getSession) return HttpResponse.json({ state: 'signed-out' });
   const expires = endpoint?.problems.includes('session-expired');
-  return expires ? problemResponse(new ProblemError('session-expired')) : undefined;
+  return expires ? problemResponse(new ProblemError('session-expired'), Date.now()) : undefined;
 }
 
 interface Instance {
@@ -160,7 +160,13 @@ function newestCode({ messages }: Outbox, to?: string): string {
 
 /** A page that is tested is one client, and may call as often as its tests need. */
 const unlimited = { count: Infinity, windowSeconds: 0 };
-const withoutClientLimits = { login: unlimited, identity: unlimited, mail: unlimited, passwordReset: unlimited };
+const withoutClientLimits = {
+  login: unlimited,
+  identity: unlimited,
+  mail: unlimited,
+  passwordReset: unlimited,
+  registration: unlimited,
+};
 
 /** A seeded, fast-hashing copy of the service over memory. The page needs Web Crypto (https or localhost). */
 export function createMockService({ latency, demoData = true, ...options }: MockServiceOptions = {}): MockService {

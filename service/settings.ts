@@ -63,6 +63,10 @@ export interface Settings {
     /** Of everybody, to one address for one purpose. */
     mailForPurpose: Limit;
     passwordReset: Limit;
+    /** Registrations begun. */
+    registration: Limit;
+    /** Authorizations that dealers' sites begin with the client's browser. */
+    authorization: Limit;
   };
   /** Characters of a folded credential ID. */
   credentialIdLength: number;
@@ -100,6 +104,8 @@ export const defaultSettings: Settings = {
     mailPerAddress: { count: 10, windowSeconds: 60 * 60 },
     mailForPurpose: { count: 30, windowSeconds: 60 * 60 },
     passwordReset: { count: 10, windowSeconds: 60 * 60 },
+    registration: { count: 300, windowSeconds: 60 * 60 },
+    authorization: { count: 600, windowSeconds: 60 * 60 },
   },
   credentialIdLength: 12,
   requirementSets: {

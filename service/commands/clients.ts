@@ -36,13 +36,13 @@ function describe({ id, names, origin, redirectUris, secretHash, closedAt }: Oid
 }
 
 async function add(store: Store, id: string): Promise<void> {
-  const secret = await addClient(store, clientOf(id), Date.now());
+  const secret = await addClient(store, clientOf(id), await store.statements.now());
   console.log(`Registered ${id}.`);
   if (secret) console.log(`Its secret, which is not shown again: ${secret}`);
 }
 
 async function close(store: Store, id: string): Promise<void> {
-  await closeClient(store, id, Date.now());
+  await closeClient(store, id, await store.statements.now());
   console.log(`Closed ${id}.`);
 }
 

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { followClock } from '../process/clock.js';
 import { loadKeys, resealKeys, rotateKeys, type KeyStore } from '../provider/keys.js';
 import { runOnStore } from './environment.js';
 import { UsageError } from './run.js';
@@ -27,7 +28,8 @@ if (more.length > 0 || !['list', 'rotate', 'reseal'].includes(command)) {
 await runOnStore(async (store) => {
   const secret = process.env['MYLEXUS_SECRET'];
   if (!secret) throw new Error('MYLEXUS_SECRET is not set: the keys are encrypted under it');
-  const keys: KeyStore = { store, secret, now: () => Date.now() };
+  const { now } = await followClock(() => store.statements.now());
+  const keys: KeyStore = { store, secret, now };
   if (command === 'rotate') await rotateKeys(keys);
   if (command === 'reseal') {
     const count = await resealKeys(keys, readFileSync(process.stdin.fd, 'utf8').trim());

@@ -3,6 +3,6 @@ import { sweep } from '../app.js';
 import { runOnStore } from './environment.js';
 
 await runOnStore(async (store) => {
-  await sweep(store, Date.now());
+  await sweep(store, await store.statements.now());
   console.log('What had expired is deleted.');
 });

@@ -1,12 +1,12 @@
 import type { CredentialType } from '../../src/contract/index.js';
 import { sha256 } from '../shared/crypto.js';
 import type { CredentialRow } from '../store/rows.js';
-import type { Transaction } from '../store/store.js';
+import type { Tables, Transaction } from '../store/store.js';
 
 /** Where credentials are looked up: in the service's own table, or in a brand's card system. */
 export interface CredentialRegistry {
-  /** What the database has of the ID, in the transaction that opens a claim. */
-  read(tx: Transaction, id: string): Promise<CredentialRow | undefined>;
+  /** What the database has of the ID. */
+  read(on: Tables, id: string): Promise<CredentialRow | undefined>;
   /**
    * The credential of the ID, outside of transactions: it may take seconds.
    *
@@ -22,7 +22,7 @@ export interface CredentialRegistry {
 
 /** The service's own table, which `import-credentials` fills. */
 export const ownCredentials: CredentialRegistry = {
-  read: (tx, id) => tx.credentials.get(id),
+  read: (on, id) => on.credentials.get(id),
   find: async (_id, _type, known) => known,
   async settle(tx, found) {
     const now = await tx.credentials.get(found.id);

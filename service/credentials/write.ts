@@ -1,6 +1,6 @@
 import { sha256 } from '../shared/crypto.js';
 import type { CredentialRow, Holder } from '../store/rows.js';
-import { put, type Transaction } from '../store/store.js';
+import type { Transaction } from '../store/store.js';
 
 /**
  * Whether the credential passes from the holder of `before` to another one: it is declared transferred, or the birth date
@@ -34,5 +34,5 @@ async function keepRenewed(before: CredentialRow | undefined, row: CredentialRow
 export async function writeCredential(tx: Transaction, row: CredentialRow): Promise<void> {
   const before = await tx.credentials.get(row.id);
   if (before && passesOn(before, row)) await endProofs(tx, row.id);
-  await put(tx.credentials, await keepRenewed(before, row));
+  await tx.credentials.put(await keepRenewed(before, row));
 }

@@ -27,6 +27,7 @@ export interface BoundedHasher extends Hasher {
 export function boundedHasher(hasher: Hasher, { running: most, waiting }: HashingLimits): BoundedHasher {
   let running = 0;
   let refused = 0;
+  let admitted = 0;
   const queue: (() => void)[] = [];
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -49,6 +50,18 @@ export function boundedHasher(hasher: Hasher, { running: most, waiting }: Hashin
   }
 
   return {
+    async admit(work) {
+      if (admitted >= most + waiting) {
+        refused += 1;
+        throw new ProblemError('unavailable');
+      }
+      admitted += 1;
+      try {
+        return await work();
+      } finally {
+        admitted -= 1;
+      }
+    },
     hash: (secret) => inTurn(() => hasher.hash(secret)),
     verify: (hash, secret) => inTurn(() => hasher.verify(hash, secret)),
     load: () => ({ running, waiting: queue.length, refused }),

@@ -14,7 +14,7 @@ const languageOf = (ctx: KoaContextWithOIDC): Language =>
   'ja';
 
 const clientOf = (store: Store, { oidc }: KoaContextWithOIDC): Promise<OidcClientRow | undefined> =>
-  store.transaction((tx) => tx.oidcClients.get(oidc?.client?.clientId ?? ''));
+  store.statements.oidcClients.get(oidc?.client?.clientId ?? '');
 
 /** The pages that the OpenID provider shows itself, as hosted pages. */
 export function createProviderPages(options: PageOptions, store: Store): ProviderPages {
@@ -38,6 +38,11 @@ export function createProviderPages(options: PageOptions, store: Store): Provide
     async error(ctx, error) {
       const failure = failureOf(error);
       show(ctx, 'failure', { failure, restart: undefined });
+    },
+    async limited(ctx, seconds) {
+      ctx.status = 429;
+      ctx.set('Retry-After', String(seconds));
+      show(ctx, 'failure', { failure: 'limited', restart: undefined });
     },
   };
 }

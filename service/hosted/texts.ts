@@ -79,6 +79,10 @@ const ja: HostedTexts = {
       heading: 'ログインを開始できません',
       lead: 'お越しになったサイトからの要求に誤りがあるため、お手続きを続けられません。恐れ入りますが、My LEXUSのトップページからご利用ください。',
     },
+    limited: {
+      heading: 'しばらくお待ちください',
+      lead: 'お使いのネットワークからのログインの開始が多すぎるため、受け付けを一時的に止めています。恐れ入りますが、しばらくたってから、お越しになったサイトでもう一度お試しください。',
+    },
     unavailable: {
       heading: '現在ご利用いただけません',
       lead: '恐れ入りますが、しばらくたってからもう一度お試しください。',
@@ -132,6 +136,10 @@ const en: HostedTexts = {
     invalid: {
       heading: 'The login cannot begin',
       lead: 'The site you came from sent an incorrect request, so we cannot continue. Please continue from the top page of My LEXUS.',
+    },
+    limited: {
+      heading: 'Please wait a while',
+      lead: 'Too many logins were begun from your network, so we do not accept more for the moment. Please try again later from the site you came from.',
     },
     unavailable: {
       heading: 'Not available at the moment',

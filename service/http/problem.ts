@@ -1,3 +1,4 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemStatuses, type Problem, type ProblemCode } from '../../src/contract/index.js';
 import type { ProblemDetails, ProblemError } from '../shared/problem-error.js';
 
@@ -5,18 +6,40 @@ import type { ProblemDetails, ProblemError } from '../shared/problem-error.js';
 const unavailableSeconds = 5;
 
 /** Seconds until the same call may be answered otherwise (RFC 9110, 10.2.3). */
-function secondsToWait(code: ProblemCode, { retryAfter, lockedUntil }: ProblemDetails): number | undefined {
+function secondsToWait(
+  code: ProblemCode,
+  { retryAfter, lockedUntil }: ProblemDetails,
+  now: number,
+): number | undefined {
   if (code === 'unavailable') return unavailableSeconds;
   if (lockedUntil === undefined) return retryAfter;
-  return Math.max(1, Math.ceil((Date.parse(lockedUntil) - Date.now()) / 1000));
+  return Math.max(1, Math.ceil((Date.parse(lockedUntil) - now) / 1000));
 }
 
-/** RFC 9457 problem details. The title is the code: the widgets own the sentences. */
-export function problemResponse({ code, details }: ProblemError): Response {
-  const status = problemStatuses[code];
+/** A problem as the body of an answer, with its status and headers. */
+export interface ProblemParts {
+  readonly body: string;
+  readonly init: { readonly status: ContentfulStatusCode; readonly headers: Record<string, string> };
+}
+
+/**
+ * RFC 9457 problem details. The title is the code: the widgets own the sentences.
+ *
+ * @param now - the service's clock, in epoch milliseconds
+ */
+export function problemParts({ code, details }: ProblemError, now: number): ProblemParts {
+  const status = problemStatuses[code] as ContentfulStatusCode;
   const problem: Problem = { type: 'about:blank', title: code, status, code, ...details };
-  const headers = new Headers({ 'Content-Type': 'application/problem+json' });
-  const seconds = secondsToWait(code, details);
-  if (seconds !== undefined) headers.set('Retry-After', String(seconds));
-  return new Response(JSON.stringify(problem), { status, headers });
+  const seconds = secondsToWait(code, details, now);
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    ...(seconds !== undefined && { 'Retry-After': String(seconds) }),
+  };
+  return { body: JSON.stringify(problem), init: { status, headers } };
+}
+
+/** The problem as an answer of its own, without the cookies that a call has set. */
+export function problemResponse(problem: ProblemError, now: number): Response {
+  const { body, init } = problemParts(problem, now);
+  return new Response(body, init);
 }

@@ -8,7 +8,7 @@ import { unstorableTexts } from '../shared/text.js';
 import { callerOf, type Call, type Env } from './call.js';
 import { cookieNames, deviceCookie, type CookieJar } from './cookies.js';
 import { guards } from './guard.js';
-import { problemResponse } from './problem.js';
+import { problemParts, problemResponse } from './problem.js';
 import type { HttpReply, Route } from './route.js';
 
 type AnyRoute = Route<Endpoint>;
@@ -78,7 +78,7 @@ function answer(c: Call, endpoint: Endpoint, reply: HttpReply<unknown>): Respons
 }
 
 /** The answer of a refused call. The cookie of what has expired is deleted. */
-function refuse(c: Call, endpoint: Endpoint, problem: ProblemError, onError: OnError | undefined): Response {
+function refuse(app: App, c: Call, endpoint: Endpoint, problem: ProblemError, onError: OnError | undefined): Response {
   const cookies = c.get('cookies');
   if (problem.code === 'session-expired' && endpoint.cookie && cookieOf(endpoint, cookies)) {
     cookies.delete(cookieNames[endpoint.cookie]);
@@ -86,7 +86,8 @@ function refuse(c: Call, endpoint: Endpoint, problem: ProblemError, onError: OnE
   if (!problemsOf(endpoint).includes(problem.code)) {
     onError?.(new Error(`${endpoint.method} ${endpoint.path} does not list the problem ${problem.code}`));
   }
-  return problemResponse(problem);
+  const { body, init } = problemParts(problem, app.now());
+  return c.newResponse(body, init);
 }
 
 const handlerOf =
@@ -97,7 +98,7 @@ const handlerOf =
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       app.observer?.refused(error.code);
-      return refuse(c, route.endpoint, error, onError);
+      return refuse(app, c, route.endpoint, error, onError);
     }
   };
 
@@ -109,11 +110,11 @@ export function createRouter(app: App, routes: readonly AnyRoute[], onError?: On
     const { method, path } = route.endpoint;
     router.on(method, path.replace(/\{(\w+)\}/g, ':$1'), handlerOf(app, route, onError));
   }
-  router.notFound(() => problemResponse(new ProblemError('not-found')));
+  router.notFound(() => problemResponse(new ProblemError('not-found'), app.now()));
   router.onError((error) => {
     app.observer?.refused('unavailable');
     onError?.(error);
-    return problemResponse(new ProblemError('unavailable'));
+    return problemResponse(new ProblemError('unavailable'), app.now());
   });
   return router;
 }

@@ -1,7 +1,7 @@
 import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
 import type { App } from '../shared/app.js';
 import { sha256 } from '../shared/crypto.js';
-import { put, type Transaction } from '../store/store.js';
+import type { Transaction } from '../store/store.js';
 
 /** The row of a model's record. A stolen copy of the table has no token that works: tokens are stored as their hash. */
 export const recordId = async (model: string, id: string): Promise<string> => `${model}:${await sha256(id)}`;
@@ -31,12 +31,12 @@ export class RecordAdapter implements Adapter {
       uid: text(payload.uid),
       expiresAt: this.app.now() + expiresIn * 1000,
     };
-    await this.write((tx) => put(tx.oidcRecords, row));
+    await this.write((tx) => tx.oidcRecords.put(row));
   }
 
   async find(id: string): Promise<AdapterPayload | undefined> {
     const rowId = await recordId(this.model, id);
-    const row = await this.write((tx) => tx.oidcRecords.get(rowId));
+    const row = await this.app.store.statements.oidcRecords.get(rowId);
     return row && row.expiresAt > this.app.now() ? { ...row.payload, jti: id } : undefined;
   }
 
@@ -53,7 +53,7 @@ export class RecordAdapter implements Adapter {
 
   async destroy(id: string): Promise<void> {
     const rowId = await recordId(this.model, id);
-    await this.write((tx) => tx.oidcRecords.delete(rowId));
+    await this.app.store.statements.oidcRecords.delete(rowId);
   }
 
   /** Everything that came of the grant, whatever its model. */

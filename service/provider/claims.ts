@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Account } from 'oidc-provider';
 import type { App } from '../shared/app.js';
-import { linksOf } from '../shared/links/operations.js';
+import { activeLinks, withCredentials } from '../shared/links/operations.js';
 import { linkedBrands } from '../shared/links/rules.js';
 import { displayNameOf } from '../shared/profile.js';
 
@@ -10,12 +10,20 @@ export const claimsOfScopes = { openid: ['sub'], profile: ['name'], brands: ['br
 
 /** The account with its claims as they are now; undefined for one that is not active. */
 export async function findAccount(app: App, accountId: string): Promise<Account | undefined> {
-  const found = await app.store.transaction(async (tx) => {
-    const account = await tx.accounts.get(accountId);
-    return account?.state === 'active' ? { account, links: await linksOf(tx, accountId) } : undefined;
+  const { accounts } = await app.store.statements.select({
+    accounts: {
+      table: 'accounts',
+      where: { id: accountId, state: 'active' },
+      lists: { links: { ...activeLinks, on: ['accountId', 'id'] } },
+    },
   });
+  const [found] = accounts;
   if (!found) return undefined;
-  const claims = { sub: accountId, name: displayNameOf(found.account.profile), brands: linkedBrands(found.links) };
+  const claims = {
+    sub: accountId,
+    name: displayNameOf(found.row.profile),
+    brands: linkedBrands(withCredentials(found.links)),
+  };
   return { accountId, claims: async () => claims };
 }
 

@@ -17,6 +17,15 @@ const minute = 60;
 /** Long enough for a registration on the way. */
 export const interactionSeconds = 120 * minute;
 
+/** Paths of the endpoints. */
+export const routes = {
+  authorization: '/oidc/auth',
+  token: '/oidc/token',
+  userinfo: '/oidc/userinfo',
+  jwks: '/oidc/jwks',
+  end_session: '/oidc/logout',
+};
+
 export interface ProviderOptions {
   readonly app: App;
   readonly keys: ProviderKeys;
@@ -34,7 +43,7 @@ async function grantOf(app: App, { oidc }: KoaContextWithOIDC): Promise<Grant> {
   const { session, client, provider } = oidc;
   if (!session?.accountId || !client) return undefined;
   const { accountId } = session;
-  const consent = await app.store.transaction((tx) => findConsent(tx, accountId, client.clientId));
+  const consent = await findConsent(app.store.statements, accountId, client.clientId);
   if (!consent) return undefined;
   const grantId = session.grantIdFor(client.clientId);
   const grant = (grantId && (await provider.Grant.find(grantId))) || undefined;
@@ -64,13 +73,7 @@ export function configurationOf(options: ProviderOptions): Configuration {
       long: { signed: true, httpOnly: true, sameSite: 'lax' },
       short: { signed: true, httpOnly: true, sameSite: 'lax' },
     },
-    routes: {
-      authorization: '/oidc/auth',
-      token: '/oidc/token',
-      userinfo: '/oidc/userinfo',
-      jwks: '/oidc/jwks',
-      end_session: '/oidc/logout',
-    },
+    routes,
     scopes: ['openid', 'profile', 'brands'],
     claims: claimsOfScopes,
     responseTypes: ['code'],

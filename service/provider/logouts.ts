@@ -14,13 +14,16 @@ interface LogoutClient {
 }
 
 /** Rows that this process notifies now. */
-const claim = (app: App): Promise<SiteSessionRow[]> =>
-  app.store.transaction(async (tx) => {
+async function claim(app: App): Promise<SiteSessionRow[]> {
+  // Mostly there is none, and then there is nothing to claim.
+  if ((await app.store.statements.siteSessions.find({ ended: true })).length === 0) return [];
+  return app.store.transaction(async (tx) => {
     const now = app.now();
     const due = (await tx.siteSessions.find({ ended: true })).filter(({ nextAttemptAt }) => nextAttemptAt <= now);
     for (const { id } of due) await tx.siteSessions.update(id, { nextAttemptAt: now + claimMs });
     return due;
   });
+}
 
 async function notify(provider: Provider, { clientId, accountId, id }: SiteSessionRow): Promise<void> {
   const client = (await provider.Client.find(clientId)) as LogoutClient | undefined;

@@ -10,6 +10,8 @@ export type Failure =
   | 'expired'
   /** Any other mistake of the site. */
   | 'invalid'
+  /** The visitor's network began too many sign-ins. */
+  | 'limited'
   /** A mistake of the service. */
   | 'unavailable';
 
@@ -27,4 +29,6 @@ export interface ProviderPages {
   signOut(ctx: KoaContextWithOIDC, form: string): Promise<void>;
   signedOut(ctx: KoaContextWithOIDC): Promise<void>;
   error(ctx: KoaContextWithOIDC, error: Error): Promise<void>;
+  /** Too many sign-ins; the next one may begin after `seconds`. */
+  limited(ctx: KoaContextWithOIDC, seconds: number): Promise<void>;
 }

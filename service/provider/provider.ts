@@ -7,9 +7,10 @@ import type { Caller } from '../shared/caller.js';
 import { findSession, type SignedIn } from '../shared/sessions.js';
 import type { OidcClientRow } from '../store/rows.js';
 import { AccountProvider, currentRequest, withIssuerHost, type SignedInOf } from './account-provider.js';
-import { configurationOf } from './configuration.js';
+import { configurationOf, routes } from './configuration.js';
 import { stageOf, type Interaction, type Stage } from './interactions.js';
 import { loadKeys, type ProviderKeys } from './keys.js';
+import { limitAuthorizations } from './limit.js';
 import { sendLogouts } from './logouts.js';
 import { followSignOut } from './sign-out.js';
 import type { ProviderPages } from './pages.js';
@@ -39,6 +40,8 @@ export interface OpenIdProvider {
 export interface OpenIdProviderOptions {
   readonly app: App;
   readonly pages: ProviderPages;
+  /** Who calls, for the limits. */
+  readonly client: (request: IncomingMessage) => string;
   readonly fetch?: typeof fetch | undefined;
   readonly onError: (error: unknown) => void;
 }
@@ -65,6 +68,7 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
   function build(keys: ProviderKeys): { provider: Provider; version: string } {
     const configuration = configurationOf({ app, keys, pages, fetch: options.fetch, current });
     const provider = new AccountProvider(issuer, configuration, signedIn);
+    limitAuthorizations(provider, app, { path: routes.authorization, pages, client: options.client });
     followSignOut(provider, app, (request) => signOut(app, callerOf(request)));
     provider.on('server_error', (_, error) => onError(error));
     return { provider, version: keys.version };
@@ -75,7 +79,7 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
     withIssuerHost(request, issuer);
     const caller = callerOf(request);
     if (!caller.sessionToken) return undefined;
-    const found = await app.store.transaction((tx) => findSession(app, tx, caller));
+    const found = await findSession(app, app.store.statements, caller);
     if (found) signedIn.set(request, found);
     return found;
   }
@@ -94,7 +98,7 @@ export async function createOpenIdProvider(options: OpenIdProviderOptions): Prom
 
   const stored = async (uid: string) => {
     const joins = { client: ['oidcClients', 'clientId'] } as const;
-    const [found] = await app.store.transaction((tx) => tx.interactions.findJoined({ id: uid }, joins));
+    const [found] = await app.store.statements.interactions.findJoined({ id: uid }, joins);
     return found;
   };
 

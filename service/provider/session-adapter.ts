@@ -1,6 +1,6 @@
 import type { AdapterPayload } from 'oidc-provider';
 import type { SignedIn } from '../shared/sessions.js';
-import { put, type Transaction } from '../store/store.js';
+import type { Transaction } from '../store/store.js';
 import { RecordAdapter, recordId } from './adapter.js';
 import type { App } from '../shared/app.js';
 
@@ -49,14 +49,13 @@ export class SessionAdapter extends RecordAdapter {
   }
 
   override async findByUid(uid: string): Promise<AdapterPayload | undefined> {
-    const rowId = await recordId(this.model, uid);
-    const found = await this.write(async (tx) => {
-      const session = await tx.sessions.get(uid);
-      const account = session && (await tx.accounts.get(session.accountId));
-      if (account?.state !== 'active' || session!.expiresAt <= this.app.now()) return undefined;
-      return { session: session!, account, record: await tx.oidcRecords.get(rowId) };
+    const { sessions, records } = await this.app.store.statements.select({
+      sessions: { table: 'sessions', where: { id: uid }, joins: { account: ['accounts', 'accountId'] } },
+      records: { table: 'oidcRecords', where: { id: await recordId(this.model, uid) } },
     });
-    return found && this.#withAccount(found.record?.payload, found);
+    const { row: session, account } = sessions[0] ?? {};
+    if (!session || account?.state !== 'active' || session.expiresAt <= this.app.now()) return undefined;
+    return this.#withAccount(records[0]?.row.payload, { session, account });
   }
 
   override async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
@@ -76,7 +75,7 @@ export class SessionAdapter extends RecordAdapter {
     for (const [clientId, { sid }] of Object.entries(authorizations)) {
       if (!sid || (await tx.siteSessions.get(sid))) continue;
       const state = { ended: false, attempts: 0, nextAttemptAt: 0, expiresAt };
-      await put(tx.siteSessions, { id: sid, sessionId: session.id, accountId: account.id, clientId, ...state });
+      await tx.siteSessions.put({ id: sid, sessionId: session.id, accountId: account.id, clientId, ...state });
     }
   }
 }

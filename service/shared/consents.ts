@@ -1,11 +1,11 @@
 import type { ConsentRow, Scope } from '../store/rows.js';
-import { put, type Transaction } from '../store/store.js';
+import type { Tables, Transaction } from '../store/store.js';
 
 const consentId = (accountId: string, clientId: string): string => `${clientId} ${accountId}`;
 
 /** The account's consent to what the dealer's site may know; undefined before it was asked, and after a revocation. */
-export const findConsent = (tx: Transaction, accountId: string, clientId: string): Promise<ConsentRow | undefined> =>
-  tx.consents.get(consentId(accountId, clientId));
+export const findConsent = (on: Tables, accountId: string, clientId: string): Promise<ConsentRow | undefined> =>
+  on.consents.get(consentId(accountId, clientId));
 
 /** Stores the consent, or adds to it what was not asked before. */
 export async function giveConsent(
@@ -14,7 +14,7 @@ export async function giveConsent(
 ): Promise<void> {
   const before = await findConsent(tx, given.accountId, given.clientId);
   const scopes = [...new Set([...(before?.scopes ?? []), ...given.scopes])];
-  await put(tx.consents, { ...given, id: consentId(given.accountId, given.clientId), scopes });
+  await tx.consents.put({ ...given, id: consentId(given.accountId, given.clientId), scopes });
 }
 
 /** Revokes it: the site's tokens are worth nothing, and it is notified that the account signed out. */

@@ -4,7 +4,7 @@ import type { App } from './app.js';
 import type { Caller } from './caller.js';
 import { fieldProblem, ProblemError } from './problem-error.js';
 import { withSession, type SignedIn } from './sessions.js';
-import { checkNotLocked, forgetFailures, refuseFailure, throttleName } from './throttles/operations.js';
+import { checkThrottles, forgetFailures, refuseFailure, throttleName } from './throttles/operations.js';
 
 /** The password of an account, asked for again and compared. */
 export interface PasswordProof {
@@ -28,14 +28,15 @@ export async function comparePassword(
 
 /** Throws `password-wrong` or `locked`. */
 async function checkPasswordProof(app: App, tx: Transaction, { account, matches }: PasswordProof): Promise<void> {
-  const names = [await throttleName('reauthentication', account.id)];
-  await checkNotLocked(app, tx, names);
+  const name = await throttleName('reauthentication', account.id);
+  const row = await tx.throttles.get(name);
+  checkThrottles(app, [row], app.settings.login);
   // A password that changed since it was compared was not compared.
   const current = (await tx.accounts.get(account.id))?.passwordHash === account.passwordHash;
   if (!matches || !current) {
-    return refuseFailure(app, tx, names, app.settings.login, new ProblemError('password-wrong'));
+    return refuseFailure(app, tx, [{ name, row }], app.settings.login, new ProblemError('password-wrong'));
   }
-  await forgetFailures(tx, names);
+  if (row) await forgetFailures(tx, [name]);
 }
 
 /**

@@ -1,8 +1,11 @@
 import type { AccountRow, SessionRow } from '../store/rows.js';
-import type { Transaction } from '../store/store.js';
+import type { Tables, Transaction } from '../store/store.js';
+import { activityMs } from './activity.js';
 import type { App } from './app.js';
 import type { Caller } from './caller.js';
 import { randomToken, sha256 } from './crypto.js';
+import { activeLinks, withCredentials } from './links/operations.js';
+import type { LinkWithCredential } from './links/rules.js';
 import { ProblemError } from './problem-error.js';
 import type { Token } from './reply.js';
 import { commit } from './transaction.js';
@@ -32,12 +35,20 @@ async function insertSession(
   return { token, maxAge: kept.remembered ? Math.floor((absoluteEnd - app.now()) / 1000) : undefined };
 }
 
-/** Opens a session and returns its cookie. Ends the account's oldest one if it has too many. */
-export async function openSession(app: App, tx: Transaction, accountId: string, remembered: boolean): Promise<Token> {
-  const others = await tx.sessions.find({ accountId });
-  const surplus = others.length + 1 - app.settings.session.perAccount;
-  const oldest = others.sort((one, other) => one.createdAt - other.createdAt).slice(0, Math.max(0, surplus));
-  for (const { id } of oldest) await tx.sessions.delete(id);
+/**
+ * Opens a session and returns its cookie. Ends the account's oldest one if it has too many.
+ *
+ * @param others - the account's sessions as this transaction read them
+ */
+export async function openSession(
+  app: App,
+  tx: Transaction,
+  { accountId, remembered, others }: { accountId: string; remembered: boolean; others?: readonly SessionRow[] },
+): Promise<Token> {
+  const open = [...(others ?? (await tx.sessions.find({ accountId })))];
+  const surplus = open.length + 1 - app.settings.session.perAccount;
+  const oldest = open.sort((one, other) => one.createdAt - other.createdAt).slice(0, Math.max(0, surplus));
+  await tx.sessions.delete(...oldest.map(({ id }) => id));
   return insertSession(app, tx, { accountId, remembered, createdAt: app.now() });
 }
 
@@ -55,30 +66,61 @@ export interface SignedIn {
   account: AccountRow;
 }
 
-/** The session that the cookie names; looking it up counts as activity. One that ended is deleted. */
-export async function findSession(
+/**
+ * Checks a session that was found, and counts the look-up as activity. One that ended, or whose account is not active, is
+ * deleted.
+ */
+async function useSession(
   app: App,
-  tx: Transaction,
-  { sessionToken }: Pick<Caller, 'sessionToken'>,
+  on: Tables,
+  session: SessionRow,
+  account: AccountRow | undefined,
 ): Promise<SignedIn | undefined> {
-  if (!sessionToken) return undefined;
-  const id = await sha256(sessionToken);
-  const [found] = await tx.sessions.findJoined({ id }, { account: ['accounts', 'accountId'] });
-  if (!found) return undefined;
-  const { row: session, account } = found;
   if (session.expiresAt <= app.now() || account?.state !== 'active') {
-    await tx.sessions.delete(id);
+    await on.sessions.delete(session.id);
     return undefined;
   }
-  // Once a minute is enough; a read should not always write.
   const expiresAt = endOf(app, session);
-  if (expiresAt - session.expiresAt >= 60_000) await tx.sessions.update(id, { expiresAt });
+  if (expiresAt - session.expiresAt >= activityMs) await on.sessions.update(session.id, { expiresAt });
   return { session, account };
 }
 
+const ofAccount = { account: ['accounts', 'accountId'] } as const;
+
+/** The session that the cookie names; looking it up counts as activity. One statement, and a second one once a minute. */
+export async function findSession(
+  app: App,
+  on: Tables,
+  { sessionToken }: Pick<Caller, 'sessionToken'>,
+): Promise<SignedIn | undefined> {
+  if (!sessionToken) return undefined;
+  const [found] = await on.sessions.findJoined({ id: await sha256(sessionToken) }, ofAccount);
+  return found && useSession(app, on, found.row, found.account);
+}
+
+/** The same with the account's links, in the same statement. */
+export async function findSessionWithLinks(
+  app: App,
+  on: Tables,
+  { sessionToken }: Pick<Caller, 'sessionToken'>,
+): Promise<(SignedIn & { links: LinkWithCredential[] }) | undefined> {
+  if (!sessionToken) return undefined;
+  const { sessions } = await on.select({
+    sessions: {
+      table: 'sessions',
+      where: { id: await sha256(sessionToken) },
+      joins: ofAccount,
+      lists: { links: { ...activeLinks, on: ['accountId', 'accountId'] } },
+    },
+  });
+  const [found] = sessions;
+  const used = found && (await useSession(app, on, found.row, found.account));
+  return used && { ...used, links: withCredentials(found.links) };
+}
+
 /** Throws `session-expired`. */
-export async function requireSession(app: App, tx: Transaction, caller: Caller): Promise<SignedIn> {
-  const found = await findSession(app, tx, caller);
+export async function requireSession(app: App, on: Tables, caller: Caller): Promise<SignedIn> {
+  const found = await findSession(app, on, caller);
   if (!found) throw new ProblemError('session-expired');
   return found;
 }
@@ -90,9 +132,9 @@ export const withSession = <T>(
   work: (tx: Transaction, signedIn: SignedIn) => Promise<T>,
 ): Promise<T> => commit(app, async (tx) => work(tx, await requireSession(app, tx, caller)));
 
-/** Who is signed in, in a transaction of its own: for what has to hash before the next one. Throws `session-expired`. */
+/** Who is signed in, outside of a transaction. Throws `session-expired`. */
 export const currentSession = (app: App, caller: Caller): Promise<SignedIn> =>
-  withSession(app, caller, async (_, signedIn) => signedIn);
+  requireSession(app, app.store.statements, caller);
 
 /** Ends the session that the cookie's token names, and signs it out at dealers' sites. */
 export async function endSession(tx: Transaction, token: string): Promise<void> {

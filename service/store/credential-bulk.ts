@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CredentialRecord } from '../credentials/record.js';
-import type { Database } from './sql.js';
+import type { Database } from './sql-table.js';
 
 /** A record to be written. */
 export interface GivenCredential extends CredentialRecord {

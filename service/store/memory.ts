@@ -1,4 +1,7 @@
-import type { TableName } from './rows.js';
+import type { Limit } from '../settings.js';
+import { afterRequest } from '../shared/throttles/rules.js';
+import type { Rows, TableName, ThrottleRow } from './rows.js';
+import type { AnyFind, AnyFound } from './select.js';
 import {
   checkTexts,
   tableNames,
@@ -6,6 +9,7 @@ import {
   UniqueViolation,
   type Joined,
   type Joins,
+  type Statements,
   type Store,
   type Table,
   type Transaction,
@@ -14,6 +18,26 @@ import {
 type AnyRow = { id: string } & Record<string, unknown>;
 type Undo = () => void;
 type Data = ReadonlyMap<TableName, Map<string, AnyRow>>;
+
+/** The rows of a find with what belongs to them, as copies. */
+function findIn(data: Data, { table, where = {}, joins = {}, lists = {} }: AnyFind): AnyFound[] {
+  checkTexts(where);
+  const wanted = Object.entries(where);
+  const matches = (row: AnyRow): boolean =>
+    wanted.every(([column, value]) => (Array.isArray(value) ? value.includes(row[column]) : row[column] === value));
+  const rowOf = (name: TableName, id: unknown): AnyRow | undefined =>
+    structuredClone(data.get(name)?.get(id as string));
+  return [...(data.get(table)?.values() ?? [])].filter(matches).map((row) => ({
+    row: structuredClone(row),
+    ...Object.fromEntries(Object.entries(joins).map(([name, [other, column]]) => [name, rowOf(other, row[column])])),
+    ...Object.fromEntries(
+      Object.entries(lists).map(([name, { on: [column, of] = ['id', 'id'], ...list }]) => [
+        name,
+        findIn(data, { ...list, where: { ...list.where, [column]: row[of] } }),
+      ]),
+    ),
+  }));
+}
 
 function memoryTable(name: TableName, data: Data, log: (undo: Undo) => void): Table<AnyRow> {
   const rows = data.get(name) ?? new Map<string, AnyRow>();
@@ -37,43 +61,35 @@ function memoryTable(name: TableName, data: Data, log: (undo: Undo) => void): Ta
     }
   }
 
-  const copyOf = (table: TableName, id: unknown): AnyRow | undefined =>
-    structuredClone(data.get(table)?.get(id as string));
-
-  function find(where: Record<string, unknown>): AnyRow[] {
-    checkTexts(where);
-    const wanted = Object.entries(where);
-    return [...rows.values()]
-      .filter((row) => wanted.every(([column, value]) => row[column] === value))
-      .map((row) => structuredClone(row));
+  async function update(id: string, changes: Partial<AnyRow>): Promise<void> {
+    const row = rows.get(id);
+    if (!row) return;
+    const changed = { ...row, ...structuredClone(changes), id };
+    check(changed);
+    write(id, changed);
   }
 
   return {
     async get(id) {
-      checkTexts({ id });
-      return copyOf(name, id);
+      return findIn(data, { table: name, where: { id } })[0]?.row;
     },
-    find: async (where) => find(where),
-    async findJoined<J extends Joins<AnyRow>>(where: Partial<AnyRow>, joins: J) {
-      return find(where).map((row) => {
-        const others = Object.entries(joins).map(([alias, [table, column]]) => [alias, copyOf(table, row[column])]);
-        return { row, ...Object.fromEntries(others) } as Joined<AnyRow, J>;
-      });
-    },
+    find: async (where) => findIn(data, { table: name, where: { ...where } }).map(({ row }) => row),
+    findJoined: async <J extends Joins<AnyRow>>(where: object, joins: J) =>
+      findIn(data, { table: name, where: { ...where }, joins }) as Joined<AnyRow, J>[],
     async insert(row) {
       if (rows.has(row.id)) throw new UniqueViolation(name, 'id');
       check(row);
       write(row.id, structuredClone(row));
     },
-    async update(id, changes) {
-      const row = rows.get(id);
-      if (!row) return;
-      const changed = { ...row, ...structuredClone(changes), id };
-      check(changed);
-      write(id, changed);
+    async put(...given) {
+      for (const row of given) {
+        if (rows.has(row.id)) await update(row.id, row);
+        else await this.insert(row);
+      }
     },
-    async delete(id) {
-      if (rows.has(id)) write(id, undefined);
+    update,
+    async delete(...ids) {
+      for (const id of ids) if (rows.has(id)) write(id, undefined);
     },
     async claimDue(now, until, count) {
       const at = (row: AnyRow): number => row['nextAttemptAt'] as number;
@@ -90,27 +106,70 @@ function memoryTable(name: TableName, data: Data, log: (undo: Undo) => void): Ta
   };
 }
 
+async function countHit(throttles: Table<ThrottleRow>, id: string, now: number, limit: Limit): Promise<boolean> {
+  const { row } = afterRequest(await throttles.get(id), id, now, limit);
+  if (row) await throttles.put(row);
+  return row !== undefined;
+}
+
+/** Each statement is a transaction of its own, so that none sees what another one has not kept yet. */
+function statementsOf(store: Pick<Store, 'transaction'>): Statements {
+  const tables = tableNames.map((name) => {
+    const run =
+      <Method extends 'get' | 'find' | 'findJoined' | 'update' | 'delete'>(method: Method) =>
+      (...args: unknown[]) =>
+        store.transaction(async (tx) => (tx[name][method] as (...args: unknown[]) => Promise<unknown>)(...args));
+    return [
+      name,
+      {
+        get: run('get'),
+        find: run('find'),
+        findJoined: run('findJoined'),
+        update: run('update'),
+        delete: run('delete'),
+      },
+    ];
+  });
+  return {
+    ...(Object.fromEntries(tables) as { [Name in TableName]: Table<Rows[Name]> }),
+    select: (finds) => store.transaction((tx) => tx.select(finds)),
+    countHit: (...hit) => store.transaction((tx) => tx.countHit(...hit)),
+    now: async () => Date.now(),
+  };
+}
+
 /** Everything in memory, one transaction after the other: for the browser, tests and demonstrations. */
 export function createMemoryStore(): Store {
   const data: Data = new Map(tableNames.map((name) => [name, new Map()]));
   let last: Promise<unknown> = Promise.resolve();
 
+  function transactionOf(undos: Undo[]): Transaction {
+    const tables = Object.fromEntries(
+      tableNames.map((name) => [name, memoryTable(name, data, (undo) => undos.push(undo))]),
+    ) as unknown as { [Name in TableName]: Table<Rows[Name]> };
+    const select = async (finds: Readonly<Record<string, AnyFind>>) =>
+      Object.fromEntries(Object.entries(finds).map(([name, find]) => [name, findIn(data, find)]));
+    return {
+      ...tables,
+      select: select as Transaction['select'],
+      countHit: (...hit) => countHit(tables.throttles, ...hit),
+    };
+  }
+
   async function run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const undos: Undo[] = [];
-    const tables = tableNames.map((name) => [name, memoryTable(name, data, (undo) => undos.push(undo))]);
     try {
-      return await work(Object.fromEntries(tables) as Transaction);
+      return await work(transactionOf(undos));
     } catch (error) {
       for (const undo of undos.reverse()) undo();
       throw error;
     }
   }
 
-  return {
-    transaction(work) {
-      const result = last.then(() => run(work));
-      last = result.catch(() => undefined);
-      return result;
-    },
+  const transaction: Store['transaction'] = (work) => {
+    const result = last.then(() => run(work));
+    last = result.catch(() => undefined);
+    return result;
   };
+  return { transaction, statements: statementsOf({ transaction }) };
 }

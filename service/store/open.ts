@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import type { Dialect } from 'kysely';
-import type { Pool, PoolConfig } from 'pg';
+import type { Dialect, PostgresPool, PostgresPoolClient } from 'kysely';
+import type { Pool, PoolClient, PoolConfig } from 'pg';
 import { createSqlStore, type SqlStore } from './sql.js';
 import type { Connections } from './store.js';
 
@@ -24,10 +24,17 @@ export interface OpenStore extends SqlStore {
   readonly connections?: () => Connections;
 }
 
+interface PostgresConnections {
+  readonly pool: Pool;
+  readonly dialect: Dialect;
+}
+
+/** @param prepared - whether each statement is prepared once per connection */
 async function postgres(
   connectionString: string,
   options: PoolConfig = {},
-): Promise<{ readonly pool: Pool; readonly dialect: Dialect }> {
+  prepared = false,
+): Promise<PostgresConnections> {
   const [{ PostgresDialect }, { default: pg }] = await Promise.all([import('kysely'), import('pg')]);
   const pool = new pg.Pool({
     connectionString,
@@ -43,7 +50,40 @@ async function postgres(
   // use, the error would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return { pool, dialect: new PostgresDialect({ pool }) };
+  return { pool, dialect: new PostgresDialect({ pool: prepared ? preparing(pool) : pool }) };
+}
+
+/** Short names for the texts of statements: the same text has the same name in every connection. */
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/**
+ * The pool, with each statement prepared once per connection: to plan a statement with joins takes the database longer than
+ * to run it.
+ */
+function preparing(pool: Pool): PostgresPool {
+  const clients = new WeakMap<PoolClient, PostgresPoolClient>();
+  return {
+    async connect() {
+      const client = await pool.connect();
+      const known = clients.get(client);
+      if (known) return known;
+      const made = {
+        query: (text: string, values: readonly unknown[]) =>
+          values.length > 0 ? client.query({ name: nameOf(text), text, values: [...values] }) : client.query(text),
+        release: (error?: boolean) => client.release(error),
+      } as unknown as PostgresPoolClient;
+      clients.set(client, made);
+      return made;
+    },
+    end: () => pool.end(),
+  } as PostgresPool;
 }
 
 /** Throws while another process, or another store of this one, uses the folder: two would corrupt its files. */
@@ -95,16 +135,18 @@ export interface DatabasePlace {
 /** The database of a configuration; undefined when it names none. Throws when it cannot be reached or is in use. */
 export async function openStore({ databaseUrl, databaseFolder }: DatabasePlace): Promise<OpenStore | undefined> {
   if (databaseUrl) {
-    const { pool, dialect } = await postgres(databaseUrl, { ...timeouts, max: 20 });
-    const store = await createSqlStore(dialect, {
+    const all = await postgres(databaseUrl, { ...timeouts, max: 16 }, true);
+    const reads = await postgres(databaseUrl, { ...timeouts, max: 4 }, true);
+    const store = await createSqlStore(all.dialect, {
+      reads: reads.dialect,
       timeout: transactionTimeout,
       // They may take long, and wait for another process that does the same.
       migrations: (await postgres(databaseUrl)).dialect,
     });
     const connections = (): Connections => ({
-      total: pool.totalCount,
-      idle: pool.idleCount,
-      waiting: pool.waitingCount,
+      total: all.pool.totalCount + reads.pool.totalCount,
+      idle: all.pool.idleCount + reads.pool.idleCount,
+      waiting: all.pool.waitingCount + reads.pool.waitingCount,
     });
     return { ...store, connections };
   }

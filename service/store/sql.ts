@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CamelCasePlugin, Kysely, sql, type Dialect } from 'kysely';
+import { CamelCasePlugin, Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import type { Limit } from '../settings.js';
 import * as initial from './migrations/0001-initial.js';
 import * as registrationPath from './migrations/0002-registration-path.js';
 import * as openidProvider from './migrations/0003-openid-provider.js';
@@ -8,20 +9,19 @@ import * as queuedMails from './migrations/0004-queued-mails.js';
 import * as credentialRegistry from './migrations/0005-credential-registry.js';
 import { codeOf, DatabaseTimeout, pauseBeforeRun, uniqueViolation, within } from './faults.js';
 import type { TableName } from './rows.js';
+import { select } from './select.js';
+import { SqlText } from './sql-text.js';
+import { SqlTable, type AnyRow, type Database } from './sql-table.js';
 import {
-  checkTexts,
   tableNames,
   uniqueColumns,
   UniqueViolation,
-  type Joined,
   type Joins,
+  type Statements,
   type Store,
-  type Table,
   type Transaction,
 } from './store.js';
-
-type AnyRow = { id: string } & Record<string, unknown>;
-export type Database = Kysely<Record<TableName, AnyRow>>;
+import { countHit } from './throttle-count.js';
 
 /** In this order. A released migration is never changed. */
 const migrationSteps = {
@@ -31,106 +31,6 @@ const migrationSteps = {
   '0004-queued-mails': queuedMails,
   '0005-credential-registry': credentialRegistry,
 };
-
-/** Columns of lists and objects. A driver would write a list as PostgreSQL's own kind of array. */
-const jsonColumns = new Set([
-  ...['profile', 'holder', 'terms', 'editedFields', 'olderHashes', 'hits'],
-  ...['names', 'redirectUris', 'postLogoutRedirectUris', 'payload', 'scopes', 'counted'],
-]);
-
-const encode = (row: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      jsonColumns.has(column) && value !== null ? JSON.stringify(value) : value,
-    ]),
-  );
-
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-/** The names inside a value are its own; a joined row comes as a value, so its columns are named here. */
-const namedInCamelCase = (row: object): object =>
-  Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), value]));
-
-async function findJoined<J extends Joins<AnyRow>>(
-  db: Database,
-  name: TableName,
-  where: Partial<AnyRow>,
-  joins: J,
-): Promise<Joined<AnyRow, J>[]> {
-  checkTexts(where);
-  const aliases = Object.keys(joins);
-  const joined = aliases.map((alias) => sql`to_jsonb(${sql.id(alias)}.*) as ${sql.id(`${alias}_row`)}`);
-  const tables = Object.entries(joins).map(
-    ([alias, [table, column]]) =>
-      sql`left join ${sql.table(table)} as ${sql.id(alias)} on ${sql.ref(`${alias}.id`)} = ${sql.ref(`base.${column}`)}`,
-  );
-  const conditions = Object.entries(where).map(([column, value]) =>
-    value === null ? sql`${sql.ref(`base.${column}`)} is null` : sql`${sql.ref(`base.${column}`)} = ${value}`,
-  );
-  const { rows } = await sql<AnyRow>`select base.*, ${sql.join(joined)} from ${sql.table(name)} as base
-    ${sql.join(tables, sql` `)} where ${sql.join(conditions, sql` and `)}`.execute(db);
-  const isJoined = (column: string): boolean => aliases.some((alias) => column === `${alias}Row`);
-  return rows.map((found) => {
-    const row = Object.fromEntries(Object.entries(found).filter(([column]) => !isJoined(column)));
-    const others = aliases.map((alias) => {
-      const other = found[`${alias}Row`] as object | null;
-      return [alias, other ? namedInCamelCase(other) : undefined];
-    });
-    return { row, ...Object.fromEntries(others) } as Joined<AnyRow, J>;
-  });
-}
-
-function sqlTable(db: Database, name: TableName): Table<AnyRow> {
-  return {
-    async get(id) {
-      checkTexts({ id });
-      return db.selectFrom(name).selectAll().where('id', '=', id).executeTakeFirst() as Promise<AnyRow | undefined>;
-    },
-    async find(where) {
-      checkTexts(where);
-      let query = db.selectFrom(name).selectAll();
-      for (const [column, value] of Object.entries(where))
-        query = query.where(column, value === null ? 'is' : '=', value);
-      return query.execute() as Promise<AnyRow[]>;
-    },
-    findJoined: (where, joins) => findJoined(db, name, where, joins),
-    async insert(row) {
-      checkTexts(row);
-      await db
-        .insertInto(name)
-        .values(encode(row) as AnyRow)
-        .execute();
-    },
-    async update(id, changes) {
-      checkTexts(changes);
-      if (Object.keys(changes).length > 0)
-        await db.updateTable(name).set(encode(changes)).where('id', '=', id).execute();
-    },
-    async delete(id) {
-      await db.deleteFrom(name).where('id', '=', id).execute();
-    },
-    async claimDue(now, until, count) {
-      const due = db
-        .selectFrom(name)
-        .select('id')
-        .where('nextAttemptAt', '<=', now)
-        .orderBy('nextAttemptAt')
-        .limit(count)
-        .forUpdate()
-        .skipLocked();
-      const claimed = await db
-        .updateTable(name)
-        .set({ nextAttemptAt: until })
-        .where('id', 'in', due)
-        .returningAll()
-        .execute();
-      return claimed as AnyRow[];
-    },
-    async deleteExpired(now) {
-      await db.deleteFrom(name).where('expiresAt', '<=', now).execute();
-    },
-  };
-}
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 /** As the migrations name them. */
@@ -165,10 +65,96 @@ async function migrate(db: Database): Promise<void> {
 }
 
 export interface SqlStoreOptions {
-  /** Milliseconds after which a transaction that has not ended is given up. Default: never. */
+  /** Milliseconds after which a transaction or statement that has not ended is given up. Default: never. */
   timeout?: number;
   /** Connections of their own for what brings the tables up to date, closed after it. Default: those of `dialect`. */
   migrations?: Dialect;
+  /** Connections of their own for reads outside of transactions, which then do not wait for them. Default: as above. */
+  reads?: Dialect;
+}
+
+/** Runs work that may collide or lose its connection. `work` calls `committing` when its commit begins. */
+async function repeat<T>(timeout: number, work: (committing: () => void) => Promise<T>): Promise<T> {
+  const begin = performance.now();
+  const elapsed = (): number => performance.now() - begin;
+  for (let count = 1; ; count += 1) {
+    let commits = false;
+    try {
+      return await work(() => {
+        // Its caller was told that it failed.
+        if (elapsed() > timeout) throw new DatabaseTimeout();
+        commits = true;
+      });
+    } catch (error) {
+      const milliseconds = pauseBeforeRun(error, count, elapsed(), commits);
+      if (milliseconds === undefined || elapsed() > timeout) throw translated(error);
+      // What collided runs again at different times.
+      await pause(milliseconds);
+    }
+  }
+}
+
+const tablesOf = (db: Database): { [Name in TableName]: SqlTable } =>
+  Object.fromEntries(tableNames.map((name) => [name, new SqlTable(db, name)])) as never;
+
+/** The tables, and what reads or counts beside them. */
+const transactionOf = (db: Database): Transaction =>
+  ({
+    ...tablesOf(db),
+    select: (finds: Parameters<typeof select>[1]) => select(db, finds),
+    countHit: (id: string, now: number, limit: Limit) => countHit(db, id, now, limit),
+  }) as unknown as Transaction;
+
+async function serializable<T>(
+  db: Database,
+  work: (tx: Transaction, db: Database) => Promise<T>,
+  committing: () => void,
+): Promise<T> {
+  // The rollback of a lost connection fails too, and its error would hide this one.
+  let failure: { error: unknown } | undefined;
+  try {
+    return await db
+      .transaction()
+      .setIsolationLevel('serializable')
+      .execute(async (tx) => {
+        const result = await work(transactionOf(tx), tx).catch((error: unknown) => {
+          failure = { error };
+          throw error;
+        });
+        committing();
+        return result;
+      });
+  } catch (error) {
+    throw failure ? failure.error : error;
+  }
+}
+
+/** Statements outside of transactions: reads over `reads`, all others over `db`. */
+function statementsOf(db: Database, reads: Database, timeout: number): Statements {
+  const run = <T>(work: () => Promise<T>): Promise<T> => within(timeout, repeat(timeout, work));
+  const [reading, writing] = [tablesOf(reads), tablesOf(db)];
+  const tables = tableNames.map((name) => [
+    name,
+    {
+      get: (id: string) => run(() => reading[name].get(id)),
+      find: (where: object) => run(() => reading[name].find(where)),
+      findJoined: (where: object, joins: Joins<AnyRow>) => run(() => reading[name].findJoined(where, joins)),
+      update: (id: string, changes: object) => run(() => writing[name].update(id, changes)),
+      delete: (...ids: string[]) => run(() => writing[name].delete(...ids)),
+    },
+  ]);
+  return {
+    ...Object.fromEntries(tables),
+    select: (finds: Parameters<typeof select>[1]) => run(() => select(reads, finds)),
+    countHit: (id: string, now: number, limit: Limit) => run(() => countHit(db, id, now, limit)),
+    now: () => run(() => clockOf(reads)),
+  } as unknown as Statements;
+}
+
+async function clockOf(db: Database): Promise<number> {
+  const text = 'select extract(epoch from clock_timestamp())::float8 * 1000 as now';
+  const [row] = await new SqlText().run<{ now: number }>(db, text);
+  return Math.floor(row!.now);
 }
 
 /**
@@ -178,49 +164,25 @@ export interface SqlStoreOptions {
  */
 export async function createSqlStore(
   dialect: Dialect,
-  { timeout = Infinity, migrations }: SqlStoreOptions = {},
+  { timeout = Infinity, migrations, reads }: SqlStoreOptions = {},
 ): Promise<SqlStore> {
   const db = openDatabase(dialect);
   const migrating = migrations ? openDatabase(migrations) : db;
   await migrate(migrating);
   if (migrating !== db) await migrating.destroy();
-  const tablesOf = (tx: Database): Transaction =>
-    Object.fromEntries(tableNames.map((name) => [name, sqlTable(tx, name)])) as unknown as Transaction;
-
-  async function run<T>(work: (tx: Transaction, db: Database) => Promise<T>): Promise<T> {
-    const begin = performance.now();
-    const elapsed = (): number => performance.now() - begin;
-    for (let count = 1; ; count += 1) {
-      let committing = false;
-      // The rollback of a lost connection fails too, and its error would hide this one.
-      let failure: { error: unknown } | undefined;
-      try {
-        return await db
-          .transaction()
-          .setIsolationLevel('serializable')
-          .execute(async (tx) => {
-            const result = await work(tablesOf(tx), tx).catch((error: unknown) => {
-              failure = { error };
-              throw error;
-            });
-            // Its caller was told that it failed.
-            if (elapsed() > timeout) throw new DatabaseTimeout();
-            committing = true;
-            return result;
-          });
-      } catch (thrown) {
-        const error = failure ? failure.error : thrown;
-        const milliseconds = pauseBeforeRun(error, count, elapsed(), committing);
-        if (milliseconds === undefined || elapsed() > timeout) throw translated(error);
-        // Transactions that collided run again at different times.
-        await pause(milliseconds);
-      }
-    }
-  }
-
+  const reading = reads ? openDatabase(reads) : db;
+  const transaction = <T>(work: (tx: Transaction, db: Database) => Promise<T>): Promise<T> =>
+    within(
+      timeout,
+      repeat(timeout, (committing) => serializable(db, work, committing)),
+    );
   return {
-    transaction: (work) => within(timeout, run(work)),
-    bulk: (work) => within(timeout, run(work)),
-    close: () => db.destroy(),
+    transaction,
+    bulk: transaction,
+    statements: statementsOf(db, reading, timeout),
+    async close() {
+      await db.destroy();
+      if (reading !== db) await reading.destroy();
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readdirSync, existsSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -71,6 +71,11 @@ export class PostgresServer {
   async up(): Promise<void> {
     const options = `-c port=${this.#port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`;
     await this.#run('pg_ctl', '-D', this.#data, '-l', join(this.#folder, 'log'), '-o', options, '-w', 'start');
+  }
+
+  /** Everything that the server wrote into its log. */
+  get log(): string {
+    return readFileSync(join(this.#folder, 'log'), 'utf8');
   }
 
   /** `fast` ends connections, `immediate` crashes. */

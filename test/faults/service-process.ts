@@ -93,6 +93,10 @@ export class ServiceProcess {
     return this.#measure(() => this.call('GET', '/api/session', undefined, { Cookie: this.#session }));
   }
 
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
   /** Sends a signal and resolves to the exit code when the process has ended. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (!this.isRunning) return this.#child.exitCode;

@@ -16,6 +16,7 @@ import type { Client } from '../suites/client.js';
 import { credentialImportSuite, importOne } from '../suites/credential-import.js';
 import { credentialRegistrySuite } from '../suites/credential-registry.js';
 import { storeSuite } from '../suites/store.js';
+import { storeStatementsSuite } from '../suites/store-statements.js';
 
 const server = process.env['DATABASE_URL'];
 if (!server) throw new Error('DATABASE_URL is not set, for instance postgres://postgres@127.0.0.1:5432/postgres');
@@ -47,6 +48,7 @@ async function empty(): Promise<SqlStore> {
 storeSuite('PostgreSQL', empty);
 credentialImportSuite('PostgreSQL', empty);
 credentialRegistrySuite('PostgreSQL, by an import', empty, importOne);
+storeStatementsSuite('PostgreSQL', empty);
 accountServiceSuite('on PostgreSQL', async (changes) => startOn(await empty(), changes));
 
 /** The same service in two processes. */

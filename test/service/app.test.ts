@@ -46,6 +46,7 @@ test('account, link and terms acceptance are stored together or not at all', asy
   const store = createMemoryStore();
   // A store that hides links: the check before cannot see the race, so the unique constraint has to stop it.
   const blind: Store = {
+    ...store,
     transaction: (work) => store.transaction((tx) => work({ ...tx, links: { ...tx.links, find: async () => [] } })),
   };
   const running = { ...(await start({ store: blind })), store };

@@ -5,6 +5,7 @@ const counter = new AsyncLocalStorage<{ transactions: number }>();
 
 /** The store, counting the transactions of each call that `countTransactions` runs. */
 export const countedStore = (store: Store): Store => ({
+  statements: store.statements,
   transaction(work) {
     const count = counter.getStore();
     if (count) count.transactions += 1;

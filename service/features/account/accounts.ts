@@ -1,12 +1,12 @@
 import type { Account } from '../../../src/contract/index.js';
 import type { App } from '../../shared/app.js';
 import { ProblemError } from '../../shared/problem-error.js';
-import type { Transaction } from '../../store/store.js';
+import type { Tables } from '../../store/store.js';
 import { accountView } from './view.js';
 
 /** The account as it is stored now. Throws `session-expired` when it is gone. */
-export async function showAccount(app: App, tx: Transaction, id: string): Promise<Account> {
-  const [found] = await tx.accounts.findJoined({ id }, { challenge: ['challenges', 'emailChallengeId'] });
+export async function showAccount(app: App, on: Tables, id: string): Promise<Account> {
+  const [found] = await on.accounts.findJoined({ id }, { challenge: ['challenges', 'emailChallengeId'] });
   if (!found) throw new ProblemError('session-expired');
   return accountView(app, found.row, found.challenge);
 }

@@ -16,8 +16,10 @@ import { showAccount } from './accounts.js';
 import { checkSignInMethodRemovable, errorsOfChange } from './rules.js';
 
 /** The account that is signed in. Throws `session-expired`. */
-export const readAccount = (app: App, caller: Caller): Promise<Account> =>
-  withSession(app, caller, (tx, { account }) => showAccount(app, tx, account.id));
+export async function readAccount(app: App, caller: Caller): Promise<Account> {
+  const { account } = await currentSession(app, caller);
+  return showAccount(app, app.store.statements, account.id);
+}
 
 /** Throws `session-expired`, `invalid-fields`. */
 export const changeProfile = (app: App, caller: Caller, typed: Profile): Promise<Account> =>

@@ -5,9 +5,9 @@ import { findConsent, giveConsent, removeConsent } from '../../shared/consents.j
 import type { Language } from '../../shared/language.js';
 import { linksOf } from '../../shared/links/operations.js';
 import { ProblemError } from '../../shared/problem-error.js';
-import { withSession } from '../../shared/sessions.js';
+import { currentSession, withSession } from '../../shared/sessions.js';
 import type { InteractionRow, OidcClientRow } from '../../store/rows.js';
-import type { Transaction } from '../../store/store.js';
+import type { Tables } from '../../store/store.js';
 import { consentedSiteView, interactionView } from './view.js';
 
 const ofClient = { client: ['oidcClients', 'clientId'] } as const;
@@ -15,10 +15,10 @@ const ofClient = { client: ['oidcClients', 'clientId'] } as const;
 /** The interaction with its site. Throws `not-found` for one that ended or was answered, and for a closed site. */
 async function requireInteraction(
   app: App,
-  tx: Transaction,
+  on: Tables,
   id: string,
 ): Promise<{ interaction: InteractionRow; client: OidcClientRow }> {
-  const [found] = await tx.interactions.findJoined({ id }, ofClient);
+  const [found] = await on.interactions.findJoined({ id }, ofClient);
   if (!found?.client || found.client.closedAt !== null) throw new ProblemError('not-found');
   const { row, client } = found;
   if (row.expiresAt <= app.now() || row.outcome !== null) throw new ProblemError('not-found');
@@ -26,11 +26,12 @@ async function requireInteraction(
 }
 
 /** Which site asks for which details. Throws `session-expired`, `not-found`. */
-export const readInteraction = (app: App, caller: Caller, id: string): Promise<Interaction> =>
-  withSession(app, caller, async (tx, { account }) => {
-    const { interaction, client } = await requireInteraction(app, tx, id);
-    return interactionView(interaction, client, account, await linksOf(tx, account.id), caller.language);
-  });
+export async function readInteraction(app: App, caller: Caller, id: string): Promise<Interaction> {
+  const { statements } = app.store;
+  const { account } = await currentSession(app, caller);
+  const { interaction, client } = await requireInteraction(app, statements, id);
+  return interactionView(interaction, client, account, await linksOf(statements, account.id), caller.language);
+}
 
 /** The visitor's answer. Throws `session-expired`, `not-found`. */
 export const answerInteraction = (
@@ -49,8 +50,8 @@ export const answerInteraction = (
   });
 
 /** Closed sites are listed too: the account holder still revokes what they were allowed to know. */
-async function sitesOf(tx: Transaction, accountId: string, language: Language): Promise<ConsentedSites> {
-  const consents = await tx.consents.findJoined({ accountId }, ofClient);
+async function sitesOf(on: Tables, accountId: string, language: Language): Promise<ConsentedSites> {
+  const consents = await on.consents.findJoined({ accountId }, ofClient);
   const sites = consents
     .sort((one, other) => one.row.grantedAt - other.row.grantedAt)
     .flatMap(({ row, client }) => (client ? [consentedSiteView(row, client, language)] : []));
@@ -58,8 +59,10 @@ async function sitesOf(tx: Transaction, accountId: string, language: Language): 
 }
 
 /** Sites that may know details, the first one first. Throws `session-expired`. */
-export const readSites = (app: App, caller: Caller): Promise<ConsentedSites> =>
-  withSession(app, caller, (tx, { account }) => sitesOf(tx, account.id, caller.language));
+export async function readSites(app: App, caller: Caller): Promise<ConsentedSites> {
+  const { account } = await currentSession(app, caller);
+  return sitesOf(app.store.statements, account.id, caller.language);
+}
 
 /** Revokes a site's consent. Throws `session-expired`, `not-found`. */
 export const revokeSite = (app: App, caller: Caller, clientId: string): Promise<ConsentedSites> =>

@@ -10,7 +10,7 @@ import { fieldProblem, ProblemError } from '../../shared/problem-error.js';
 import { requireSession, withSession } from '../../shared/sessions.js';
 import { commit } from '../../shared/transaction.js';
 import type { LinkingRow } from '../../store/rows.js';
-import { UniqueViolation, type Transaction } from '../../store/store.js';
+import { UniqueViolation, type Tables, type Transaction } from '../../store/store.js';
 import { linkingView } from './view.js';
 
 const expiresAt = (app: App): number => app.now() + app.settings.linking.idleMinutes * 60_000;
@@ -33,41 +33,37 @@ export const beginLinking = (app: App, caller: Caller, brand: Brand): Promise<Li
   });
 
 /** The account's own attempt; looking it up extends it. Throws `session-expired` or `not-found`. */
-async function requireLinking(app: App, tx: Transaction, caller: Caller, id: string): Promise<LinkingRow> {
-  const { account } = await requireSession(app, tx, caller);
-  const linking = await tx.linkings.get(id);
+async function requireLinking(app: App, on: Tables, caller: Caller, id: string): Promise<LinkingRow> {
+  const { account } = await requireSession(app, on, caller);
+  const linking = await on.linkings.get(id);
   if (!linking || linking.accountId !== account.id || linking.expiresAt <= app.now()) {
     throw new ProblemError('not-found');
   }
-  await tx.linkings.update(id, { expiresAt: expiresAt(app) });
+  await on.linkings.update(id, { expiresAt: expiresAt(app) });
   return linking;
 }
 
 /** As it is stored now. Throws `not-found`. */
-async function show(tx: Transaction, caller: Caller, id: string): Promise<Linking> {
-  const [found] = await tx.linkings.findJoined({ id }, { credential: ['credentials', 'credentialId'] });
+async function show(on: Tables, caller: Caller, id: string): Promise<Linking> {
+  const [found] = await on.linkings.findJoined({ id }, { credential: ['credentials', 'credentialId'] });
   if (!found) throw new ProblemError('not-found');
   return linkingView(found.row, found.credential, contentFor(caller.language));
 }
 
 /** An attempt and its step. Throws `session-expired` or `not-found`. */
-export const readLinking = (app: App, caller: Caller, id: string): Promise<Linking> =>
-  commit(app, async (tx) => {
-    await requireLinking(app, tx, caller, id);
-    return show(tx, caller, id);
-  });
+export async function readLinking(app: App, caller: Caller, id: string): Promise<Linking> {
+  const { statements } = app.store;
+  await requireLinking(app, statements, caller, id);
+  return show(statements, caller, id);
+}
 
 /** Proves who holds the credential. Throws `wrong-step` once the attempt is done, and what proving throws. */
 export async function proveLinkingIdentity(app: App, caller: Caller, id: string, identity: Identity): Promise<Linking> {
-  const { linking, claim } = await commit(app, async (tx) => {
-    const linking = await requireLinking(app, tx, caller, id);
-    if (linking.linkId) throw new ProblemError('wrong-step');
-    const { accountId } = linking;
-    return {
-      linking,
-      claim: await openClaim(app, tx, identity, { subject: accountId, accountId, client: caller.client }),
-    };
-  });
+  const { statements } = app.store;
+  const linking = await requireLinking(app, statements, caller, id);
+  if (linking.linkId) throw new ProblemError('wrong-step');
+  const { accountId } = linking;
+  const claim = await openClaim(app, statements, identity, { subject: accountId, accountId, client: caller.client });
   const evidence = await examineClaim(app, claim);
   return commit(app, async (tx) => {
     const credential = await settleClaim(app, tx, claim, evidence);

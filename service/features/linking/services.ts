@@ -3,23 +3,24 @@ import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { latestCredentials, linksOf, removeLink } from '../../shared/links/operations.js';
+import type { LinkWithCredential } from '../../shared/links/rules.js';
 import { ProblemError } from '../../shared/problem-error.js';
 import { comparePassword, withProof } from '../../shared/reauthentication.js';
-import { currentSession, withSession } from '../../shared/sessions.js';
-import type { Transaction } from '../../store/store.js';
+import { currentSession, findSessionWithLinks, withSession } from '../../shared/sessions.js';
 import { connectedServices } from './view.js';
 
-const show = async (app: App, tx: Transaction, caller: Caller, accountId: string): Promise<ConnectedServices> =>
-  connectedServices(await linksOf(tx, accountId), app.settings, contentFor(caller.language));
+const view = (app: App, caller: Caller, links: readonly LinkWithCredential[]): ConnectedServices =>
+  connectedServices(links, app.settings, contentFor(caller.language));
 
 /** The connected services of the account that is signed in, as their credentials are now. Throws `session-expired`. */
 export async function readServices(app: App, caller: Caller): Promise<ConnectedServices> {
-  const links = await withSession(app, caller, (tx, { account }) => linksOf(tx, account.id));
-  const latest = await latestCredentials(app, links);
-  if (latest.length === 0) return connectedServices(links, app.settings, contentFor(caller.language));
+  const found = await findSessionWithLinks(app, app.store.statements, caller);
+  if (!found) throw new ProblemError('session-expired');
+  const latest = await latestCredentials(app, found.links);
+  if (latest.length === 0) return view(app, caller, found.links);
   return withSession(app, caller, async (tx, { account }) => {
     for (const credential of latest) await app.credentials.settle(tx, credential);
-    return show(app, tx, caller, account.id);
+    return view(app, caller, await linksOf(tx, account.id));
   });
 }
 
@@ -37,6 +38,6 @@ export async function unlinkService(
     if (link?.accountId !== account.id) throw new ProblemError('not-found');
     // Removed already: the answer to an earlier call was lost.
     if (link.unlinkedAt === null) await removeLink(app, tx, id);
-    return show(app, tx, caller, account.id);
+    return view(app, caller, await linksOf(tx, account.id));
   });
 }

@@ -23,16 +23,12 @@ import { forgetGuesses, loginGuess } from '../../shared/throttles/guesses.js';
 import { countClient } from '../../shared/throttles/operations.js';
 import { commit } from '../../shared/transaction.js';
 import type { ChallengeRow, PasswordResetRow } from '../../store/rows.js';
-import type { Transaction } from '../../store/store.js';
+import type { Tables, Transaction } from '../../store/store.js';
 import { passwordResetView } from './view.js';
 
 /** A reset that has not ended, with its challenge. Throws `not-found`. */
-async function find(
-  app: App,
-  tx: Transaction,
-  id: string,
-): Promise<{ reset: PasswordResetRow; challenge: ChallengeRow }> {
-  const [found] = await tx.passwordResets.findJoined({ id }, { challenge: ['challenges', 'challengeId'] });
+async function find(app: App, on: Tables, id: string): Promise<{ reset: PasswordResetRow; challenge: ChallengeRow }> {
+  const [found] = await on.passwordResets.findJoined({ id }, { challenge: ['challenges', 'challengeId'] });
   const challenge = unlessEnded(found?.challenge, app.now());
   if (!found || !challenge || found.row.expiresAt <= app.now()) throw new ProblemError('not-found');
   return { reset: found.row, challenge };
@@ -108,7 +104,7 @@ async function setPassword(
 
 /** Sets the password with the code and ends every session. Throws `not-found`, `invalid-fields` and the code's problems. */
 export async function resetPassword(app: App, caller: Caller, id: string, typed: ResetPassword): Promise<void> {
-  const { challenge } = await commit(app, (tx) => find(app, tx, id));
+  const { challenge } = await find(app, app.store.statements, id);
   // Before the code: a password that is refused must not cost a try.
   const error = errorOfPassword(app, typed.password, challenge.email);
   if (error) throw fieldProblem('password', error);

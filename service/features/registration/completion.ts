@@ -26,7 +26,7 @@ export async function reopenSession(
 ): Promise<Token | null | undefined> {
   if (!accountId || (await findSession(app, tx, caller))) return undefined;
   const account = await tx.accounts.get(accountId);
-  if (account?.state === 'active') return openSession(app, tx, accountId, false);
+  if (account?.state === 'active') return openSession(app, tx, { accountId, remembered: false });
   return caller.sessionToken ? null : undefined;
 }
 
@@ -102,7 +102,8 @@ export async function completeRegistration(
       session = await reopenSession(app, tx, caller, registration);
     } else {
       checkStepReachable(registration, 'review', app.settings);
-      session = await openSession(app, tx, await insertAccount(app, tx, registration, key), false);
+      const accountId = await insertAccount(app, tx, registration, key);
+      session = await openSession(app, tx, { accountId, remembered: false, others: [] });
     }
     return { value: await showRegistration(app, tx, caller, id), session };
   }).catch(async (error: unknown) => {

@@ -12,7 +12,7 @@ import {
   startChallenge,
   type MailRequest,
 } from '../../shared/challenges/operations.js';
-import { wasJustSent } from '../../shared/challenges/rules.js';
+import { unlessEnded, wasJustSent } from '../../shared/challenges/rules.js';
 import { challengeView } from '../../shared/challenges/view.js';
 import { parseEmail } from '../../shared/email.js';
 import { deliver } from '../../shared/mails/operations.js';
@@ -20,8 +20,9 @@ import { ProblemError } from '../../shared/problem-error.js';
 import { commit } from '../../shared/transaction.js';
 import type { RegistrationRow } from '../../store/rows.js';
 import type { Transaction } from '../../store/store.js';
-import { requireStep, showRegistration } from './registrations.js';
+import { requireJoinedStep, requireStep, showRegistration } from './registrations.js';
 import { extendUnfinished, takeOver } from './resumption.js';
+import { registrationView, type JoinedRegistration } from './view.js';
 
 const isResuming = ({ path }: RegistrationRow): boolean => path === 'resume';
 
@@ -114,20 +115,26 @@ export async function resendRegistrationCode(app: App, caller: Caller, id: strin
   return withDelivery(app, view, mail);
 }
 
-/** Verifies the address and returns the id of the registration that goes on: another one after a resumption. */
-async function verify(app: App, tx: Transaction, registration: RegistrationRow, code: string): Promise<string> {
+/** Verifies the address and returns the registration that goes on: another one after a resumption. */
+async function verify(
+  app: App,
+  tx: Transaction,
+  caller: Caller,
+  found: JoinedRegistration,
+  code: string,
+): Promise<Registration> {
+  const { row } = found;
   // The answer to an earlier call was lost: the address stays verified, and the code is not compared again.
-  if (registration.emailVerified) return registration.id;
-  await redeemCode(app, tx, await findChallenge(app, tx, registration.challengeId), code);
-  if (registration.path === 'resume') return takeOver(app, tx, registration);
-  await tx.registrations.update(registration.id, { emailVerified: true });
-  return registration.id;
+  if (row.emailVerified) return registrationView(app, caller, found);
+  await redeemCode(app, tx, unlessEnded(found.challenge, app.now()), code);
+  if (row.path === 'resume') return showRegistration(app, tx, caller, await takeOver(app, tx, row));
+  await tx.registrations.update(row.id, { emailVerified: true });
+  return registrationView(app, caller, { ...found, row: { ...row, emailVerified: true } });
 }
 
 /** Checks the code. Throws what `requireStep` and `redeemCode` throw, `invalid-fields`. */
 export const verifyRegistration = (app: App, caller: Caller, id: string, typed: string): Promise<Registration> =>
   commit(app, async (tx) => {
-    const registration = await requireStep(app, tx, caller, id, 'code');
-    const next = await verify(app, tx, registration, parseCode(typed));
-    return showRegistration(app, tx, caller, next);
+    const found = await requireJoinedStep(app, tx, caller, id, 'code');
+    return verify(app, tx, caller, found, parseCode(typed));
   });

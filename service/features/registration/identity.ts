@@ -23,10 +23,9 @@ async function takeCredential(
 
 /** Proves who holds the credential. Throws what `requireStep`, `openClaim`, `examineClaim` and `settleClaim` throw. */
 export async function proveIdentity(app: App, caller: Caller, id: string, identity: Identity): Promise<Registration> {
-  const claim = await commit(app, async (tx) => {
-    await requireStep(app, tx, caller, id, 'identity');
-    return openClaim(app, tx, identity, { subject: id, accountId: null, client: caller.client });
-  });
+  const { statements } = app.store;
+  await requireStep(app, statements, caller, id, 'identity');
+  const claim = await openClaim(app, statements, identity, { subject: id, accountId: null, client: caller.client });
   const evidence = await examineClaim(app, claim);
   return commit(app, async (tx) => {
     const credential = await settleClaim(app, tx, claim, evidence);

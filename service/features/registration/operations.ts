@@ -14,19 +14,23 @@ import { areCurrentTerms } from '../../shared/documents.js';
 import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
 import { parseProfile } from '../../shared/profile.js';
 import type { Reply } from '../../shared/reply.js';
+import { countClient } from '../../shared/throttles/operations.js';
 import { commit } from '../../shared/transaction.js';
 import type { RegistrationRow } from '../../store/rows.js';
 import { reopenSession } from './completion.js';
 import {
   deleteRegistration,
-  findRegistration,
+  findJoinedRegistration,
   insertRegistration,
+  registrationTtlMs,
+  requireJoinedStep,
   requireRegistration,
   requireStep,
   showRegistration,
   stillAtStep,
 } from './registrations.js';
 import { editedFields, prefill } from './rules.js';
+import { registrationView } from './view.js';
 
 /** Whether beginning on this path goes on with the registration that the browser has. */
 function goesOn(before: RegistrationRow, path: RegistrationPath): boolean {
@@ -36,15 +40,25 @@ function goesOn(before: RegistrationRow, path: RegistrationPath): boolean {
   return path === 'resume' && before.emailVerified && !before.accountId;
 }
 
-/** Begins a registration, in place of the one that the browser has. */
-export const beginRegistration = (app: App, caller: Caller, path: RegistrationPath): Promise<Reply<Registration>> =>
-  commit(app, async (tx) => {
-    const before = await findRegistration(app, tx, caller);
-    if (before && goesOn(before, path)) return { value: await showRegistration(app, tx, caller, before.id) };
-    if (before) await deleteRegistration(tx, before);
-    const { id, cookie } = await insertRegistration(app, tx, path);
-    return { value: await showRegistration(app, tx, caller, id), registration: cookie };
+/** Begins a registration, in place of the one that the browser has. Throws `rate-limited`. */
+export async function beginRegistration(
+  app: App,
+  caller: Caller,
+  path: RegistrationPath,
+): Promise<Reply<Registration>> {
+  const { statements } = app.store;
+  const before = await findJoinedRegistration(app, statements, caller);
+  if (before && goesOn(before.row, path)) return { value: registrationView(app, caller, before) };
+  await countClient(app, statements, 'registration-client', caller.client, app.settings.limits.registration);
+  return commit(app, async (tx) => {
+    if (before) await deleteRegistration(tx, before.row);
+    const { registration: row, cookie } = await insertRegistration(app, tx, path);
+    return {
+      value: registrationView(app, caller, { row, credential: undefined, challenge: undefined }),
+      registration: cookie,
+    };
   });
+}
 
 /** The registration under way, null without one. Throws `session-expired` when it ended. */
 export async function readCurrentRegistration(
@@ -52,12 +66,12 @@ export async function readCurrentRegistration(
   caller: Caller,
 ): Promise<Reply<v.InferOutput<typeof CurrentRegistrationSchema>>> {
   if (!caller.registrationToken) return { value: { registration: null } };
-  return commit(app, async (tx) => {
-    const found = await findRegistration(app, tx, caller);
-    if (!found) throw new ProblemError('session-expired');
-    const session = await reopenSession(app, tx, caller, found);
-    return { value: { registration: await showRegistration(app, tx, caller, found.id) }, session };
-  });
+  const found = await findJoinedRegistration(app, app.store.statements, caller);
+  if (!found) throw new ProblemError('session-expired');
+  const session = found.row.accountId
+    ? await commit(app, (tx) => reopenSession(app, tx, caller, found.row))
+    : undefined;
+  return { value: { registration: registrationView(app, caller, found) }, session };
 }
 
 /** Gives the registration up. Throws `session-expired`, `wrong-step`. */
@@ -71,15 +85,16 @@ export const cancelRegistration = (app: App, caller: Caller, id: string): Promis
 export const extendRegistration = (app: App, caller: Caller, id: string): Promise<Registration> =>
   commit(app, async (tx) => {
     await requireRegistration(app, tx, caller, id);
+    await tx.registrations.update(id, { expiresAt: app.now() + registrationTtlMs(app) });
     return showRegistration(app, tx, caller, id);
   });
 
 /** The notice was read. Throws what `requireStep` throws. */
 export const acknowledgeNotice = (app: App, caller: Caller, id: string): Promise<Registration> =>
   commit(app, async (tx) => {
-    await requireStep(app, tx, caller, id, 'notice');
+    const found = await requireJoinedStep(app, tx, caller, id, 'notice');
     await tx.registrations.update(id, { noticeRead: true });
-    return showRegistration(app, tx, caller, id);
+    return registrationView(app, caller, { ...found, row: { ...found.row, noticeRead: true } });
   });
 
 /** Throws `terms-required`, `invalid-fields`, or `terms-changed` for another text than the one in force. */
@@ -92,13 +107,13 @@ async function checkAcceptance(app: App, { accepted, version, hash, shownAt }: A
 /** Accepts the terms as shown. Throws what `requireStep` and `checkAcceptance` throw. */
 export const acceptTerms = (app: App, caller: Caller, id: string, typed: AcceptTerms): Promise<Registration> =>
   commit(app, async (tx) => {
-    await requireStep(app, tx, caller, id, 'terms');
+    const found = await requireJoinedStep(app, tx, caller, id, 'terms');
     await checkAcceptance(app, typed);
     const { version, hash, shownAt } = typed;
     const surface = `${caller.origin ?? app.settings.origins.id} ${caller.language}`;
     const terms = { version, hash, shownAt, acceptedAt: app.now(), surface };
     await tx.registrations.update(id, { terms });
-    return showRegistration(app, tx, caller, id);
+    return registrationView(app, caller, { ...found, row: { ...found.row, terms } });
   });
 
 type RegisterProfile = v.InferOutput<typeof RegisterProfileSchema>;
@@ -123,7 +138,7 @@ export async function registerProfile(
   id: string,
   typed: RegisterProfile,
 ): Promise<Registration> {
-  const registration = await commit(app, (tx) => requireStep(app, tx, caller, id, 'profile'));
+  const registration = await requireStep(app, app.store.statements, caller, id, 'profile');
   const profile = checkDetails(app, registration, typed);
   const passwordHash = typed.password === undefined ? undefined : await app.hasher.hash(typed.password);
   return commit(app, async (tx) => {

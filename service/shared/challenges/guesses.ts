@@ -1,5 +1,5 @@
 import { emailKey } from '../../../src/input/index.js';
-import { put, type Transaction } from '../../store/store.js';
+import type { Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
 import { throttleName } from '../throttles/operations.js';
 import { withFailure, type GuessRule } from '../throttles/rules.js';
@@ -22,5 +22,5 @@ export async function areCodesPaused(app: App, tx: Transaction, email: string): 
 
 export async function countWrongCode(app: App, tx: Transaction, email: string): Promise<void> {
   const name = await wrongCodesName(email);
-  await put(tx.throttles, withFailure(await tx.throttles.get(name), name, app.now(), ruleOf(app)));
+  await tx.throttles.put(withFailure(await tx.throttles.get(name), name, app.now(), ruleOf(app)));
 }

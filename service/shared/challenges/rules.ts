@@ -24,7 +24,9 @@ export const wasJustSent = (challenge: ChallengeRow, now: number, rule: Rule): b
 export function checkResendAllowed(challenge: ChallengeRow, now: number, rule: Rule): void {
   // After the last mail only a new challenge sends again, and that can start once this one has ended.
   const used = challenge.sends >= rule.sends;
-  const retryAfter = used ? seconds(challenge.expiresAt - now) : resendWait(challenge, now, rule);
+  const retryAfter = used
+    ? seconds(Math.min(challenge.expiresAt - now, challenge.expiresAt - challenge.sentAt))
+    : resendWait(challenge, now, rule);
   if (used || retryAfter > 0) throw new ProblemError('rate-limited', { retryAfter });
 }
 

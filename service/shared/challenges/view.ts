@@ -8,7 +8,7 @@ export function challengeView(challenge: ChallengeRow, now: number, rule: Settin
   return {
     sentTo: challenge.email,
     delivery: challenge.delivery,
-    expiresIn: seconds(challenge.codeExpiresAt - now),
+    expiresIn: Math.min(seconds(challenge.codeExpiresAt - now), rule.minutes * 60),
     resendIn: resendWait(challenge, now, rule),
     sendsLeft: Math.max(0, rule.sends - challenge.sends),
     triesLeft: Math.max(0, rule.tries - challenge.tries),

@@ -1,11 +1,19 @@
 import type { CredentialType, Identity } from '../../../src/contract/index.js';
 import type { CredentialRow } from '../../store/rows.js';
-import type { Transaction } from '../../store/store.js';
+import type { Tables, Transaction } from '../../store/store.js';
 import { today, type App } from '../app.js';
 import { sha256 } from '../crypto.js';
 import { fieldsProblem, ProblemError } from '../problem-error.js';
-import { acceptGuess, checkMayGuess, credentialGuess, refuseGuess, type Guess } from '../throttles/guesses.js';
-import { checkNotLocked, countClient, forgetFailures, throttleName } from '../throttles/operations.js';
+import {
+  acceptGuess,
+  checkMayGuess,
+  credentialGuess,
+  guessState,
+  refuseGuess,
+  throttlesOf,
+  type Guess,
+} from '../throttles/guesses.js';
+import { checkThrottles, countClient, forgetFailures, throttleName } from '../throttles/operations.js';
 import { parseIdentity, recordMatches, unavailabilityOf, type IdentityFields } from './rules.js';
 import { compareSecret, takingAtLeast, type SecretComparison } from './secret.js';
 
@@ -48,17 +56,17 @@ export async function checkCredentialAvailable(
 }
 
 /**
- * Begins to prove who holds a credential, in the first of two transactions: `examineClaim` is slow and comes between them,
- * `settleClaim` decides in the second. Throws `invalid-fields` or `rate-limited`.
+ * Begins to prove who holds a credential, outside of a transaction: `examineClaim` is slow and comes next, `settleClaim`
+ * decides in a transaction. Throws `invalid-fields` or `rate-limited`.
  */
-export async function openClaim(app: App, tx: Transaction, identity: Identity, claimant: Claimant): Promise<Claim> {
+export async function openClaim(app: App, on: Tables, identity: Identity, claimant: Claimant): Promise<Claim> {
   const { fields, errors } = parseIdentity(identity, app.settings, today(app));
   if (errors) throw fieldsProblem(errors);
-  await countClient(app, tx, 'identity-client', claimant.client, app.settings.limits.identity);
+  await countClient(app, on, 'identity-client', claimant.client, app.settings.limits.identity);
   const id = fields.id ?? '';
   const guess = await credentialGuess(id, claimant.client);
   const throttle = await throttleName('prover', claimant.subject);
-  const known = await app.credentials.read(tx, id);
+  const known = await app.credentials.read(on, id);
   return { claimant, type: identity.type, fields, guess, throttle, known };
 }
 
@@ -89,16 +97,22 @@ export async function settleClaim(
   { claimant, fields, guess, throttle }: Claim,
   { credential: found, secret }: Evidence,
 ): Promise<CredentialRow> {
-  await checkNotLocked(app, tx, [throttle]);
-  await checkMayGuess(app, tx, guess);
+  const rule = app.settings.identity;
+  const { throttles, own } = await tx.select({
+    throttles: throttlesOf(guess),
+    own: { table: 'throttles', where: { id: throttle } },
+  });
+  const state = guessState(guess, throttles);
+  checkThrottles(app, [own[0]?.row], rule);
+  await checkMayGuess(app, tx, state, rule);
   const matches = found && secret.matches && recordMatches(found, fields);
   const credential = matches && (await app.credentials.settle(tx, found));
   if (!credential || !recordMatches(credential, fields)) {
     const problem = new ProblemError('identity-mismatch');
-    return refuseGuess(app, tx, guess, app.settings.identity, problem, [throttle]);
+    return refuseGuess(app, tx, state, rule, problem, [{ name: throttle, row: own[0]?.row }]);
   }
-  await forgetFailures(tx, [throttle]);
-  await acceptGuess(tx, guess);
+  if (own[0]) await forgetFailures(tx, [throttle]);
+  await acceptGuess(tx, state);
   if (secret.renewed !== undefined) await renewHash(tx, credential, found.passwordHash, secret.renewed);
   await checkCredentialAvailable(tx, credential, claimant.accountId);
   return credential;

@@ -1,14 +1,24 @@
 import type { CredentialRow } from '../../store/rows.js';
-import type { Transaction } from '../../store/store.js';
+import type { Find, Found, Selects, Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
 import { randomId } from '../crypto.js';
 import type { LinkWithCredential } from './rules.js';
 
+/** What to find, under an account: its links that were not removed, with their credentials. */
+export const activeLinks = {
+  table: 'links',
+  where: { unlinkedAt: null },
+  joins: { credential: ['credentials', 'credentialId'] },
+} as const satisfies Find;
+
+/** The links that were found. */
+export const withCredentials = (found: readonly Found<typeof activeLinks>[]): LinkWithCredential[] =>
+  found.map(({ row, credential }) => ({ link: row, credential }));
+
 /** The account's links that were not removed. */
-export async function linksOf(tx: Transaction, accountId: string): Promise<LinkWithCredential[]> {
-  const joins = { credential: ['credentials', 'credentialId'] } as const;
-  const links = await tx.links.findJoined({ accountId, unlinkedAt: null }, joins);
-  return links.map(({ row, credential }) => ({ link: row, credential }));
+export async function linksOf(on: Selects, accountId: string): Promise<LinkWithCredential[]> {
+  const { links } = await on.select({ links: { ...activeLinks, where: { accountId, unlinkedAt: null } } });
+  return withCredentials(links);
 }
 
 /** So many credentials are looked up for one list. */

@@ -1,10 +1,11 @@
 import { emailKey } from '../../../src/input/index.js';
-import { put, type Transaction } from '../../store/store.js';
+import type { ThrottleRow } from '../../store/rows.js';
+import type { Find, Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
 import type { Caller } from '../caller.js';
 import { isDeviceOf } from '../devices.js';
 import { ProblemError } from '../problem-error.js';
-import { checkNotLocked, forgetFailures, refuseFailure, throttleName } from './operations.js';
+import { checkThrottles, forgetFailures, refuseFailure, throttleName, type NamedThrottle } from './operations.js';
 import { secondsOfWait, withFailure, type FailureRule } from './rules.js';
 
 /**
@@ -42,20 +43,42 @@ export const credentialGuess = async (credentialId: string, client: string): Pro
   known: false,
 });
 
+/** A guess with the throttles that decide about it. */
+export interface GuessState {
+  readonly guess: Guess;
+  /** Failures at the secret, from wherever. */
+  readonly failures: ThrottleRow | undefined;
+  /** Failures of the one who tries. */
+  readonly own: ThrottleRow | undefined;
+  /** Since when the one who tries waits. */
+  readonly wait: ThrottleRow | undefined;
+}
+
+const waitName = ({ guesser }: Guess): string => `${guesser}:waits`;
+
+/** What to select for `guessState`. */
+export const throttlesOf = (guess: Guess) =>
+  ({ table: 'throttles', where: { id: [guess.target, guess.guesser, waitName(guess)] } }) as const satisfies Find;
+
+/** The guess with the throttles that were selected. */
+export function guessState(guess: Guess, rows: readonly { row: ThrottleRow }[]): GuessState {
+  const find = (name: string): ThrottleRow | undefined => rows.find(({ row }) => row.id === name)?.row;
+  return { guess, failures: find(guess.target), own: find(guess.guesser), wait: find(waitName(guess)) };
+}
+
 /**
  * Throws `locked` for one who failed too often. Throws `rate-limited` for one who is unknown to a secret that many failed
  * at: once, for a minute.
  */
-export async function checkMayGuess(app: App, tx: Transaction, { target, guesser, known }: Guess): Promise<void> {
-  await checkNotLocked(app, tx, [guesser]);
-  if (known) return;
-  const waiting = `${guesser}:waits`;
-  const [failures, wait] = [await tx.throttles.get(target), await tx.throttles.get(waiting)];
+export async function checkMayGuess(app: App, tx: Transaction, state: GuessState, rule: FailureRule): Promise<void> {
+  const { guess, failures, own, wait } = state;
+  checkThrottles(app, [own], rule);
+  if (guess.known) return;
   const seconds = secondsOfWait(failures, wait, app.now(), app.settings.guesses);
   if (seconds === 0) return;
   if (!wait) {
     const expiresAt = app.now() + app.settings.guesses.windowHours * 3_600_000;
-    await tx.throttles.insert({ id: waiting, hits: [app.now()], lockedUntil: null, expiresAt });
+    await tx.throttles.insert({ id: waitName(guess), hits: [app.now()], lockedUntil: null, expiresAt });
   }
   throw new ProblemError('rate-limited', { retryAfter: seconds });
 }
@@ -64,18 +87,20 @@ export async function checkMayGuess(app: App, tx: Transaction, { target, guesser
 export async function refuseGuess(
   app: App,
   tx: Transaction,
-  { target, guesser }: Guess,
+  { guess, failures, own }: GuessState,
   rule: FailureRule,
   problem: ProblemError,
-  others: readonly string[] = [],
+  others: readonly NamedThrottle[] = [],
 ): Promise<never> {
-  await put(tx.throttles, withFailure(await tx.throttles.get(target), target, app.now(), app.settings.guesses));
-  return refuseFailure(app, tx, [guesser, ...others], rule, problem);
+  const counted = withFailure(failures, guess.target, app.now(), app.settings.guesses);
+  return refuseFailure(app, tx, [{ name: guess.guesser, row: own }, ...others], rule, problem, [counted]);
 }
 
 /** A success ends the row of failures of the one who had it. */
-export const acceptGuess = (tx: Transaction, { guesser }: Guess): Promise<void> => forgetFailures(tx, [guesser]);
+export const acceptGuess = async (tx: Transaction, { guess, own }: GuessState): Promise<void> => {
+  if (own) await forgetFailures(tx, [guess.guesser]);
+};
 
 /** The secret is another one: nothing that failed counts any more. */
-export const forgetGuesses = (tx: Transaction, { target, guesser }: Guess): Promise<void> =>
-  forgetFailures(tx, [target, guesser, `${guesser}:waits`]);
+export const forgetGuesses = (tx: Transaction, guess: Guess): Promise<void> =>
+  forgetFailures(tx, [guess.target, guess.guesser, waitName(guess)]);

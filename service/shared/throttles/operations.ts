@@ -1,5 +1,6 @@
 import type { Limit } from '../../settings.js';
-import { put, type Transaction } from '../../store/store.js';
+import type { ThrottleRow } from '../../store/rows.js';
+import type { Tables, Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
 import { sha256 } from '../crypto.js';
 import { lockedProblem, ProblemError } from '../problem-error.js';
@@ -14,23 +15,20 @@ export async function countRequest(
   tx: Transaction,
   limits: readonly { name: string; limit: Limit }[],
 ): Promise<void> {
-  const counts = await Promise.all(
-    limits.map(async ({ name, limit }) => afterRequest(await tx.throttles.get(name), name, app.now(), limit)),
-  );
+  const rows = await tx.throttles.find({ id: limits.map(({ name }) => name) });
+  const throttles = new Map(rows.map((row) => [row.id, row]));
+  const counts = limits.map(({ name, limit }) => afterRequest(throttles.get(name), name, app.now(), limit));
   const full = counts.find(({ retryAfter }) => retryAfter !== undefined);
   if (full) throw new ProblemError('rate-limited', { retryAfter: full.retryAfter });
-  for (const { row } of counts) if (row) await put(tx.throttles, row);
+  await tx.throttles.put(...counts.flatMap(({ row }) => (row ? [row] : [])));
 }
 
 /** Counts one request of a caller under a kind of call. Throws `rate-limited`. */
-export async function countClient(
-  app: App,
-  tx: Transaction,
-  kind: string,
-  client: string,
-  limit: Limit,
-): Promise<void> {
-  await countRequest(app, tx, [{ name: await throttleName(kind, client), limit }]);
+export async function countClient(app: App, on: Tables, kind: string, client: string, limit: Limit): Promise<void> {
+  const name = await throttleName(kind, client);
+  if (await on.countHit(name, app.now(), limit)) return;
+  const { retryAfter = 1 } = afterRequest(await on.throttles.get(name), name, app.now(), limit);
+  throw new ProblemError('rate-limited', { retryAfter });
 }
 
 /** Takes the newest request back that was counted under each name: it came to nothing. */
@@ -41,29 +39,39 @@ export async function uncountRequests(tx: Transaction, names: readonly string[])
   }
 }
 
-/** Throws `locked` when one of the names is. */
-export async function checkNotLocked(app: App, tx: Transaction, names: readonly string[]): Promise<void> {
-  const untils = await Promise.all(names.map(async (name) => lockedUntil(await tx.throttles.get(name), app.now())));
-  const until = Math.max(0, ...untils.filter((each) => each !== undefined));
+/** Throws `locked` when one of the throttles is. */
+export function checkThrottles(app: App, throttles: readonly (ThrottleRow | undefined)[], rule: FailureRule): void {
+  const untils = throttles.map((throttle) => lockedUntil(throttle, app.now(), rule) ?? 0);
+  const until = Math.max(0, ...untils);
   if (until) throw lockedProblem(until);
 }
 
-/** Counts a failure under each name and throws: `locked` for the failure that locks, else `problem`. */
+/** The throttle of a name as it was read; undefined when there is none. */
+export interface NamedThrottle {
+  readonly name: string;
+  readonly row: ThrottleRow | undefined;
+}
+
+/**
+ * Counts a failure under each name and throws: `locked` for the failure that locks, else `problem`.
+ *
+ * @param throttles - as this transaction read them
+ * @param others - throttles that are written with them
+ */
 export async function refuseFailure(
   app: App,
   tx: Transaction,
-  names: readonly string[],
+  throttles: readonly NamedThrottle[],
   rule: FailureRule,
   problem: ProblemError,
+  others: readonly ThrottleRow[] = [],
 ): Promise<never> {
-  for (const name of names) {
-    await put(tx.throttles, afterFailure(await tx.throttles.get(name), name, app.now(), rule));
-  }
-  await checkNotLocked(app, tx, names);
+  const rows = throttles.map(({ name, row }) => afterFailure(row, name, app.now(), rule));
+  await tx.throttles.put(...rows, ...others);
+  checkThrottles(app, rows, rule);
   throw problem;
 }
 
 /** A success ends the row of failures. */
-export async function forgetFailures(tx: Transaction, names: readonly string[]): Promise<void> {
-  for (const name of names) await tx.throttles.delete(name);
-}
+export const forgetFailures = (tx: Transaction, names: readonly string[]): Promise<void> =>
+  tx.throttles.delete(...names);

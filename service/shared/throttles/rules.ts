@@ -37,10 +37,13 @@ export function secondsOfWait(
   return Math.max(0, Math.ceil((since + rule.waitSeconds * 1000 - now) / 1000));
 }
 
-/** The instant (epoch milliseconds) until which the name is locked; undefined when it is not. */
-export function lockedUntil(throttle: ThrottleRow | undefined, now: number): number | undefined {
-  const until = throttle?.lockedUntil;
-  return until && until > now ? until : undefined;
+/**
+ * The instant (epoch milliseconds) until which the name is locked; undefined when it is not. Never later than the rule
+ * allows: a clock that was set back makes no lock longer.
+ */
+export function lockedUntil(throttle: ThrottleRow | undefined, now: number, rule: FailureRule): number | undefined {
+  const until = Math.min(throttle?.lockedUntil ?? 0, now + rule.lockMinutes * 60_000);
+  return until > now ? until : undefined;
 }
 
 /**
@@ -69,6 +72,10 @@ export function afterRequest(
   const length = limit.windowSeconds * 1000;
   const hits = (throttle?.hits ?? []).filter((hit) => hit > now - length);
   const oldest = hits.at(-limit.count);
-  if (oldest !== undefined) return { retryAfter: Math.max(1, Math.ceil((oldest + length - now) / 1000)) };
+  if (oldest !== undefined) {
+    // At most the window: a clock that was set back makes no wait longer.
+    const milliseconds = Math.min(oldest + length - now, length);
+    return { retryAfter: Math.max(1, Math.ceil(milliseconds / 1000)) };
+  }
   return { row: { id, hits: [...hits, now], lockedUntil: null, expiresAt: now + length } };
 }

@@ -15,7 +15,7 @@ export const beginRegistration = post('/api/registrations', {
   summary: 'Begins a registration; its cookie names it from then on',
   request: type<BeginRegistration>(),
   answer: RegistrationSchema,
-  problems: ['invalid-fields'],
+  problems: ['invalid-fields', 'rate-limited'],
 });
 
 export const getCurrentRegistration = get('/api/registrations/current', {

@@ -4,7 +4,7 @@ import { createRouter } from '../../../service/http/router.js';
 import { defaultSettings as settings } from '../../../service/settings.js';
 import type { App } from '../../../service/shared/app.js';
 
-const router = createRouter({ settings } as Partial<App> as App, []);
+const router = createRouter({ settings, now: () => 0 } as Partial<App> as App, []);
 
 /** The language of an answer, whatever it is. */
 async function languageOf(header: string | null): Promise<string | null> {

@@ -8,7 +8,7 @@ import type { App } from '../../../service/shared/app.js';
 import { ProblemError } from '../../../service/shared/problem-error.js';
 import { endpoints, post, type ProblemCode } from '../../../src/contract/index.js';
 
-const app = { settings } as Partial<App> as App;
+const app = { settings, now: () => 0 } as Partial<App> as App;
 
 /** Answers `GET /api/credential-types` with a problem, and returns what is reported. */
 async function refuseWith(code: ProblemCode): Promise<{ answered: unknown; reported: string[] }> {

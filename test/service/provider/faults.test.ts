@@ -7,10 +7,19 @@ import { startProvider } from './start.js';
 test('a database that fails is answered 503 and reported, not printed, and the process goes on', async (t) => {
   const printed = t.mock.method(console, 'error', () => undefined);
   const store = createMemoryStore();
+  const { statements } = store;
   let broken = false;
+  const unlessBroken = <T>(work: () => Promise<T>): Promise<T> =>
+    broken ? Promise.reject(new Error('the database is gone')) : work();
   const { base, errors } = await startProvider({
-    ...store,
-    transaction: (work) => (broken ? Promise.reject(new Error('the database is gone')) : store.transaction(work)),
+    transaction: (work) => unlessBroken(() => store.transaction(work)),
+    statements: {
+      ...statements,
+      sessions: {
+        ...statements.sessions,
+        findJoined: (where, joins) => unlessBroken(() => statements.sessions.findJoined(where, joins)),
+      },
+    },
   });
   const visit = (path = '/oidc/logout'): Promise<Response> =>
     fetch(base + path, { headers: { Cookie: `${sessionCookie}=a-session` } });

@@ -13,7 +13,7 @@ import { addClient, type NewClient } from '../../../service/provider/clients.js'
 import { createOpenIdProvider, type OpenIdProvider } from '../../../service/provider/provider.js';
 import { mergeSettings } from '../../../service/settings.js';
 import type { OidcKeyRow } from '../../../service/store/rows.js';
-import { put, type Store } from '../../../service/store/store.js';
+import type { Store } from '../../../service/store/store.js';
 
 export const secret = 'a secret of the test';
 export const minatoSecret = 'the secret of minato';
@@ -97,8 +97,9 @@ export async function startProcess(store: Store, issuer?: string): Promise<Runni
   const parts = { store, mail: createOutbox(), hasher: webCryptoHasher(1), secret, settings, onError, clock };
   const service = createService(parts);
   const pages = createProviderPages({ settings }, store);
-  const provider = await createOpenIdProvider({ app: createApp(parts), pages, fetch: fetchAnywhere, onError });
-  const site = createHostedSite({ settings, provider, service: service.fetch, client: () => '192.0.2.1', onError });
+  const client = (): string => '192.0.2.1';
+  const provider = await createOpenIdProvider({ app: createApp(parts), pages, client, fetch: fetchAnywhere, onError });
+  const site = createHostedSite({ settings, provider, service: service.fetch, client, onError });
   server.on('request', createIdListener(provider, site));
   return { base, address, store, provider, errors, advance: (milliseconds) => void (offset += milliseconds) };
 }
@@ -109,7 +110,7 @@ let made: OidcKeyRow[] = [];
 /** Gives the store keys that were made before, or keeps those that it has. */
 async function shareKeys(store: Store): Promise<void> {
   made = await store.transaction(async (tx) => {
-    for (const key of made) await put(tx.oidcKeys, key);
+    for (const key of made) await tx.oidcKeys.put(key);
     return tx.oidcKeys.find({});
   });
 }

@@ -8,11 +8,13 @@ import type { SqlStore } from '../../../service/store/sql.js';
 import { credentialImportSuite, importOne } from '../../suites/credential-import.js';
 import { credentialRegistrySuite } from '../../suites/credential-registry.js';
 import { storeSuite } from '../../suites/store.js';
+import { storeStatementsSuite } from '../../suites/store-statements.js';
 import { useEmbeddedStore } from './databases.js';
 
 const make = useEmbeddedStore();
 
 storeSuite('embedded database', make);
+storeStatementsSuite('embedded database', make);
 credentialImportSuite('embedded database', make);
 credentialRegistrySuite('embedded database, by an import', make, importOne);
 

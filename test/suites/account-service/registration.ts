@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { RegistrationSchema, type Registration } from '../../../src/contract/index.js';
 import { parse } from 'valibot';
+import type { Client } from '../client.js';
 import { test } from './testable.js';
 import * as h from './visitor.js';
 import { Visitor } from './visitor.js';
@@ -55,6 +56,21 @@ export function registrationSuite(start: h.Start): void {
     );
     await visitor.call(h.api.registerEmail, { email: visitor.email });
     assert.equal((await visitor.current()).profile, undefined);
+  });
+
+  test('too many registrations begun by one client are limited; going on with one is not', async () => {
+    const service = await start({
+      limits: { ...(await start()).settings.limits, registration: { count: 3, windowSeconds: 60 } },
+    });
+    const begin = (client: Client) => client.call(h.api.beginRegistration, { body: { path: 'without-id' } });
+    const clients = Array.from({ length: 3 }, () => h.browser(service));
+    for (const client of clients) h.ok(await begin(client));
+    const refused = await begin(h.browser(service));
+    h.refused(refused, 429, 'rate-limited');
+    assert.equal(refused.headers.get('Retry-After'), String(refused.body.retryAfter));
+    h.ok(await begin(clients[0]!));
+    service.advance(h.seconds(refused.body.retryAfter));
+    h.ok(await begin(h.browser(service)));
   });
 
   test('a step that is not reached is refused; an earlier one may be answered again', async () => {
