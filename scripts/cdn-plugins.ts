@@ -147,7 +147,9 @@ const unread: Record<string, string> = {
 const descriptions: readonly RegExp[] = [
   /\n\t+(?:reference: \w+(?:\$1)?|expects: .*|async: false|message(?:: message\$1)?),/g,
   /\n\t+const pathItem = \{[^{}]*\};\n\t+for \(const issue of \w+\.issues\) \{[^{}]*\}/g,
-  /\n\t+if \(config\$1\.abortEarly\) \{[^{}]*\}/g,
+  /\n\t+if \(config\$1\.abortEarly\) (?:\{[^{}]*\}|break;)/g,
+  // Other kinds of an entry that may be missing: `src/contract` has `optional` alone.
+  /valueSchema\.type (?:===|!==) "(?:exact_optional|nullish)" (?:\|\||&&) | (?:\|\||&&) valueSchema\.type (?:===|!==) "nullish"/g,
 ];
 
 /** A page's script may have added an enumerable member to `Object.prototype`, which `in` would take for an entry. */

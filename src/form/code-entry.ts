@@ -92,7 +92,7 @@ export class CodeEntry {
     const { messages: t } = this.#context;
     const { delivery, sentTo = '' } = this.#source.latest() ?? {};
     return delivery === 'failed'
-      ? html`<span role="alert" class="failed">${t.codeFailed(sentTo)}</span>`
+      ? html`<span role="alert" class="error">${t.codeFailed(sentTo)}</span>`
       : html`<span role="status">${delivery === 'queued' ? t.codeQueued(sentTo) : sent}</span>`;
   }
 
@@ -108,7 +108,7 @@ export class CodeEntry {
       ></mylexus-verification-code>
       ${
         this.#challenge?.delivery === 'sent'
-          ? html`<p class="hint">${t.codeTime(Math.max(1, Math.round(this.#challenge.expiresIn / 60)))}</p>`
+          ? html`<p class="hint">${t.codeTime(Math.ceil(this.#challenge.expiresIn / 60) || 1)}</p>`
           : nothing
       }`;
   }

@@ -201,9 +201,6 @@ export const form = css`
   .problem .icon {
     margin-top: 0.25em;
   }
-  .failed {
-    color: var(--_error);
-  }
   /* Forced colours would draw a background behind the text, over the fill. */
   .button:is(.primary, [aria-pressed='true']) {
     forced-color-adjust: none;

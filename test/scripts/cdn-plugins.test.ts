@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -55,4 +55,10 @@ test('a file stands on what it imports, and on what that imports, each once', ()
     standsOn('login', (file) => imports[file] ?? []),
     ['login', 'core', 'fields', 'base'],
   );
+});
+
+test('the contract has no kind of entry that the shipped valibot no longer knows', () => {
+  const folder = 'src/contract';
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.ts')))
+    assert.doesNotMatch(readFileSync(`${folder}/${name}`, 'utf8'), /\bv\.(?:nullish|exactOptional)\(/, name);
 });

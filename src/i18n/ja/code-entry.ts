@@ -2,7 +2,7 @@ import type { CodeEntryMessages } from '../messages.js';
 
 export const codeEntry: CodeEntryMessages = {
   codeLabel: '認証コード',
-  codeQueued: (email) => `${email} 宛てに認証コードをお送りしています。届くまで、しばらくお待ちください。`,
+  codeQueued: (email) => `${email} 宛てに認証コードをお送りしています。しばらくお待ちください。`,
   codeFailed: (email) =>
     `${email} 宛てに認証コードをお送りできませんでした。メールアドレスをご確認のうえ、もう一度お試しください。`,
   codeSender: (sender) =>

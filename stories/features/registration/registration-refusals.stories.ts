@@ -213,7 +213,7 @@ export const MailFailed: Story = {
     mockService.mailServer = 'refuses';
     await user.fill({ email: 'ichiro@example.jp' });
     await user.submit();
-    await user.sees('.failed');
+    await user.sees('.error[role=alert]');
   }),
 };
 

@@ -22,7 +22,7 @@ export const services: ServicesMessages = {
   invalidatedHints: {
     transferred: '名義の変更により、この連携は無効になりました。',
     cancelled: 'ご解約により、この連携は無効になりました。',
-    suspended: 'ご契約の停止中は、この連携をご利用いただけません。',
+    suspended: 'ご契約の停止により、この連携は無効になっています。',
   },
   linkingLabel: 'コネクティッドサービスの連携',
   linkingSteps: { notice: '注意事項の確認', identity: '本人確認', details: '情報の確認', done: '連携完了' },
