@@ -81,7 +81,7 @@ async function useSession(
     return undefined;
   }
   const expiresAt = endOf(app, session);
-  if (expiresAt - session.expiresAt >= activityMs) await on.sessions.update(session.id, { expiresAt });
+  if (Math.abs(expiresAt - session.expiresAt) >= activityMs) await on.sessions.update(session.id, { expiresAt });
   return { session, account };
 }
 

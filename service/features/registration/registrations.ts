@@ -67,7 +67,7 @@ export async function findJoinedRegistration(
     return undefined;
   }
   const expiresAt = app.now() + registrationTtlMs(app);
-  if (row.accountId || expiresAt - row.expiresAt < activityMs) return found;
+  if (row.accountId || Math.abs(expiresAt - row.expiresAt) < activityMs) return found;
   await on.registrations.update(row.id, { expiresAt });
   return { ...found, row: { ...row, expiresAt } };
 }
