@@ -8,8 +8,7 @@ import { spawnSync } from 'node:child_process';
 const [part] = process.argv.slice(2).filter((argument) => argument !== '--once');
 if (process.argv.includes('--once')) process.env['STORIES'] = 'once';
 const chosen = part ? ['--project', 'stories', '--grep', part] : ['--project', 'interface'];
-// A visit waits for frames and timers more than it works: two workers leave a third of two cores idle.
-const { status } = spawnSync('npx', ['playwright', 'test', '--workers=4', ...chosen], {
+const { status } = spawnSync('npx', ['playwright', 'test', ...chosen], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });

@@ -31,7 +31,6 @@ function draw(name: MailName, language: Language): TemplateResult {
     <iframe
       title=${subject}
       .srcdoc=${source}
-      sandbox=""
       style="width:100%;height:900px;border:1px solid #d9d5ce"
     ></iframe>
     <pre style="margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.7 monospace">${text}</pre>
