@@ -1,7 +1,7 @@
 /**
  * `npm start`: every host of the demo in one process. `PORT` changes the port. What visitors do is kept in `data/<port>`;
- * without the folder the demo starts from its data again. `DATABASE_URL` keeps it in PostgreSQL instead. `--dev` serves the widgets from
- * their sources.
+ * without the folder the demo starts from its data again. `DATABASE_URL` with
+ * `MYLEXUS_SECRET` keeps it in PostgreSQL instead. `--dev` serves the widgets from their sources.
  */
 import { openData } from './data.js';
 import { startDemo } from './demo.js';

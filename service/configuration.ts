@@ -223,6 +223,8 @@ export function readConfiguration(environment: Environment, hasStore = false): C
     ...unknownIn(environment),
   ];
   const production = environment['NODE_ENV'] === 'production';
+  if (result.success && !production && result.output.DATABASE_URL && !result.output.MYLEXUS_SECRET)
+    mistakes.push('MYLEXUS_SECRET is required with DATABASE_URL: what is encrypted there is read by the next process');
   if (result.success) mistakes.push(...halfOfPair(result.output));
   if (result.success && production) mistakes.push(...missingInProduction(result.output, hasStore));
   if (!result.success || mistakes.length > 0) throw new ConfigurationError(mistakes);

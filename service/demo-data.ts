@@ -119,6 +119,8 @@ export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Da
     })),
   );
   await store.transaction(async (tx) => {
+    // Another process that started at the same time did it meanwhile.
+    if (await tx.accounts.get(taroId)) return;
     for (const account of accounts) await tx.accounts.insert(account);
     for (const credential of credentials) await tx.credentials.insert(credential);
     for (const link of taroLinks) {

@@ -86,14 +86,23 @@ function preparing(pool: Pool): PostgresPool {
   } as PostgresPool;
 }
 
+/** Folders that stores of this process use. */
+const used = new Set<string>();
+
 /** Throws while another process, or another store of this one, uses the folder: two would corrupt its files. */
 async function lock(folder: string): Promise<() => Promise<void>> {
   const file = `${folder}.lock`;
   const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-  if (owner && isRunning(owner)) throw new Error(`${folder} is used by process ${owner}; else delete ${file}`);
+  // After a crash the next process may have the same number: in a container it always has.
+  const stale = owner === process.pid ? !used.has(file) : !isRunning(owner);
+  if (owner && !stale) throw new Error(`${folder} is used by process ${owner}; else delete ${file}`);
   await rm(file, { force: true });
   await writeFile(file, String(process.pid), { flag: 'wx' });
-  return () => rm(file, { force: true });
+  used.add(file);
+  return () => {
+    used.delete(file);
+    return rm(file, { force: true });
+  };
 }
 
 function isRunning(id: number): boolean {

@@ -35,7 +35,7 @@ const makers: Record<string, () => Promise<Record<string, string>>> = {
     await admin.connect();
     await admin.query(`create database ${name}`);
     await admin.end();
-    return { DATABASE_URL: postgres.url.replace(/postgres$/, name) };
+    return { DATABASE_URL: postgres.url.replace(/postgres$/, name), MYLEXUS_SECRET: 'a secret of the test' };
   },
   'the embedded database': async () => ({ DATABASE_FOLDER: join(folder, `data-${(databases += 1)}`) }),
 };

@@ -78,6 +78,12 @@ suite('the configuration of the service', () => {
     assert.doesNotThrow(() => readConfiguration({ ...production, DATABASE_URL: undefined }, true));
   });
 
+  test('outside of production, too, a database that outlives the process needs the secret', () => {
+    const url = { DATABASE_URL: 'postgres://db.example/mylexus' };
+    assert.match(mistakes(url).join(), /^MYLEXUS_SECRET is required with DATABASE_URL/);
+    assert.deepEqual(mistakes({ ...url, MYLEXUS_SECRET: 'a secret of the test' }), []);
+  });
+
   for (const [name, value] of [
     ['MYLEXUS_ORIGIN', 'not a url'],
     ['MYLEXUS_ORIGIN', 'https://id.example.jp/'],
