@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
 import { accountServiceSuite } from '../suites/account-service.js';
-import { foreignStart, type TestEndpoints } from './foreign.js';
-import { startHost } from './host.js';
+import { foreignStart, type TestEndpoints } from '../contract/foreign.js';
+import { startHost } from '../contract/host.js';
 
 const named = process.env['MYLEXUS_BASE_URL'];
 
@@ -15,7 +15,7 @@ async function run(
   const env: NodeJS.ProcessEnv = { ...process.env, ...testEndpoints };
   delete env['NODE_TEST_CONTEXT'];
   const flags = ['--import', 'tsx', '--test', '--test-reporter=tap'];
-  const child = spawn(process.execPath, [...flags, 'test/contract/service.test.ts'], { env });
+  const child = spawn(process.execPath, [...flags, 'test/contract-suite/service.test.ts'], { env });
   let output = '';
   child.stdout.on('data', (part: Buffer) => (output += part.toString()));
   await once(child, 'close');
