@@ -23,16 +23,27 @@ export interface SmtpOptions {
   readonly requireTls: boolean;
 }
 
-/** Mails over SMTP, on at most five connections. */
+/**
+ * Mails that are under way at a time. Of a server that does not answer the last one waits for twelve seconds, far less than
+ * another process waits before it sends a mail again.
+ */
+const most = 20;
+
+/** Mails over SMTP, on at most five connections. One more than twenty at a time is refused, to be tried later. */
 export function createSmtpMail({ url, from, requireTls }: SmtpOptions): SmtpMail {
   const transport = createTransport({ url, pool: true, requireTLS: requireTls, ...timeouts });
+  let sending = 0;
   return {
     async send({ to, subject, text, html }) {
+      if (sending >= most) throw new Error('Too many mails at a time');
+      sending += 1;
       try {
         // An address object, so that nothing in the text of an address can name a second recipient.
         await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html });
       } catch (error) {
         throw isRefusal(error) ? new MailRefused({ cause: error }) : error;
+      } finally {
+        sending -= 1;
       }
     },
     close: () => transport.close(),

@@ -67,6 +67,18 @@ test('a mail server that takes the connection and says nothing is given up after
   assert.ok(performance.now() - begin < 4500);
 });
 
+test('of a mail server that says nothing not more than twenty mails wait: others are refused at once', async (t) => {
+  const silent = createServer((socket) => void t.after(() => socket.destroy())).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  t.after(() => silent.close());
+  const mail = smtpTo((silent.address() as AddressInfo).port);
+  t.after(() => mail.close());
+  const waiting = Array.from({ length: 20 }, () => mail.send(message).catch((error: Error) => error));
+  await assert.rejects(mail.send(message), /Too many mails/);
+  await Promise.race(waiting);
+  await assert.rejects(mail.send(message), (error: Error) => !error.message.includes('Too many'));
+});
+
 /** A mail server that answers the recipient with `code`, or takes the mail. */
 async function startSmtp(t: TestContext, code?: number): Promise<number> {
   const server = new SMTPServer({

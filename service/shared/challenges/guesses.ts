@@ -5,7 +5,7 @@ import { throttleName } from '../throttles/operations.js';
 import { withFailure, type GuessRule } from '../throttles/rules.js';
 
 /** The wrong codes of an address, over all its challenges. */
-export const wrongCodesName = (email: string): Promise<string> => throttleName('codes', emailKey(email));
+const wrongCodesName = (email: string): Promise<string> => throttleName('codes', emailKey(email));
 
 const ruleOf = ({ settings: { codeGuesses } }: App): GuessRule => ({
   failures: codeGuesses.failures,

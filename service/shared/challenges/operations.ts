@@ -63,8 +63,10 @@ async function mailedCode(
   email: string,
   code: string | undefined,
 ): Promise<MailedCode> {
+  // The same work without a code, so that it does not tell whether the address is an account.
+  const paused = !known && (await areCodesPaused(app, tx, email));
   if (code === undefined) return 'no-code';
-  return !known && (await areCodesPaused(app, tx, email)) ? 'paused' : code;
+  return paused ? 'paused' : code;
 }
 
 /** A new challenge with its first mail. */
@@ -128,7 +130,8 @@ export async function sendAgain(
   }
   const counted = await consumeMailQuota(app, tx, request, challenge.email);
   const code = randomCode();
-  const queuedHash = challenge.codeHash && (await hashCode(app, challenge.id, code));
+  const hash = await hashCode(app, challenge.id, code);
+  const queuedHash = challenge.codeHash && hash;
   const changes = { queuedHash, delivery: 'queued', sentAt: app.now() } as const;
   await tx.challenges.update(challenge.id, changes);
   const mailed = await mailedCode(app, tx, request, challenge.email, queuedHash ? code : undefined);
@@ -161,8 +164,8 @@ export async function redeemCode(
   if (evaluation.matches) return tx.challenges.delete(challenge.id);
   if (evaluation.costsTry) {
     await tx.challenges.update(challenge.id, { tries: challenge.tries + 1 });
-    // Where no code can match, nothing is guessed.
-    if (challenge.codeHash) await countWrongCode(app, tx, challenge.email);
+    // Where no code can match too: the work must not tell whether the address is an account.
+    await countWrongCode(app, tx, challenge.email);
   }
   throw evaluation.problem;
 }
