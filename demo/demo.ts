@@ -66,11 +66,7 @@ export async function startDemo(
   });
   await registerDealers(node.store, origins);
   const service = keepCookiesInSafari(node.service.fetch);
-  const idListener = createIdListener(
-    node.provider,
-    createHostedSite({ ...node.pages, provider: node.provider, client: node.client, service, onError: node.onError }),
-    widgets,
-  );
+  const idListener = createIdListener(node.provider, createHostedSite({ ...node.hosted, service }), widgets);
   const dealer2 = createDealer2Site(origins, fetchOnLoopback);
   const listenerOf = (site: Hono): RequestListener => getRequestListener((request, env) => site.fetch(request, env));
   open({

@@ -26,7 +26,10 @@ export interface ServiceOptions {
   store: Store;
   mail: Mail;
   hasher: Hasher;
-  /** Keys the HMAC of verification codes and encrypts mails in the queue; the same in every process over one store. At least 16 characters. */
+  /**
+   * Keys the HMAC of verification codes and encrypts mails in the queue; the same in every process over one store. At least 16
+   * characters.
+   */
   secret: string;
   settings?: Settings;
   /** Where cards and IDs are looked up. Default: in the store. */

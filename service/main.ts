@@ -14,8 +14,10 @@ import { followClock } from './process/clock.js';
 import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
 import { createProviderPages } from './hosted/provider-pages.js';
+import type { HostedSiteOptions } from './hosted/site.js';
 import { createLog, type Log } from './process/log.js';
 import type { Load } from './process/metrics.js';
+import { repeat } from './process/repeat.js';
 import { countedMail } from './mail/counted.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
 import { createSmtpMail } from './mail/smtp.js';
@@ -53,7 +55,7 @@ export interface NodeService {
   /** Who calls, behind the proxies that are trusted. */
   client: (request: IncomingMessage) => string;
   /** For `createHostedSite`. */
-  pages: PageOptions;
+  hosted: HostedSiteOptions;
   /** Undefined when mails are sent over SMTP. */
   outbox: Outbox | undefined;
   /** Whether the database answers, and the machine's clock is the database's. */
@@ -129,7 +131,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     repeat(5_000, () => provider.sendLogouts(), onError),
   ];
   const close = async (): Promise<void> => {
-    jobs.forEach(clearInterval);
+    for (const stop of jobs) stop();
     await service.settled();
     smtp?.close();
     await hashing.close();
@@ -146,15 +148,16 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     return !differs;
   }
   const load = (): Load => ({ hashing: hasher.load(), connections: database?.connections?.() });
+  const notifying = signingOut(service, provider, onError);
   return {
-    service: signingOut(service, provider, onError),
+    service: notifying,
     configuration,
     settings,
     store,
     outbox: smtp ? undefined : outbox,
     provider,
     client,
-    pages,
+    hosted: { ...pages, provider, client, service: notifying.fetch, onError },
     isReady,
     onError,
     load,
@@ -164,11 +167,6 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
 
 /** A process whose machine's clock differs by more from the database's is not ready. */
 const readyClockMs = 5000;
-
-/** Does a job again and again; it does not keep the process running. */
-function repeat(milliseconds: number, job: () => Promise<void>, onError: (error: unknown) => void): NodeJS.Timeout {
-  return setInterval(() => void job().catch(onError), milliseconds).unref();
-}
 
 /** A call that changes something may have ended a session: dealers' sites are notified at once. */
 function signingOut(service: Service, provider: OpenIdProvider, onError: (error: unknown) => void): Service {

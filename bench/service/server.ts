@@ -60,13 +60,7 @@ await fill(store, {
   termsVersion: node.settings.termsVersion,
   registrations: Number(process.env['BENCH_REGISTRATIONS']),
 });
-const site = createHostedSite({
-  ...node.pages,
-  provider: node.provider,
-  client: node.client,
-  service: node.service.fetch,
-  onError: node.onError,
-});
+const site = createHostedSite(node.hosted);
 const server = createHttpServer({ listener: createIdListener(node.provider, site), isReady: node.isReady, log });
 const ports: Ports = {
   service: await server.listen(0, '127.0.0.1'),

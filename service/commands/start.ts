@@ -12,13 +12,7 @@ const metrics = createMetrics();
 const node = await createNodeService({ log, observer: metrics });
 const { port, production, settings, metricsAddress } = node.configuration;
 metrics.watch(node.load);
-const site = createHostedSite({
-  ...node.pages,
-  provider: node.provider,
-  client: node.client,
-  service: node.service.fetch,
-  onError: node.onError,
-});
+const site = createHostedSite(node.hosted);
 const server = createHttpServer({
   listener: createIdListener(node.provider, site),
   isReady: node.isReady,
