@@ -46,9 +46,9 @@ before(async () => {
 });
 after(() => store.close());
 
-async function statementsOf(call: () => Promise<{ status: number }>): Promise<string> {
+async function statementsOf(call: () => Promise<{ status: number }>, status = 200): Promise<string> {
   executed.length = 0;
-  assert.equal((await call()).status, 200);
+  assert.equal((await call()).status, status);
   return executed.join(' ');
 }
 
@@ -80,4 +80,20 @@ test('a code check is four statements in a transaction', async () => {
 test('to begin a registration is two statements', async () => {
   const begin = () => h.browser(started).call(h.api.beginRegistration, { body: { path: 'credential' } });
   assert.equal(await statementsOf(begin), 'insert begin insert commit');
+});
+
+test('a password reset takes as many statements for an address without an account: to begin, again, for a wrong code', async () => {
+  const seen = async (email: string): Promise<string[]> => {
+    const client = h.browser(started);
+    const begin = () => client.call(h.api.beginPasswordReset, { body: { email } });
+    const first = await statementsOf(begin);
+    const { id } = h.ok(await begin());
+    started.advance(h.seconds(60));
+    const again = await statementsOf(() => client.call(h.api.resendPasswordResetCode, { params: { id } }));
+    const code = h.otherCode(/^\d{6}$/m.exec((await started.mails())[0]?.text ?? '')?.[0] ?? '');
+    const body = { code, password: h.newPassword };
+    const wrong = await statementsOf(() => client.call(h.api.resetPassword, { params: { id }, body }), 422);
+    return [first, again, wrong];
+  };
+  assert.deepEqual(await seen('nobody@example.jp'), await seen('hanako@example.jp'));
 });
