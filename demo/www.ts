@@ -13,7 +13,7 @@ export function createBrandSite(origins: Origins, own = origins.www): Hono {
   for (const name of ['top', 'settings', 'account', 'services', 'announcement', 'login', 'register']) {
     site.get(name === 'top' ? '/' : `/${name}`, (c) => {
       const shown = language(c);
-      const values = { ...origins, www: own, otherLanguage: inOtherLanguage(c, shown) };
+      const values = { ...origins, www: own, otherLanguage: inOtherLanguage(c, shown), wizard: name === 'register' };
       return c.html(
         renderInLayout('www', shown, name, values),
         200,

@@ -31,13 +31,13 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('features/session'),
   ],
   /** Every tag with fields. */
-  fields: [src('form', 'field', 'form', 'form-step'), src('input', 'email', 'fold')],
+  fields: [src('form', 'email-field', 'field', 'form'), src('input', 'email', 'fold')],
   /** The frame of every wizard, and what wizards read. */
   wizard: [
     ...packages('lit(?:-html)?/(?:directive|directive-helpers|directives/keyed)\\.js'),
     src('wizard'),
     src('client', 'load'),
-    src('form', 'countdown', 'details', 'document', 'icons', 'loaded'),
+    src('form', 'countdown', 'details', 'document', 'help', 'icons', 'loaded'),
     src('i18n', 'ja/wizard'),
     src('styles', 'wizard'),
     src('contract', 'address', 'challenge', 'credential', 'document', 'profile', 'profile-fields', 'registration'),
@@ -47,7 +47,7 @@ const patterns: Record<string, readonly RegExp[]> = {
   entry: [
     src('features/(?:identity|profile)/messages', 'ja'),
     src('i18n', 'ja/problems', 'ja/code-entry'),
-    src('form', 'code-entry', 'email-field', 'password'),
+    src('form', 'code-entry', 'error-summary', 'form-step', 'password', 'step-form'),
     src('input', 'password'),
   ],
   identity: [
@@ -62,7 +62,6 @@ const patterns: Record<string, readonly RegExp[]> = {
   ],
   profile: [
     src('features/profile', 'furigana', 'profile-form', 'profile-rows'),
-    src('form', 'error-summary'),
     src('input', 'format-phone', 'furigana', 'postal-code', 'profile'),
     src('features/account', 'steps'),
     src('features/account/steps'),

@@ -86,7 +86,7 @@ export const defaultSettings: Settings = {
   origins: { id: 'http://id.lexus.localhost:4000', inline: [], frame: [] },
   hosted: { returnOrigins: [], topPage: '' },
   mailSender: 'no-reply@mylexus.example',
-  contact: { ja: '', en: '' },
+  contact: { ja: 'お客さまデスク 0120-000-000（9:00〜18:00）', en: 'Customer desk 0120-000-000 (9:00–18:00)' },
   password: { minLength: 8, maxLength: 20 },
   session: { idleMinutes: 30, hours: 12, rememberIdleDays: 14, rememberDays: 30, perAccount: 20 },
   registration: { idleMinutes: 30 },

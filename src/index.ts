@@ -5,10 +5,10 @@ export { MylexusConnectedServices } from './features/linking/connected-services.
 export { MylexusLogin } from './features/login/login.js';
 export { MylexusMigrationGuide } from './features/guide/migration-guide.js';
 export { MylexusPasswordReset } from './features/password-reset/password-reset.js';
-export { MylexusRegistration, type StepDetail } from './features/registration/registration.js';
+export { MylexusRegistration } from './features/registration/registration.js';
 export { MylexusSession } from './features/session/session.js';
 export { MylexusVerificationCode } from './features/code/verification-code.js';
-export type { NavigateDetail } from './events.js';
+export type { NavigateDetail, StepDetail } from './events.js';
 export { configure, type Configuration, type ConfigurationRefusedDetail } from './client/service.js';
 export { pageSession, type PageSession, type SessionSnapshot } from './client/page-session.js';
 export { sessionContext } from './client/context.js';

@@ -19,7 +19,7 @@ class BenchLogin extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<section>
-      <h2>TOYOTAアカウント ログイン</h2>
+      <h2>TOYOTAアカウントでログイン</h2>
       <form novalidate @submit=${this.#submit}>
         <p class="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
         ${this.#field('email', 'メールアドレス', 'email', 'username')}

@@ -18,7 +18,7 @@ class BenchRegistration extends LitElement {
       )}
       ${this.#way('without-id', '上記のIDをお持ちでない方', 'アカウントだけを先に登録します。')}
       <p><small>TOYOTAアカウントをお持ちの方</small> <a href="/login">ログイン</a></p>
-      <button class="link" @click=${() => this.#choose('resume')}>別の端末で始めたお手続きの続き</button>
+      <button class="link" @click=${() => this.#choose('resume')}>別の端末で始めたお手続きを再開する</button>
     </section>`;
   }
 

@@ -27,11 +27,14 @@ export const en: Content = {
     phone: 'With ID and phone number',
   },
   identityFields: {
-    id: { label: 'ID', hint: 'The 12 digits on your card or document, with or without hyphens.' },
-    password: { label: 'Password', hint: 'The password you were given together with the ID.' },
+    id: { label: 'ID', hint: '12 digits, for example 1000-0000-0017. You can leave out the hyphens.' },
+    password: {
+      label: 'ID password',
+      hint: 'The password you were given with the ID. It is not the password of your TOYOTA account.',
+    },
     kana: { label: 'Name (kana)', hint: 'For example: サトウ ハナコ' },
-    birthDate: { label: 'Date of birth' },
-    phone: { label: 'Phone number', hint: 'The number registered with your contract.' },
+    birthDate: { label: 'Date of birth', hint: 'For example, 1970 / 4 / 12' },
+    phone: { label: 'Phone number', hint: 'The phone number registered with your contract.' },
   },
   recordFields: {
     name: 'Name',
@@ -40,7 +43,7 @@ export const en: Content = {
     phone: 'Phone number',
     postalCode: 'Postal code',
   },
-  maskedBirthDate: (year) => `${year}-**-**`,
+  maskedBirthDate: (year) => `${year}-••-••`,
   documents,
   letters,
   mails,

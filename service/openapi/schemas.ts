@@ -38,6 +38,14 @@ const overrides = new Map<unknown, Json>([
     },
   ],
   [
+    contract.PresentationSchema,
+    {
+      type: 'string',
+      enum: [...contract.presentations],
+      description: `Any other value is read as ${contract.presentationOf(undefined)}, the strictest one.`,
+    },
+  ],
+  [
     contract.ProblemSchema.entries.code,
     openCodes(contract.problemCodes, 'a code without a sentence is shown as unavailable'),
   ],
@@ -55,9 +63,5 @@ export function componentSchemas(): Record<string, Json> {
     overrideRef: ({ referenceId }) => reference(referenceId),
     overrideSchema: ({ valibotSchema }) => overrides.get(valibotSchema),
   }) as Record<string, Json>;
-  const presentation = schemas['Presentation'];
-  if (!presentation) throw new Error('The contract has no presentation.');
-  presentation['description'] =
-    `Any other value is read as ${contract.PresentationSchema.fallback}, the strictest one.`;
   return schemas;
 }

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/service-error.js';
-import type { Policy, Presentation } from '../contract/policy.js';
+import { presentationOf, type Policy, type Presentation } from '../contract/policy.js';
 import { framedByStranger } from './framing.js';
 import { isServiceOrigin, policyOf } from './policy.js';
 import { safeUrl } from './navigate.js';
@@ -87,7 +87,7 @@ export class PresentationController {
     this.policy = policy;
     // On the service's own origin, the form works without its policy.
     this.problem = isServiceOrigin(service) ? undefined : problem;
-    this.presentation = this.#unlessFramed(isServiceOrigin(service) ? 'inline' : (policy?.presentation ?? 'redirect'));
+    this.presentation = this.#unlessFramed(isServiceOrigin(service) ? 'inline' : presentationOf(policy));
     this.#host.requestUpdate();
   };
 

@@ -12,7 +12,12 @@ import { PresentationController } from './presentation-controller.js';
 import { SessionController, type SessionOptions } from './session-controller.js';
 
 /** The element of a widget, as controllers use it. */
-export type WidgetHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+export type WidgetHost = ReactiveControllerHost &
+  HTMLElement & {
+    readonly renderRoot: HTMLElement | DocumentFragment;
+    /** Of a wizard: `off` keeps its steps out of the browser's history. */
+    readonly history?: string;
+  };
 
 export interface WidgetOptions<M> extends SessionOptions {
   /** For a widget with secrets, which may be shown in a frame: the frame's accessible name. */
@@ -101,7 +106,7 @@ export class WidgetContext<M extends object> {
     if (!this.localization.messages) return fallback;
     if (!this.#frameLoading) this.#frameLoading = this.#loadFrame();
     const frame = this.#frame;
-    return frame ? html`${frame.shown ? nothing : fallback}${frame.element}` : fallback;
+    return frame ? html`${frame.shown ? nothing : fallback}${frame.element}<slot name="help"></slot>` : fallback;
   }
 
   #loadFrame(): Promise<void> {
@@ -135,7 +140,7 @@ export class WidgetContext<M extends object> {
 
 /** Focuses the heading, so that a screen reader and the keyboard start at the top (WCAG 2.4.3). */
 export const focusHeading = ({ renderRoot }: WidgetHost): void =>
-  renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true });
 
 /** Fires an event that bubbles and is composed. */
 export const announce = (host: HTMLElement, type: string, detail?: unknown): void =>

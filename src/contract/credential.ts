@@ -46,7 +46,7 @@ export const ServiceDetailsSchema = v.object({
   brandName: v.string(),
   serviceName: v.string(),
   credentialTypeName: v.string(),
-  /** For instance `1000-****-0025`. */
+  /** For instance `1000-••••-0025`. */
   maskedId: v.string(),
   /** Labelled rows of the record, masked, in the language of `Accept-Language`. */
   rows: v.array(v.object({ label: v.string(), value: v.string() })),

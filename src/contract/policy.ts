@@ -5,8 +5,13 @@ import * as v from 'valibot';
  * `inline`: fields in the page · `frame`: an iframe of the id origin · `redirect`: a link to the hosted page.
  */
 export const presentations = ['inline', 'frame', 'redirect'] as const;
-export const PresentationSchema = v.fallback(v.picklist(presentations), 'redirect');
-export type Presentation = v.InferOutput<typeof PresentationSchema>;
+export type Presentation = (typeof presentations)[number];
+/** A newer service may answer with another one: `presentationOf` says what it counts as. */
+export const PresentationSchema = v.string() as unknown as v.CustomSchema<Presentation, undefined>;
+
+/** The presentation that a policy names; `redirect` for one that is not known, and without a policy. */
+export const presentationOf = (policy: Policy | undefined): Presentation =>
+  presentations.filter((each) => each === policy?.presentation)[0] ?? 'redirect';
 
 /** The policy for the origin of the calling page. */
 export const PolicySchema = v.object({
@@ -20,6 +25,8 @@ export const PolicySchema = v.object({
   }),
   /** The sender address of the service's mails; shown so that visitors can allow it in a mail filter. */
   mailSender: v.string(),
+  /** Whom visitors can ask, in one line, by language: a telephone number, its hours. */
+  contact: v.optional(v.object({ ja: v.string(), en: v.string() })),
 });
 export type Policy = v.InferOutput<typeof PolicySchema>;
 export type PasswordPolicy = Policy['password'];

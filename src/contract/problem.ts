@@ -17,14 +17,16 @@ export const problemCodes = [
   'already-linked',
   /** Credential already linked to this account. */
   'already-yours',
-  /** Too many failures. `lockedUntil` has the end of the lock. */
+  /** Too many failures; `lockedUntil` has the end of the lock. Without it, the account was locked by staff. */
   'locked',
   /** An address that the mail system rejects (old carrier addresses: `a..b@`, `a.@`). */
   'email-format',
   /** Wrong verification code. `triesLeft` has the number of tries left. */
   'code-wrong',
-  /** The verification code has expired, or has no tries left. */
+  /** The verification code has expired. */
   'code-expired',
+  /** Too many wrong codes: this one has no tries left. Another one may be sent. */
+  'no-tries-left',
   /** A code from an earlier mail of the same request. */
   'code-superseded',
   /** The terms were not accepted. */
@@ -68,6 +70,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'email-format': 422,
   'code-wrong': 422,
   'code-expired': 410,
+  'no-tries-left': 410,
   'code-superseded': 409,
   'terms-required': 422,
   'terms-changed': 409,
@@ -94,13 +97,15 @@ export const fieldErrorCodes = [
   'characters',
   'same-as-email',
   'too-common',
+  /** A password that does not match. The client shows `password-wrong` so, at the field. */
+  'wrong',
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
 export const FieldErrorSchema = v.object({
   /** Dotted path of the field in the request body, for instance `profile.familyName`. */
   field: v.string(),
-  code: v.custom<FieldErrorCode>((code) => typeof code === 'string'),
+  code: v.string() as unknown as v.CustomSchema<FieldErrorCode, undefined>,
 });
 export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
 
@@ -110,8 +115,8 @@ export const ProblemSchema = v.object({
   title: v.optional(v.string()),
   status: v.optional(v.number()),
   /** A newer service may have more codes. A code without a message is shown as `unavailable`. */
-  code: v.custom<ShownProblemCode>((code) => typeof code === 'string'),
-  /** Tries left for this verification code. */
+  code: v.string() as unknown as v.CustomSchema<ShownProblemCode, undefined>,
+  /** Tries left: for this verification code, or before identity details are locked. */
   triesLeft: v.optional(v.number()),
   /** Seconds to wait, with `rate-limited`. */
   retryAfter: v.optional(v.number()),

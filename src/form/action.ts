@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../contract/problem.js';
+import type { Policy } from '../contract/policy.js';
+import type { Problem, ProblemCode } from '../contract/problem.js';
 import type { SubmitController } from './submit.js';
 import { describeProblem } from '../i18n/describe.js';
 import type { CommonMessages, Locale } from '../i18n/messages.js';
@@ -27,25 +28,55 @@ export function submitButton(action: Action, submission: SubmitController): Temp
   >
     <span class="label" ?data-away=${pending}>${action.label}</span>
     <span class="label" ?data-away=${!pending}>${action.pending}</span>
-  </button>`;
+  </button>
+  <span class="visually-hidden" role="status">${pending ? action.pending : ''}</span>`;
 }
 
-/** The message of a failed request: announced and focused, with a retry button if `retry` is given. */
+/** What the message of a problem needs. */
+export interface ProblemContext {
+  readonly messages: CommonMessages;
+  readonly locale: Locale;
+  readonly policy: Policy | undefined;
+}
+
+/** What is shown with a problem. */
+export interface ProblemOptions {
+  /** Action of a retry button. */
+  retry?: (() => void) | undefined;
+  /** A second sentence for a fault. */
+  fault?: string | undefined;
+  /** Whether it is announced although it does not get the focus. */
+  alert?: boolean;
+}
+
+/** Problems that the visitor cannot mend: their message names a person. */
+const terminal: readonly string[] = [
+  'locked',
+  'identity-mismatch',
+  'credential-inactive',
+  'already-linked',
+  'forbidden',
+] satisfies ProblemCode[];
+
+/** The message of a failed request. SubmitController focuses it, which announces it. */
 export function problemMessage(
   { problem }: Pick<SubmitController, 'problem'>,
-  t: CommonMessages,
-  locale: Locale,
-  retry?: () => void,
+  context: ProblemContext,
+  options: ProblemOptions = {},
 ): TemplateResult {
-  return html`<div class="problem" data-problem tabindex="-1" role="alert" part="problem" ?hidden=${!problem}>
-    ${problem ? problemContent(problem, t, locale, retry) : nothing}
+  return html`<div class="problem" data-problem tabindex="-1" role=${options.alert ? 'alert' : nothing} part="problem" ?hidden=${!problem}>
+    ${problem ? problemContent(problem, context, options) : nothing}
   </div>`;
 }
 
-function problemContent(problem: Problem, t: CommonMessages, locale: Locale, retry?: () => void): TemplateResult {
+function problemContent(problem: Problem, context: ProblemContext, { retry, fault }: ProblemOptions): TemplateResult {
+  const { messages: t, locale, policy } = context;
+  const contact = terminal.includes(problem.code) && policy?.contact?.[locale];
   return html`${errorMark}
     <div>
       <p>${describeProblem(problem, t, locale)}</p>
+      ${fault && problem.code === 'unavailable' ? html`<p>${fault}</p>` : nothing}
+      ${contact ? html`<p>${t.contact}${contact}</p>` : nothing}
       ${retry ? html`<button type="button" class="link" @click=${retry}>${t.retry}</button>` : nothing}
     </div>`;
 }

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { joinDate, splitDate, type DateParts } from '../input/birth-date.js';
+import type { StepForm } from './step-form.js';
 import { describedBy, fieldError, fieldHint, requirement, type FormContext } from './field.js';
 
 /** A birth date in three boxes of one group: year (西暦), month, day. It is one value of the form. */
 export function dateField<N extends string>(
-  { form, t }: FormContext<N>,
+  context: FormContext<N> & { form: StepForm<N> },
   options: {
     name: N;
     label: string;
@@ -13,6 +14,7 @@ export function dateField<N extends string>(
     parts: Record<keyof DateParts, string>;
   },
 ): TemplateResult {
+  const { form, t } = context;
   const { name, label, hint, required = false } = options;
   const error = form.errors[name];
   const shown = splitDate(form.value(name));
@@ -33,7 +35,9 @@ export function dateField<N extends string>(
         class="short"
         inputmode="numeric"
         autocomplete=${autocomplete as 'on'}
+        aria-required=${required ? 'true' : 'false'}
         aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby=${describedBy(name, undefined, error) ?? nothing}
         .value=${shown[part]}
       />
       <span>${options.parts[part]}</span>
@@ -49,6 +53,6 @@ export function dateField<N extends string>(
     <legend part="label">${label}${requirement(t, required)}</legend>
     ${fieldHint(name, hint)}
     <div class="date">${box('year', 'bday-year')}${box('month', 'bday-month')}${box('day', 'bday-day')}</div>
-    ${fieldError(t, name, label, error)}
+    ${fieldError(context, name, label)}
   </fieldset>`;
 }

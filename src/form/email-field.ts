@@ -3,7 +3,7 @@ import type { FieldRule } from './form.js';
 import { checkEmail, foldEmail } from '../input/email.js';
 import { textField, type FormContext } from './field.js';
 
-export const emailRule: FieldRule = { fold: foldEmail, check: checkEmail };
+export const emailRule: FieldRule = { fold: foldEmail, check: checkEmail, maxLength: 254 };
 
 /** The email address that a code is sent to. */
 export const emailField = <N extends string>(

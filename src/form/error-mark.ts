@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
 
-/** An icon of 20 × 20 px. Always beside text, so hidden from assistive technology. */
+/** An icon, as large as the text beside it. Always beside text, so hidden from assistive technology. */
 export const icon = (strokes: TemplateResult): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+  html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
     <g fill="none" stroke="currentColor" stroke-width="1.25" stroke-linecap="round" stroke-linejoin="round">
       ${strokes}
     </g>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldErrorCode } from '../contract/problem.js';
 import type { FormController } from './form.js';
 import { describeField } from '../i18n/describe.js';
 import type { CommonMessages } from '../i18n/messages.js';
@@ -37,15 +36,16 @@ export const requirement = (t: CommonMessages, required = false): TemplateResult
   html`<small class="requirement">${required ? t.required : t.optional}</small>`;
 
 /** The error under a field. The element always exists; `message` replaces the message for the code. */
-export function fieldError(
-  t: CommonMessages,
-  name: string,
+export function fieldError<N extends string>(
+  { form, t }: FormContext<N>,
+  name: N,
   label: string,
-  code?: FieldErrorCode,
   message?: string,
 ): TemplateResult {
+  const code = form.errors[name];
+  form.labels.set(name, label);
   return html`<p class="error" id=${errorId(name)} part="error" ?hidden=${!code}>
-    ${code ? html`${errorMark}${message ?? describeField(code, label, t)}` : nothing}
+    ${code ? html`${errorMark}${message ?? describeField(code, label, form.facts(name), t)}` : nothing}
   </p>`;
 }
 
@@ -53,7 +53,8 @@ export const fieldHint = (name: string, hint: string | TemplateResult | undefine
   hint ? html`<p class="hint" id=${hintId(name)}>${hint}</p>` : nothing;
 
 /** A text field: label, help, input and error. */
-export function textField<N extends string>({ form, t }: FormContext<N>, options: FieldOptions<N>): TemplateResult {
+export function textField<N extends string>(context: FormContext<N>, options: FieldOptions<N>): TemplateResult {
+  const { form, t } = context;
   const { name, label, hint, required = false } = options;
   const error = form.errors[name];
   const secret = options.type === 'password';
@@ -81,7 +82,7 @@ export function textField<N extends string>({ form, t }: FormContext<N>, options
       />
       ${secret ? revealButton(form, t, name, shown) : nothing}
     </div>
-    ${fieldError(t, name, label, error)}
+    ${fieldError(context, name, label)}
   </div>`;
 }
 
@@ -104,9 +105,10 @@ function revealButton<N extends string>(
 
 /** A checkbox with its label and error. */
 export function checkboxField<N extends string>(
-  { form, t }: FormContext<N>,
-  options: { name: N; label: string; error?: string | undefined },
+  context: FormContext<N>,
+  options: { name: N; label: string; error?: string | undefined; required?: boolean },
 ): TemplateResult {
+  const { form, t } = context;
   const { name, label } = options;
   const error = form.errors[name];
   return html`<div class="field" data-field=${name}>
@@ -119,10 +121,11 @@ export function checkboxField<N extends string>(
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${describedBy(name, undefined, error) ?? nothing}
         .checked=${form.value(name) === 'on'}
+        ?required=${options.required}
         @change=${form.onInput}
       />
-      <span>${label}</span>
+      <span>${label}${options.required ? requirement(t, true) : nothing}</span>
     </label>
-    ${fieldError(t, name, label, error, options.error)}
+    ${fieldError(context, name, label, options.error)}
   </div>`;
 }

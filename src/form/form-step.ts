@@ -1,16 +1,27 @@
+import type { nothing, TemplateResult } from 'lit';
 import type { Problem } from '../contract/problem.js';
-import type { FormController } from './form.js';
+import type { WizardMessages } from '../i18n/messages.js';
+import { errorSummary } from './error-summary.js';
+import type { StepForm } from './step-form.js';
 
 /** Base class of the steps with fields: shows field errors of the service, clears secrets, knows unsent input. */
 export abstract class FormStep<N extends string> {
-  protected abstract readonly form: FormController<N>;
+  abstract readonly context: { readonly messages: WizardMessages };
+  protected abstract readonly form: StepForm<N>;
 
   get isDirty(): boolean {
     return this.form.isDirty;
   }
 
-  handle({ errors }: Problem): boolean {
-    return this.form.applyServerErrors(errors);
+  summary(): TemplateResult | typeof nothing {
+    return errorSummary(this.form, this.context.messages);
+  }
+
+  handle({ code, errors }: Problem): boolean {
+    const [secret] = this.form.secrets;
+    if (code !== 'password-wrong' || !secret) return this.form.applyServerErrors(errors);
+    this.form.setError(secret, 'wrong');
+    return true;
   }
 
   onSubmitted(): void {

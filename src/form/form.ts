@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FieldError, FieldErrorCode } from '../contract/problem.js';
+import type { FieldFacts } from '../i18n/messages.js';
 
 /** How one field is normalized (`fold`: on blur and on submit, never while typing) and checked. */
 export interface FieldRule {
@@ -7,6 +8,9 @@ export interface FieldRule {
   check?: (value: string) => FieldErrorCode | undefined;
   /** Cleared when the page or the step is left. */
   secret?: boolean;
+  /** The fewest and most characters, for the message of an error. */
+  minLength?: number | undefined;
+  maxLength?: number | undefined;
 }
 
 export type FieldRules<N extends string> = Record<N, FieldRule>;
@@ -19,17 +23,18 @@ type Control = HTMLInputElement | HTMLSelectElement;
  */
 export class FormController<N extends string> {
   readonly errors: Partial<Record<N, FieldErrorCode | undefined>> = {};
+  /** Labels of the fields that were drawn, for the summary of errors. */
+  readonly labels = new Map<N, string>();
   /** Secret fields whose text is visible. */
   readonly revealed = new Set<N>();
-  #values: Partial<Record<N, string>> = {};
-  /** The values that the service has stored. */
-  #saved: Partial<Record<N, string>> = {};
-  readonly #host: Host;
-  readonly #rules: () => FieldRules<N>;
+  /** Texts as typed. */
+  protected texts: Partial<Record<N, string>> = {};
+  protected readonly host: Host;
+  protected readonly rules: () => FieldRules<N>;
 
   constructor(host: Host, rules: () => FieldRules<N>) {
-    this.#host = host;
-    this.#rules = rules;
+    this.host = host;
+    this.rules = rules;
     host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
@@ -43,92 +48,77 @@ export class FormController<N extends string> {
   }
 
   value(name: N): string {
-    return this.#values[name] ?? '';
+    return this.texts[name] ?? '';
   }
 
   /** The value of every field, normalized. */
   get values(): Record<N, string> {
-    const rules = this.#rules();
+    const rules = this.rules();
     const values = {} as Record<N, string>;
     for (const name of Object.keys(rules) as N[]) values[name] = this.#fold(rules[name], this.value(name));
     return values;
   }
 
+  /** What the message for an error of a field may tell. */
+  facts(name: N): FieldFacts {
+    return { name, length: [...this.value(name)].length, ...this.rules()[name] };
+  }
+
   /** Names of the fields with an error, in the order of the rules. */
   get invalidFields(): N[] {
-    return (Object.keys(this.#rules()) as N[]).filter((name) => this.errors[name]);
+    return (Object.keys(this.rules()) as N[]).filter((name) => this.errors[name]);
   }
 
-  /** Sets a value by script; an error is checked again. */
-  set(name: N, value: string): void {
-    this.#values[name] = value;
-    if (this.errors[name]) this.#check(name);
-    this.#host.requestUpdate();
-  }
-
-  /** Sets the values of fields that have none yet. They count as saved. */
-  prefill(values: Partial<Record<N, string>>): void {
-    this.#values = { ...values, ...this.#values };
-    this.markSaved();
-  }
-
-  /** Whether a value was entered that the service does not have. Secrets do not count: they are cleared anyway. */
-  get isDirty(): boolean {
-    const rules = this.#rules();
-    return (Object.keys(rules) as N[]).some(
-      (name) => !rules[name].secret && this.value(name) !== (this.#saved[name] ?? ''),
-    );
-  }
-
-  /** Marks the present values as stored by the service. */
-  markSaved(): void {
-    this.#saved = { ...this.#values };
-    this.#host.requestUpdate();
+  /** Names of the secret fields, the present password first. */
+  get secrets(): N[] {
+    const rules = this.rules();
+    return (Object.keys(rules) as N[]).filter((name) => rules[name].secret);
   }
 
   /** `@input` and `@change` handler of a named control. */
   readonly onInput = (event: Event): void => {
     const control = event.target as Control;
     const name = control.name as N;
-    this.#values[name] = valueOf(control);
+    this.texts[name] = valueOf(control);
     // Drawing would disturb a composition. The field is drawn when it is left.
     if ((event as InputEvent).isComposing) return;
-    if (this.errors[name]) this.#check(name);
-    this.#host.requestUpdate();
+    if (this.errors[name]) this.check(name);
+    this.host.requestUpdate();
   };
 
   /** `@blur` handler of a named control. */
   readonly onBlur = (event: Event): void => {
     const control = event.target as Control;
-    this.#values[control.name as N] = valueOf(control);
+    this.texts[control.name as N] = valueOf(control);
     this.leave(control.name as N, (event as FocusEvent).relatedTarget);
   };
 
   /** Normalizes and checks a field that was left, except for the submit button: submitting does the same. */
   leave(name: N, to?: EventTarget | null): void {
-    const rule = this.#rules()[name];
+    const rule = this.rules()[name];
     // An error that appears during the press would move the button away from the pointer.
     if (!rule || (to as Element | null)?.matches('[type=submit]')) return;
     const folded = this.#fold(rule, this.value(name));
-    this.#values[name] = folded;
+    this.texts[name] = folded;
     // Leaving a field empty is no error before the form is submitted.
-    if (folded || this.errors[name]) this.#check(name);
-    this.#host.requestUpdate();
+    if (folded || this.errors[name]) this.check(name);
+    this.host.requestUpdate();
   }
 
-  /** Checks every field and focuses the first invalid one. True if all are valid. */
-  validate(): boolean {
+  /** Checks every field, and focuses the first invalid one unless `moveFocus` is false. True if all are valid. */
+  validate({ moveFocus = true } = {}): boolean {
     this.#collect();
-    const names = Object.keys(this.#rules()) as N[];
-    for (const name of names) this.#check(name);
+    const names = Object.keys(this.rules()) as N[];
+    for (const name of names) this.check(name);
     if (this.invalidFields.length === 0) return true;
-    this.focusError();
+    if (moveFocus) this.focusError();
+    else this.host.requestUpdate();
     return false;
   }
 
   /** Shows the service's field errors; true if at least one belongs to this form. */
   applyServerErrors(errors: readonly FieldError[] | undefined): boolean {
-    const rules = this.#rules();
+    const rules = this.rules();
     for (const { field, code } of errors ?? []) {
       const name = field.slice(field.lastIndexOf('.') + 1) as N;
       if (name in rules) this.errors[name] = code;
@@ -138,60 +128,47 @@ export class FormController<N extends string> {
     return true;
   }
 
-  /** Shows an error at a field and focuses it. */
-  setError(name: N, code: FieldErrorCode): void {
-    this.errors[name] = code;
-    this.focusError();
-  }
-
+  /** Focuses the summary of errors, if the form has one and several fields are invalid; else the first invalid field. */
   focusError(): void {
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => {
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => {
+      const summary = this.host.renderRoot.querySelector<HTMLElement>('.summary');
       const name = this.invalidFields[0];
-      if (name) this.focus(name);
+      if (summary) summary.focus();
+      else if (name) this.focus(name);
     });
   }
 
   focus(name: N): void {
-    this.#host.renderRoot.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, select)`)?.focus();
+    this.host.renderRoot.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, select)`)?.focus();
   }
 
   toggleReveal(name: N): void {
     if (!this.revealed.delete(name)) this.revealed.add(name);
-    this.#host.requestUpdate();
-  }
-
-  clearErrors(): void {
-    for (const name of Object.keys(this.errors) as N[]) this.errors[name] = undefined;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   clearSecrets(): void {
     this.#eraseSecrets();
-    this.#host.requestUpdate();
-  }
-
-  reset(): void {
-    this.#values = {};
-    this.clearErrors();
+    this.host.requestUpdate();
   }
 
   #fold(rule: FieldRule, text: string): string {
     return rule.fold ? rule.fold(text) : text;
   }
 
-  #check(name: N): void {
-    const rule = this.#rules()[name];
+  protected check(name: N): void {
+    const rule = this.rules()[name];
     this.errors[name] = rule.check?.(this.#fold(rule, this.value(name)));
   }
 
   /** Reads the values from the controls: a password manager may fill them without an event. */
   #collect(): void {
-    const rules = this.#rules();
-    for (const control of this.#host.renderRoot.querySelectorAll<Control>('[data-field] :is(input, select)[name]')) {
+    const rules = this.rules();
+    for (const control of this.host.renderRoot.querySelectorAll<Control>('[data-field] :is(input, select)[name]')) {
       const name = control.name as N;
       if (!(name in rules) || (control.type === 'radio' && !(control as HTMLInputElement).checked)) continue;
-      this.#values[name] = this.#fold(rules[name], valueOf(control));
+      this.texts[name] = this.#fold(rules[name], valueOf(control));
     }
   }
 
@@ -200,12 +177,10 @@ export class FormController<N extends string> {
 
   /** Clears the controls too: a page in the back/forward cache keeps the text of its inputs. */
   #eraseSecrets(): void {
-    const rules = this.#rules();
     this.revealed.clear();
-    for (const name of Object.keys(rules) as N[]) {
-      if (!rules[name].secret) continue;
-      this.#values[name] = '';
-      const control = this.#host.renderRoot?.querySelector<Control>(`[data-field] [name="${name}"]`);
+    for (const name of this.secrets) {
+      this.texts[name] = '';
+      const control = this.host.renderRoot?.querySelector<Control>(`[data-field] [name="${name}"]`);
       if (control) control.value = '';
     }
   }

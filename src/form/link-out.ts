@@ -4,7 +4,10 @@ import type { WidgetContext } from '../client/widget-context.js';
 import type { CommonMessages } from '../i18n/messages.js';
 import { problemMessage } from './action.js';
 
-type Widget<M extends object> = Pick<WidgetContext<M>, 'host' | 'locale' | 'messages' | 'presentation' | 'session'>;
+type Widget<M extends object> = Pick<
+  WidgetContext<M>,
+  'host' | 'locale' | 'messages' | 'policy' | 'presentation' | 'session'
+>;
 
 /** Where a link leads, its label, and the sentence above it. */
 interface LinkOut {
@@ -22,8 +25,10 @@ export const linkOut = ({ host }: Pick<Widget<object>, 'host'>, { text, label, h
 
 /** The link to a hosted page. If a fault leads there, it is above the link, with a retry button. */
 export const hostedLink = (widget: Widget<CommonMessages>, link: LinkOut): TemplateResult => {
-  const { presentation, messages, locale } = widget;
-  return html`${problemMessage(presentation, messages, locale, presentation.reload)}${linkOut(widget, link)}`;
+  const { presentation } = widget;
+  // Where the service itself does not answer, its pages do not either.
+  const down = presentation.problem?.code === 'unavailable' && !presentation.policy;
+  return html`${problemMessage(presentation, widget, { retry: presentation.reload, alert: true })}${down ? nothing : linkOut(widget, link)}`;
 };
 
 /** The sentence about a sign-in of a dealer's site that did not succeed. */

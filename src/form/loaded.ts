@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Problem } from '../contract/problem.js';
-import type { WizardMessages, Locale } from '../i18n/messages.js';
-import { problemMessage } from './action.js';
+import type { WizardMessages } from '../i18n/messages.js';
+import { problemMessage, type ProblemContext } from './action.js';
 
 /** Shown while data is loading; announced. */
 export const waiting = (t: WizardMessages): TemplateResult =>
@@ -17,10 +17,9 @@ interface Load<T> {
 /** Draws the state of a load: loading, a problem with a retry button, or the value. */
 export function loaded<T>(
   load: Load<T>,
-  t: WizardMessages,
-  locale: Locale,
+  context: ProblemContext & { readonly messages: WizardMessages },
   draw: (value: T) => TemplateResult,
 ): TemplateResult {
-  if (load.problem) return problemMessage(load, t, locale, load.reload);
-  return load.value === undefined ? waiting(t) : draw(load.value);
+  if (load.problem) return problemMessage(load, context, { retry: load.reload, alert: true });
+  return load.value === undefined ? waiting(context.messages) : draw(load.value);
 }

@@ -21,6 +21,7 @@ export const hiddenUsername = (email: string): TemplateResult =>
 
 export const newPasswordRule = (policy: Policy | undefined, email: string | undefined): FieldRule => ({
   secret: true,
+  ...policy?.password,
   check: (password) => checkNewPassword(password, policy?.password, email),
 });
 

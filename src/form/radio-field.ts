@@ -3,7 +3,7 @@ import { describedBy, fieldError, fieldHint, requirement, type FormContext } fro
 
 /** A choice of one, as radio buttons in a named group. */
 export function radioField<N extends string>(
-  { form, t }: FormContext<N>,
+  context: FormContext<N>,
   options: {
     name: N;
     label: string;
@@ -15,6 +15,7 @@ export function radioField<N extends string>(
     chosen?: string | undefined;
   },
 ): TemplateResult {
+  const { form, t } = context;
   const { name, label, choices, hint } = options;
   const error = form.errors[name];
   return html`<fieldset
@@ -39,6 +40,6 @@ export function radioField<N extends string>(
           </label>`,
       )}
     </div>
-    ${fieldError(t, name, label, error)}
+    ${fieldError(context, name, label)}
   </fieldset>`;
 }

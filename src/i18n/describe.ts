@@ -1,10 +1,10 @@
 import type { FieldErrorCode, Problem } from '../contract/problem.js';
 import { formatTime } from './format.js';
-import type { CommonMessages, Locale } from './messages.js';
+import type { CommonMessages, FieldFacts, Locale } from './messages.js';
 
 /** The reader's sentence for what is wrong with a field. */
-export const describeField = (code: FieldErrorCode, label: string, t: CommonMessages): string =>
-  (t.fields[code] ?? t.fields.format)(label);
+export const describeField = (code: FieldErrorCode, label: string, facts: FieldFacts, t: CommonMessages): string =>
+  (t.fields[code] ?? t.fields.format)(label, facts);
 
 /** The reader's sentence for a problem of the service; an unknown code is shown as `unavailable`. */
 export function describeProblem(problem: Problem, t: CommonMessages, locale: Locale): string {

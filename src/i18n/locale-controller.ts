@@ -57,21 +57,22 @@ export class LocaleController<M extends object> {
   }
 
   update(): void {
-    const locale = matchLocale(languageOf(this.#host));
-    const ready = this.#catalogue.get(locale);
-    if (ready) this.#apply(locale, ready);
+    const { locale, messages } = this.#wanted;
+    if (messages) this.#apply(locale, messages);
     else this.load().catch(() => undefined);
   }
 
   /** Resolves when the messages are loaded; rejects if they fail to load. */
   async load(): Promise<void> {
-    const locale = matchLocale(languageOf(this.#host));
-    this.#applyIfCurrent(locale, await this.#catalogue.load(locale));
+    const { locale } = this.#wanted;
+    const messages = await this.#catalogue.load(locale);
+    // The language may have changed while the messages were loading.
+    if (this.#wanted.locale === locale) this.#apply(locale, messages);
   }
 
-  /** The language may have changed while the messages were loading. */
-  #applyIfCurrent(locale: Locale, messages: M): void {
-    if (matchLocale(languageOf(this.#host)) === locale) this.#apply(locale, messages);
+  get #wanted(): { locale: Locale; messages: M | undefined } {
+    const locale = matchLocale(languageOf(this.#host));
+    return { locale, messages: this.#catalogue.get(locale) };
   }
 
   #apply(locale: Locale, messages: M): void {

@@ -6,7 +6,7 @@ export type Locale = (typeof locales)[number];
 
 /** Values that the message for a problem may contain. */
 export interface ProblemFacts {
-  /** End of a lock as a formatted time. */
+  /** End of a lock as a formatted time; empty if it has none. */
   time: string;
   /** Seconds to wait. */
   seconds: number;
@@ -25,6 +25,7 @@ type WizardProblemCode = Extract<
   | 'already-yours'
   | 'code-wrong'
   | 'code-expired'
+  | 'no-tries-left'
   | 'code-superseded'
   | 'terms-required'
   | 'terms-changed'
@@ -36,11 +37,21 @@ type WizardProblemCode = Extract<
 export type WizardProblems = Record<WizardProblemCode, ProblemMessage>;
 type CommonProblems = Record<Exclude<ShownProblemCode, WizardProblemCode>, ProblemMessage> & Partial<WizardProblems>;
 
-export type FieldErrorMessage = (label: string) => string;
+/** Values that the message for a field error may contain. */
+export interface FieldFacts {
+  name: string;
+  /** Characters that are entered. */
+  length: number;
+  /** The fewest and most characters; undefined while the policy is not loaded. */
+  minLength?: number | undefined;
+  maxLength?: number | undefined;
+}
+
+export type FieldErrorMessage = (label: string, facts: FieldFacts) => string;
 /** Field errors of account details only. */
 type ProfileFieldCode = Extract<
   FieldErrorCode,
-  'not-kana' | 'not-a-date' | 'in-the-future' | 'characters' | 'same-as-email' | 'too-common'
+  'not-kana' | 'not-a-date' | 'in-the-future' | 'characters' | 'same-as-email' | 'too-common' | 'wrong'
 >;
 type CommonFields = Record<Exclude<FieldErrorCode, ProfileFieldCode>, FieldErrorMessage> &
   Partial<Record<ProfileFieldCode, FieldErrorMessage>>;
@@ -55,6 +66,8 @@ export interface CommonMessages {
   showPassword: string;
   hidePassword: string;
   problems: CommonProblems;
+  /** Before the service's contact line. */
+  contact: string;
   fields: CommonFields;
 }
 
@@ -66,7 +79,12 @@ export interface WizardMessages extends CommonMessages {
   register: string;
   cancel: string;
   loading: string;
+  /** Said with a fault where something was typed. */
+  inputKept: string;
+  /** Label of a button while a mail is requested. */
   sending: string;
+  /** Label of a button while the input of a step is sent. */
+  checking: string;
   summary: string;
   /** Where a page may not show what the widget shows, with a link to the hosted page. */
   hostedOnly: string;
@@ -81,7 +99,12 @@ export interface CodeEntryMessages {
   codeQueued: (email: string) => string;
   codeFailed: (email: string) => string;
   codeSender: (sender: string) => string;
-  codeTime: (minutes: number) => string;
+  /** `time` is a clock time. */
+  codeTime: (time: string) => string;
+  /** That a pasted code is sent at once (WCAG 3.2.2). */
+  codePaste: string;
+  /** Label of the button that leads back to the address. */
+  otherEmail: string;
   resend: string;
   resendIn: (seconds: number) => string;
   resendSent: string;

@@ -16,14 +16,15 @@ export const content = css`
     border-bottom: 1px solid var(--_line);
   }
   .details dt {
-    /* Where a label would have to break inside a word, the value wraps to a line below it. */
-    flex: 2 10em;
-    max-width: 100%;
-    overflow-wrap: break-word;
+    flex: 2 8em;
     color: var(--_ink-soft);
   }
   .details dd {
     flex: 3 10em;
+  }
+  .details .end {
+    flex: none;
+    margin-block: calc(var(--_space) * -2);
   }
   .numeric {
     font-variant-numeric: tabular-nums;

@@ -85,7 +85,7 @@ export const form = css`
   input[aria-invalid='true'] {
     border-color: var(--_error);
   }
-  :is(input, select, button, a, [tabindex]):focus-visible {
+  :is(input, select, button, a, summary, .document):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -98,6 +98,8 @@ export const form = css`
   }
   .icon {
     flex: none;
+    width: 1.25em;
+    height: 1.25em;
     vertical-align: -0.2em;
   }
   .error .icon {
@@ -114,10 +116,10 @@ export const form = css`
   }
   .choice input {
     flex: none;
-    width: 20px;
-    height: 20px;
+    width: 1.25em;
+    height: 1.25em;
     font: inherit;
-    margin: max(0px, calc((1lh - 20px) / 2)) 0 0;
+    margin: max(0px, calc((1lh - 1.25em) / 2)) 0 0;
     accent-color: var(--_ink);
   }
   .reveal,
@@ -143,9 +145,6 @@ export const form = css`
     text-decoration: none;
     color: var(--_ink-soft);
   }
-  .reveal:hover {
-    text-decoration: underline;
-  }
   .control:has(.reveal) input {
     padding-inline-end: 5.5em;
   }
@@ -170,8 +169,11 @@ export const form = css`
     cursor: pointer;
     transition: opacity var(--_motion);
   }
-  .button:hover {
-    opacity: 0.78;
+  /* Not on touch: the colour would stay after the tap, as if the button were disabled. */
+  @media (hover: hover) {
+    .button:hover {
+      opacity: 0.78;
+    }
   }
   .button.primary {
     color: var(--_paper);
@@ -189,6 +191,7 @@ export const form = css`
     justify-items: stretch;
   }
   .problem {
+    outline: none;
     display: flex;
     gap: calc(var(--_space) * 3);
     max-width: var(--_column);

@@ -59,7 +59,11 @@ export const tokens = css`
   @media (forced-colors: active) {
     :host {
       --_ink: CanvasText;
-      --_line: GrayText;
+      --_line: CanvasText;
+      --_line-strong: CanvasText;
+      --_ink-soft: CanvasText;
+      --_error: CanvasText;
+      --_success: CanvasText;
       --_paper: Canvas;
       --_accent: Highlight;
     }

@@ -7,8 +7,16 @@ export const wizard = css`
     gap: calc(var(--_space) * 6);
     max-width: var(--_column);
   }
-  .wizard > [role='alert']:empty {
-    display: none;
+  /* The landing edge after each step. */
+  .wizard {
+    scroll-margin-block-start: calc(var(--_space) * 4);
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 44px;
   }
   .progress progress {
     display: block;
@@ -30,10 +38,7 @@ export const wizard = css`
     background: var(--_ink);
   }
   .progress p {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--_space) * 3);
-    margin-top: calc(var(--_space) * 2);
+    margin-inline-start: auto;
     font-size: calc(var(--_font-size) * 0.875);
     color: var(--_ink-soft);
   }
@@ -50,17 +55,40 @@ export const wizard = css`
     text-decoration: underline;
   }
   .notice,
-  .warning,
   .confirm {
     padding-inline-start: calc(var(--_space) * 4);
     border-inline-start: 2px solid var(--_accent);
   }
-  .warning,
   .confirm {
     display: grid;
     gap: calc(var(--_space) * 3);
     justify-items: start;
   }
+  /* In sight wherever the visitor is on the page. */
+  .warning {
+    position: fixed;
+    z-index: 1;
+    inset: auto 0 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 8);
+    padding: calc(var(--_space) * 4) calc(var(--_space) * 6);
+    background: var(--_paper);
+    border-top: 1px solid var(--_ink);
+  }
+  .text > * + * {
+    margin-top: calc(var(--_space) * 3);
+  }
+  .text h3 {
+    font-size: var(--_font-size);
+    font-weight: 500;
+  }
+  .text h3:not(:first-child) {
+    margin-top: calc(var(--_space) * 6);
+  }
+  /* A long text: the lower edge fades while more follows. */
   .document {
     max-height: 22em;
     overflow: auto;
@@ -69,19 +97,61 @@ export const wizard = css`
     border-radius: var(--_radius);
     font-size: calc(var(--_font-size) * 0.9375);
   }
-  .document > * + * {
-    margin-top: calc(var(--_space) * 3);
+  .document::after {
+    content: '';
+    position: sticky;
+    bottom: calc(var(--_space) * -5);
+    display: block;
+    height: 3em;
+    margin-bottom: calc(var(--_space) * -5);
+    background: linear-gradient(transparent, var(--_paper));
+    pointer-events: none;
   }
-  .document h3 {
-    font-size: var(--_font-size);
+  .card {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 4);
+  }
+  .card p {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--_space) * 3);
+  }
+  .card .name {
+    flex-basis: 100%;
     font-weight: 500;
   }
-  .document h3:not(:first-child) {
-    margin-top: calc(var(--_space) * 6);
+  .card-mark {
+    flex: none;
+    width: 54px;
+    color: var(--_ink-soft);
   }
-  .document:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
+  .phone {
+    white-space: nowrap;
+  }
+  .more > summary {
+    padding-block: calc(var(--_space) * 3);
+    cursor: pointer;
+    list-style: none;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.3em;
+  }
+  .more > summary::-webkit-details-marker {
+    display: none;
+  }
+  .more > summary::after {
+    content: '＋';
+    content: '＋' / '';
+    display: inline-block;
+    margin-inline-start: 0.5em;
+  }
+  .more[open] > summary::after {
+    content: '－';
+    content: '－' / '';
+  }
+  .more > summary + * {
+    margin-top: calc(var(--_space) * 3);
   }
   .pair {
     display: grid;
@@ -115,17 +185,24 @@ export const wizard = css`
   }
   .completion {
     display: grid;
-    gap: calc(var(--_space) * 8);
-    justify-items: start;
-    padding-block: calc(var(--_space) * 6);
+    gap: calc(var(--_space) * 6);
+    padding-block: calc(var(--_space) * 4) calc(var(--_space) * 12);
   }
-  .completion > .button {
-    justify-self: stretch;
+  .completion .name {
+    font-size: calc(var(--_font-size) * 1.125);
   }
-  .completion .icon {
-    width: 40px;
-    height: 40px;
+  .wizard > .icon {
+    width: 2.5em;
+    height: 2.5em;
+    margin: calc(var(--_space) * 12) 0 0 -0.25em;
     color: var(--_success);
+    stroke-dasharray: 24;
+    animation: draw calc(var(--_motion) * 1.15) ease-out both;
+  }
+  @keyframes draw {
+    from {
+      stroke-dashoffset: 24;
+    }
   }
   fieldset > legend {
     margin-bottom: calc(var(--_space) * 2);
@@ -150,12 +227,12 @@ export const wizard = css`
     font-weight: 400;
   }
   .date input.short {
-    width: 3.5em;
-    flex-basis: 3.5em;
+    width: 3.25em;
+    flex-basis: 3.25em;
   }
   .date .part:first-child input.short {
-    width: 5em;
-    flex-basis: 5em;
+    width: 4.75em;
+    flex-basis: 4.75em;
   }
   .choices {
     display: flex;

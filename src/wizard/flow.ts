@@ -13,14 +13,16 @@ export interface FlowState<Path extends string, Step extends string> {
   readonly step: Step;
   /** The first step without an answer. Earlier steps may be visited again. */
   readonly reached: Step;
+  /** The step that asked for this one to be changed: ［戻る］ leads there. */
+  readonly origin?: Step;
 }
 
 export type FlowEvent<Path extends string, Step extends string> =
   /** To the next step, as decided by an answer of the service or a choice of the visitor. */
   | { readonly type: 'advance'; readonly path?: Path; readonly step: Step }
   | { readonly type: 'back' }
-  /** To a step that was shown before, by a button or the browser's history. */
-  | { readonly type: 'revisit'; readonly step: Step };
+  /** To a step that was shown before, by the browser's history, or by a button of `origin`. */
+  | { readonly type: 'revisit'; readonly step: Step; readonly origin?: Step };
 
 export const startOf = <P extends string, S extends string>(
   { paths }: FlowDefinition<P, S>,
@@ -30,9 +32,10 @@ export const startOf = <P extends string, S extends string>(
 /** The step before, for ［戻る］; undefined if there is none. */
 export function previousStep<P extends string, S extends string>(
   { paths, final, once }: FlowDefinition<P, S>,
-  { path, step, reached }: FlowState<P, S>,
+  { path, step, reached, origin }: FlowState<P, S>,
 ): S | undefined {
   if (final.includes(step)) return undefined;
+  if (origin) return origin;
   const before = paths[path].slice(0, Math.max(0, paths[path].indexOf(step)));
   return before.filter((each) => each === reached || !once?.includes(each)).pop();
 }
@@ -51,6 +54,12 @@ export function canRevisit<P extends string, S extends string>(
   );
 }
 
+const at = <P extends string, S extends string>(
+  { path, reached }: FlowState<P, S>,
+  step: S,
+  origin?: S,
+): FlowState<P, S> => ({ path, step, reached, ...(origin && { origin }) });
+
 /** The state after an event. Pure. */
 export function transition<P extends string, S extends string>(
   definition: FlowDefinition<P, S>,
@@ -61,9 +70,9 @@ export function transition<P extends string, S extends string>(
     case 'advance':
       return { path: event.path ?? state.path, step: event.step, reached: event.step };
     case 'back':
-      return { ...state, step: previousStep(definition, state) ?? state.step };
+      return at(state, previousStep(definition, state) ?? state.step);
     case 'revisit':
-      return canRevisit(definition, state, event.step) ? { ...state, step: event.step } : state;
+      return canRevisit(definition, state, event.step) ? at(state, event.step, event.origin) : state;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.js';
 import { SubmitController } from '../form/submit.js';
-import { focusHeading, type WidgetHost } from '../client/widget-context.js';
+import { announce, focusHeading, type WidgetHost } from '../client/widget-context.js';
 import { canRevisit, nextStep, transition, type FlowDefinition, type FlowEvent, type FlowState } from './flow.js';
 import { StepHistory } from './step-history.js';
 import type { Step, StepLoader } from './step.js';
@@ -13,6 +13,13 @@ const patience = 8000;
 
 const rejectLate = (): Promise<never> => new Promise((_, reject) => setTimeout(reject, patience));
 
+/** Scrolls to the wizard's upper edge, where its progress is, unless the whole step is in sight. */
+function showTop({ renderRoot }: WidgetHost): void {
+  const frame = renderRoot.querySelector('.wizard');
+  const { top, bottom } = frame?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  if (top < 0 || bottom > innerHeight) frame!.scrollIntoView();
+}
+
 export interface StepManagerOptions<P extends string, S extends string, C> {
   readonly flow: FlowDefinition<P, S>;
   readonly load: StepLoader<S, C>;
@@ -22,8 +29,8 @@ export interface StepManagerOptions<P extends string, S extends string, C> {
   readonly prepare?: (step: S) => Promise<unknown>;
   /** Handles a problem that the step does not; true if it did. */
   readonly onProblem?: (problem: Problem) => boolean;
-  /** Called after each move; undefined is the closed wizard. */
-  readonly onMove?: (from: S | undefined, to: S | undefined) => void;
+  /** Called after each move. */
+  readonly onMove?: () => void;
 }
 
 /**
@@ -38,7 +45,7 @@ export class StepManager<P extends string, S extends string, C> {
   readonly #steps = new Map<S, Step>();
   #state: FlowState<P, S> | undefined;
   #failed: S | undefined;
-  #history: StepHistory<S | typeof closed> | undefined;
+  readonly #history: StepHistory<S | typeof closed>;
 
   /** @param initial - the first state; without it, the wizard begins closed */
   constructor(host: WidgetHost, options: StepManagerOptions<P, S, C>, initial?: FlowState<P, S>) {
@@ -46,6 +53,7 @@ export class StepManager<P extends string, S extends string, C> {
     this.#options = options;
     this.#state = initial;
     this.submission = new SubmitController(host);
+    this.#history = new StepHistory(host, this.#revisit);
     host.addController({ hostUpdated: () => this.#watchLeaving(), hostDisconnected: () => this.#disconnect() });
   }
 
@@ -72,11 +80,6 @@ export class StepManager<P extends string, S extends string, C> {
 
   #disconnect(): void {
     removeEventListener('beforeunload', this.#confirmLeaving);
-  }
-
-  /** Makes the browser's back and forward move between steps. */
-  useHistory(): void {
-    this.#history ??= new StepHistory(this.#host, this.#revisit);
   }
 
   /** Opens the wizard from the start. */
@@ -163,20 +166,26 @@ export class StepManager<P extends string, S extends string, C> {
     void this.#enter(from, to).then(() => this.#moved(from, to));
   }
 
-  /** Focuses the new heading, unless a problem is shown: its message has the focus. */
+  /** Focuses the new heading or the only field, unless a problem is shown: its message has the focus. */
   async #enter(from: S | undefined, to: S | undefined): Promise<void> {
     if (from) this.#steps.get(from)?.onLeave?.();
     if (to) await this.#load(to);
     await this.#host.updateComplete;
-    if (!this.submission.problem) focusHeading(this.#host);
+    if (this.submission.problem) return;
+    const step = to && this.#steps.get(to);
+    if (step?.focus) step.focus();
+    else focusHeading(this.#host);
+    showTop(this.#host);
   }
 
   #moved(from: S | undefined, to: S | undefined): void {
     const { flow, onMove } = this.#options;
     const canReturn = !from || !this.#state || canRevisit(flow, this.#state, from);
     const last = to !== undefined && flow.final.includes(to);
-    this.#history?.moved(from ?? closed, to ?? closed, canReturn, last);
-    onMove?.(from, to);
+    if (this.#host.history !== 'off') this.#history.moved(from ?? closed, to ?? closed, canReturn, last);
+    onMove?.();
+    const title = to ? this.#steps.get(to)?.heading : undefined;
+    announce(this.#host, 'mylexus-step', { from: from ?? null, to: to ?? null, title: title ?? '' });
   }
 
   readonly #revisit = (name: S | typeof closed): void => {

@@ -27,6 +27,12 @@ export interface Step {
   /** The primary button; without it the step has no form. */
   readonly action?: Action | undefined;
   body(): TemplateResult | typeof nothing;
+  /** Focuses the only field of the step, instead of its heading, so that the visitor can type at once. */
+  focus?(): void;
+  /** Drawn above the heading, for instance a tick. */
+  readonly mark?: TemplateResult;
+  /** Links to the invalid fields, if there are several. */
+  summary?(): TemplateResult | typeof nothing;
   /** Content under the primary button, for instance help. */
   aside?(): TemplateResult | typeof nothing;
   /** Called by the primary button. Rejects with ServiceError. Resolves without a call if a field is invalid. */

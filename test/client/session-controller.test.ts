@@ -21,6 +21,6 @@ for (const [tag, widget] of Object.entries(widgets)) {
     await page.sees('ログイン');
     assert.equal(page.link('ログイン').pathname, '/in');
     assert.equal(pageSession(location.origin).snapshot.state, 'signed-out');
-    assert.notInclude(page.text, '再試行');
+    assert.notInclude(page.text, 'もう一度試す');
   });
 }

@@ -9,8 +9,11 @@ test('an unknown presentation is read as redirect, and a problem with an unknown
     password: { minLength: 8, maxLength: 20 },
     mailSender: 'no-reply@mylexus.example',
   };
-  assert.equal(parse(contract.PolicySchema, { ...policy, presentation: 'frame' }).presentation, 'frame');
-  assert.equal(parse(contract.PolicySchema, { ...policy, presentation: 'popup' }).presentation, 'redirect');
+  const read = (presentation: string): string =>
+    contract.presentationOf(parse(contract.PolicySchema, { ...policy, presentation }));
+  assert.equal(read('frame'), 'frame');
+  assert.equal(read('popup'), 'redirect');
+  assert.equal(contract.presentationOf(undefined), 'redirect');
   assert.equal(parse(contract.ProblemSchema, { code: 'something new', status: 418 }).status, 418);
   const fields = { code: 'invalid-fields', errors: [{ field: 'email', code: 'something new' }] };
   assert.equal(parse(contract.ProblemSchema, fields).errors?.[0]?.field, 'email');

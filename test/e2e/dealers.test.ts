@@ -75,7 +75,7 @@ test('a visitor signs in at a dealer’s without a backend, returns to the very 
   await visitor.press('MENU');
   await page.getByText('田中 太郎 様').waitFor();
   await visitor.visit(`${demo.origins.dealer}/`);
-  await page.getByText('田中 太郎 様としてログインしています。').waitFor();
+  await page.getByText('田中 太郎 様のアカウントでログインしています。').waitFor();
 });
 
 test('a new tab learns the session from the others, and a sign-out reaches all tabs and the id host', async ({
@@ -86,7 +86,7 @@ test('a new tab learns the session from the others, and a sign-out reaches all t
   const first = visitor.page;
   const second = await visitor.context.newPage();
   await visitor.visit(`${dealer}/`, second);
-  await second.getByText('田中 太郎 様としてログインしています。').waitFor();
+  await second.getByText('田中 太郎 様のアカウントでログインしています。').waitFor();
 
   await first.getByRole('button', { name: 'MENU' }).click();
   await first.getByRole('button', { name: 'ログアウト' }).click();

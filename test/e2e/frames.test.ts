@@ -28,7 +28,7 @@ test('the page has no field, learns who signed in, and shows account and list in
   expect(await page.getByText('taro@example.jp').count(), 'in the page itself').toBe(0);
   await frameOf(visitor, 'account-info').getByRole('link', { name: /参照/ }).first().click();
   await page.waitForURL(`${origins.www}/services`);
-  await frameOf(visitor, 'connected-services').getByText('1000-****-0033').waitFor();
+  await frameOf(visitor, 'connected-services').getByText('1000-••••-0033').waitFor();
 
   await visitor.press('MENU');
   await page.getByText('田中 太郎 様').waitFor();
@@ -100,7 +100,7 @@ test('a registration in a frame tells the page its steps, and the browser’s ba
   await visitor.visit(`${origins.www}/`);
   await visitor.visit(`${origins.www}/register`);
   await page.evaluate(() => {
-    document.addEventListener('mylexus-step', ({ detail }) => document.body.setAttribute('data-step', detail.to));
+    document.addEventListener('mylexus-step', ({ detail }) => document.body.setAttribute('data-step', detail.to ?? ''));
   });
   const frame = frameOf(visitor, 'registration');
   await frame.getByRole('button', { name: /お持ちの方/ }).click();

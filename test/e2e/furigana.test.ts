@@ -14,7 +14,7 @@ test('furigana appears while a real input method turns kana into kanji', async (
   await visitor.sees('認証コードによる本人確認');
   await visitor.field(/^認証コード/).fill(await visitor.codeFor(email));
   await visitor.press('次へ');
-  await visitor.sees('お客さま情報の入力');
+  await visitor.sees('TOYOTAアカウントの登録に必要な情報の入力');
 
   const devtools = await visitor.context.newCDPSession(page);
   const type = async (shown: string[], committed: string): Promise<void> => {

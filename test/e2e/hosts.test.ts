@@ -24,7 +24,7 @@ test('on the dealer’s page the tags are links to the hosted pages, and no pass
   await visitor.visit(demo.origins.dealer);
   const login = visitor.link('ログインページへ');
   await login.waitFor();
-  await visitor.link('登録ページへ').waitFor();
+  await visitor.link('新規登録ページへ').waitFor();
   await page.waitForLoadState('networkidle');
   expect(await page.locator('input').count()).toBe(0);
   expect(await page.locator('html[data-input-seen]').count()).toBe(0);

@@ -41,25 +41,25 @@ test('procedure ② by keyboard alone', async ({ demo, visitor }) => {
 
   await keys.arrives('heading');
   await visitor.sees('連携に必要な情報の入力');
-  await keys.fill(/^ID※/, '１０００－００００－００２５');
+  await keys.fill(/^(レクサス.+|G-Link Lite )ID※/, '１０００－００００－００２５');
   await keys.press('Enter');
   await keys.arrives('password');
   await keys.type('Owner_0025');
   await keys.press('Enter');
 
   await keys.arrives('heading');
-  await visitor.sees('情報の確認とメールアドレスの登録');
+  await visitor.sees('情報の確認、およびメールアドレスの登録');
   await keys.fill(/^メールアドレス/, 'keys@example.jp');
   await keys.press('Enter');
 
   await keys.arrives('heading');
   await visitor.sees('認証コードによる本人確認');
-  await keys.fill('認証コード', await visitor.codeFor('keys@example.jp'));
+  await keys.fill('認証コード（数字6桁）', await visitor.codeFor('keys@example.jp'));
   await keys.tabTo('次へ');
   await keys.press('Enter');
 
   await keys.arrives('heading');
-  await visitor.sees('お客さま情報の入力');
+  await visitor.sees('TOYOTAアカウントの登録に必要な情報の入力');
   await keys.fill(/^姓/, ' ');
   await keys.tabTo('確認');
   await keys.press('Enter');
@@ -136,7 +136,7 @@ test('procedure ① by keyboard alone', async ({ demo, visitor }) => {
   await keys.tabTo('レクサスオーナーズカードID');
   await keys.press('ArrowDown', 'ArrowDown');
   expect(await page.getByRole('radio', { name: 'G-Link Lite ID' }).isChecked()).toBeTruthy();
-  await keys.fill(/^ID※/, '3000-0000-0014');
+  await keys.fill(/^(レクサス.+|G-Link Lite )ID※/, '3000-0000-0014');
   await keys.fill(/^パスワード/, 'GLink_0014');
   await keys.press('Enter');
 

@@ -25,7 +25,7 @@ test('procedure ①: from ［ログイン］ to the linked card and the owner si
   await hanako.press('次へ');
 
   await hanako.sees('連携に必要な情報の入力');
-  await hanako.field(/^ID/).fill('1000-0000-0017');
+  await hanako.field(/^レクサスオーナーズカードID/).fill('1000-0000-0017');
   await hanako.field(/^パスワード/).fill('Owner_0017');
   await hanako.press('確認');
 

@@ -65,7 +65,7 @@ async function logsInAtTheService(visitor: Visitor, { page, leaks }: HostPage): 
   const sent = page.waitForRequest((request) => (request.postData() ?? '').includes(password));
   await visitor.logIn('taro@example.jp', password);
   expect(new URL((await sent).url()).origin).toBe(visitor.origins.id);
-  await page.getByText('田中 太郎 様としてログインしています。').waitFor();
+  await page.getByText('田中 太郎 様のアカウントでログインしています。').waitFor();
   expect(leaks).toEqual([]);
 }
 

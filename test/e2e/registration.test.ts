@@ -25,11 +25,11 @@ test('procedure ②: from ［新規登録］ to the owner site, with a reload in
 
   await ichiro.sees('連携に必要な情報の入力');
   await page.getByRole('radio', { name: /^レクサスオーナーズカードID/ }).check();
-  await ichiro.field(/^ID/).fill('１０００－００００－００２５');
+  await ichiro.field(/^レクサスオーナーズカードID/).fill('１０００－００００－００２５');
   await ichiro.field(/^パスワード/).fill('Owner_0025');
   await ichiro.press('次へ');
 
-  await ichiro.sees('情報の確認とメールアドレスの登録');
+  await ichiro.sees('情報の確認、およびメールアドレスの登録');
   const details = await page.getByRole('main').ariaSnapshot();
   expect(details).toMatch(/1000-\*+-0025/);
   expect(details).not.toMatch(/髙橋 一郎|1970-11-03|03-1234-5678/);
@@ -42,7 +42,7 @@ test('procedure ②: from ［新規登録］ to the owner site, with a reload in
   await ichiro.field(/^認証コード/).fill(await ichiro.codeFor(email));
   await ichiro.press('次へ');
 
-  await ichiro.sees('お客さま情報の入力');
+  await ichiro.sees('TOYOTAアカウントの登録に必要な情報の入力');
   await expect(ichiro.field(/^姓/)).toHaveValue('髙橋');
   await expect(ichiro.field(/^セイ/)).toHaveValue('タカハシ');
   await expect(ichiro.field(/^電話番号/)).toHaveValue('0312345678');

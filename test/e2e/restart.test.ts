@@ -64,7 +64,7 @@ test('the service restarts during a registration and after it, and the visitor n
   await restart();
   await visitor.field(/^認証コード/).fill(code);
   await visitor.press('次へ');
-  await visitor.sees('お客さま情報の入力');
+  await visitor.sees('TOYOTAアカウントの登録に必要な情報の入力');
   await answerSteps(visitor, steps);
   await restart();
 
@@ -84,7 +84,7 @@ test('while the service is down the visitor sees a message, and continues when i
   await visitor.field(/^メールアドレス/).fill('hanako@example.jp');
   await lasting.close();
   await visitor.logIn('hanako@example.jp', 'Hanako_2022');
-  await visitor.page.getByText('ただいま接続できません。入力内容は保持されています。').waitFor();
+  await visitor.page.getByText('ただいま接続できません。しばらくしてから、もう一度お試しください。').waitFor();
   await expect(visitor.field(/^メールアドレス/)).toHaveValue('hanako@example.jp');
   await lasting.start();
   await visitor.field(/^パスワード/).fill('Hanako_2022');

@@ -22,7 +22,7 @@ for (const [name, script] of Object.entries(surroundings))
     await page.addInitScript(script);
     await open({ html: `<html lang="ja">${lines}<mylexus-login></mylexus-login>` });
     await visitor.logIn('taro@example.jp', 'Taro_2022');
-    await page.getByText('田中 太郎 様としてログインしています。').waitFor();
+    await page.getByText('田中 太郎 様のアカウントでログインしています。').waitFor();
   });
 
 test.describe('a widget that cannot start', () => {
@@ -73,7 +73,7 @@ test('a declarative shadow root that is already there is replaced', async ({ ope
       <mylexus-verification-code><template shadowrootmode="open"><p>古い内容</p></template></mylexus-verification-code>`,
   });
   await visitor.field(/^メールアドレス/).waitFor();
-  await visitor.field('認証コード').waitFor();
+  await visitor.field('認証コード（数字6桁）').waitFor();
   expect(await page.getByText('古い内容').count()).toBe(0);
 });
 
@@ -88,7 +88,7 @@ test.describe('a step whose code fails to load', () => {
     await page.locator('mylexus-registration .path').first().click();
     await page.getByText('ただいま接続できません。').waitFor();
     await page.unrouteAll();
-    await visitor.press('再試行');
+    await visitor.press('もう一度試す');
     await visitor.sees('連携時の注意事項');
   });
 });
@@ -106,6 +106,6 @@ test('a step whose code does not arrive is reported, and a retry shows it', asyn
   await page.locator('mylexus-registration .path').first().click();
   await page.getByText('ただいま接続できません。').waitFor();
   release();
-  await visitor.press('再試行');
+  await visitor.press('もう一度試す');
   await visitor.sees('連携時の注意事項');
 });

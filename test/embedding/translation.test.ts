@@ -26,7 +26,7 @@ test(
     await open({ html: `<html lang="ja">${lines}<mylexus-login></mylexus-login>` });
     await visitor.field(/^パスワード/).fill('Taro_2022');
     await translate(page);
-    await page.getByText('訳:TOYOTAアカウント ログイン').waitFor();
+    await page.getByText('訳:TOYOTAアカウントでログイン').waitFor();
 
     const reveal = page.locator('mylexus-login .reveal');
     await reveal.click();
@@ -44,7 +44,7 @@ test(
     await expect(error).toContainText('の形式をご確認ください。');
     await page.locator('mylexus-login [name=email]').fill('taro@example.jp');
     await page.locator('mylexus-login [type=submit]').click();
-    await page.getByText('田中 太郎 様としてログインしています。').waitFor();
+    await page.getByText('田中 太郎 様のアカウントでログインしています。').waitFor();
   },
 );
 

@@ -152,7 +152,7 @@ test.describe('without the account service', () => {
         await page.getByText('ログインすると、ご試乗の予約を').waitFor();
         await visitor.menuLink('ログイン').waitFor();
       } else {
-        await visitor.button('再試行').waitFor();
+        await visitor.button('もう一度試す').waitFor();
         await visitor.link('ログインページへ').waitFor();
       }
     });

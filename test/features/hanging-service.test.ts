@@ -4,7 +4,7 @@ import '../../src/define.js';
 import { newService, useMockService, worker } from '../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../harness/widget-page.js';
 
-const problem = 'ただいま接続できません。入力内容は保持されています。';
+const problem = 'ただいま接続できません。しばらくしてから、もう一度お試しください。';
 
 describe('a service that takes the call and never answers', () => {
   useMockService();
@@ -76,10 +76,10 @@ describe('a browser that blocks the cookies of the service', () => {
     await page.type('パスワード', 'Hanako_2022');
     page.press('ログイン');
     await page.sees(blocked);
-    assert.isTrue(page.focused?.matches('[data-problem][role=alert]'));
+    assert.isTrue(page.focused?.matches('[data-problem]'));
     assert.strictEqual(new URL(page.link('ログインページへ').href).pathname, '/login');
     assert.deepEqual(page.eventTypes, []);
-    page.press('再試行');
+    page.press('もう一度試す');
     await until('the form', () => page.all('input[type=password]').length);
     assert.strictEqual(page.field('パスワード').value, '');
   });
@@ -97,6 +97,6 @@ describe('a browser that blocks the cookies of the service', () => {
     await until('the text', () => page.all('button').some(({ innerText }) => innerText === '次へ'));
     page.press('次へ');
     await page.sees(blocked);
-    assert.strictEqual(new URL(page.link('登録ページへ').href).pathname, '/register');
+    assert.strictEqual(new URL(page.link('新規登録ページへ').href).pathname, '/register');
   });
 });

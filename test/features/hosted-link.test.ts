@@ -7,7 +7,7 @@ import { until, WidgetPage } from '../harness/widget-page.js';
 
 const widgets: readonly [label: string, widget: TemplateResult][] = [
   ['ログインページへ', html`<mylexus-login></mylexus-login>`],
-  ['登録ページへ', html`<mylexus-registration></mylexus-registration>`],
+  ['新規登録ページへ', html`<mylexus-registration></mylexus-registration>`],
   ['専用のページへ', html`<mylexus-password-reset></mylexus-password-reset>`],
   ['専用のページへ', html`<mylexus-account-info></mylexus-account-info>`],
   ['専用のページへ', html`<mylexus-connected-services></mylexus-connected-services>`],
@@ -34,8 +34,8 @@ describe('a widget whose frame does not answer', () => {
       await until('the frame', () => frames(page));
       await until('the link', () => page.all('a.primary').length, 10_000);
       assert.strictEqual(new URL(page.link(label).href).origin, service);
-      assert.strictEqual(page.problem, 'ただいま接続できません。入力内容は保持されています。');
-      page.press('再試行');
+      assert.strictEqual(page.problem, 'ただいま接続できません。しばらくしてから、もう一度お試しください。');
+      page.press('もう一度試す');
       await until('another frame', () => frames(page));
     });
     await Promise.all(checks);

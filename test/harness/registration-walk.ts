@@ -29,8 +29,8 @@ const identity: WalkStep = {
   name: 'identity',
   heading: '連携に必要な情報の入力',
   async answer(visitor) {
-    await visitor.field(/^ID/).fill('1000-0000-0025');
-    await visitor.field(/^パスワード/).fill('Owner_0025');
+    await visitor.field(/^レクサスオーナーズカードID/).fill('1000-0000-0025');
+    await visitor.field(/^IDのパスワード/).fill('Owner_0025');
     await visitor.press('次へ');
   },
 };
@@ -48,20 +48,20 @@ const code: WalkStep = {
   name: 'code',
   heading: '認証コードによる本人確認',
   async answer(visitor) {
+    // A whole code at once is sent at once.
     await visitor.field(/^認証コード/).fill(await visitor.codeFor(email));
-    await visitor.press('次へ');
   },
 };
 
 const profile: WalkStep = {
   name: 'profile',
-  heading: 'お客さま情報の入力',
+  heading: 'TOYOTAアカウントの登録に必要な情報の入力',
   async answer(visitor) {
     for (const [label, value] of [
       [/^姓/, '髙橋'],
       [/^名/, '二郎'],
-      [/^セイ/, 'タカハシ'],
-      [/^メイ/, 'ジロウ'],
+      [/^フリガナ（セイ）/, 'タカハシ'],
+      [/^フリガナ（メイ）/, 'ジロウ'],
     ] as const) {
       await visitor.field(label).fill(value);
     }
@@ -98,7 +98,7 @@ export const walks: Record<'credential' | 'plain', readonly WalkStep[]> = {
     notice,
     terms,
     identity,
-    emailStep('情報の確認とメールアドレスの登録'),
+    emailStep('情報の確認、およびメールアドレスの登録'),
     code,
     profile,
     review,

@@ -20,7 +20,9 @@ export const aMoment = (milliseconds = 100): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
-const nameOf = (element: HTMLElement): string => element.ariaLabel ?? element.innerText.trim();
+/** A text without the characters that keep names and numbers together at a line's end. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+const nameOf = (element: HTMLElement): string => plain(element.ariaLabel ?? element.innerText.trim());
 
 /** A page with widgets, and the actions of a visitor, who finds elements in every shadow root by role and name. */
 export class WidgetPage {
@@ -70,7 +72,7 @@ export class WidgetPage {
   get text(): string {
     return [...this.roots()]
       .flatMap((root) => [...root.children] as HTMLElement[])
-      .map((child) => child.innerText ?? '')
+      .map((child) => plain(child.innerText ?? ''))
       .join('\n');
   }
 
@@ -94,24 +96,26 @@ export class WidgetPage {
     const text = (node: HTMLElement): string => {
       const copy = node.cloneNode(true) as HTMLElement;
       copy.querySelector('.requirement')?.remove();
-      return copy.textContent.trim();
+      return plain(copy.textContent.trim());
     };
     const found = this.all<HTMLLabelElement>('label').filter((each) => text(each) === label);
-    if (found.length === 1) return found[0]!.control as C;
+    // A card's number is labelled with the name of its type, which is also a choice.
+    const fields = found.filter(({ control }) => found.length === 1 || (control as HTMLInputElement).type !== 'radio');
+    if (fields.length === 1) return fields[0]!.control as C;
     throw new Error(`${found.length} × field「${label}」 in:\n${this.text}`);
   }
 
   /** The heading of the widget or step. */
   get heading(): string {
     return this.all('h2')
-      .map(({ innerText }) => innerText)
+      .map(({ innerText }) => plain(innerText))
       .join();
   }
 
   /** The message of a failed request. */
   get problem(): string {
-    return this.all('[data-problem] p')
-      .map(({ innerText }) => innerText)
+    return this.all('[data-problem] p:first-of-type')
+      .map(({ innerText }) => plain(innerText))
       .join();
   }
 
@@ -122,7 +126,7 @@ export class WidgetPage {
 
   errorAt(control: Element): string {
     const error = control.closest('[data-field]')!.querySelector<HTMLElement>('.error');
-    return error && isVisible(error) ? error.innerText.trim() : '';
+    return error && isVisible(error) ? plain(error.innerText.trim()) : '';
   }
 
   /** The focused element, in any shadow root. */
@@ -174,6 +178,11 @@ export class WidgetPage {
     control.select();
     if (text) await sendKeys({ type: text });
     else await sendKeys({ press: 'Backspace' });
+  }
+
+  /** Opens everything that is folded. */
+  unfold(): void {
+    for (const summary of this.all('details:not([open]) > summary')) summary.click();
   }
 
   async key(name: string): Promise<void> {

@@ -25,20 +25,22 @@ const problem = (code: ProblemCode): Problem => ({
 
 const texts: Partial<Record<ProblemCode, string>> = {
   'login-failed': 'メールアドレスまたはパスワードが正しくありません。',
-  'identity-mismatch': '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。',
-  'credential-inactive': 'このIDは現在ご利用いただけません。契約状況をご確認ください。',
-  'already-linked': 'このIDは別のアカウントと連携済みです。',
+  'identity-mismatch': '入力内容が登録情報と一致しません。カードまたは書類をご確認ください。あと3回入力できます。',
+  'credential-inactive': 'このIDは現在ご利用いただけません。ご契約状況をご確認ください。',
+  'already-linked':
+    'このIDは別のアカウントと連携済みです。そのアカウントで連携を解除してから、もう一度お試しください。',
   'already-yours': 'このIDはすでに連携されています。',
-  locked: '入力回数の上限に達しました。13:05以降にお試しください。',
-  'email-format': 'このメールアドレスは使用できません。@の前の「.」の位置をご確認ください。',
-  'code-wrong': '認証コードが違います。あと3回入力できます。',
-  'code-expired': '認証コードの有効期限が切れました。再送信してください。',
+  locked: '安全のため、ご利用を一時的に制限しています。13:05以降に、もう一度お試しください。',
+  'email-format': '「.」が続いているか、「@」の直前にあるため、このメールアドレスは使用できません。',
+  'code-wrong': '認証コードが正しくありません。あと3回入力できます。',
+  'code-expired': '認証コードの有効期限が切れました。認証コードを再送信してください。',
+  'no-tries-left': '認証コードの入力回数の上限に達しました。認証コードを再送信してください。',
   'code-superseded': '最新のメールに記載された認証コードを入力してください。',
   'terms-required': '利用規約への同意が必要です。',
-  'terms-changed': '規約が更新されました。再度ご確認ください。',
-  'rate-limited': 'しばらくしてから再度お試しください。(残り42秒)',
-  'session-expired': '一定時間操作がなかったため、続きから再開してください。',
-  unavailable: 'ただいま接続できません。入力内容は保持されています。',
+  'terms-changed': '利用規約が更新されました。もう一度ご確認ください。',
+  'rate-limited': 'しばらく時間をおいて、もう一度お試しください（あと約42秒）。',
+  'session-expired': '一定時間操作がなかったため、お手続きを中断しました。続きから再開してください。',
+  unavailable: 'ただいま接続できません。しばらくしてから、もう一度お試しください。',
 };
 
 for (const [wizard, messages] of [
@@ -88,14 +90,19 @@ test('a problem without further members still has a message', () => {
   for (const code of problemCodes) assert.notEqual(describeProblem({ code }, services, 'ja').trim(), '');
 });
 
+const facts = { name: 'phone', length: 2, minLength: 8, maxLength: 128 };
+
 test('the message for a field error names the field, and an unknown code means a wrong format', () => {
   for (const code of fieldErrorCodes) {
-    const text = describeField(code, '電話番号', services);
+    const text = describeField(code, '電話番号', facts, services);
     assert.ok(code === 'email-format' || text.includes('電話番号'), code);
   }
-  assert.equal(describeField('not-kana', '姓', common), '姓の形式をご確認ください。');
-  assert.equal(describeField('required', '姓', common), '姓を入力してください。');
-  assert.equal(describeField('email-format', 'メールアドレス', common), texts['email-format']);
+  assert.equal(
+    describeField('not-kana', 'メール', facts, common),
+    'メールは「name@example.jp」の形式で入力してください。',
+  );
+  assert.equal(describeField('required', '姓', facts, common), '姓を入力してください。');
+  assert.equal(describeField('email-format', 'メールアドレス', facts, common), texts['email-format']);
 });
 
 test('a time names its day where that is not today in Japan', () => {

@@ -19,12 +19,16 @@ async function texts(language: 'ja' | 'en'): Promise<Map<string, string | ((...a
   return found;
 }
 
-const facts = { time: '<0>', seconds: '<1>', tries: '<2>' };
-const marks = ['<0>', '<1>', '<2>'];
+const facts = { time: '<0>', seconds: 41, tries: '<2>', name: 'email', length: 6, minLength: 8, maxLength: 99 };
+const marks = ['<0>', '41', '<2>'];
 /** The text of a message, with marks in place of its parameters. */
 function filled(path: string, message: string | ((...args: unknown[]) => string)): string {
   if (typeof message === 'string') return message;
-  return /\.problems\./.test(path) || path.startsWith('problems.') ? message(facts) : message(...marks);
+  return /\.problems\./.test(path) || path.startsWith('problems.')
+    ? message(facts)
+    : /\.fields\./.test(path) || path.startsWith('common.common.fields')
+      ? message('<0>', facts)
+      : message(...marks);
 }
 
 const [ja, en] = await Promise.all([texts('ja'), texts('en')]);
@@ -52,7 +56,7 @@ test('both languages use the same parameters in each message', () => {
   for (const [path, message] of ja) {
     const other = en.get(path)!;
     assert.equal(typeof other, typeof message, path);
-    const used = (text: string): string[] => marks.filter((mark) => text.includes(mark));
+    const used = (text: string): string[] => [...marks, '99'].filter((mark) => text.includes(mark));
     assert.deepEqual(used(filled(path, other)), used(filled(path, message)), path);
   }
 });

@@ -110,7 +110,7 @@ test('slow: the list says that it is loading, the login that it is checking, and
 
 test('down: both say so, and the list offers to try again', async ({ list, login }) => {
   await Promise.all([list.choose('Service', 'Service: down'), login.choose('Service', 'Service: down')]);
-  await list.story.getByRole('button', { name: '再試行' }).waitFor();
+  await list.story.getByRole('button', { name: 'もう一度試す' }).waitFor();
   expect(await list.problem()).toMatch(/ただいま接続できません/);
   await login.logIn();
   expect(await login.problem()).toMatch(/ただいま接続できません/);

@@ -11,5 +11,6 @@ export function policyFor(origin: string | null, settings: Settings): Policy {
     hosted: { login: `${id}/login`, registration: `${id}/register`, signOut: `${id}/sign-out` },
     password: { ...settings.password },
     mailSender: settings.mailSender,
+    ...(settings.contact.ja && { contact: settings.contact }),
   };
 }

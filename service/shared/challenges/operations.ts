@@ -146,7 +146,8 @@ export function parseCode(typed: string): string {
 }
 
 /**
- * Uses the right code up. Throws `code-wrong`, which costs a try, `code-expired` or `code-superseded`.
+ * Uses the right code up. Throws `code-wrong`, which costs a try, `code-expired`, `no-tries-left` or
+ * `code-superseded`.
  *
  * @param known - whether the account of the address was signed in on the device
  */

@@ -38,15 +38,15 @@ export function evaluateCode(
   rule: Rule,
 ): { matches: true } | { matches: false; problem: ProblemError; costsTry: boolean } {
   const { codeHash, queuedHash, olderHashes } = challenge;
-  if (now >= challenge.codeExpiresAt || challenge.tries >= rule.tries) {
-    return { matches: false, problem: new ProblemError('code-expired'), costsTry: false };
-  }
+  const ended =
+    now >= challenge.codeExpiresAt ? 'code-expired' : challenge.tries >= rule.tries ? 'no-tries-left' : undefined;
+  if (ended) return { matches: false, problem: new ProblemError(ended), costsTry: false };
   // A code that is still in the queue may have arrived already.
   if ([codeHash, queuedHash].some((hash) => hash && sameHex(hash, typedHash))) return { matches: true };
   if (olderHashes.some((hash) => sameHex(hash, typedHash))) {
     return { matches: false, problem: new ProblemError('code-superseded'), costsTry: false };
   }
   const triesLeft = rule.tries - challenge.tries - 1;
-  const problem = triesLeft > 0 ? new ProblemError('code-wrong', { triesLeft }) : new ProblemError('code-expired');
+  const problem = triesLeft > 0 ? new ProblemError('code-wrong', { triesLeft }) : new ProblemError('no-tries-left');
   return { matches: false, problem, costsTry: true };
 }

@@ -13,6 +13,7 @@ import {
   throttlesOf,
   type Guess,
 } from '../throttles/guesses.js';
+import { failuresLeft } from '../throttles/rules.js';
 import { checkThrottles, countClient, forgetFailures, throttleName } from '../throttles/operations.js';
 import { parseIdentity, recordMatches, unavailabilityOf, type IdentityFields } from './rules.js';
 import { compareSecret, takingAtLeast, type SecretComparison } from './secret.js';
@@ -108,7 +109,9 @@ export async function settleClaim(
   const matches = found && secret.matches && recordMatches(found, fields);
   const credential = matches && (await app.credentials.settle(tx, found));
   if (!credential || !recordMatches(credential, fields)) {
-    const problem = new ProblemError('identity-mismatch');
+    const left = failuresLeft(own[0]?.row, app.now(), rule);
+    // Told in time to look at the card again; earlier it would only worry.
+    const problem = new ProblemError('identity-mismatch', left > 0 && left <= 2 ? { triesLeft: left } : {});
     return refuseGuess(app, tx, state, rule, problem, [{ name: throttle, row: own[0]?.row }]);
   }
   if (own[0]) await forgetFailures(tx, [throttle]);

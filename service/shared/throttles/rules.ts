@@ -62,6 +62,10 @@ export function afterFailure(
   return { id, hits: locks ? [] : hits, lockedUntil: locks ? now + length : null, expiresAt: now + length };
 }
 
+/** Failures that are left before the next lock, after one more. */
+export const failuresLeft = (throttle: ThrottleRow | undefined, now: number, rule: FailureRule): number =>
+  rule.failures - (afterFailure(throttle, '', now, rule).hits.length || rule.failures);
+
 /** One more request in a sliding window: the row to keep, or the seconds to wait. */
 export function afterRequest(
   throttle: ThrottleRow | undefined,

@@ -168,7 +168,7 @@ export class FrameHost {
     return {
       ...(Object.fromEntries(urls) as FrameAttributes),
       ...(typeof email === 'string' && { email }),
-      ...(typeof history === 'boolean' && { history }),
+      ...(typeof history === 'string' && { history }),
     };
   }
 

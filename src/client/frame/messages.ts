@@ -43,7 +43,7 @@ export const urlAttributes = ['return-to', 'registration-href', 'login-href', 's
 const AttributesSchema = v.object({
   ...optionalTexts(urlAttributes),
   email: v.optional(v.string()),
-  history: v.optional(v.boolean()),
+  history: v.optional(v.string()),
 });
 export type FrameAttributes = v.InferOutput<typeof AttributesSchema>;
 
@@ -72,8 +72,9 @@ export const passedEvents = [
 
 /** Details of those events. Nothing else of them crosses. */
 export const DetailSchema = v.object({
-  from: v.optional(v.string()),
-  to: v.optional(v.string()),
+  from: v.nullish(v.string()),
+  to: v.nullish(v.string()),
+  title: v.optional(v.string()),
   brand: v.optional(v.string()),
   changed: v.optional(v.boolean()),
 });

@@ -1,5 +1,11 @@
 /** Problems of endpoints that check a verification code. */
-export const codeProblems = ['invalid-fields', 'code-wrong', 'code-expired', 'code-superseded'] as const;
+export const codeProblems = [
+  'invalid-fields',
+  'code-wrong',
+  'code-expired',
+  'no-tries-left',
+  'code-superseded',
+] as const;
 
 /** Problems of endpoints that check identity details. */
 export const identityProblems = [

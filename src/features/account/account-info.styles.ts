@@ -10,18 +10,6 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 4);
   }
-  .changes {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: calc(var(--_space) * 6);
-  }
-  .withdrawal {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 6);
-  }
   .services {
     display: flex;
     flex-wrap: wrap;
@@ -31,7 +19,9 @@ export const styles = css`
     padding-top: calc(var(--_space) * 6);
     border-top: 1px solid var(--_ink);
   }
-  .services > div {
+  .services > .text {
+    display: grid;
     flex: 1 1 16em;
+    gap: calc(var(--_space) * 2);
   }
 `;

@@ -29,8 +29,11 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * the step.
  *
  * @fires {CustomEvent<null>} mylexus-signed-out - fired after the account was closed in this widget
+ * @fires {CustomEvent<StepDetail>} mylexus-step - fired after each move to another step. Detail: `{ from, to, title }`, names
+ *   of steps and the new heading
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot help - a way to a person, in the foot of every step: telephone, hours, link. Default: the service's contact line
  * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart details - a list of labelled values
@@ -54,6 +57,7 @@ export class MylexusAccountInfo extends WidgetElement {
     servicesHref: { attribute: 'services-href' },
     sitesHref: { attribute: 'sites-href' },
     loginHref: { attribute: 'login-href' },
+    history: {},
   };
 
   /** URL of the page with the connected services, for ［参照］; absolute or relative, http(s). Without it there is no ［参照］. */
@@ -64,6 +68,9 @@ export class MylexusAccountInfo extends WidgetElement {
 
   /** URL of the page with the login, absolute or relative, http(s). Default: the hosted login page. */
   loginHref = '';
+
+  /** `off`: the browser's back and forward buttons leave the page. By default they move between the steps. */
+  history = '';
 
   readonly #widget = new WidgetContext(this, catalogue, {
     frameTitle: (messages) => messages.accountHeading,
@@ -92,7 +99,7 @@ export class MylexusAccountInfo extends WidgetElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { manager, messages, load, announcement, locale } = this.#wizard;
+    const { manager, messages, load, announcement } = this.#wizard;
     return this.#widget.draw(() => {
       if (manager.state) {
         const close = (): void => this.#wizard.close();
@@ -113,7 +120,7 @@ export class MylexusAccountInfo extends WidgetElement {
               })
             : state === 'signed-out'
               ? this.#signedOut()
-              : loaded(source, messages, locale, (account: Account) => this.#overview(account))
+              : loaded(source, this.#wizard, (account: Account) => this.#overview(account))
         }
       </section>`;
     }, this.#widget.awaitsSession);

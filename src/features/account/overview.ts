@@ -23,8 +23,12 @@ export interface OverviewContext {
 export function overview({ email, profile, pendingEmail }: Account, context: OverviewContext): TemplateResult {
   const { messages: t, locale } = context;
   const login = html`${details([
-    { label: t.email, value: email },
-    { label: t.password, value: t.passwordHidden },
+    { label: t.email, value: email, action: change(context, 'email', t.change, t.changeOf(t.email)) },
+    {
+      label: t.password,
+      value: t.passwordHidden,
+      action: change(context, 'password', t.change, t.changeOf(t.password)),
+    },
   ])}
   ${
     pendingEmail
@@ -32,14 +36,8 @@ export function overview({ email, profile, pendingEmail }: Account, context: Ove
         ${t.emailPending(pendingEmail.sentTo)} ${change(context, 'code', t.emailPendingAction)}
       </p>`
       : nothing
-  }
-  <p class="hint">${t.onlySignIn}</p>`;
-  return html`${section(
-    'login',
-    t.loginSection,
-    login,
-    html`${change(context, 'email', t.changeOf(t.email))} ${change(context, 'password', t.changeOf(t.password))}`,
-  )}
+  }`;
+  return html`${section('login', t.loginSection, login)}
   ${section(
     'profile',
     t.profileSection,
@@ -50,11 +48,11 @@ export function overview({ email, profile, pendingEmail }: Account, context: Ove
   ${furtherPage(context, 'sites-section', context.sitesHref, t.sites)} ${withdrawal(context)}`;
 }
 
-function section(id: string, heading: string, body: TemplateResult, actions: unknown): TemplateResult {
+function section(id: string, heading: string, body: TemplateResult, action: unknown = nothing): TemplateResult {
   return html`<section class="section" aria-labelledby="section-${id}">
     <div class="section-head">
       <h3 id="section-${id}">${heading}</h3>
-      <div class="changes">${actions}</div>
+      ${action}
     </div>
     ${body}
   </section>`;
@@ -83,7 +81,7 @@ function furtherPage(
   const href = safeUrl(address);
   if (!href) return nothing;
   return html`<section class="services" aria-labelledby=${id}>
-    <div>
+    <div class="text">
       <h3 id=${id}>${heading}</h3>
       <p class="soft">${lead}</p>
     </div>
@@ -95,6 +93,11 @@ function furtherPage(
 
 function withdrawal(context: OverviewContext): TemplateResult | typeof nothing {
   if (!context.editable) return nothing;
-  const { withdrawal: label, withdrawalHint } = context.messages;
-  return html`<p class="withdrawal soft">${withdrawalHint} ${change(context, 'withdrawal', label)}</p>`;
+  const { withdrawal: label, withdrawalHeading, withdrawalHint } = context.messages;
+  return section(
+    'withdrawal',
+    withdrawalHeading,
+    html`<p class="soft">${withdrawalHint}</p>`,
+    change(context, 'withdrawal', label),
+  );
 }

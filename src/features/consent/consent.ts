@@ -80,12 +80,12 @@ export class MylexusConsent extends WidgetElement {
   }
 
   #body(): TemplateResult {
-    const { messages: t, locale, session } = this.#widget;
+    const { messages: t, session } = this.#widget;
     if (this.#answered) return html`<p role="status">${t.leaving}</p>`;
     if (session.snapshot.state === 'signed-out') return this.#wayOn(t.signedOut, t.login);
     const problem = this.#load.problem ?? this.#submission.problem;
     if (problem?.code === 'not-found') return this.#wayOn(t.ended, t.goBack);
-    return loaded(session.problem ? session : this.#load, t, locale, (interaction) => this.#question(interaction));
+    return loaded(session.problem ? session : this.#load, this.#widget, (interaction) => this.#question(interaction));
   }
 
   /** A sentence and a link to `return-to`, where the service knows what comes next. */
@@ -102,12 +102,12 @@ export class MylexusConsent extends WidgetElement {
   }
 
   #question(interaction: Interaction): TemplateResult {
-    const { messages: t, locale } = this.#widget;
+    const { messages: t } = this.#widget;
     return html`<p class="lead">${t.consentLead(interaction.site.name)}</p>
       ${consentRows(interaction, t)}
       <p>${t.notShared}</p>
       <form part="form" @submit=${this.#onSubmit}>
-        ${problemMessage(this.#submission, t, locale)}
+        ${problemMessage(this.#submission, this.#widget)}
         <div class="actions">
           ${submitButton({ label: t.consent, pending: t.consentPending }, this.#submission)}
           <button type="button" class="button" part="button" @click=${this.#onRefuse}>${t.refuse}</button>

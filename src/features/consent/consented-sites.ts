@@ -62,12 +62,12 @@ export class MylexusConsentedSites extends WidgetElement {
 
   protected override render(): TemplateResult | typeof nothing {
     return this.#widget.draw(() => {
-      const { messages: t, locale, session } = this.#widget;
+      const { messages: t, session } = this.#widget;
       const signedOut = session.snapshot.state === 'signed-out';
       return html`<section class="consent" aria-labelledby="heading">
         <h2 id="heading" tabindex="-1" part="heading">${t.sitesHeading}</h2>
         <p role="status" class="notice" ?hidden=${!this.#announcement}>${this.#announcement}</p>
-        ${signedOut ? this.#signedOut() : loaded(session.problem ? session : this.#load, t, locale, ({ sites }) => this.#list(sites))}
+        ${signedOut ? this.#signedOut() : loaded(session.problem ? session : this.#load, this.#widget, ({ sites }) => this.#list(sites))}
       </section>`;
     });
   }
@@ -90,7 +90,7 @@ export class MylexusConsentedSites extends WidgetElement {
       stop: (site) => void this.#stop(site),
     };
     return html`<p class="lead">${t.sitesLead}</p>
-      ${problemMessage(this.#submission, t, locale)}
+      ${problemMessage(this.#submission, this.#widget)}
       ${sites.map((site) => siteRow(site, context))}`;
   }
 

@@ -10,10 +10,27 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 5);
   }
-  h4 {
+  h4,
+  h5 {
     margin: 0;
     font-size: var(--_font-size);
     font-weight: 500;
+  }
+  h4 {
+    font-size: calc(var(--_font-size) * 1.125);
+    outline: none;
+  }
+  .who {
+    font-weight: 500;
+  }
+  .jumps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 3);
+  }
+  [part='question'] {
+    display: grid;
+    gap: calc(var(--_space) * 3);
   }
   .points {
     display: grid;
@@ -49,7 +66,8 @@ export const styles = css`
   }
   .procedures {
     display: grid;
-    gap: calc(var(--_space) * 16);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24em), 1fr));
+    gap: calc(var(--_space) * 16) calc(var(--_space) * 12);
   }
   .steps {
     display: grid;
@@ -59,25 +77,23 @@ export const styles = css`
     counter-reset: step;
   }
   .steps li {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 1.5em 1fr;
     gap: calc(var(--_space) * 4);
+    align-content: start;
     counter-increment: step;
   }
   .steps li::before {
     content: counter(step);
-    width: 1.5em;
     color: var(--_ink-soft);
     font-variant-numeric: tabular-nums;
-  }
-  .steps div {
-    flex: 1 1 12em;
   }
   .steps p {
     color: var(--_ink-soft);
     font-size: calc(var(--_font-size) * 0.9375);
   }
   .steps img {
+    grid-column: 2;
     max-width: 100%;
     height: auto;
     border: 1px solid var(--_line);

@@ -10,6 +10,8 @@ import { form } from '../../styles/form.js';
 import { boundary, widgetStyles } from '../../client/boundary.js';
 import { styles } from './migration-guide.styles.js';
 
+type ProcedureName = Exclude<MigrationProcedure, 'none'>;
+
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).guide);
 
 /** URL of a picture beside the script; undefined in a classic script (`iife`), which does not know its own URL. */
@@ -73,6 +75,7 @@ export class MylexusMigrationGuide extends WidgetElement {
         <h2 id="heading" part="heading">${t.guideHeading}</h2>
         <p>${t.guideLead}</p>
         <p>${t.guideEnded}</p>
+        ${this.#jumps()}
       </section>
       <section>
         <h3>${t.requirementHeading}</h3>
@@ -102,6 +105,28 @@ export class MylexusMigrationGuide extends WidgetElement {
         <p>${t.requests}</p>
       </section>
     </article>`;
+  }
+
+  /** The announcement's links: to the top page and to both procedures below. */
+  #jumps(): TemplateResult {
+    const { results, jumpLabel } = this.#widget.messages;
+    const top = safeUrl(this.topHref);
+    return html`<nav class="jumps" aria-label=${jumpLabel}>
+      ${top ? this.#link(top, results.none.action) : nothing}
+      ${(['linking', 'registration'] as const).map(
+        (name) =>
+          html`<button type="button" class="button" part="button" @click=${() => this.#jump(name)}>
+            ${results[name].action}
+          </button>`,
+      )}
+    </nav>`;
+  }
+
+  /** Not a link to a fragment: fragments do not reach into a shadow root. */
+  #jump(name: ProcedureName): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#procedure-${name}`)!;
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
   }
 
   #questions(): TemplateResult {
@@ -151,25 +176,26 @@ export class MylexusMigrationGuide extends WidgetElement {
     </div>`;
   }
 
-  #procedure(name: 'linking' | 'registration'): TemplateResult {
-    const { heading, who, steps, action } = this.#widget.messages.procedures[name];
+  #procedure(name: ProcedureName): TemplateResult {
+    const { heading, who, lead, steps, start } = this.#widget.messages.procedures[name];
     const href = this.#target(name);
     return html`<section class="procedure" aria-labelledby="procedure-${name}" part="procedure">
-      <h4 id="procedure-${name}">${heading}</h4>
-      <p class="soft">${who}</p>
+      <h4 id="procedure-${name}" tabindex="-1">${heading}</h4>
+      <p class="who">${who}</p>
+      <p>${lead}</p>
       <ol class="steps">
         ${steps.map(
           (step, index) =>
             html`<li>
               <div>
-                ${step.heading}
+                <h5>${step.heading}</h5>
                 <p>${step.text}</p>
               </div>
               ${this.#picture(this.#widget.locale, `${name}-${index + 1}`)}
             </li>`,
         )}
       </ol>
-      ${href ? this.#link(href, action) : nothing}
+      ${href ? this.#link(href, start) : nothing}
     </section>`;
   }
 

@@ -35,8 +35,11 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @fires {CustomEvent<{ brand: Brand }>} mylexus-linked - fired after a service was linked. Detail: `{ brand }`
  * @fires {CustomEvent<{ brand: Brand }>} mylexus-unlinked - fired after a service was unlinked. Detail:
  *   `{ brand }`
+ * @fires {CustomEvent<StepDetail>} mylexus-step - fired after each move to another step. Detail: `{ from, to, title }`, names
+ *   of steps and the new heading
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot help - a way to a person, in the foot of every step: telephone, hours, link. Default: the service's contact line
  * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart brand - one brand with its services
@@ -61,21 +64,25 @@ export class MylexusConnectedServices extends WidgetElement {
   static override styles = [widgetStyles, form, content, wizardStyles, styles];
 
   static override properties = {
+    returnTo: { attribute: 'return-to' },
     loginHref: { attribute: 'login-href' },
-    history: { type: Boolean },
+    history: {},
   };
+
+  /** URL of the top page, for the button after linking (procedure ①-11); absolute or relative, http(s). */
+  returnTo = '';
 
   /** URL of the page with the login, absolute or relative, http(s). Default: the hosted login page. */
   loginHref = '';
 
-  /** Whether the browser's back and forward buttons move between list and steps. By default the widget adds no history entries. */
-  history = false;
+  /** `off`: the browser's back and forward buttons leave the page. By default they move between the steps. */
+  history = '';
 
   readonly #widget = new WidgetContext(this, catalogue, {
     changed: () => this.#onSessionChange(),
     frameTitle: (messages) => messages.servicesHeading,
   });
-  readonly #wizard = new LinkingWizard(this.#widget, (announcement) => this.#onChange(announcement));
+  readonly #wizard = new LinkingWizard(this, this.#widget, (announcement) => this.#onChange(announcement));
   readonly #list = new LoadController<ConnectedServices>(this, () => {
     const answer = this.#widget.call(getServices);
     prepareDates(this.#widget.locale);
@@ -94,7 +101,6 @@ export class MylexusConnectedServices extends WidgetElement {
     super.willUpdate(changed);
     const { session, presentation, locale, localization } = this.#widget;
     if (!localization.messages) return;
-    if (this.history) this.#wizard.manager.useHistory();
     const signedIn = presentation.mayShowAccount && session.snapshot.state === 'signed-in';
     const wanted = signedIn ? `${session.service} ${locale}` : '';
     if (wanted === this.#loadedFor) return;
@@ -110,13 +116,12 @@ export class MylexusConnectedServices extends WidgetElement {
   }
 
   #renderList(): TemplateResult {
-    const { messages: t, locale, session, presentation } = this.#widget;
+    const { messages: t, session, presentation } = this.#widget;
     const { state } = session.snapshot;
     const list = (): TemplateResult =>
       loaded(
         session.problem ? session : this.#list,
-        t,
-        locale,
+        this.#widget,
         ({ brands }: ConnectedServices) => html`${brands.map((brand) => brandList(this.#listContext, brand))}`,
       );
     return html`<section class="services" aria-labelledby="heading">
@@ -144,7 +149,6 @@ export class MylexusConnectedServices extends WidgetElement {
     const unlinking = step === 'unlink';
     return wizardFrame(manager, linkingFlow, this.#wizard, {
       label: unlinking ? t.unlinkHeading : t.linkingLabel,
-      stepName: unlinking ? '' : t.linkingSteps[step],
       progress: unlinking ? undefined : progressOf(linkingFlow, manager.state!),
       onLeave: () => this.#wizard.close(),
     });

@@ -13,6 +13,8 @@ export interface LinkingContext extends IdentityContext {
   readonly target: ConnectedService | undefined;
   /** Unlinks `target`. Rejects with ServiceError. */
   unlink(password: string): Promise<void>;
+  /** URL of the top page; undefined if the page has not named it. */
+  readonly returnUrl: string | undefined;
   /** Closes the wizard: the list is shown. */
   close(): void;
 }

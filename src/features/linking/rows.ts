@@ -30,7 +30,7 @@ function createModel({ messages: t, editable }: RowsContext): HTMLLIElement {
     html`<li class="row" part="row">
       <div>
         <p class="name"></p>
-        <p class="facts"><span class="numeric"></span> <span></span> <span class="linked" .textContent=${t.linked}></span></p>
+        <p class="facts"><span class="numeric"></span> <span></span> <span></span></p>
         <p class="facts invalidated"></p>
       </div>
       <button type="button" class="link" aria-label=${t.unlink} ?hidden=${!editable} .textContent=${t.unlink}></button>
@@ -72,7 +72,8 @@ function createRow(model: HTMLLIElement, context: RowsContext, brand: Brand): Ro
       if (nameChanged || idChanged)
         button.setAttribute('aria-label', t.unlinkOf(service.serviceName, service.maskedId));
       if (last.state !== service.state || last.reason !== service.reason) {
-        state.textContent = t[service.state];
+        // The usual state needs no word.
+        state.textContent = service.state === 'linked' ? '' : t[service.state];
         state.className = service.state;
         hint.textContent = service.state === 'invalidated' ? t.invalidatedHints[service.reason ?? 'transferred'] : '';
       }

@@ -13,7 +13,8 @@ import type { Problem } from '../../contract/problem.js';
 import type { ConnectedService } from '../../contract/services.js';
 import type { ServicesMessages } from './messages/messages.js';
 import { sendOnce } from '../../client/call.js';
-import { announce, type WidgetContext } from '../../client/widget-context.js';
+import { safeUrl } from '../../client/navigate.js';
+import { announce, type WidgetContext, type WidgetHost } from '../../client/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
 import type { StepLoader } from '../../wizard/step.js';
@@ -30,8 +31,13 @@ const loadStep: StepLoader<LinkingStepName, LinkingContext> = async (step) =>
 /** The linking has ended, or another tab changed its step: it begins again, and typed text stays. */
 const stale: readonly string[] = ['wrong-step', 'not-found'] satisfies ProblemCodeOf<typeof confirmLinking>[];
 
+/** The attributes of the element. */
+interface Host extends WidgetHost {
+  readonly returnTo: string;
+}
+
 /** Links and unlinks services. */
-export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingContext {
+export class LinkingWizard extends Wizard<ServicesMessages, Host> implements LinkingContext {
   linking: Linking | undefined;
   target: ConnectedService | undefined;
   readonly manager: StepManager<LinkingPath, LinkingStepName, LinkingContext>;
@@ -39,8 +45,8 @@ export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingCo
   #brand: Brand = 'lexus';
 
   /** @param onChange - called after the list has changed, with a message about the change */
-  constructor(widget: WidgetContext<ServicesMessages>, onChange: (announcement?: string) => Promise<void>) {
-    super(widget.host, widget);
+  constructor(host: Host, widget: WidgetContext<ServicesMessages>, onChange: (announcement?: string) => Promise<void>) {
+    super(host, widget);
     this.#onChange = onChange;
     this.manager = new StepManager(widget.host, {
       flow: linkingFlow,
@@ -48,6 +54,10 @@ export class LinkingWizard extends Wizard<ServicesMessages> implements LinkingCo
       context: (): LinkingContext => this,
       onProblem: (problem) => this.#restart(problem),
     });
+  }
+
+  get returnUrl(): string | undefined {
+    return safeUrl(this.host.returnTo);
   }
 
   get proveLabel(): string {

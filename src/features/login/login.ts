@@ -7,7 +7,7 @@ import { navigate, onLinkClick, safeUrl } from '../../client/navigate.js';
 import { SubmitController } from '../../form/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { login as ja } from './messages/ja.js';
-import { checkEmail, foldEmail } from '../../input/email.js';
+import { emailRule } from '../../form/email-field.js';
 import type { SessionSnapshot } from '../../client/page-session.js';
 import { announce, focusHeading, WidgetContext } from '../../client/widget-context.js';
 import { form } from '../../styles/form.js';
@@ -64,7 +64,7 @@ export class MylexusLogin extends WidgetElement {
   });
   readonly #submission = new SubmitController(this);
   readonly #form = new FormController(this, () => ({
-    email: { fold: foldEmail, check: checkEmail },
+    email: emailRule,
     password: { check: (password: string) => (password ? undefined : 'required'), secret: true },
     remember: {},
   }));
@@ -123,10 +123,10 @@ export class MylexusLogin extends WidgetElement {
   }
 
   #fields(): TemplateResult {
-    const { messages: t, locale } = this.#widget;
+    const { messages: t } = this.#widget;
     const context = { form: this.#form, t };
     return html`<form part="form" novalidate @submit=${this.#submit} @keydown=${guardComposition}>
-      ${problemMessage(this.#submission, t, locale)}
+      ${problemMessage(this.#submission, this.#widget)}
       ${textField(context, {
         name: 'email',
         label: t.email,

@@ -87,7 +87,7 @@ export class MylexusAccountMenu extends WidgetElement {
   }
 
   #signedIn(): TemplateResult {
-    const { messages, locale, session } = this.#widget;
+    const { messages, session } = this.#widget;
     return html`<button
         type="button"
         class="toggle"
@@ -104,7 +104,7 @@ export class MylexusAccountMenu extends WidgetElement {
           ${this.#settings()}
           <li>${this.#signOutItem()}</li>
         </ul>
-        ${problemMessage(this.#submission, messages, locale)}
+        ${problemMessage(this.#submission, this.#widget)}
       </div>`;
   }
 

@@ -18,13 +18,16 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * Resets a forgotten password by a code from a mail. Used by the login, and works alone too. Unless the presentation is
  * `inline`, the widget is a link to the hosted login page. An address without an account looks the same.
  *
- * Errors: field errors under their fields; `code-wrong`, `code-expired` and `code-superseded` under the code; other problems
+ * Errors: field errors under their fields; `code-wrong`, `code-expired`, `no-tries-left` and `code-superseded` under the code; other problems
  * above the step. A reset that has ended begins again with the same address.
  *
  * @fires {CustomEvent<{ changed: boolean }>} mylexus-password-reset-closed - fired when the visitor goes back to
  *   the login. Detail: `{ changed }`, whether the password was changed
+ * @fires {CustomEvent<StepDetail>} mylexus-step - fired after each move to another step. Detail: `{ from, to, title }`, names
+ *   of steps and the new heading
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot help - a way to a person, in the foot of every step: telephone, hours, link. Default: the service's contact line
  * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
@@ -45,10 +48,14 @@ export class MylexusPasswordReset extends WidgetElement {
 
   static override properties = {
     email: {},
+    history: {},
   };
 
   /** Initial email address, for instance the one typed into the login. The visitor can change it. */
   email = '';
+
+  /** `off`: the browser's back and forward buttons leave the page. By default they move between the steps. */
+  history = '';
 
   readonly #widget = new WidgetContext(this, catalogue, {
     watch: false,

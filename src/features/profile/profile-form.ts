@@ -11,7 +11,8 @@ import {
   type ProfileFieldName,
 } from '../../contract/profile-fields.js';
 import type { Profile, ProfileField } from '../../contract/profile.js';
-import { FormController, type FieldRules } from '../../form/form.js';
+import { StepForm } from '../../form/step-form.js';
+import { type FieldRules } from '../../form/form.js';
 import type { WizardMessages } from '../../i18n/messages.js';
 import type { ProfileMessages } from './messages/messages.js';
 import { todayInJapan } from '../../input/birth-date.js';
@@ -24,6 +25,7 @@ import { Furigana } from './furigana.js';
 import { radioField } from '../../form/radio-field.js';
 
 export type ProfileFormMessages = WizardMessages & ProfileMessages;
+type Address = Addresses['addresses'][number];
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 /** Options of the controls by kind of field. */
 const controls: Partial<Record<ProfileFieldKind, Partial<FieldOptions<ProfileField>>>> = {
@@ -33,23 +35,28 @@ const controls: Partial<Record<ProfileFieldKind, Partial<FieldOptions<ProfileFie
 
 /** The form of the account details (procedure ②-8), for registration and account information. `X`: names of further fields. */
 export class ProfileForm<X extends string = never> {
-  readonly form: FormController<ProfileField | X>;
+  readonly form: StepForm<ProfileField | X>;
   readonly #host: Host;
   readonly #furigana: Furigana;
   readonly #call: Call;
-  #addresses: Addresses['addresses'] | undefined;
+  #addresses: Address[] | undefined;
   #lookingUp = false;
   #confirmingCorporation = false;
+  #isOpen = false;
+  /** What was cleared when 個人 became 法人. */
+  readonly #person: Partial<Record<ProfileFieldName, string>> = {};
 
   constructor({ host, call }: { host: Host; call: Call }, extra: () => FieldRules<X>) {
     this.#host = host;
     this.#call = call;
-    this.form = new FormController<ProfileField | X>(host, () => ({ ...this.#rules(), ...extra() }));
+    this.form = new StepForm<ProfileField | X>(host, () => ({ ...this.#rules(), ...extra() }));
     this.#furigana = new Furigana(this.form);
   }
 
+  /** Sets the values of empty fields. A postal code without an address is looked up. */
   prefill(profile: Profile): void {
     this.form.prefill(profile as Partial<Record<ProfileField | X, string>>);
+    if (profile.postalCode) void this.#completeAddress(profile.postalCode);
   }
 
   get profile(): Profile {
@@ -64,12 +71,17 @@ export class ProfileForm<X extends string = never> {
     return this.form.value('customerType') === 'corporation' ? 'corporation' : 'individual';
   }
 
-  labels(t: ProfileMessages): Partial<Record<ProfileField, string>> {
-    return { customerType: t.customerType, ...t.profileFields };
-  }
-
-  render(t: ProfileFormMessages, fixedType = false): TemplateResult {
+  /**
+   * The fields. What may stay empty is folded, unless `open` or a field in it is invalid.
+   *
+   * @param afterRequired - drawn before the optional fields
+   */
+  render(t: ProfileFormMessages, { fixedType = false, open = false, afterRequired = html`` } = {}): TemplateResult {
     const corporation = this.#customerType === 'corporation';
+    // Never closed again: an error may be mended while the visitor types.
+    this.#isOpen ||= open;
+    const optional = profileFieldsOf(this.#customerType).filter((name) => !definitionOf(name).required);
+    this.#isOpen ||= optional.some((name) => this.form.errors[name]);
     return html`${fixedType ? nothing : this.#type(t)}
     <div
       class="stack"
@@ -77,21 +89,29 @@ export class ProfileForm<X extends string = never> {
       @compositionupdate=${this.#furigana.onComposition}
       @compositionend=${this.#furigana.onComposition}
     >
-      ${this.#section(t, 'corporation')}
+      ${this.#rows(t, 'corporation')}
       <h3>${corporation ? t.contactPerson : t.personName}</h3>
-      ${this.#section(t, 'person')}
+      ${this.#rows(t, 'person')}
     </div>
-    <h3>${t.contacts}</h3>
-    ${this.#section(t, 'contact')}`;
+    ${afterRequired}
+    <details class="more" ?open=${this.#isOpen} @toggle=${this.#onToggle}>
+      <summary>${t.optionalFields(optional.includes('birthDate'))}</summary>
+      <div class="stack">${optional.map((name) => this.#row(t, [name]))}</div>
+    </details>`;
   }
 
-  /** The fields of one section. Fields of half width are in pairs. */
-  #section(t: ProfileFormMessages, section: ProfileFieldDefinition['section']): TemplateResult[] {
-    const names = profileFieldsOf(this.#customerType).filter((name) => definitionOf(name).section === section);
+  readonly #onToggle = ({ currentTarget }: Event): void => {
+    this.#isOpen = (currentTarget as HTMLDetailsElement).open;
+  };
+
+  /** The required fields of one section. Fields of half width are in pairs. */
+  #rows(t: ProfileFormMessages, section: ProfileFieldDefinition['section']): TemplateResult[] {
     const rows: ProfileFieldName[][] = [];
-    for (const name of names) {
+    for (const name of profileFieldsOf(this.#customerType)) {
+      const field = definitionOf(name);
+      if (field.section !== section || !field.required) continue;
       const last = rows.at(-1);
-      const joins = definitionOf(name).half && last?.length === 1 && definitionOf(last[0]!).half;
+      const joins = field.half && last?.length === 1 && definitionOf(last[0]!).half;
       if (joins) last.push(name);
       else rows.push([name]);
     }
@@ -106,13 +126,15 @@ export class ProfileForm<X extends string = never> {
     ${kind === 'postalCode' ? this.#address(t) : nothing}`;
   }
 
-  #context(t: WizardMessages): { form: FormController<ProfileField | X>; t: WizardMessages } {
+  #context(t: WizardMessages): { form: StepForm<ProfileField | X>; t: WizardMessages } {
     return { form: this.form, t };
   }
 
   #field(t: ProfileFormMessages, name: ProfileFieldName): TemplateResult {
     const { kind, autocomplete, required } = definitionOf(name);
-    const field = { name, label: t.profileFields[name], hint: t.profileHints[kind], required: required ?? false };
+    // The hint of a pair is told once.
+    const hint = name === 'givenNameKana' ? undefined : t.profileHints[kind];
+    const field = { name, label: t.profileFields[name], hint, required: required ?? false };
     if (kind === 'birthDate') return dateField(this.#context(t), { ...field, parts: t.birthDateParts });
     return textField<ProfileField | X>(this.#context(t), { ...controls[kind], ...field, autocomplete });
   }
@@ -123,7 +145,7 @@ export class ProfileForm<X extends string = never> {
       name: 'customerType',
       label: t.customerType,
       required: true,
-      hint: t.corporationCannotChange,
+      hint: this.#confirmingCorporation || this.#customerType === 'corporation' ? t.corporationCannotChange : undefined,
       choices: [
         { value: 'individual', label: t.individual },
         { value: 'corporation', label: t.corporation },
@@ -145,16 +167,28 @@ export class ProfileForm<X extends string = never> {
   readonly #chooseType = (event: Event): void => {
     const chosen = (event.target as HTMLInputElement).value;
     const loses = fieldsClearedForCorporation.some((name) => this.form.value(name));
-    this.#confirmingCorporation = chosen === 'corporation' && loses;
-    if (!this.#confirmingCorporation) this.form.set('customerType', chosen);
-    else this.#host.requestUpdate();
+    this.#confirmingCorporation = chosen === 'corporation' && this.#customerType !== chosen && loses;
+    if (this.#confirmingCorporation) return this.#host.requestUpdate();
+    if (chosen === 'individual') this.#restorePerson();
+    this.form.set('customerType', chosen);
   };
+
+  /** What was cleared for a corporation returns into the fields that are empty. */
+  #restorePerson(): void {
+    for (const [name, value] of Object.entries(this.#person) as [ProfileFieldName, string][]) {
+      if (!this.form.value(name)) this.form.set(name, value);
+    }
+  }
 
   readonly #becomeCorporation = (): void => {
     this.#confirmingCorporation = false;
-    for (const name of fieldsClearedForCorporation) this.form.set(name, '');
+    for (const name of fieldsClearedForCorporation) {
+      this.#person[name] = this.form.value(name);
+      this.form.set(name, '');
+    }
     this.form.clearErrors();
     this.form.set('customerType', 'corporation');
+    void this.#host.updateComplete.then(() => this.form.focus('corporationName'));
   };
 
   readonly #stayIndividual = (): void => {
@@ -194,19 +228,32 @@ export class ProfileForm<X extends string = never> {
     this.#lookingUp = true;
     this.#addresses = undefined;
     this.#host.requestUpdate();
-    // A failed look-up counts as no address: the visitor can type it.
-    const { addresses } = await this.#call(getAddresses, { params: { code: postalCode } }).catch(() => ({
-      addresses: [],
-    }));
+    const only = await this.#addressOf(postalCode);
+    if (only) this.#applyAddress(only);
     this.#lookingUp = false;
-    this.#addresses = addresses;
-    const [only] = addresses;
-    const empty = !this.form.value('prefecture') && !this.form.value('city') && !this.form.value('street');
-    if (only && addresses.length === 1 && empty) this.#applyAddress(only);
     this.#host.requestUpdate();
   };
 
-  #applyAddress({ prefecture, city, town }: Addresses['addresses'][number]): void {
+  /** The only address of a postal code, where none is typed. Several are offered. */
+  async #addressOf(code: string): Promise<Address | undefined> {
+    // A failed look-up counts as no address: the visitor can type it.
+    const { addresses } = await this.#call(getAddresses, { params: { code } }).catch(() => ({ addresses: [] }));
+    const [only] = addresses;
+    const empty = !this.form.value('prefecture') && !this.form.value('city') && !this.form.value('street');
+    if (empty && addresses.length === 1) return only!;
+    if (this.#lookingUp) this.#addresses = addresses;
+    return undefined;
+  }
+
+  /** The record has a postal code and no address: the visitor need not type it. */
+  async #completeAddress(code: string): Promise<void> {
+    const only = await this.#addressOf(code);
+    if (!only) return;
+    const { prefecture, city, town: street } = only;
+    this.form.prefill({ prefecture, city, street } as Partial<Record<ProfileField | X, string>>);
+  }
+
+  #applyAddress({ prefecture, city, town }: Address): void {
     this.form.set('prefecture', prefecture);
     this.form.set('city', city);
     this.form.set('street', town);
@@ -220,6 +267,7 @@ export class ProfileForm<X extends string = never> {
       rules[name] = {
         fold: (text) => foldProfileField(name, text),
         check: (value) => checkProfileField(this.#customerType, name, value, todayInJapan()),
+        maxLength: definitionOf(name).kind === 'kana' ? 60 : 100,
       };
     }
     return rules;

@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { focusHeading } from '../../client/widget-context.js';
 import { WidgetElement } from '../../client/widget-element.js';
+import { formatTime } from '../../i18n/format.js';
 import { widgetStyles } from '../../client/boundary.js';
 import { hostedLink } from '../../form/link-out.js';
 import { waiting } from '../../form/loaded.js';
@@ -8,16 +10,10 @@ import { form } from '../../styles/form.js';
 import { wizard as wizardStyles } from '../../styles/wizard.js';
 import { progressOf } from '../../wizard/flow.js';
 import { wizardFrame } from '../../wizard/frame.js';
-import { registrationFlow, type RegistrationStepName } from './flow.js';
+import { registrationFlow } from './flow.js';
 import { styles } from './registration.styles.js';
 import { RegistrationWizard } from './wizard.js';
 import { RegistrationTexts } from './texts.js';
-
-/** Detail of `mylexus-step`. */
-export interface StepDetail {
-  from: RegistrationStepName;
-  to: RegistrationStepName;
-}
 
 /**
  * Registers a TOYOTAアカウント and links it with a card ID, or registers it without one (procedure ②). The service stores the
@@ -27,13 +23,14 @@ export interface StepDetail {
  * Errors: field errors under their fields, and listed above the form of the account details; other problems above the step.
  * If an answer is lost, the widget reads the state of the registration and does not repeat the request.
  *
- * @fires {CustomEvent<StepDetail>} mylexus-step - fired after each move to another step. Detail: `{ from, to }`,
- *   names of steps
+ * @fires {CustomEvent<StepDetail>} mylexus-step - fired after each move to another step. Detail: `{ from, to, title }`, names
+ *   of steps and the new heading
  * @fires {CustomEvent<null>} mylexus-registered - fired after account, link and accepted terms were stored
  * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - fired after the visitor was signed in to the new account.
  *   Detail: the public session, frozen
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot help - a way to a person, in the foot of every step: telephone, hours, link. Default: the service's contact line
  * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
@@ -60,7 +57,7 @@ export class MylexusRegistration extends WidgetElement {
   static override properties = {
     returnTo: { attribute: 'return-to' },
     loginHref: { attribute: 'login-href' },
-    history: { type: Boolean },
+    history: {},
   };
 
   /** URL for ［次へ］ at the last step (procedure ②-10), absolute or relative, http(s). Without it there is no ［次へ］. */
@@ -69,18 +66,18 @@ export class MylexusRegistration extends WidgetElement {
   /** URL of the page with the login, absolute or relative, http(s). Default: the hosted login page. */
   loginHref = '';
 
-  /** Whether the browser's back and forward buttons move between steps. By default the widget adds no history entries. */
-  history = false;
+  /** `off`: the browser's back and forward buttons leave the page. By default they move between the steps. */
+  history = '';
 
   readonly #texts = new RegistrationTexts(this);
   readonly #wizard = new RegistrationWizard(this, this.#texts);
+  #focusBefore: HTMLElement | null = null;
   #resumed = false;
   #language = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { localization, presentation } = this.#texts.widget;
-    if (this.history) this.#wizard.manager.useHistory();
     if (presentation.presentation === 'inline' && !this.#resumed) {
       this.#resumed = true;
       void this.#wizard.resume();
@@ -103,7 +100,6 @@ export class MylexusRegistration extends WidgetElement {
     const state = manager.state!;
     return wizardFrame(manager, registrationFlow, this.#wizard, {
       label: messages.registrationLabel,
-      stepName: state.path === 'resume' ? messages.resume : messages.steps[state.step],
       progress: progressOf(registrationFlow, state),
       notice: resumedAt === state.step ? messages.resumed : undefined,
       warning: this.#idleWarning(),
@@ -111,14 +107,26 @@ export class MylexusRegistration extends WidgetElement {
   }
 
   #idleWarning(): TemplateResult | typeof nothing {
-    const { idle, messages, extend } = this.#wizard;
-    const minutes = idle.minutesLeft;
-    if (!minutes || !this.#texts.complete) return nothing;
+    const { idle, messages, locale } = this.#wizard;
+    if (!idle.endsAt || !this.#texts.complete) return nothing;
     return html`<div class="warning">
-      <p>${messages.idleWarning(minutes)}</p>
-      <button type="button" class="button" part="button" @click=${extend}>${messages.idleExtend}</button>
+      <p>${messages.idleWarning(formatTime(idle.endsAt, locale))}</p>
+      <button type="button" class="button" part="button" @focus=${this.#onExtendFocus} @click=${this.#onExtend}>
+        ${messages.idleExtend}
+      </button>
     </div>`;
   }
+
+  readonly #onExtendFocus = ({ relatedTarget }: FocusEvent): void => {
+    this.#focusBefore = relatedTarget as HTMLElement | null;
+  };
+
+  /** The button goes away: the focus returns to where it was (WCAG 2.4.3). */
+  readonly #onExtend = async (): Promise<void> => {
+    if (!(await this.#wizard.extend())) return;
+    if (this.#focusBefore?.isConnected) this.#focusBefore.focus();
+    else focusHeading(this);
+  };
 
   #hosted(): TemplateResult {
     const { widget } = this.#texts;
@@ -136,7 +144,6 @@ declare global {
     'mylexus-registration': MylexusRegistration;
   }
   interface HTMLElementEventMap {
-    'mylexus-step': CustomEvent<StepDetail>;
     'mylexus-registered': CustomEvent<null>;
   }
 }

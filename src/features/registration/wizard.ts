@@ -57,7 +57,11 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   constructor(host: Host, texts: RegistrationTexts) {
     super(host, texts.widget);
     this.#texts = texts;
-    this.idle = new IdleController(host, () => void this.#resync({ code: 'session-expired' }));
+    this.idle = new IdleController(host, {
+      onEnd: () => void this.#resync({ code: 'session-expired' }),
+      // Without an answer the time goes on, and the warning comes.
+      onActive: () => void this.#extend().catch(() => undefined),
+    });
     this.manager = new StepManager<RegistrationPath, RegistrationStepName, RegistrationContext>(
       host,
       {
@@ -65,9 +69,8 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
         load: loadStep,
         context: () => this,
         prepare: (step) => texts.prepare(step),
-        onMove: (from, to) => {
+        onMove: () => {
           this.resumedAt = undefined;
-          announce(host, 'mylexus-step', { from, to });
         },
       },
       startOf(registrationFlow, 'credential'),
@@ -132,7 +135,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   }
 
   revisit(step: RegistrationStepName): void {
-    this.manager.apply({ type: 'revisit', step });
+    this.manager.apply({ type: 'revisit', step, origin: this.manager.state!.step });
   }
 
   /**
@@ -143,12 +146,13 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     return (this.#resumption ??= this.#resume());
   }
 
-  /** Extends the idle time. The step does not change. */
-  readonly extend = (): void =>
-    void this.submission.run(async () => {
-      this.registration = await this.call(extendRegistration, { params: { id: this.registration!.id } });
-      this.#watchIdle(this.registration);
-    });
+  /** Extends the idle time. The step does not change. True if it succeeded. */
+  readonly extend = (): Promise<boolean> => this.submission.run(() => this.#extend());
+
+  async #extend(): Promise<void> {
+    this.registration = await this.call(extendRegistration, { params: { id: this.registration!.id } });
+    this.#watchIdle(this.registration);
+  }
 
   /** Loads the service's texts in the page's new language. Never rejects: after a failure the present texts stay. */
   async relocalize(): Promise<void> {

@@ -15,6 +15,7 @@ import { provideSession } from '../../client/session-request.js';
  * @slot linked - shown when signed in to an account with an active link of `brand`
  * @slot unlinked - shown when signed in to an account without one
  * @slot signed-out - shown when signed out
+ * @slot unavailable - shown while the session cannot be read; default: the content of `signed-out`
  * @fires {CustomEvent<SessionSnapshot>} mylexus-session-change - fired after the session changed, in this page or in another
  *   tab: sign-in, sign-out, linking, unlinking. Detail: the public session, frozen
  */
@@ -101,7 +102,9 @@ export class MylexusSession extends WidgetElement {
 
   #stateSlot(): TemplateResult | typeof nothing {
     const snapshot = this.#session?.snapshot;
-    if (snapshot?.state === 'signed-out') return html`<slot name="signed-out"></slot>`;
+    const signedOut = html`<slot name="signed-out"></slot>`;
+    if (this.#session?.problem) return html`<slot name="unavailable">${signedOut}</slot>`;
+    if (snapshot?.state === 'signed-out') return signedOut;
     if (snapshot?.state !== 'signed-in') return nothing;
     return snapshot.brands.includes(this.brand)
       ? html`<slot name="linked"></slot>`
@@ -131,7 +134,7 @@ export class MylexusSession extends WidgetElement {
   readonly #onChange = (): void => {
     const detail = this.#session!.snapshot;
     // A failure to read the session is no change of it, nor is a notice.
-    if (detail === this.#snapshot) return;
+    if (detail === this.#snapshot) return this.requestUpdate();
     this.#snapshot = detail;
     this.requestUpdate();
     fire(this, 'mylexus-session-change', { detail, bubbles: true, composed: true });

@@ -1,4 +1,9 @@
+import { your } from '../english.js';
 import type { CommonMessages } from '../messages.js';
+
+const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`;
+const wait = (seconds: number): string =>
+  seconds < 60 ? count(seconds, 'second') : count(Math.ceil(seconds / 60), 'minute');
 
 export const common: CommonMessages = {
   required: 'Required',
@@ -10,22 +15,26 @@ export const common: CommonMessages = {
   hidePassword: 'Hide password',
   problems: {
     'login-failed': () => 'The email address or the password is not correct.',
-    locked: ({ time }) => `Too many attempts. Please try again after ${time}.`,
-    'email-format': () => 'This email address cannot be used. Please check the position of “.” before the @.',
-    'rate-limited': ({ seconds }) =>
-      `Please wait a moment and try again (${seconds} ${seconds === 1 ? 'second' : 'seconds'} left).`,
-    'session-expired': () => 'There was no activity for a while. Please carry on from here.',
+    locked: ({ time }) =>
+      time
+        ? `To keep you safe, access is limited for now. Please try again after ${time}.`
+        : 'This account is not available at present.',
+    'email-format': () => 'This email address can’t be used: it has two dots in a row, or a dot right before the @.',
+    'rate-limited': ({ seconds }) => `Please wait a moment and try again (about ${wait(seconds)} left).`,
+    'session-expired': () => 'You were away for a while. Please continue from here.',
     'invalid-fields': () => 'Please check what you entered.',
-    forbidden: () => 'This procedure is not available from this page.',
+    forbidden: () => 'This is not available from this page.',
     'cookies-blocked': () =>
       'Your browser does not accept our cookies, so you cannot continue here. Please go to the dedicated page.',
-    unavailable: () => 'We cannot connect right now. What you entered is kept.',
+    unavailable: () => 'We can’t connect right now. Please try again in a moment.',
   },
+  contact: 'Contact us: ',
   fields: {
-    required: (label) => `Please enter: ${label}.`,
-    format: (label) => `Please check the format: ${label}.`,
-    'email-format': () => 'This email address cannot be used. Please check the position of “.” before the @.',
-    'too-short': (label) => `Too short: ${label}.`,
-    'too-long': (label) => `Too long: ${label}.`,
+    required: (label) => `Enter ${your(label)}.`,
+    format: (label) => `Enter ${your(label)} like name@example.com.`,
+    'email-format': () => 'This email address can’t be used: it has two dots in a row, or a dot right before the @.',
+    'too-short': (label, { minLength, length }) =>
+      `Use at least ${minLength ?? 8} characters for ${your(label)} (now ${length}).`,
+    'too-long': (label, { maxLength }) => `Use at most ${maxLength} characters for ${your(label)}.`,
   },
 };

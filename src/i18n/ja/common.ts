@@ -1,30 +1,37 @@
 import type { CommonMessages } from '../messages.js';
 
+const wait = (seconds: number): string => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分`);
+
 export const common: CommonMessages = {
   required: '※必須',
   optional: '※任意',
-  retry: '再試行',
+  retry: 'もう一度試す',
   show: '表示',
-  hide: '隠す',
+  hide: '非表示',
   showPassword: 'パスワードを表示',
-  hidePassword: 'パスワードを隠す',
+  hidePassword: 'パスワードを非表示',
   problems: {
     'login-failed': () => 'メールアドレスまたはパスワードが正しくありません。',
-    locked: ({ time }) => `入力回数の上限に達しました。${time}以降にお試しください。`,
-    'email-format': () => 'このメールアドレスは使用できません。@の前の「.」の位置をご確認ください。',
-    'rate-limited': ({ seconds }) => `しばらくしてから再度お試しください。(残り${seconds}秒)`,
-    'session-expired': () => '一定時間操作がなかったため、続きから再開してください。',
+    locked: ({ time }) =>
+      time
+        ? `安全のため、ご利用を一時的に制限しています。${time}以降に、もう一度お試しください。`
+        : 'このアカウントは、現在ご利用いただけません。',
+    'email-format': () => '「.」が続いているか、「@」の直前にあるため、このメールアドレスは使用できません。',
+    'rate-limited': ({ seconds }) => `しばらく時間をおいて、もう一度お試しください（あと約${wait(seconds)}）。`,
+    'session-expired': () => '一定時間操作がなかったため、お手続きを中断しました。続きから再開してください。',
     'invalid-fields': () => '入力内容をご確認ください。',
     forbidden: () => 'このページからはお手続きいただけません。',
     'cookies-blocked': () =>
       'ブラウザーがCookieを受け付けないため、この画面では続けられません。専用のページへお進みください。',
-    unavailable: () => 'ただいま接続できません。入力内容は保持されています。',
+    unavailable: () => 'ただいま接続できません。しばらくしてから、もう一度お試しください。',
   },
+  contact: 'お問い\u2060合わせ窓口：',
   fields: {
     required: (label) => `${label}を入力してください。`,
-    format: (label) => `${label}の形式をご確認ください。`,
-    'email-format': () => 'このメールアドレスは使用できません。@の前の「.」の位置をご確認ください。',
-    'too-short': (label) => `${label}の文字数が足りません。`,
-    'too-long': (label) => `${label}の文字数が多すぎます。`,
+    format: (label) => `${label}は「name@example.jp」の形式で入力してください。`,
+    'email-format': () => '「.」が続いているか、「@」の直前にあるため、このメールアドレスは使用できません。',
+    'too-short': (label, { minLength, length }) =>
+      `${label}は${minLength ?? 8}文字以上で入力してください。（現在${length}文字）`,
+    'too-long': (label, { maxLength }) => `${label}は${maxLength}文字以内で入力してください。`,
   },
 };

@@ -9,9 +9,11 @@ export const wizardMessages: WizardMessages = {
   register: '登録',
   cancel: 'キャンセル',
   loading: '読み込んでいます',
+  inputKept: '入力した内容は、この画面に残っています。',
   sending: '送信しています',
+  checking: '確認しています',
   summary: '入力内容をご確認ください。',
   hostedOnly: '安全のため、こちらは専用のページで承ります。',
   toHosted: '専用のページへ',
-  progress: (step, total) => `全${total}ステップ中、${step}番目`,
+  progress: (step, total) => `${total}ステップ中${step}ステップ目`,
 };

@@ -52,7 +52,9 @@ export const Incomplete: Story = {
 };
 
 /** An error of the account service, set by the page as `error`. */
-export const Refused: Story = { args: { value: '314159', error: '認証コードが違います。あと4回入力できます。' } };
+export const Refused: Story = {
+  args: { value: '314159', error: '認証コードが正しくありません。あと4回入力できます。' },
+};
 
 export const Disabled: Story = { args: { value: '314159', disabled: true } };
 

@@ -27,7 +27,7 @@ describe('mylexus-account-info', () => {
     const page = await open('hanako@example.jp');
     for (const text of ['佐藤\u3000花子', 'サトウ\u3000ハナコ', '1985年4月12日', '090-1234-5678', '100-0001', '個人'])
       assert.include(page.text, text);
-    assert.include(page.text, '設定済み（表示されません）');
+    assert.include(page.text, '設定済み');
     assert.strictEqual(page.link('参照').pathname, '/services');
   });
 
@@ -49,9 +49,9 @@ describe('mylexus-account-info', () => {
     mock.behaviourPath = /account$/;
     await signIn('hanako@example.jp');
     const page = await WidgetPage.with(html`<mylexus-account-info></mylexus-account-info>`);
-    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
     mock.behaviour = 'normal';
-    page.press('再試行');
+    page.press('もう一度試す');
     await page.sees('hanako@example.jp');
     assert.equal(page.all('a').length, 0, 'no link to a page without an address');
   });
@@ -67,7 +67,7 @@ describe('mylexus-account-info', () => {
   it('changes the details, announces it, and updates the name in other widgets', async () => {
     const page = await open('hanako@example.jp');
     page.press('お客さま情報を変更');
-    await page.arrives('お客さま情報');
+    await page.arrives('お客さま情報の変更');
     await page.type('姓', '斎藤');
     page.press('保存');
     await page.sees('お客さま情報を変更しました。');
@@ -96,8 +96,8 @@ describe('mylexus-account-info', () => {
     await page.type('現在のパスワード', 'Hanako_2022');
     page.press('認証コードを送信');
     await page.arrives('新しいメールアドレスの確認');
-    await page.type('認証コード', mock.newestCode('new@example.jp'));
-    page.press('保存');
+    await page.type('認証コード（数字6桁）', mock.newestCode('new@example.jp'));
+    page.press('変更する');
     await page.sees('メールアドレスを変更しました。');
     assert.include(page.text, 'new@example.jp');
   });
@@ -110,31 +110,29 @@ describe('mylexus-account-info', () => {
     await page.type('現在のパスワード', 'Hanako_2022');
     page.press('認証コードを送信');
     await page.arrives('新しいメールアドレスの確認');
-    await page.type('認証コード', mock.newestCode('new@example.jp') === '000000' ? '111111' : '000000');
-    page.press('保存');
-    await page.sees('認証コードが違います。あと4回入力できます。');
+    await page.type('認証コード（数字6桁）', mock.newestCode('new@example.jp') === '000000' ? '111111' : '000000');
+    page.press('変更する');
+    await page.sees('認証コードが正しくありません。あと4回入力できます。');
     page.press('戻る');
-    await page.sees('への変更は、認証コードの入力待ちです。');
+    await page.sees('への変更は、まだ完了していません。');
     assert.include(page.text, 'hanako@example.jp');
   });
 
   it('closes the account only with the password, after a list of what is lost, and signs out', async () => {
     const page = await open('taro@example.jp');
-    page.press('退会');
+    page.press('退会する');
     await page.arrives('退会のお手続き');
-    assert.include(page.text, '連携中のコネクティッドサービスは、すべて解除されます。');
+    assert.include(page.text, 'コネクティッドサービスとの連携は、すべて解除されます。（サービスのご契約は続きます。）');
     await page.type('現在のパスワード', 'Wrong_2022');
-    page.press('退会');
-    await page.seesProblem('パスワードが正しくありません。');
+    page.press('退会する');
+    await until(
+      'the error at its field',
+      () => page.errorOf('現在のパスワード') === '現在のパスワードが正しくありません。',
+    );
     await page.type('現在のパスワード', 'Taro_2022');
-    page.press('退会');
+    page.press('退会する');
     await page.arrives('退会のお手続きが完了しました');
     await until('signed out', () => pageSession(location.origin).snapshot.state === 'signed-out');
     assert.include(page.eventTypes, 'mylexus-signed-out');
-  });
-
-  it('explains why the last sign-in method cannot be removed', async () => {
-    const page = await open('hanako@example.jp');
-    assert.include(page.text, 'ログインに使う唯一の方法のため、削除できません。');
   });
 });

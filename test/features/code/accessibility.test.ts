@@ -50,7 +50,7 @@ describe('mylexus-verification-code: accessibility', () => {
   it('code-input #48: its accessible name is the text of its labels, also after they change', async () => {
     const field = await CodeField.in();
     const label = field.root.querySelector('label')!;
-    assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード');
+    assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード（数字6桁）');
     label.textContent = '新しい名前';
     await Promise.resolve();
     await field.drawn();
@@ -58,7 +58,7 @@ describe('mylexus-verification-code: accessibility', () => {
     label.remove();
     await Promise.resolve();
     await field.drawn();
-    assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード（6桁の数字）');
+    assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード（数字6桁）');
   });
 
   it('code-input #48: a label around it names it without the texts of the field', async () => {
@@ -126,9 +126,9 @@ describe('mylexus-verification-code: accessibility', () => {
 
   it('code-input #53: shows and links the error of the service until the page clears it', async () => {
     const field = await CodeField.typedIn('123456');
-    field.element.error = '認証コードが違います。';
+    field.element.error = '認証コードが正しくありません。';
     await field.drawn();
-    assert.strictEqual(field.error, '認証コードが違います。');
+    assert.strictEqual(field.error, '認証コードが正しくありません。');
     expect(field.description).to.contain(field.error);
     assert.strictEqual(field.input.getAttribute('aria-invalid'), 'true');
     field.element.error = '';

@@ -66,7 +66,7 @@ describe('mylexus-consent', () => {
     );
     await until('the problem', () => page.problem.includes('接続できません'));
     mock.behaviour = 'normal';
-    page.press('再試行');
+    page.press('もう一度試す');
     await page.sees('ログイン');
   });
 
@@ -111,7 +111,7 @@ describe('mylexus-consented-sites', () => {
     );
     await until('the problem', () => page.problem.includes('接続できません'));
     mock.behaviour = 'normal';
-    page.press('再試行');
+    page.press('もう一度試す');
     await page.sees('ログイン');
   });
 

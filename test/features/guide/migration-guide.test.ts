@@ -34,13 +34,13 @@ describe('mylexus-migration-guide', () => {
     const page = await open();
     page.press('いいえ');
     await page.sees('お手続き②が必要です');
-    assert.include(result(page), 'お手続き②をはじめる');
+    assert.include(result(page), 'お手続き②へ');
   });
 
   it('asks a visitor with an account for the link, and leads to procedure ①', async () => {
     const page = await open();
     page.press('はい');
-    await page.sees('連携済みですか？');
+    await page.sees('連携はお済みですか？');
     assert.strictEqual(result(page), '');
     page.all<HTMLButtonElement>('[part=question]')[1]!.querySelectorAll('button')[1]!.click();
     await page.sees('お手続き①が必要です');
@@ -116,7 +116,7 @@ describe('mylexus-migration-guide: the pictures', () => {
     await guide.updateComplete;
     pictures(page)[0]!.scrollIntoView();
     await until('the first picture to be removed', () => !names(page).some((name) => name.endsWith('linking-1.webp')));
-    await page.sees('トップページの［ログイン］を押します。');
+    await page.sees('トップページの［ログイン］を押してください。');
     guide.pictures = '';
     await until('the first picture', () => names(page)[0] === 'ja/linking-1.webp');
   });

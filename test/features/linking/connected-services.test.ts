@@ -9,7 +9,7 @@ import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 const hanako = 'hanako@example.jp';
 const taro = 'taro@example.jp';
 const add = 'レクサスブランドのサービスを追加';
-const unlinkLexus = 'G-Link（1000-****-0033）の連携を解除';
+const unlinkLexus = 'G-Link（1000-••••-0033）の連携を解除';
 
 async function open(email?: string): Promise<WidgetPage> {
   if (email) await signIn(email);
@@ -23,9 +23,9 @@ async function proveIdentity(page: WidgetPage, id = '1000-0000-0017', password =
   await page.sees('ご用意いただくもの');
   page.press('次へ');
   await page.arrives('連携に必要な情報の入力');
-  await page.sees('確認方法');
-  await page.type('ID', id);
-  await page.type('パスワード', password);
+  await page.sees('ご本人確認の方法');
+  await page.type('レクサスオーナーズカードID', id);
+  await page.type('IDのパスワード', password);
   page.press('確認');
 }
 
@@ -39,7 +39,7 @@ describe('mylexus-connected-services: the list', () => {
       page.all('h3').map(({ innerText }) => innerText),
       ['レクサスブランド', 'トヨタブランド'],
     );
-    for (const text of ['レクサスオーナーズカードID 1000-****-0033', '連携中', '年']) assert.include(page.text, text);
+    for (const text of ['レクサスオーナーズカードID 1000-••••-0033', '連携中', '年']) assert.include(page.text, text);
     assert.lengthOf(page.all('[part=row]'), 2);
     assert.equal(
       page.all('button').filter(({ ariaLabel }) => ariaLabel === 'トヨタブランドのサービスを追加').length,
@@ -65,14 +65,14 @@ describe('mylexus-connected-services: the list', () => {
     mock.behaviour = 'html';
     mock.behaviourPath = /services$/;
     const page = await open(taro);
-    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
     mock.behaviour = 'normal';
-    page.press('再試行');
+    page.press('もう一度試す');
     await page.sees('G-Link');
   });
 
   it('shows a thousand services', async () => {
-    const service = { serviceName: 'G-Link', credentialTypeName: 'ID', maskedId: '1000-****-0001', state: 'linked' };
+    const service = { serviceName: 'G-Link', credentialTypeName: 'ID', maskedId: '1000-••••-0001', state: 'linked' };
     const services = Array.from({ length: 1000 }, (_, id) => ({ ...service, id: `${id}`, linkedAt: '2022-08-31' }));
     const brand = { brand: 'lexus', name: 'レクサスブランド', invitation: '-', canAdd: true, services };
     worker.use(http.get('*/api/services', () => HttpResponse.json({ brands: [brand] })));
@@ -91,7 +91,7 @@ describe('mylexus-connected-services: linking', () => {
     await proveIdentity(page, '１０００００００００１７');
     await page.arrives('情報の確認');
     assert.include(page.text, '3 / 3');
-    assert.include(page.text, '1000-****-0017');
+    assert.include(page.text, '1000-••••-0017');
     assert.notInclude(page.text, '花子');
     const button = page.button('登録');
     button.click();
@@ -102,7 +102,7 @@ describe('mylexus-connected-services: linking', () => {
     await until('the session', () => pageSession(location.origin).snapshot.brands.includes('lexus'));
     assert.deepEqual(page.events.find(({ type }) => type === 'mylexus-linked')!.detail, { brand: 'lexus' });
     page.press('一覧に戻る');
-    await page.sees('1000-****-0017');
+    await page.sees('1000-••••-0017');
     assert.strictEqual(page.heading, '連携中のコネクティッドサービス一覧');
   });
 
@@ -117,9 +117,14 @@ describe('mylexus-connected-services: linking', () => {
       'a cancelled credential',
       '1000-0000-0041',
       'Owner_0041',
-      'このIDは現在ご利用いただけません。契約状況をご確認ください。',
+      'このIDは現在ご利用いただけません。ご契約状況をご確認ください。',
     ],
-    ['a credential of another account', '1000-0000-0033', 'Owner_0033', 'このIDは別のアカウントと連携済みです。'],
+    [
+      'a credential of another account',
+      '1000-0000-0033',
+      'Owner_0033',
+      'このIDは別のアカウントと連携済みです。そのアカウントで連携を解除してから、もう一度お試しください。',
+    ],
   ] as const) {
     it(`shows the problem for ${what}, and keeps typed text`, async () => {
       const page = await open(hanako);
@@ -127,7 +132,7 @@ describe('mylexus-connected-services: linking', () => {
       await proveIdentity(page, id, password);
       await page.seesProblem(message);
       await until('focus on the message', () => page.focused?.matches('[data-problem]'));
-      assert.strictEqual(page.field('ID').value, id.replaceAll('-', ''));
+      assert.strictEqual(page.field('レクサスオーナーズカードID').value, id);
     });
   }
 
@@ -170,7 +175,7 @@ describe('mylexus-connected-services: linking', () => {
     await pageSession(location.origin).refresh();
     await page.arrives('連携中のコネクティッドサービス一覧');
     assert.include(page.text, 'ご覧いただくには、ログインが必要です。');
-    assert.notInclude(page.text, '1000-****-0017');
+    assert.notInclude(page.text, '1000-••••-0017');
   });
 });
 
@@ -187,15 +192,15 @@ describe('mylexus-connected-services: unlinking', () => {
     await until('the error', () => page.errorOf(label) === 'TOYOTAアカウントのパスワードを入力してください。');
     await page.type(label, 'Wrong_2022');
     page.press('連携を解除');
-    await page.seesProblem('パスワードが正しくありません。');
+    await until('the error', () => page.text.includes('TOYOTAアカウントのパスワードが正しくありません。'));
     assert.lengthOf(await links(), 1, 'nothing was unlinked');
     await page.type(label, 'Taro_2022');
     page.press('連携を解除');
     await page.arrives('連携中のコネクティッドサービス一覧');
-    await page.sees('G-Linkの連携を解除しました。');
+    await page.sees('G-Linkとの連携を解除しました。');
     await until('the row to be removed', () => page.all('[part=row]').length === 1);
     assert.equal((await links()).length, 0);
-    assert.deepEqual(page.eventTypes, ['mylexus-unlinked']);
+    assert.deepEqual(page.eventTypes, ['mylexus-step', 'mylexus-unlinked', 'mylexus-step']);
     await until('the session', () => !pageSession(location.origin).snapshot.brands.includes('lexus'));
   });
 

@@ -46,9 +46,9 @@ describe('mylexus-connected-services: the browser’s back and forward buttons',
     await page.sees('ご用意いただくもの');
     page.press('次へ');
     await page.arrives('連携に必要な情報の入力');
-    await page.sees('確認方法');
-    await page.type('ID', '1000-0000-0017');
-    await page.type('パスワード', 'Owner_0017');
+    await page.sees('ご本人確認の方法');
+    await page.type('レクサスオーナーズカードID', '1000-0000-0017');
+    await page.type('IDのパスワード', 'Owner_0017');
     page.press('確認');
     await page.arrives('情報の確認');
     await entered('details');
@@ -61,7 +61,7 @@ describe('mylexus-connected-services: the browser’s back and forward buttons',
 
   it('leave an unlinking under way and do not open it again', async () => {
     const page = await open('taro@example.jp');
-    page.press('G-Link（1000-****-0033）の連携を解除');
+    page.press('G-Link（1000-••••-0033）の連携を解除');
     await page.arrives('連携の解除');
     await entered('unlink');
     await go(-1);

@@ -18,7 +18,7 @@ describe('mylexus-connected-services: links of credentials that changed', () => 
     await mock.ready;
     await mock.store.transaction((tx) => tx.credentials.update('100000000033', { state: 'transferred' }));
     const page = await open(taro);
-    await page.sees('名義の変更により、この連携は無効になりました。');
+    await page.sees('名義の変更により、この連携は無効になりました。一覧から連携を解除してください。');
     assert.deepEqual(pageSession(location.origin).snapshot.brands, ['toyota']);
   });
 

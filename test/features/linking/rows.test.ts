@@ -9,7 +9,7 @@ const service = (id: string, rest: Partial<ConnectedService> = {}): ConnectedSer
   id,
   serviceName: 'G-Link',
   credentialTypeName: 'レクサスオーナーズカードID',
-  maskedId: `1000-****-${id}`,
+  maskedId: `1000-••••-${id}`,
   linkedAt: '2026-03-01T00:00:00Z',
   state: 'linked',
   ...rest,
@@ -45,7 +45,7 @@ describe('rows of connected services', () => {
     assert.isTrue(document.activeElement === button(b), 'the focus stays');
     assert.isTrue(b!.querySelector('.name')!.firstChild === text, 'unchanged text is not written again');
     assert.include(c!.innerText, 'T-Connect');
-    assert.strictEqual(button(c).ariaLabel, 'T-Connect（1000-****-3）の連携を解除');
+    assert.strictEqual(button(c).ariaLabel, 'T-Connect（1000-••••-3）の連携を解除');
   });
 
   it('rows are in the order of the services and are removed with them', () => {

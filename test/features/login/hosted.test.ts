@@ -32,7 +32,7 @@ describe('mylexus-login where the service allows no secrets', () => {
       const service = newService();
       worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, presentation))));
       const page = await open(service);
-      await page.sees('安全のため、パスワードはログイン専用のページで入力していただきます。');
+      await page.sees('安全のため、パスワードはログイン専用のページでご入力ください。');
       assertHosted(page, `${service}/sign-in`);
       assert.strictEqual(new URL(page.link('ログインページへ').href).searchParams.get('brand'), 'lexus');
       assert.strictEqual(new URL(page.link('新規登録').href).pathname, '/sign-up');
@@ -62,12 +62,16 @@ describe('mylexus-login where the service allows no secrets', () => {
     ['answers HTML', () => HttpResponse.html('<p>Maintenance</p>')],
     ['answers an invalid policy', () => HttpResponse.json({ presentation: 'inline' })],
   ] as const) {
-    it(`is a link to the default hosted page when the service ${what}`, async () => {
+    it(`says that it cannot connect, and offers to try again, when the service ${what}`, async () => {
       const service = newService();
       worker.use(http.get(`${service}/api/policy`, answer));
       const page = await open(service);
-      await until('the link', () => page.all('a.primary').length);
-      assertHosted(page, `${service}/login`);
+      await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
+      assert.isEmpty(page.all('a.primary'), 'the hosted page is the same service’s');
+      assert.notInclude(page.text, '安全のため');
+      worker.resetHandlers();
+      page.press('もう一度試す');
+      await until('the form or the link', () => page.all('input[type=password], a.primary').length);
     });
   }
 
@@ -89,7 +93,7 @@ describe('mylexus-login where the service allows no secrets', () => {
       }),
     );
     const page = await open(service);
-    assert.strictEqual(page.heading, 'TOYOTAアカウント ログイン');
+    assert.strictEqual(page.heading, 'TOYOTAアカウントでログイン');
     assert.equal(page.all('input, a').length, 0);
     answer();
     await until('the field', () => page.all('input[type=password]').length);

@@ -22,7 +22,7 @@ async function assertProblem(page: WidgetPage, problem: string | RegExp, email =
   await until('a message', () => page.problem);
   if (typeof problem === 'string') assert.strictEqual(page.problem, problem);
   else assert.match(page.problem, problem);
-  await until('focus on the message', () => page.focused?.matches('[data-problem][role=alert]'));
+  await until('focus on the message', () => page.focused?.matches('[data-problem]'));
   assert.strictEqual(page.field('メールアドレス').value, email);
   assert.deepEqual(page.eventTypes, []);
 }
@@ -33,7 +33,7 @@ describe('mylexus-login', () => {
   it('signs in, fires the event, clears the password and focuses the heading', async () => {
     const page = await open();
     await submitLogin(page, 'hanako@example.jp', 'Hanako_2022');
-    await page.sees('佐藤 花子 様としてログインしています。');
+    await page.sees('佐藤 花子 様のアカウントでログインしています。');
     await until('the event', () => page.eventTypes.length);
     assert.deepEqual(page.events, [
       { type: 'mylexus-signed-in', detail: { state: 'signed-in', displayName: '佐藤 花子', brands: [] } },
@@ -54,7 +54,7 @@ describe('mylexus-login', () => {
     await page.type('パスワード', 'Hanako_2022');
     assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp', 'normalized when the field was left');
     await page.key('Enter');
-    await page.sees('佐藤 花子 様としてログインしています。');
+    await page.sees('佐藤 花子 様のアカウントでログインしています。');
   });
 
   it('sends “keep me signed in” only when the checkbox is checked', async () => {
@@ -70,7 +70,7 @@ describe('mylexus-login', () => {
     await submitLogin(page, 'hanako@example.jp', 'Hanako_2022');
     await until('the event', () => page.eventTypes.includes('mylexus-navigate'));
     assert.deepEqual(page.events.at(-1)!.detail, { url: `${location.origin}/owner` });
-    assert.strictEqual(page.link('続ける').href, `${location.origin}/owner`);
+    assert.strictEqual(page.link('My LEXUS（WEB）へ').href, `${location.origin}/owner`);
   });
 
   it('shows no link to an address that is not http(s)', async () => {
@@ -99,7 +99,11 @@ describe('mylexus-login', () => {
   it('shows the end of the lock of a locked account', async () => {
     const page = await open();
     await submitLogin(page, 'locked@example.jp', 'Locked_2022');
-    await assertProblem(page, /^入力回数の上限に達しました。[\d月日: ]+以降にお試しください。$/, 'locked@example.jp');
+    await assertProblem(
+      page,
+      /^安全のため、ご利用を一時的に制限しています。[\d月日: ]+以降に、もう一度お試しください。$/,
+      'locked@example.jp',
+    );
   });
 
   it('the fifth wrong password locks the account', async () => {
@@ -109,7 +113,7 @@ describe('mylexus-login', () => {
     }
     const page = await open();
     await submitLogin(page, 'hanako@example.jp', 'Wrong_2022');
-    await assertProblem(page, /^入力回数の上限に達しました。/);
+    await assertProblem(page, /^安全のため、ご利用を一時的に制限しています。/);
   });
 
   it('empty fields show their errors, and nothing is sent', async () => {
@@ -137,7 +141,10 @@ describe('mylexus-login', () => {
     await page.type('メールアドレス', 'hanako');
     assert.strictEqual(page.errorOf('メールアドレス'), '', 'no error while typing');
     await page.key('Tab');
-    await until('an error', () => page.errorOf('メールアドレス') === 'メールアドレスの形式をご確認ください。');
+    await until(
+      'an error',
+      () => page.errorOf('メールアドレス') === 'メールアドレスは「name@example.jp」の形式で入力してください。',
+    );
     await page.type('メールアドレス', 'hanako@example');
     assert.notStrictEqual(page.errorOf('メールアドレス'), '');
     await page.key('End');
@@ -169,7 +176,7 @@ describe('mylexus-login', () => {
     await until('the error', () => page.errorOf('メールアドレス'));
     assert.strictEqual(
       page.errorOf('メールアドレス'),
-      'このメールアドレスは使用できません。@の前の「.」の位置をご確認ください。',
+      '「.」が続いているか、「@」の直前にあるため、このメールアドレスは使用できません。',
     );
     assert.strictEqual(page.focused?.id, 'email');
     assert.strictEqual(attempts(), 0);
@@ -179,12 +186,12 @@ describe('mylexus-login', () => {
     mock.behaviour = 'rate-limited';
     const page = await open();
     await submitLogin(page, 'hanako@example.jp', 'Hanako_2022');
-    await assertProblem(page, 'しばらくしてから再度お試しください。(残り30秒)');
+    await assertProblem(page, 'しばらく時間をおいて、もう一度お試しください（あと約30秒）。');
     mock.behaviour = 'normal';
     page.press('ログイン');
     page.press('ログイン');
     await aMoment();
-    assert.match(page.problem, /^しばらくしてから再度お試しください。\(残り(30|29)秒\)$/);
+    assert.match(page.problem, /^しばらく時間をおいて、もう一度お試しください（あと約(30|29)秒）。$/);
     assert.strictEqual(attempts(), 1);
   });
 
@@ -193,7 +200,7 @@ describe('mylexus-login', () => {
       const page = await open();
       mock.behaviour = behaviour;
       await submitLogin(page, 'hanako@example.jp', 'Hanako_2022');
-      await assertProblem(page, 'ただいま接続できません。入力内容は保持されています。');
+      await assertProblem(page, 'ただいま接続できません。しばらくしてから、もう一度お試しください。');
       assert.strictEqual(attempts(), 1, 'a sign-in is not repeated automatically');
       mock.behaviour = 'normal';
       page.press('ログイン');
@@ -259,7 +266,7 @@ describe('mylexus-login', () => {
     page.press('パスワードを表示');
     await until('the text', () => passwordField(page).type === 'text');
     assert.strictEqual(passwordField(page).value, 'Hanako_2022');
-    page.press('パスワードを隠す');
+    page.press('パスワードを非表示');
     await until('dots', () => passwordField(page).type === 'password');
     assert.strictEqual(passwordField(page).value, 'Hanako_2022');
   });
@@ -298,7 +305,7 @@ describe('mylexus-login', () => {
     await aMoment();
     assert.strictEqual(passwordField(page).value, 'Hana');
     await page.type('パスワード', '');
-    await page.sees('田中 太郎 様としてログインしています。');
+    await page.sees('田中 太郎 様のアカウントでログインしています。');
   });
 
   it('links to the registration page of the attribute, else to the hosted one', async () => {

@@ -80,7 +80,7 @@ describe('mylexus-account-menu', () => {
     const page = await openMenu();
     mock.behaviour = 'down';
     page.press('ログアウト');
-    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
     assert.isTrue(isOpen(page));
     assert.equal(page.eventTypes.length, 0);
     mock.behaviour = 'normal';

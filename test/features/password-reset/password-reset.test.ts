@@ -23,43 +23,46 @@ describe('mylexus-password-reset', () => {
     assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp');
     page.press('認証コードを送信');
     await page.arrives('パスワードの再設定');
-    await page.type('認証コード', mock.newestCode('hanako@example.jp'));
+    await page.type('認証コード（数字6桁）', mock.newestCode('hanako@example.jp'));
     await page.type('新しいパスワード', 'Hanako_2027');
-    page.press('パスワードを変更');
-    await page.arrives('パスワードを変更しました');
+    page.press('パスワードを再設定');
+    await page.arrives('パスワードを再設定しました');
     page.press('ログインに進む');
-    await page.arrives('TOYOTAアカウント ログイン');
+    await page.arrives('TOYOTAアカウントでログイン');
     assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp');
     await page.type('パスワード', 'Hanako_2027');
     page.press('ログイン');
-    await page.sees('としてログインしています。');
+    await page.sees('のアカウントでログインしています。');
   });
 
   it('looks the same for an address without an account, and accepts no code', async () => {
     const page = await openAtCode('nobody@example.jp');
-    assert.include(page.text, 'nobody@example.jp がご登録済みの場合は、認証コードをお送りしました。');
-    await page.type('認証コード', '123456');
+    assert.include(page.text, 'nobody@example.jp が登録されている場合は、認証コードをお送りしています。');
+    await page.type('認証コード（数字6桁）', '123456');
     await page.type('新しいパスワード', 'Nobody_2027');
-    page.press('パスワードを変更');
-    await page.sees('認証コードが違います。あと4回入力できます。');
+    page.press('パスワードを再設定');
+    await page.sees('認証コードが正しくありません。あと4回入力できます。');
   });
 
   it('shows a password that is too short at its field, and no try of the code is lost', async () => {
     const page = await openAtCode();
-    await page.type('認証コード', mock.newestCode('hanako@example.jp'));
+    await page.type('認証コード（数字6桁）', mock.newestCode('hanako@example.jp'));
     await page.type('新しいパスワード', 'short');
-    page.press('パスワードを変更');
-    await until('the error', () => page.errorOf('新しいパスワード') === '新しいパスワードの文字数が足りません。');
+    page.press('パスワードを再設定');
+    await until(
+      'the error',
+      () => page.errorOf('新しいパスワード') === '新しいパスワードは8文字以上で入力してください。（現在5文字）',
+    );
     assert.equal(callsTo('POST', /password$/).length, 0);
   });
 
   it('begins again with the same address after the reset has expired', async () => {
     const page = await openAtCode();
     mock.clock.advance(24 * 60 * 60 * 1000);
-    await page.type('認証コード', '123456');
+    await page.type('認証コード（数字6桁）', '123456');
     await page.type('新しいパスワード', 'Hanako_2027');
-    page.press('パスワードを変更');
-    await page.seesProblem('一定時間操作がなかったため、続きから再開してください。');
+    page.press('パスワードを再設定');
+    await page.seesProblem('一定時間操作がなかったため、お手続きを中断しました。続きから再開してください。');
     assert.strictEqual(page.heading, 'パスワードをお忘れの方');
     assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp');
   });
@@ -69,7 +72,7 @@ describe('mylexus-password-reset', () => {
     page.press('パスワードをお忘れの方');
     await page.arrives('パスワードをお忘れの方');
     page.press('戻る');
-    await page.arrives('TOYOTAアカウント ログイン');
+    await page.arrives('TOYOTAアカウントでログイン');
     assert.equal(callsTo('POST', /./).length, 0);
   });
 });

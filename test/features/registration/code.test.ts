@@ -4,7 +4,7 @@ import { email, openRegistration, registrationAt } from '../../harness/registrat
 import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
 
 const minute = 60_000;
-const label = '認証コード';
+const label = '認証コード（数字6桁）';
 const wrongCode = (): string => (mock.newestCode(email) === '123456' ? '654321' : '123456');
 const verifications = (): number => callsTo('POST', /verification$/).length;
 
@@ -39,31 +39,61 @@ describe('mylexus-registration: code step', () => {
     const code = wrongCode();
     for (const tries of [4, 3]) {
       await enter(page, code);
-      await assertCodeError(page, `認証コードが違います。あと${tries}回入力できます。`, code);
+      await assertCodeError(page, `認証コードが正しくありません。あと${tries}回入力できます。`, code);
     }
     await page.type(label, '1');
-    await until('no error', () => !page.text.includes('認証コードが違います'));
+    await until('no error', () => !page.text.includes('認証コードが正しくありません'));
     await enter(page, mock.newestCode(email));
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
   });
 
-  it('a code expires after the fifth wrong try', async () => {
+  it('when the tries are used up, it says so, and the primary button sends another code', async () => {
     mock.settings.challenge = { ...mock.settings.challenge, tries: 1 };
-    const page = await openAtCode();
+    const page = await openAtCode(minute);
     const code = wrongCode();
     await enter(page, code);
-    await assertCodeError(page, '認証コードの有効期限が切れました。再送信してください。', code);
-  });
-
-  it('a code expires after ten minutes', async () => {
-    const page = await openAtCode(10 * minute);
-    const code = mock.newestCode(email);
-    await enter(page, code);
-    await assertCodeError(page, '認証コードの有効期限が切れました。再送信してください。', code);
+    await assertCodeError(page, '認証コードの入力回数の上限に達しました。認証コードを再送信してください。', code);
+    assert.notInclude(page.text, 'まで有効です', 'the code is valid no more');
+    assert.isTrue(page.button('認証コードを再送信').matches('[type=submit]'));
     page.press('認証コードを再送信');
     await page.sees('認証コードを再送信しました。最新のメールをご確認ください。');
+    assert.strictEqual(page.focused, page.field(label));
+    await page.type(label, wrongCode());
+    await page.sees('まで有効です');
     await enter(page, mock.newestCode(email));
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
+  });
+
+  it('the primary button waits with the service, and counts', async () => {
+    mock.settings.challenge = { ...mock.settings.challenge, tries: 1, resendSeconds: 3 };
+    const page = await openAtCode();
+    await enter(page, wrongCode());
+    await page.sees('入力回数の上限に達しました');
+    page.button(/^認証コードを再送信（[123]秒後にご利用いただけます）$/).click();
+    await aMoment();
+    assert.deepEqual([callsTo('POST', /resend$/).length, page.problem], [0, ''], 'pressed early');
+    await until('the end of the waiting time', () => page.all('[type=submit]')[0]?.innerText.includes('）') === false);
+    page.press('認証コードを再送信');
+    await page.sees('認証コードを再送信しました。');
+  });
+
+  it('when nothing more can be sent, the primary button leads back to the address', async () => {
+    mock.settings.challenge = { ...mock.settings.challenge, tries: 1, sends: 1 };
+    const page = await openAtCode();
+    await enter(page, wrongCode());
+    await page.sees('入力回数の上限に達しました');
+    page.all('[type=submit]')[0]!.click();
+    await page.arrives('情報の確認、およびメールアドレスの登録');
+  });
+
+  it('a code expires after ten minutes, without being asked', async () => {
+    const page = await openAtCode(10 * minute);
+    await page.sees('認証コードの有効期限が切れました。認証コードを再送信してください。');
+    page.press('認証コードを再送信');
+    await page.sees('認証コードを再送信しました。最新のメールをご確認ください。');
+    assert.notInclude(page.text, '有効期限が切れました');
+    await enter(page, mock.newestCode(email));
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
   });
 
   it('says that the mail waits, and by itself that it was sent', async () => {
@@ -74,9 +104,9 @@ describe('mylexus-registration: code step', () => {
     assert.notInclude(page.text, '有効期限');
     mock.mailServer = 'takes';
     mock.clock.advance(5000);
-    await page.sees(`${email} 宛に認証コードをお送りしました。`);
+    await page.sees(`${email} 宛てに認証コードをお送りしました。`);
     await enter(page, mock.newestCode(email));
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
   });
 
   it('a mail that failed is announced; another one may be requested at once, or another address be given', async () => {
@@ -89,7 +119,7 @@ describe('mylexus-registration: code step', () => {
     page.press('認証コードを再送信');
     await page.sees('認証コードを再送信しました。');
     await enter(page, mock.newestCode(email));
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
   });
 
   it('a fault of the network while the mail waits is no problem of the step', async () => {
@@ -148,36 +178,38 @@ describe('mylexus-registration: code step', () => {
     const fullWidth = mock.newestCode(email).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
     await page.type(label, fullWidth);
     await page.key('Enter');
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
     assert.strictEqual(verifications(), 1);
   });
 
-  it('the resend button counts down the waiting time of the service', async () => {
+  it('plain text counts the waiting time, then there is a button', async () => {
     mock.settings.challenge = { ...mock.settings.challenge, resendSeconds: 2 };
     const page = await openAtCode();
-    const button = page.button(/^認証コードを再送信（あと[12]秒）$/);
-    button.click();
-    await until('the answer', () => /^しばらくしてから再度お試しください。\(残り[12]秒\)$/.test(page.problem));
-    assert.equal(callsTo('POST', /resend$/).length, 0, 'nothing is sent during the waiting time');
+    assert.match(page.text, /認証コードを再送信（[12]秒後にご利用いただけます）/);
+    assert.isEmpty(
+      page.all('button').filter((each) => each.innerText.includes('再送信')),
+      'no button that does nothing',
+    );
     await until('the end of the waiting time', () =>
       page.all('button').some((each) => each.innerText.trim() === '認証コードを再送信'),
     );
     page.press('認証コードを再送信');
     await page.sees('認証コードを再送信しました。最新のメールをご確認ください。');
-    page.button(/^認証コードを再送信（あと[12]秒）$/);
+    assert.match(page.text, /認証コードを再送信（[12]秒後にご利用いただけます）/);
+    assert.strictEqual(page.focused, page.field(label), 'the button is gone');
     assert.lengthOf(mock.outbox.messages, 2);
   });
 
   it('the waiting time continues after a reload', async () => {
     const page = await openAtCode(20_000);
-    assert.match(page.button(/再送信/).innerText, /あと(40|39)秒/);
+    assert.match(page.text, /再送信（(40|39)秒後/);
   });
 
   it('shows a message instead of the resend button after the last mail', async () => {
     mock.settings.challenge = { ...mock.settings.challenge, sends: 2 };
     const page = await openAtCode(minute);
     page.press('認証コードを再送信');
-    await page.sees('再送信の上限に達しました。メールアドレスを確認のうえ、入力し直してください。');
+    await page.sees('再送信できる回数の上限に達しました。メールアドレスをご確認のうえ、もう一度ご入力ください。');
     assert.equal(page.all('button').filter((each) => each.innerText.includes('再送信')).length, 0);
   });
 
@@ -186,7 +218,7 @@ describe('mylexus-registration: code step', () => {
     await page.type(label, '123');
     mock.behaviour = 'down';
     page.press('認証コードを再送信');
-    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
     assert.strictEqual(page.field(label).value, '123');
     assert.notInclude(page.text, '認証コードを再送信しました。');
   });
@@ -194,22 +226,22 @@ describe('mylexus-registration: code step', () => {
   it('a code is invalid after the address was changed', async () => {
     const page = await openAtCode();
     const older = mock.newestCode(email);
-    page.press('メールアドレスを変更');
-    await page.arrives('情報の確認とメールアドレスの登録');
+    page.press('メールアドレスを入力し直す');
+    await page.arrives('情報の確認、およびメールアドレスの登録');
     assert.strictEqual(page.field('メールアドレス').value, email);
     await page.type('メールアドレス', 'other@example.jp');
     page.press('認証コードを送信');
-    await page.sees('other@example.jp 宛に認証コードをお送りしました。');
+    await page.sees('other@example.jp 宛てに認証コードをお送りしました。');
     await enter(page, older);
-    await page.sees('認証コードが違います。あと4回入力できます。');
+    await page.sees('認証コードが正しくありません。あと4回入力できます。');
     await enter(page, mock.newestCode('other@example.jp'));
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
   });
 
   it('the same address, entered again within the waiting time, sends no second mail', async () => {
     const page = await openAtCode();
     page.press('戻る');
-    await page.arrives('情報の確認とメールアドレスの登録');
+    await page.arrives('情報の確認、およびメールアドレスの登録');
     page.press('認証コードを送信');
     await page.arrives('認証コードによる本人確認');
     assert.lengthOf(mock.outbox.messages, 1);
@@ -219,17 +251,18 @@ describe('mylexus-registration: code step', () => {
     const page = await openAtCode();
     await page.type(label, '123456');
     page.press('戻る');
-    await page.arrives('情報の確認とメールアドレスの登録');
+    await page.arrives('情報の確認、およびメールアドレスの登録');
     page.press('認証コードを送信');
     await page.arrives('認証コードによる本人確認');
     assert.strictEqual(page.field(label).value, '');
+    assert.strictEqual(page.focused, page.field(label), 'the only field has the focus');
   });
 
   it('reads the state after a lost answer and does not send the code again', async () => {
     const page = await openAtCode();
     mock.loseNextResponse(/verification$/);
     await enter(page, mock.newestCode(email));
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
     assert.strictEqual(verifications(), 1);
   });
 
@@ -240,8 +273,33 @@ describe('mylexus-registration: code step', () => {
     const code = mock.newestCode(email);
     await callElsewhere('POST', `registrations/${registration.id}/verification`, { code });
     page.press('認証コードを再送信');
-    await page.arrives('お客さま情報の入力');
-    await page.seesProblem('別の画面で手続きが進んだため、最新の内容を表示しました。');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
+    await page.seesProblem('別の画面でお手続きが進んだため、最新の内容を表示しました。');
+  });
+
+  it('a pasted code is sent at once, which the hint tells; typed digits are not', async () => {
+    const page = await openAtCode();
+    await page.sees('貼り付けると、自動で次に進みます。');
+    await page.type(label, wrongCode());
+    await aMoment();
+    assert.strictEqual(verifications(), 0);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', `認証コード：${mock.newestCode(email)}`);
+    page.field(label).select();
+    const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+    page.field(label).dispatchEvent(pasted);
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
+    assert.strictEqual(verifications(), 1);
+  });
+
+  it('tells the time until which the code is valid, as a clock shows it', async () => {
+    const page = await openAtCode(4 * minute);
+    const until = (seconds: number): string =>
+      new Intl.DateTimeFormat('ja', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit' }).format(
+        Date.now() + seconds * 1000,
+      );
+    const [, time] = /認証コードは(.+?)まで有効です/.exec(page.text)!;
+    assert.include([until(6 * 60), until(6 * 60 - 5)], time);
   });
 
   it('a click during a running request sends nothing', async () => {
@@ -251,7 +309,7 @@ describe('mylexus-registration: code step', () => {
     button.click();
     button.click();
     button.click();
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
     await aMoment(50);
     assert.strictEqual(verifications(), 1);
   });

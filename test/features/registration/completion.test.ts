@@ -63,7 +63,7 @@ describe('mylexus-registration: ［登録］', () => {
     mock.loseNextResponse(/completion$/);
     worker.use(http.get('*/api/registrations/current', () => HttpResponse.error()));
     page.press('登録');
-    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
     worker.resetHandlers();
     page.press('登録');
     await page.arrives('登録が完了しました');
@@ -83,14 +83,14 @@ describe('mylexus-registration: ［登録］', () => {
     // Another tab answers the other steps; this page then shows the review.
     const { id } = await callElsewhere('GET', 'registrations/current').then(({ registration }) => registration);
     await finish(id);
-    await page.type('ID', credential.id);
-    await page.type('パスワード', credential.password);
+    await page.type('レクサスオーナーズカードID', credential.id);
+    await page.type('IDのパスワード', credential.password);
     page.press('次へ');
     await page.arrives('登録内容の確認');
     mock.settings.termsVersion = '2023-04-01';
     page.press('登録');
     await page.arrives('「TOYOTAアカウント」利用規約');
-    await page.seesProblem('規約が更新されました。再度ご確認ください。');
+    await page.seesProblem('利用規約が更新されました。もう一度ご確認ください。');
     await page.sees('第1条');
     assert.isFalse(page.field('利用規約に同意する').checked, 'the checkbox was for the old terms');
     assert.deepEqual(await stored(), { accounts: 0, links: 0, terms: 0 });
@@ -109,11 +109,13 @@ describe('mylexus-registration: ［登録］', () => {
     await linkElsewhere();
     page.press('登録');
     await page.arrives('連携に必要な情報の入力');
-    await page.seesProblem('このIDは別のアカウントと連携済みです。');
+    await page.seesProblem(
+      'このIDは別のアカウントと連携済みです。そのアカウントで連携を解除してから、もう一度お試しください。',
+    );
     assert.deepEqual(await stored(), { accounts: 0, links: 1, terms: 0 });
-    await page.sees('確認方法');
-    await page.type('ID', '1000-0000-0017');
-    await page.type('パスワード', 'Owner_0017');
+    await page.sees('ご本人確認の方法');
+    await page.type('レクサスオーナーズカードID', '1000-0000-0017');
+    await page.type('IDのパスワード', 'Owner_0017');
     page.press('次へ');
     await until('the next step', () => page.heading !== '連携に必要な情報の入力');
     assert.notInclude(page.text, 'メールアドレスの登録');
@@ -123,7 +125,7 @@ describe('mylexus-registration: ［登録］', () => {
     const page = await openAtReview();
     mock.behaviour = 'down';
     page.press('登録');
-    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
     assert.include(page.text, email);
     mock.behaviour = 'normal';
     page.press('登録');

@@ -33,25 +33,25 @@ describe('mylexus-registration: furigana', () => {
     await registrationAt('profile', 'without-id');
     const page = await openRegistration();
     await compose(page, '姓', ['y', 'や', 'やま', 'やまz', 'やまざき'], '山﨑');
-    assert.strictEqual(page.field('セイ（フリガナ）').value, 'ヤマザキ');
+    assert.strictEqual(page.field('フリガナ（セイ）').value, 'ヤマザキ');
     await compose(page, '名', ['さ', 'さく'], '咲');
-    assert.strictEqual(page.field('メイ（フリガナ）').value, 'サク');
+    assert.strictEqual(page.field('フリガナ（メイ）').value, 'サク');
     await compose(page, '名', ['ら'], 'ら', '咲');
-    assert.strictEqual(page.field('メイ（フリガナ）').value, 'サクラ');
+    assert.strictEqual(page.field('フリガナ（メイ）').value, 'サクラ');
     assert.isTrue(page.focused === page.field('名'), 'the focus stays in the name field');
   });
 
   it('typed furigana is never overwritten: the recognized reading is offered beside it', async () => {
     await registrationAt('profile', 'without-id');
     const page = await openRegistration();
-    await page.type('セイ（フリガナ）', 'カワノ');
+    await page.type('フリガナ（セイ）', 'カワノ');
     await compose(page, '姓', ['かわの'], '河野');
     assert.notInclude(page.text, '」を入力する', 'no offer of the same text');
     await compose(page, '姓', ['こうの'], '河野');
-    assert.strictEqual(page.field('セイ（フリガナ）').value, 'カワノ');
+    assert.strictEqual(page.field('フリガナ（セイ）').value, 'カワノ');
     page.press('「コウノ」を入力する');
-    await until('the accepted reading', () => page.field('セイ（フリガナ）').value === 'コウノ');
-    assert.isTrue(page.focused === page.field('セイ（フリガナ）'));
+    await until('the accepted reading', () => page.field('フリガナ（セイ）').value === 'コウノ');
+    assert.isTrue(page.focused === page.field('フリガナ（セイ）'));
     assert.notInclude(page.text, '」を入力する');
   });
 
@@ -59,7 +59,7 @@ describe('mylexus-registration: furigana', () => {
     await registrationAt('profile');
     const page = await openRegistration();
     await compose(page, '姓', ['さとう'], '佐藤');
-    assert.strictEqual(page.field('セイ（フリガナ）').value, 'タカハシ');
+    assert.strictEqual(page.field('フリガナ（セイ）').value, 'タカハシ');
     assert.strictEqual(page.button('「サトウ」を入力する').type, 'button');
   });
 
@@ -68,7 +68,7 @@ describe('mylexus-registration: furigana', () => {
     const page = await openRegistration();
     await page.type('姓', '佐');
     await compose(page, '姓', ['とう'], '藤', '佐');
-    assert.strictEqual(page.field('セイ（フリガナ）').value, '');
+    assert.strictEqual(page.field('フリガナ（セイ）').value, '');
     assert.notInclude(page.text, '」を入力する');
   });
 

@@ -39,13 +39,13 @@ describe('mylexus-registration: the browser’s back and forward buttons', () =>
   });
   afterEach(() => assert.strictEqual(location.href, address, 'the address of the page does not change'));
 
-  it('move between the steps with the history attribute, and no input is lost', async () => {
+  it('move between the steps by default, and no input is lost', async () => {
     await registrationAt('notice');
     const page = await open();
     await acknowledge(page);
     await agree(page);
-    await page.sees('確認方法');
-    await page.type('ID', '1000-0000-0025');
+    await page.sees('ご本人確認の方法');
+    await page.type('レクサスオーナーズカードID', '1000-0000-0025');
     await entered('identity');
     await go(-1);
     await page.arrives(terms);
@@ -54,7 +54,7 @@ describe('mylexus-registration: the browser’s back and forward buttons', () =>
     await page.arrives('連携時の注意事項');
     await go(2);
     await page.arrives('連携に必要な情報の入力');
-    assert.strictEqual(page.field('ID').value.replaceAll('-', ''), '100000000025');
+    assert.strictEqual(page.field('レクサスオーナーズカードID').value.replaceAll('-', ''), '100000000025');
     assert.include(history.state, { host: 'its own' }, 'the state of the page stays in the entry');
   });
 
@@ -79,21 +79,21 @@ describe('mylexus-registration: the browser’s back and forward buttons', () =>
     await page.type('メールアドレス', email);
     page.press('認証コードを送信');
     await page.arrives('認証コードによる本人確認');
-    await page.type('認証コード', mock.newestCode(email));
+    await page.type('認証コード（数字6桁）', mock.newestCode(email));
     page.press('次へ');
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
     await entered('profile');
     await go(-1);
-    await page.arrives('情報の確認とメールアドレスの登録');
+    await page.arrives('情報の確認、およびメールアドレスの登録');
     await go(1);
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
   });
 
   it('after the last step the history is at the first entry of the wizard', async () => {
     await registrationAt('review');
     const page = await open();
     page.press('お客さま情報を変更');
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
     await entered('profile');
     page.press('確認');
     await page.arrives('登録内容の確認');
@@ -105,9 +105,9 @@ describe('mylexus-registration: the browser’s back and forward buttons', () =>
     assert.strictEqual(history.state['mylexus-registration'].depth, 0);
   });
 
-  it('without the history attribute the widget adds no entries', async () => {
+  it('with history="off" the widget adds no entries', async () => {
     await registrationAt('notice');
-    const page = await WidgetPage.with(html`<mylexus-registration></mylexus-registration>`);
+    const page = await WidgetPage.with(html`<mylexus-registration history="off"></mylexus-registration>`);
     const { length } = history;
     await acknowledge(page);
     await aMoment();

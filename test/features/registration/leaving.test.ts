@@ -44,15 +44,18 @@ describe('mylexus-registration: leaving the page', () => {
   it('asks for confirmation while input would be lost, and no more after the input was undone', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
+    page.unfold();
+    const prefilled = page.field('町名・番地').value;
     await page.type('町名・番地', '神宮前1-2-3');
     assert.isTrue(asks());
-    await page.type('町名・番地', '');
+    await page.type('町名・番地', prefilled);
     assert.isFalse(asks());
   });
 
   it('no confirmation after the service has stored the input', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
+    page.unfold();
     await page.type('町名・番地', '神宮前1-2-3');
     await page.type('パスワード', password);
     page.press('確認');
@@ -63,12 +66,13 @@ describe('mylexus-registration: leaving the page', () => {
   it('asks for confirmation after a failed request, also at an earlier step', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
+    page.unfold();
     await page.type('町名・番地', '神宮前1-2-3');
     page.press('確認');
     await until('the error of the missing password', () => page.errorOf('パスワード'));
     assert.isTrue(asks());
     page.press('戻る');
-    await page.arrives('情報の確認とメールアドレスの登録');
+    await page.arrives('情報の確認、およびメールアドレスの登録');
     assert.isTrue(asks(), 'the later step still has the input');
   });
 
@@ -82,6 +86,7 @@ describe('mylexus-registration: leaving the page', () => {
   it('no confirmation after the widget was removed from the page', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
+    page.unfold();
     await page.type('町名・番地', '神宮前1-2-3');
     page.root.remove();
     await new Promise((resolve) => setTimeout(resolve));

@@ -9,11 +9,12 @@ import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 /** Waits for a step and checks that its heading is focused and described by the progress. */
 async function arrives(page: WidgetPage, heading: string, progress?: string): Promise<void> {
   await page.arrives(heading);
-  await until('focus on the heading', () => page.focused?.id === 'heading');
+  // Where one field is alone, the visitor can type at once.
+  await until('focus', () => page.focused?.id === 'heading' || page.focused?.matches('input'));
   if (progress === undefined) assert.equal(page.all('progress').length, 0);
   else {
     const [step, total] = progress.split('/');
-    assert.include(page.text, `全${total}ステップ中、${step}番目`);
+    assert.include(page.text, `${total}ステップ中${step}ステップ目`);
     assert.include(page.text, `${step} / ${total}`);
   }
 }
@@ -30,9 +31,9 @@ async function verifyEmail(page: WidgetPage, progress: string): Promise<void> {
   await page.type('メールアドレス', email);
   page.press('認証コードを送信');
   await arrives(page, '認証コードによる本人確認', progress);
-  assert.include(page.text, `${email} 宛に認証コードをお送りしました。`);
+  assert.include(page.text, `${email} 宛てに認証コードをお送りしました。`);
   assert.include(page.text, 'no-reply@mylexus.example');
-  await page.type('認証コード', mock.newestCode(email));
+  await page.type('認証コード（数字6桁）', mock.newestCode(email));
   page.press('次へ');
 }
 
@@ -43,7 +44,7 @@ describe('mylexus-registration: procedure ②', () => {
     const page = await WidgetPage.with(html`<mylexus-registration return-to="/start"></mylexus-registration>`);
     await page.arrives('TOYOTAアカウントの新規登録');
     assert.isFalse(page.root.contains(document.activeElement), 'the first step does not move the focus');
-    assert.include(page.text, '全8ステップ中、1番目');
+    assert.include(page.text, '8ステップ中1ステップ目');
     page.press(/^レクサスオーナーズカードID／レクサスサービスカードID／G-Link Lite ID/);
     await arrives(page, '連携時の注意事項', '2/8');
     await page.sees('1つのIDは、1つのTOYOTAアカウントにのみ連携できます。');
@@ -51,23 +52,25 @@ describe('mylexus-registration: procedure ②', () => {
     await arrives(page, '「TOYOTAアカウント」利用規約', '3/8');
     await acceptTerms(page);
     await arrives(page, '連携に必要な情報の入力', '4/8');
-    await page.sees('確認方法');
-    await page.type('ID', '１０００－００００－００２５');
-    await page.type('パスワード', credential.password);
+    await page.sees('ご本人確認の方法');
+    await page.type('レクサスオーナーズカードID', '１０００－００００－００２５');
+    await page.type('IDのパスワード', credential.password);
     page.press('次へ');
-    await arrives(page, '情報の確認とメールアドレスの登録', '5/8');
-    assert.include(page.text, '1000-****-0025');
-    assert.include(page.text, '髙● 一●');
+    await arrives(page, '情報の確認、およびメールアドレスの登録', '5/8');
+    assert.include(page.text, '1000-••••-0025');
+    page.unfold();
+    await page.sees('髙• 一•');
     assert.notInclude(page.text, '髙橋', 'the record is masked before the address is verified');
     await verifyEmail(page, '6/8');
-    await arrives(page, 'お客さま情報の入力', '7/8');
+    await arrives(page, 'TOYOTAアカウントの登録に必要な情報の入力', '7/8');
     assert.strictEqual(page.field('姓').value, '髙橋');
+    page.unfold();
     assert.strictEqual(page.field('電話番号').value, '0312345678');
     await page.type('町名・番地', '渋谷1-2-3');
     await page.type('パスワード', password);
     page.press('確認');
     await arrives(page, '登録内容の確認', '8/8');
-    for (const text of [email, '髙橋\u3000一郎', '1970年11月3日', '渋谷1-2-3', '設定済み（表示されません）'])
+    for (const text of [email, '髙橋\u3000一郎', '1970年11月3日', '渋谷1-2-3', '設定済み'])
       assert.include(page.text, text);
     assert.notInclude(page.text, password);
     page.press('登録');
@@ -97,12 +100,12 @@ describe('mylexus-registration: procedure ②', () => {
     await acceptTerms(page);
     await arrives(page, 'メールアドレスの登録', '4/7');
     await verifyEmail(page, '5/7');
-    await arrives(page, 'お客さま情報の入力', '6/7');
+    await arrives(page, 'TOYOTAアカウントの登録に必要な情報の入力', '6/7');
     assert.strictEqual(page.field('姓').value, '');
     await page.type('姓', '髙橋');
     await page.type('名', '一郎');
-    await page.type('セイ（フリガナ）', 'たかはし');
-    await page.type('メイ（フリガナ）', 'いちろう');
+    await page.type('フリガナ（セイ）', 'たかはし');
+    await page.type('フリガナ（メイ）', 'いちろう');
     await page.type('パスワード', password);
     page.press('確認');
     await arrives(page, '登録内容の確認', '7/7');
@@ -125,19 +128,21 @@ describe('mylexus-registration: procedure ②', () => {
     assert.strictEqual(page.focused?.id, 'heading');
   });
 
-  it('fires mylexus-step for each step, with the names of the steps only', async () => {
+  it('fires mylexus-step for each step, with the names of the steps and the heading only', async () => {
     const page = await openRegistration();
     page.press(/^レクサス/);
     await until('the event', () => page.events.length);
-    assert.deepEqual(page.events, [{ type: 'mylexus-step', detail: { from: 'path', to: 'notice' } }]);
+    assert.deepEqual(page.events, [
+      { type: 'mylexus-step', detail: { from: 'path', to: 'notice', title: '連携時の注意事項' } },
+    ]);
   });
 
   it('going back keeps all input except secrets', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
-    await page.sees('確認方法');
-    await page.type('ID', '1000-0000-0017');
-    await page.type('パスワード', 'Owner_0017');
+    await page.sees('ご本人確認の方法');
+    await page.type('レクサスオーナーズカードID', '1000-0000-0017');
+    await page.type('IDのパスワード', 'Owner_0017');
     page.press('戻る');
     await arrives(page, '「TOYOTAアカウント」利用規約', '3/8');
     page.press('戻る');
@@ -145,16 +150,16 @@ describe('mylexus-registration: procedure ②', () => {
     await page.sees('ご用意いただくもの');
     page.press('次へ');
     await page.arrives('連携に必要な情報の入力');
-    assert.strictEqual(page.field('ID').value, '100000000017');
-    assert.strictEqual(page.field('パスワード').value, '');
+    assert.strictEqual(page.field('レクサスオーナーズカードID').value, '1000-0000-0017');
+    assert.strictEqual(page.field('IDのパスワード').value, '');
   });
 
   it('goes back from the review to each step except the accepted code, and forward again', async () => {
     await registrationAt('review');
     const page = await openRegistration();
     const steps = [
-      ['7/8', 'お客さま情報の入力'],
-      ['5/8', '情報の確認とメールアドレスの登録'],
+      ['7/8', 'TOYOTAアカウントの登録に必要な情報の入力'],
+      ['5/8', '情報の確認、およびメールアドレスの登録'],
       ['4/8', '連携に必要な情報の入力'],
       ['3/8', '「TOYOTAアカウント」利用規約'],
       ['2/8', '連携時の注意事項'],
@@ -173,15 +178,21 @@ describe('mylexus-registration: procedure ②', () => {
     await registrationAt('review');
     const page = await openRegistration();
     page.press('お客さま情報を変更');
-    await page.arrives('お客さま情報の入力');
-    assert.include(page.text, '設定済みです。変更する場合だけ入力してください。');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
+    assert.include(page.text, '設定済みです。変更する場合のみ入力してください。');
     await page.type('名', '二郎');
     page.press('確認');
     await page.arrives('登録内容の確認');
     assert.include(page.text, '髙橋\u3000二郎');
     page.press('メールアドレスを変更');
-    await page.arrives('情報の確認とメールアドレスの登録');
+    await page.arrives('情報の確認、およびメールアドレスの登録');
     assert.strictEqual(page.field('メールアドレス').value, email);
+    page.press('戻る');
+    await page.arrives('登録内容の確認');
+    // The browser's history follows.
+    await aMoment();
+    page.press('メールアドレスを変更');
+    await page.arrives('情報の確認、およびメールアドレスの登録');
     page.press('認証コードを送信');
     await page.arrives('登録内容の確認');
     assert.lengthOf(mock.outbox.messages, 1, 'a verified address needs no second code');
@@ -239,7 +250,7 @@ describe('mylexus-registration: procedure ②', () => {
       html`<mylexus-session service=${service}><mylexus-registration></mylexus-registration></mylexus-session>`,
     );
     await page.sees('安全のため、ご登録は専用のページで承ります。');
-    const url = new URL(page.link('登録ページへ').href);
+    const url = new URL(page.link('新規登録ページへ').href);
     assert.strictEqual(url.origin + url.pathname, `${service}/register`);
     assert.strictEqual(url.searchParams.get('return_to'), location.origin + location.pathname);
     await aMoment(50);

@@ -3,12 +3,14 @@ import { callsTo, mock, useMockService } from '../../harness/mock-service.js';
 import { email, openRegistration, password, registrationAt } from '../../harness/registration.js';
 import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
 
-const heading = 'お客さま情報の入力';
+const heading = 'TOYOTAアカウントの登録に必要な情報の入力';
 const sent = (): any => JSON.parse(callsTo('POST', /profile$/).at(-1)!.body);
 
 async function openAtProfile(path: 'credential' | 'without-id' = 'credential'): Promise<WidgetPage> {
   await registrationAt('profile', path);
-  return openRegistration();
+  const page = await openRegistration();
+  page.unfold();
+  return page;
 }
 
 /** Waits for the error under a field and checks the attributes of the field. */
@@ -22,7 +24,7 @@ useMockService();
 describe('mylexus-registration: account details', () => {
   it('are prefilled from the credential’s record, without a password', async () => {
     const page = await openAtProfile();
-    const values = ['姓', '名', 'セイ（フリガナ）', 'メイ（フリガナ）', '年', '月', '日', '電話番号', '郵便番号'];
+    const values = ['姓', '名', 'フリガナ（セイ）', 'フリガナ（メイ）', '年', '月', '日', '電話番号', '郵便番号'];
     assert.deepEqual(
       values.map((label) => page.field(label).value),
       ['髙橋', '一郎', 'タカハシ', 'イチロウ', '1970', '11', '03', '0312345678', '1500002'],
@@ -34,13 +36,13 @@ describe('mylexus-registration: account details', () => {
   it('several invalid fields are listed above the form, each with a link to the field', async () => {
     const page = await openAtProfile('without-id');
     page.press('確認');
-    await until('focus on the first invalid field', () => page.focused === page.field('姓'));
+    await until('focus on the summary', () => page.focused?.matches('.summary'));
     const links = page.all<HTMLAnchorElement>('.summary a').map(({ innerText }) => innerText);
     assert.deepEqual(links, [
       '姓を入力してください。',
       '名を入力してください。',
-      'セイ（フリガナ）を入力してください。',
-      'メイ（フリガナ）を入力してください。',
+      'フリガナ（セイ）を入力してください。',
+      'フリガナ（メイ）を入力してください。',
       'パスワードを入力してください。',
     ]);
     await assertFieldError(page, '姓', '姓を入力してください。');
@@ -54,8 +56,8 @@ describe('mylexus-registration: account details', () => {
     const page = await openAtProfile('without-id');
     await page.type('姓', '﨑山');
     await page.type('名', '葵');
-    await page.type('セイ（フリガナ）', 'さきやま');
-    await page.type('メイ（フリガナ）', 'ｱｵｲ');
+    await page.type('フリガナ（セイ）', 'さきやま');
+    await page.type('フリガナ（メイ）', 'ｱｵｲ');
     await page.type('年', '２０００');
     await page.type('月', '2');
     await page.type('日', '29');
@@ -78,12 +80,12 @@ describe('mylexus-registration: account details', () => {
   });
 
   for (const [label, typed, message] of [
-    ['セイ（フリガナ）', '高橋', 'セイ（フリガナ）は、ひらがなまたはカタカナで入力してください。'],
-    ['電話番号', '12345', '電話番号の形式をご確認ください。'],
-    ['郵便番号', '123', '郵便番号の形式をご確認ください。'],
-    ['パスワード', 'short', 'パスワードの文字数が足りません。'],
-    ['パスワード', 'x'.repeat(21), 'パスワードの文字数が多すぎます。'],
-    ['パスワード', email.toUpperCase(), 'パスワードにメールアドレスと同じ文字列は使用できません。'],
+    ['フリガナ（セイ）', '高橋', 'フリガナ（セイ）は、ひらがなまたはカタカナで入力してください。'],
+    ['電話番号', '12345', '電話番号は10桁または11桁の数字で入力してください。'],
+    ['郵便番号', '123', '郵便番号は7桁の数字で入力してください。'],
+    ['パスワード', 'short', 'パスワードは8文字以上で入力してください。（現在5文字）'],
+    ['パスワード', 'x'.repeat(21), 'パスワードは20文字以内で入力してください。'],
+    ['パスワード', email.toUpperCase(), 'パスワードに、メールアドレスと同じものは使用できません。'],
   ] as const) {
     it(`「${typed}」 as ${label} shows an error when the field is left`, async () => {
       const page = await openAtProfile();
@@ -100,7 +102,10 @@ describe('mylexus-registration: account details', () => {
     await page.type('月', '2');
     await page.type('日', '30');
     await page.key('Tab');
-    await until('the error', () => page.errorAt(year) === '生年月日は、実在する日付を西暦で入力してください。');
+    await until(
+      'the error',
+      () => page.errorAt(year) === '生年月日は、実在する日付を、西暦4桁または元号で入力してください。',
+    );
     await page.type('日', '3');
     await until('no error', () => page.errorAt(year) === '');
     await page.type('年', '2999');
@@ -132,7 +137,7 @@ describe('mylexus-registration: account details', () => {
   it('warns before the choice of 法人 clears the fields of a person', async () => {
     const page = await openAtProfile();
     page.choose('法人');
-    await page.sees('法人に切り替えると、入力済みのお名前・フリガナ・生年月日が消去されます。よろしいですか。');
+    await page.sees('法人に切り替えると、入力済みのお名前・フリガナ・生年月日が消去されます。よろしいですか？');
     assert.strictEqual(page.field('姓').value, '髙橋', 'nothing is cleared yet');
     page.press('キャンセル');
     await until('the end of the warning', () => !page.text.includes('よろしいですか'));
@@ -152,8 +157,8 @@ describe('mylexus-registration: account details', () => {
       ['法人名（フリガナ）', 'たかはし'],
       ['姓', '髙橋'],
       ['名', '一郎'],
-      ['セイ（フリガナ）', 'タカハシ'],
-      ['メイ（フリガナ）', 'イチロウ'],
+      ['フリガナ（セイ）', 'タカハシ'],
+      ['フリガナ（メイ）', 'イチロウ'],
       ['パスワード', password],
     ] as const) {
       await page.type(label, text);
@@ -190,7 +195,7 @@ describe('mylexus-registration: account details', () => {
     await page.sees('該当する住所が見つかりませんでした。お手数ですが、住所を直接入力してください。');
     await page.type('郵便番号', '99');
     page.press('郵便番号から住所を検索');
-    await assertFieldError(page, '郵便番号', '郵便番号の形式をご確認ください。');
+    await assertFieldError(page, '郵便番号', '郵便番号は7桁の数字で入力してください。');
     mock.behaviour = 'down';
     await page.type('郵便番号', '1000001');
     page.press('郵便番号から住所を検索');
@@ -203,7 +208,7 @@ describe('mylexus-registration: account details', () => {
     await page.type('町名・番地', '渋谷1-2-3');
     await page.type('パスワード', password);
     page.press('戻る');
-    await page.arrives('情報の確認とメールアドレスの登録');
+    await page.arrives('情報の確認、およびメールアドレスの登録');
     page.press('認証コードを送信');
     await page.arrives(heading);
     assert.strictEqual(page.field('町名・番地').value, '渋谷1-2-3');
@@ -213,7 +218,7 @@ describe('mylexus-registration: account details', () => {
     await page.arrives('登録内容の確認');
     page.press('戻る');
     await page.arrives(heading);
-    assert.include(page.text, '設定済みです。変更する場合だけ入力してください。');
+    assert.include(page.text, '設定済みです。変更する場合のみ入力してください。');
     page.press('確認');
     await page.arrives('登録内容の確認');
     assert.notProperty(sent(), 'password');
@@ -225,7 +230,8 @@ describe('mylexus-registration: account details', () => {
     await page.type('パスワード', password);
     mock.behaviour = 'html';
     page.press('確認');
-    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
+    assert.include(page.text, '入力した内容は、この画面に残っています。');
     assert.strictEqual(page.field('名').value, '二郎');
     assert.strictEqual(page.field('パスワード').value, password);
     mock.behaviour = 'normal';

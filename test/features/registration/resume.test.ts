@@ -6,21 +6,21 @@ import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 import { registrationCookie } from '../../../service/http/cookies.js';
 
 const minute = 60_000;
-const expired = '一定時間操作がなかったため、続きから再開してください。';
-const continuedElsewhere = '別の画面で手続きが進んだため、最新の内容を表示しました。';
+const expired = '一定時間操作がなかったため、お手続きを中断しました。続きから再開してください。';
+const continuedElsewhere = '別の画面でお手続きが進んだため、最新の内容を表示しました。';
 
 const steps: [RegistrationPath, RegistrationStep, string][] = [
   ['credential', 'notice', '連携時の注意事項'],
   ['credential', 'terms', '「TOYOTAアカウント」利用規約'],
   ['credential', 'identity', '連携に必要な情報の入力'],
-  ['credential', 'email', '情報の確認とメールアドレスの登録'],
+  ['credential', 'email', '情報の確認、およびメールアドレスの登録'],
   ['credential', 'code', '認証コードによる本人確認'],
-  ['credential', 'profile', 'お客さま情報の入力'],
+  ['credential', 'profile', 'TOYOTAアカウントの登録に必要な情報の入力'],
   ['credential', 'review', '登録内容の確認'],
   ['credential', 'done', '登録が完了しました'],
   ['without-id', 'terms', '「TOYOTAアカウント」利用規約'],
   ['without-id', 'email', 'メールアドレスの登録'],
-  ['without-id', 'profile', 'お客さま情報の入力'],
+  ['without-id', 'profile', 'TOYOTAアカウントの登録に必要な情報の入力'],
 ];
 
 useMockService();
@@ -68,9 +68,9 @@ describe('mylexus-registration: resuming', () => {
     await until('the request', () => callsTo('GET', /current$/).length);
     assert.isFalse(callsTo('GET', /current$/)[0]!.answered);
     page.press(/^レクサスオーナーズカードID/);
-    await page.arrives('情報の確認とメールアドレスの登録');
+    await page.arrives('情報の確認、およびメールアドレスの登録');
     assert.include(page.text, '前回の続きから再開しました。');
-    await until('focus on the heading', () => page.focused?.id === 'heading');
+    await until('focus on the step', () => page.focused?.closest('.wizard'));
     assert.strictEqual(callsTo('POST', /registrations$/).length, 1, 'no second registration is begun');
   });
 
@@ -87,9 +87,9 @@ describe('mylexus-registration: resuming', () => {
   it('a registration that ends on the page begins again with the typed text', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
-    await page.sees('確認方法');
-    await page.type('ID', '1000-0000-0025');
-    await page.type('パスワード', 'Owner_0025');
+    await page.sees('ご本人確認の方法');
+    await page.type('レクサスオーナーズカードID', '1000-0000-0025');
+    await page.type('IDのパスワード', 'Owner_0025');
     mock.clock.advance(31 * minute);
     page.press('次へ');
     await page.arrives('TOYOTAアカウントの新規登録');
@@ -103,8 +103,8 @@ describe('mylexus-registration: resuming', () => {
     page.choose('利用規約に同意する');
     page.press('次へ');
     await page.arrives('連携に必要な情報の入力');
-    assert.strictEqual(page.field('ID').value, '100000000025');
-    assert.strictEqual(page.field('パスワード').value, '');
+    assert.strictEqual(page.field('レクサスオーナーズカードID').value, '1000-0000-0025');
+    assert.strictEqual(page.field('IDのパスワード').value, '');
   });
 
   it('warns the visitor before the end, and can be extended at the same step', async () => {
@@ -112,21 +112,31 @@ describe('mylexus-registration: resuming', () => {
     mock.settings.registration = { idleMinutes: 4 };
     const page = await openRegistration();
     page.press('お客さま情報を変更');
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
     await page.type('名', '二郎');
-    await page.sees('操作がないため、あと4分でお手続きを終了します。');
+    await page.sees('このまま操作がない場合、');
+    assert.match(page.text, /このまま操作がない場合、\d+:\d\dにお手続きが終了します。/);
+    const warning = page.all('.warning')[0]!.getBoundingClientRect();
+    assert.isAtMost(warning.bottom, innerHeight, 'in sight wherever the visitor is');
+    assert.isAtLeast(warning.top, 0);
+    page.button('お手続きを続ける').focus();
     mock.settings.registration = { idleMinutes: 30 };
     page.press('お手続きを続ける');
-    await until('no warning', () => !page.text.includes('お手続きを終了します'));
+    await until('no warning', () => !page.text.includes('お手続きが終了します'));
+    await until('focus where it was', () => page.focused === page.field('名'));
     assert.lengthOf(callsTo('POST', new RegExp(`${id}/extension$`)), 1);
     await aMoment();
-    assert.strictEqual(page.heading, 'お客さま情報の入力', 'the step does not change while the visitor types');
+    assert.strictEqual(
+      page.heading,
+      'TOYOTAアカウントの登録に必要な情報の入力',
+      'the step does not change while the visitor types',
+    );
     assert.strictEqual(page.field('名').value, '二郎');
   });
 });
 
 describe('mylexus-registration: another device', () => {
-  const other = '別の端末で始めたお手続きの続き';
+  const other = '別の端末で始めたお手続きを再開する';
 
   it('continues at the step of the first device, with its answers', async () => {
     await registrationAt('review');
@@ -139,10 +149,10 @@ describe('mylexus-registration: another device', () => {
     await page.type('メールアドレス', email);
     page.press('認証コードを送信');
     await page.arrives('認証コードによる本人確認');
-    await page.type('認証コード', mock.newestCode(email));
+    await page.type('認証コード（数字6桁）', mock.newestCode(email));
     page.press('次へ');
     await page.arrives('登録内容の確認');
-    for (const answer of ['髙橋', email, '1000-****-0025']) assert.include(page.text, answer);
+    for (const answer of ['髙橋', email, '1000-••••-0025']) assert.include(page.text, answer);
     page.press('登録');
     await page.arrives('登録が完了しました');
   });
@@ -188,7 +198,7 @@ describe('mylexus-registration: two tabs', () => {
   it('details typed in this tab are not part of a new registration of another tab', async () => {
     await registrationAt('profile');
     const page = await openRegistration();
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
     await page.type('名', '二郎');
     await page.type('パスワード', password);
     await callElsewhere('POST', 'registrations', { path: 'without-id' });
@@ -202,9 +212,9 @@ describe('mylexus-registration: two tabs', () => {
     await page.type('メールアドレス', email);
     page.press('認証コードを送信');
     await page.arrives('認証コードによる本人確認');
-    await page.type('認証コード', mock.newestCode(email));
+    await page.type('認証コード（数字6桁）', mock.newestCode(email));
     page.press('次へ');
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
     for (const label of ['姓', '名', 'パスワード']) assert.strictEqual(page.field(label).value, '', label);
   });
 
@@ -212,7 +222,7 @@ describe('mylexus-registration: two tabs', () => {
     const { id } = await registrationAt('review');
     const page = await openRegistration();
     page.press('お客さま情報を変更');
-    await page.arrives('お客さま情報の入力');
+    await page.arrives('TOYOTAアカウントの登録に必要な情報の入力');
     await callElsewhere('POST', `registrations/${id}/completion`, {});
     page.press('確認');
     await page.arrives('登録が完了しました');
@@ -234,16 +244,16 @@ describe('mylexus-registration: language and texts', () => {
   it('follows a change of the page’s language and keeps typed text', async () => {
     await registrationAt('identity');
     const page = await openRegistration();
-    await page.sees('確認方法');
-    await page.type('ID', '1000-0000-0025');
+    await page.sees('ご本人確認の方法');
+    await page.type('レクサスオーナーズカードID', '1000-0000-0025');
     document.documentElement.lang = 'en';
     await page.sees('Step 4 of 8');
     await page.sees('Lexus Owner');
-    assert.strictEqual(page.field('ID').value, '1000-0000-0025');
+    assert.strictEqual(page.field('Lexus Owner’s Card ID').value, '1000-0000-0025');
     await until('English only', () => !/[ぁ-んァ-ヶ一-龠]/.test(page.text));
-    await page.type('Password', 'Owner_0025');
+    await page.type('ID password', 'Owner_0025');
     page.press('Next');
-    await page.sees('1000-****-0025');
+    await page.sees('1000-••••-0025');
     assert.include(page.text, 'Step 5 of 8');
   });
 
@@ -260,10 +270,10 @@ describe('mylexus-registration: language and texts', () => {
     mock.behaviour = 'html';
     mock.behaviourPath = /documents/;
     const page = await openRegistration();
-    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
+    await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
     assert.equal(page.all('form').length, 0);
     mock.behaviour = 'normal';
-    page.press('再試行');
+    page.press('もう一度試す');
     await page.sees('ご用意いただくもの');
     page.press('次へ');
     await page.arrives('「TOYOTAアカウント」利用規約');

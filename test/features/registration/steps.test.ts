@@ -13,8 +13,8 @@ describe('mylexus-registration: loading the code of a step', () => {
     worker.use(http.get('*/registration/steps.*', () => HttpResponse.error(), { once: true }));
     const page = await openRegistration();
     page.press(/^上記のIDをお持ちでない方/);
-    await page.seesProblem('ただいま接続できません。入力内容は保持されています。');
-    page.press('再試行');
+    await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
+    page.press('もう一度試す');
     await page.arrives('IDをお持ちでない方のご登録');
     assert.strictEqual(page.problem, '');
     await until('focus on the heading', () => page.focused?.id === 'heading');

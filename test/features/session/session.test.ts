@@ -46,14 +46,15 @@ describe('mylexus-session', () => {
     });
   }
 
-  it('shows no slot while the session is unknown', async () => {
+  it('shows no slot while the session is unknown, and once it cannot be read the content for that', async () => {
     mock.behaviour = 'down';
+    const shown = (page: WidgetPage): string[] => page.all('p').map(({ innerText }) => innerText);
     const page = await WidgetPage.with(gate(newService()));
-    await until('requests', () => calls.length > 0);
-    assert.deepEqual(
-      page.all('p').map(({ innerText }) => innerText),
-      ['always'],
-    );
+    assert.deepEqual(shown(page), ['always']);
+    await until('the content for signed-out visitors', () => shown(page).length > 1);
+    assert.deepEqual(shown(page), ['always', 'please log in']);
+    page.root.querySelector('mylexus-session')!.insertAdjacentHTML('beforeend', '<p slot="unavailable">try again</p>');
+    assert.deepEqual(shown(page), ['always', 'try again']);
   });
 
   it('changes the slot with the session, and fires mylexus-session-change', async () => {

@@ -15,8 +15,8 @@ export function codeSuite(start: h.Start): void {
       h.refused(answer, 422, 'code-wrong');
       assert.equal(answer.body.triesLeft, triesLeft);
     }
-    h.refused(await visitor.call(h.api.verifyRegistration, wrong), 410, 'code-expired');
-    h.refused(await visitor.call(h.api.verifyRegistration, { code }), 410, 'code-expired');
+    h.refused(await visitor.call(h.api.verifyRegistration, wrong), 410, 'no-tries-left');
+    h.refused(await visitor.call(h.api.verifyRegistration, { code }), 410, 'no-tries-left');
     visitor.service.advance(h.seconds(60));
     assert.equal(h.ok(await visitor.call(h.api.resendRegistrationCode)).challenge?.triesLeft, 5);
     assert.equal(h.ok(await visitor.call(h.api.verifyRegistration, { code: await visitor.code() })).step, 'profile');

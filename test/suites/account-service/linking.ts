@@ -30,7 +30,7 @@ export function linkingSuite(start: h.Start): void {
     const id = await begin(client);
     const details = parse(LinkingSchema, h.ok(await identity(client, id, owner17)));
     assert.equal(details.step, 'details');
-    assert.equal(details.service?.maskedId, '1000-****-0017');
+    assert.equal(details.service?.maskedId, '1000-••••-0017');
     assert.deepEqual(h.ok(await read(client, id)), details, 'a reload shows the same step');
     assert.equal(h.ok(await confirm(client, id)).step, 'done');
     const [link] = await lexus(client);
@@ -142,8 +142,8 @@ export function linkingSuite(start: h.Start): void {
     assert.deepEqual(
       brands.map(({ name, canAdd, services: [first] }) => [name, canAdd, first?.serviceName, first?.maskedId]),
       [
-        ['Lexus', true, 'G-Link', '1000-****-0033'],
-        ['Toyota', false, 'T-Connect', '9000-****-0012'],
+        ['Lexus', true, 'G-Link', '1000-••••-0033'],
+        ['Toyota', false, 'T-Connect', '9000-••••-0012'],
       ],
     );
     assert.ok(brands.every(({ invitation }) => invitation.length > 10));

@@ -49,10 +49,10 @@ export function registrationSuite(start: h.Start): void {
       assert.ok(!shown.includes(secret), secret);
     }
     const details = (await visitor.current()).service;
-    assert.equal(details?.maskedId, '1000-****-0025');
+    assert.equal(details?.maskedId, '1000-••••-0025');
     assert.deepEqual(
       details.rows.map(({ value }) => value),
-      ['髙● 一●', 'タ●●● イ●●●', '1970年**月**日', '03-****-5678', '150-****'],
+      ['髙• 一•', 'タ••• イ•••', '1970年•月•日', '03-••••-5678', '150-••••'],
     );
     await visitor.call(h.api.registerEmail, { email: visitor.email });
     assert.equal((await visitor.current()).profile, undefined);
@@ -126,7 +126,7 @@ export function registrationSuite(start: h.Start): void {
     h.ok(await visitor.call(h.api.registerProfile, { profile: answer.profile }));
     h.ok(await visitor.complete());
     const { brands } = h.ok(await visitor.client.call(h.api.getServices));
-    assert.equal(brands[0]?.services[0]?.maskedId, '2000-****-0016');
+    assert.equal(brands[0]?.services[0]?.maskedId, '2000-••••-0016');
   });
 
   test('terms that were not accepted, are outdated or changed meanwhile are refused', async () => {

@@ -1,6 +1,7 @@
 import type { AccountMessages } from './messages.js';
 import { codeEntry } from '../../../i18n/en/code-entry.js';
 import { common } from '../../../i18n/en/common.js';
+import { your } from '../../../i18n/english.js';
 import { problems } from '../../../i18n/en/problems.js';
 import { wizardMessages } from '../../../i18n/en/wizard.js';
 import { profile } from '../../profile/messages/en.js';
@@ -17,40 +18,41 @@ export const account: AccountMessages = {
   profileSection: 'Your details',
   email: 'Email address',
   password: 'Password',
-  passwordHidden: 'Set (not shown)',
-  services: ['Connected services', 'See, add and unlink your connected services.', 'View'],
+  passwordHidden: 'Set',
+  services: ['Connected services', 'View, add or unlink your connected services.', 'View'],
   sites: ['Sites that receive your information', 'See what you share with dealers, and stop it.', 'Review'],
   change: 'Change',
-  changeOf: (section) => `Change: ${section}`,
-  onlySignIn: 'Email address and password are your only way to sign in, so they cannot be removed.',
+  changeOf: (section) => `Change ${your(section)}`,
   save: 'Save',
   saving: 'Saving',
-  saved: (section) => `Changed: ${section}.`,
-  profileEditLead: 'Change what you need and press “Save”.',
+  saved: (section) =>
+    section === 'Your details' ? `${section} have been updated.` : `Your ${section.toLowerCase()} has been updated.`,
+  profileEditHeading: 'Change your details',
+  profileEditLead: 'Change what you need and select “Save”.',
   emailHeading: 'Change your email address',
   emailLead:
-    'We send a verification code to the new address. Until it is confirmed, please sign in with the present one.',
+    'We’ll send a verification code to the new address. Until the change is complete, please log in with your current address.',
   sendCode: 'Send verification code',
   newEmail: 'New email address',
   emailCodeHeading: 'Confirm your new email address',
-  emailCodeLead: (email) => `We sent a verification code to ${email}. Please enter the six digits from that mail.`,
-  otherEmail: 'Change the email address',
-  emailPending: (email) => `The change to ${email} waits for its verification code.`,
+  emailCodeLead: (email) => `We’ve sent a verification code to ${email}. Enter the six digits from that email.`,
+  emailCodeAction: 'Change email address',
+  emailPending: (email) => `Your change to ${email} isn’t complete. Enter the verification code.`,
   emailPendingAction: 'Enter the code',
   passwordHeading: 'Change your password',
-  passwordLead: 'Other devices will be signed out.',
+  passwordLead: 'Your other devices will be logged out.',
   currentPassword: 'Current password',
   newPassword: 'New password',
   withdrawal: 'Close the account',
-  withdrawalHint: 'Deletes your TOYOTA account.',
+  withdrawalHint: 'Permanently delete your TOYOTA account.',
   withdrawalHeading: 'Close your account',
   withdrawalLead: 'Please read the following before you close your account.',
   withdrawalPoints: [
     'Your TOYOTA account and your details are deleted. This cannot be undone.',
-    'All connected services are unlinked.',
+    'All connected services are unlinked. Your contracts for them continue.',
     'The owner site will no longer be available to you.',
   ],
   withdrawalPending: 'Closing',
   withdrawnHeading: 'Your account is closed',
-  withdrawnLead: 'Thank you for having been with us.',
+  withdrawnLead: 'Thank you for being with us.',
 };

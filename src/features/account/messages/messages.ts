@@ -18,10 +18,10 @@ export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEn
   sites: readonly [string, string, string];
   change: string;
   changeOf: (section: string) => string;
-  onlySignIn: string;
   save: string;
   saving: string;
   saved: (section: string) => string;
+  profileEditHeading: string;
   profileEditLead: string;
   emailHeading: string;
   emailLead: string;
@@ -29,7 +29,7 @@ export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEn
   newEmail: string;
   emailCodeHeading: string;
   emailCodeLead: (email: string) => string;
-  otherEmail: string;
+  emailCodeAction: string;
   emailPending: (email: string) => string;
   emailPendingAction: string;
   passwordHeading: string;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { resendEmailCode, verifyEmail } from '../../../contract/endpoints/account.js';
 import type { Problem } from '../../../contract/problem.js';
 import type { Step } from '../../../wizard/step.js';
@@ -15,6 +15,8 @@ export class CodeStep implements Step {
       latest: () => context.account?.pendingEmail,
       resend: () => context.change(() => context.call(resendEmailCode)),
       refresh: () => context.refresh(),
+      changeEmail: () => context.go('email'),
+      alone: true,
     });
   }
 
@@ -26,8 +28,12 @@ export class CodeStep implements Step {
     return this.#entry.lead(this.context.messages.emailCodeLead(this.context.account?.pendingEmail?.sentTo ?? ''));
   }
 
+  focus(): void {
+    this.#entry.focus();
+  }
+
   get action(): Step['action'] {
-    return { label: this.context.messages.save, pending: this.context.messages.saving };
+    return this.#entry.action({ label: this.context.messages.emailCodeAction, pending: this.context.messages.saving });
   }
 
   body(): TemplateResult {
@@ -35,17 +41,16 @@ export class CodeStep implements Step {
   }
 
   aside(): TemplateResult {
-    const { messages: t } = this.context;
-    return this.#entry.aside(
-      html`<button type="button" class="link" @click=${() => this.context.go('email')}>${t.otherEmail}</button>`,
-    );
+    return this.#entry.aside();
   }
 
-  async submit(): Promise<void> {
-    if (!this.#entry.validate()) return;
-    const body = { code: this.#entry.value };
-    await this.context.change(() => this.context.call(verifyEmail, { body }));
-    this.context.close(this.context.messages.email);
+  submit(): Promise<void> {
+    return this.#entry.submit(async () => {
+      if (!this.#entry.validate()) return;
+      const body = { code: this.#entry.value };
+      await this.context.change(() => this.context.call(verifyEmail, { body }));
+      this.context.close(this.context.messages.email);
+    });
   }
 
   handle(problem: Problem): boolean {

@@ -1,10 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { changeProfile } from '../../../contract/endpoints/account.js';
 import type { ProfileField } from '../../../contract/profile.js';
-import type { FormController } from '../../../form/form.js';
+import type { StepForm } from '../../../form/step-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
-import { errorSummary } from '../../../form/error-summary.js';
 import { ProfileForm } from '../../profile/profile-form.js';
 import type { AccountContext } from '../context.js';
 
@@ -18,12 +17,12 @@ export class ProfileStep extends FormStep<ProfileField> implements Step {
     if (context.account) this.#profile.prefill(context.account.profile);
   }
 
-  protected get form(): FormController<ProfileField> {
+  protected get form(): StepForm<ProfileField> {
     return this.#profile.form;
   }
 
   get heading(): string {
-    return this.context.messages.profileSection;
+    return this.context.messages.profileEditHeading;
   }
 
   get lead(): string {
@@ -36,8 +35,8 @@ export class ProfileStep extends FormStep<ProfileField> implements Step {
 
   body(): TemplateResult {
     const { messages: t, account } = this.context;
-    return html`${errorSummary({ form: this.form, t }, this.#profile.labels(t))}
-    ${this.#profile.render(t, account?.profile.customerType === 'corporation')}`;
+    const fixedType = account?.profile.customerType === 'corporation';
+    return this.#profile.render(t, { fixedType, open: true });
   }
 
   async submit(): Promise<void> {

@@ -8,7 +8,7 @@ export const consent: ConsentMessages = {
   problems: { ...common.problems, ...problems },
   consentHeading: 'Sharing your information with a dealer',
   consentLead: (site) =>
-    `To log you in to the website of ${site}, we share the following personal information with it. If you agree, press “Agree and continue”.`,
+    `To log you in to the website of ${site}, we share the following personal information with it. If you agree, select “Agree and continue”.`,
   recipient: 'Shared with',
   information: 'What is shared',
   identifier: 'A number that identifies you, used for this website alone',

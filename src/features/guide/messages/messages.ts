@@ -10,6 +10,8 @@ export interface GuideMessages extends CommonMessages {
   guideHeading: string;
   guideLead: string;
   guideEnded: string;
+  /** Name of the links to the procedures. */
+  jumpLabel: string;
   requirementHeading: string;
   requirement: string;
   requirementNote: string;
@@ -26,7 +28,7 @@ export interface GuideMessages extends CommonMessages {
   proceduresHeading: string;
   procedures: Record<
     'linking' | 'registration',
-    { heading: string; who: string; steps: readonly GuideStep[]; action: string }
+    { heading: string; who: string; lead: string; steps: readonly GuideStep[]; start: string }
   >;
   discontinuedHeading: string;
   discontinuedLead: string;

@@ -9,5 +9,8 @@ export interface IdentityMessages {
   serviceDetails: string;
   brandLabel: string;
   serviceLabel: string;
-  credentialIdLabel: (type: string) => string;
+  /** Summary of the folded record of a card. */
+  showRecord: string;
+  /** Read out for the hidden part of a text. */
+  masked: string;
 }

@@ -10,7 +10,8 @@ import { getCredentialTypes } from '../../../contract/endpoints/public.js';
 import { LoadController } from '../../../client/load.js';
 import { dateField } from '../../../form/date-field.js';
 import { textField } from '../../../form/field.js';
-import { FormController, type FieldRule } from '../../../form/form.js';
+import { StepForm } from '../../../form/step-form.js';
+import { type FieldRule } from '../../../form/form.js';
 import { FormStep } from '../../../form/form-step.js';
 import { loaded } from '../../../form/loaded.js';
 import { radioField } from '../../../form/radio-field.js';
@@ -23,8 +24,11 @@ import type { IdentityContext } from '../context.js';
 
 const required = (text: string): 'required' | undefined => (text ? undefined : 'required');
 
+/** `100000000025` → `1000-0000-0025`, so that it can be compared with the card. The service ignores the hyphens. */
+const groupDigits = (text: string): string => foldDigits(text).replace(/(\d{4})(?=\d)/g, '$1-');
+
 const rules: Record<IdentityFieldName, FieldRule> = {
-  id: { fold: foldDigits, check: required },
+  id: { fold: groupDigits, check: required },
   password: { check: required, secret: true },
   kana: { fold: foldKana, check: checkKana },
   birthDate: { fold: foldDate, check: (date) => checkBirthDate(date, todayInJapan()) },
@@ -39,12 +43,12 @@ type FormField = IdentityFieldName | 'type' | 'requirementSet';
  * sets exist; the step shows their fields.
  */
 export class IdentityStep extends FormStep<FormField> implements Step {
-  protected readonly form: FormController<FormField>;
+  protected readonly form: StepForm<FormField>;
   readonly #types: LoadController<CredentialTypes>;
 
   constructor(readonly context: IdentityContext) {
     super();
-    this.form = new FormController<FormField>(context.host, () => this.#rules());
+    this.form = new StepForm<FormField>(context.host, () => this.#rules());
     this.#types = new LoadController(context.host, () => context.call(getCredentialTypes));
     this.relocalize();
   }
@@ -58,12 +62,11 @@ export class IdentityStep extends FormStep<FormField> implements Step {
   }
 
   get action(): Step['action'] {
-    return this.#types.value && { label: this.context.proveLabel, pending: this.context.messages.sending };
+    return this.#types.value && { label: this.context.proveLabel, pending: this.context.messages.checking };
   }
 
   body(): TemplateResult {
-    const { messages, locale } = this.context;
-    return loaded(this.#types, messages, locale, ({ types }) => this.#fields(types));
+    return loaded(this.#types, this.context, ({ types }) => this.#fields(types));
   }
 
   async submit(): Promise<void> {
@@ -88,7 +91,7 @@ export class IdentityStep extends FormStep<FormField> implements Step {
   get #identity(): Identity {
     const { values } = this.form;
     const fields: Identity['fields'] = {};
-    for (const { name } of this.#set!.fields) fields[name] = values[name];
+    for (const { name } of this.#set!.fields) fields[name] = name === 'id' ? foldDigits(values.id) : values[name];
     return { type: this.#type!.type, requirementSet: this.#set!.name, fields };
   }
 
@@ -99,6 +102,7 @@ export class IdentityStep extends FormStep<FormField> implements Step {
     return html`${radioField(context, {
       name: 'type',
       label: t.credentialType,
+      required: true,
       chosen: this.#type?.type,
       choices: types.map(({ type, name }) => ({ value: type, label: name })),
       onChange: this.#choose,
@@ -108,6 +112,7 @@ export class IdentityStep extends FormStep<FormField> implements Step {
         ? radioField(context, {
             name: 'requirementSet',
             label: t.requirementSet,
+            required: true,
             chosen: this.#set?.name,
             choices: sets.map(({ name, label }) => ({ value: name, label })),
             onChange: this.#choose,
@@ -117,10 +122,12 @@ export class IdentityStep extends FormStep<FormField> implements Step {
     ${this.#set?.fields.map((field) => this.#field(field))}`;
   }
 
-  #field({ name, label, hint }: RequirementSet['fields'][number]): TemplateResult {
+  #field({ name, hint, ...field }: RequirementSet['fields'][number]): TemplateResult {
     const { messages: t } = this.context;
     const context = { form: this.form, t };
-    if (name === 'birthDate') return dateField(context, { name, label, required: true, parts: t.birthDateParts });
+    // 「ID」 alone would not tell which number of which card.
+    const label = name === 'id' ? (this.#type?.name ?? field.label) : field.label;
+    if (name === 'birthDate') return dateField(context, { name, label, hint, required: true, parts: t.birthDateParts });
     return textField(context, {
       name,
       label,

@@ -28,11 +28,11 @@ export class NoticeStep implements Step {
 
   get action(): Step['action'] {
     // The notice can be acknowledged only after it was shown.
-    return this.#document.value && { label: this.context.messages.next, pending: this.context.messages.sending };
+    return this.#document.value && { label: this.context.messages.next, pending: this.context.messages.checking };
   }
 
   body(): TemplateResult {
-    return loaded(this.#document, this.context.messages, this.context.locale, documentText);
+    return loaded(this.#document, this.context, documentText);
   }
 
   submit(): Promise<void> {

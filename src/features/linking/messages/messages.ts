@@ -22,6 +22,7 @@ export interface ServicesMessages extends WizardMessages, IdentityMessages, Date
   detailsLead: string;
   linkDoneHeading: string;
   linkDoneLead: string;
+  toTop: string;
   backToList: string;
   unlink: string;
   unlinkOf: (service: string, id: string) => string;
@@ -31,5 +32,4 @@ export interface ServicesMessages extends WizardMessages, IdentityMessages, Date
   unlinkPending: string;
   unlinked: (service: string) => string;
   password: string;
-  linkingSteps: Record<'notice' | 'identity' | 'details' | 'done', string>;
 }

@@ -3,9 +3,9 @@ import { common } from '../../../i18n/ja/common.js';
 
 export const login: LoginMessages = {
   ...common,
-  loginHeading: 'TOYOTAアカウント ログイン',
+  loginHeading: 'TOYOTAアカウントでログイン',
   loginHosted: 'ログインページへ',
-  loginHostedHint: '安全のため、パスワードはログイン専用のページで入力していただきます。',
+  loginHostedHint: '安全のため、パスワードはログイン専用のページでご入力ください。',
   loginAction: 'ログイン',
   loginPending: '確認しています',
   email: 'メールアドレス',
@@ -14,6 +14,6 @@ export const login: LoginMessages = {
   forgotten: 'パスワードをお忘れの方',
   noAccount: 'TOYOTAアカウントをお持ちでない方',
   newRegistration: '新規登録',
-  signedInAs: (name) => `${name} 様としてログインしています。`,
-  goOn: '続ける',
+  signedInAs: (name) => `${name} 様のアカウントでログインしています。`,
+  goOn: 'My\u00a0LEXUS（WEB）へ',
 };

@@ -9,6 +9,6 @@ export const menu: MenuMessages = {
   newRegistration: 'Register',
   settings: 'Settings',
   accountInfo: 'View and change account information',
-  signOut: 'Sign out',
+  signOut: 'Log out',
   signedInAs: (name) => name,
 };

@@ -17,13 +17,12 @@ export const passwordReset: PasswordResetMessages = {
   resetSend: '認証コードを送信',
   resetCodeHeading: 'パスワードの再設定',
   resetCodeLead: (email) =>
-    `${email} がご登録済みの場合は、認証コードをお送りしました。認証コードと新しいパスワードを入力してください。`,
-  resetAction: 'パスワードを変更',
-  resetPending: '変更しています',
-  resetDoneHeading: 'パスワードを変更しました',
+    `${email} が登録されている場合は、認証コードをお送りしています。届いた認証コードと、新しいパスワードを入力してください。`,
+  resetAction: 'パスワードを再設定',
+  resetPending: '再設定しています',
+  resetDoneHeading: 'パスワードを再設定しました',
   resetDoneLead: '新しいパスワードでログインしてください。',
   email: 'メールアドレス',
   newPassword: '新しいパスワード',
-  otherEmail: 'メールアドレスを変更',
   toLogin: 'ログインに進む',
 };

@@ -17,6 +17,5 @@ export interface PasswordResetMessages extends WizardMessages, CodeEntryMessages
   email: string;
   newPassword: string;
   passwordHint: (min: number, max: number) => string;
-  otherEmail: string;
   toLogin: string;
 }

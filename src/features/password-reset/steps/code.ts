@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Problem } from '../../../contract/problem.js';
-import { FormController } from '../../../form/form.js';
+import { StepForm } from '../../../form/step-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { CodeEntry } from '../../../form/code-entry.js';
@@ -9,7 +9,7 @@ import type { PasswordResetContext } from '../context.js';
 
 /** The verification code and the new password, in one form. */
 export class CodeStep extends FormStep<'password'> implements Step {
-  protected readonly form: FormController<'password'>;
+  protected readonly form: StepForm<'password'>;
   readonly #entry: CodeEntry;
 
   constructor(readonly context: PasswordResetContext) {
@@ -18,8 +18,9 @@ export class CodeStep extends FormStep<'password'> implements Step {
       latest: () => context.reset?.challenge,
       resend: () => context.resend(),
       refresh: () => context.refresh(),
+      changeEmail: () => context.back(),
     });
-    this.form = new FormController(context.host, () => ({ password: newPasswordRule(context.policy, context.email) }));
+    this.form = new StepForm(context.host, () => ({ password: newPasswordRule(context.policy, context.email) }));
   }
 
   get heading(): string {
@@ -30,8 +31,15 @@ export class CodeStep extends FormStep<'password'> implements Step {
     return this.#entry.lead(this.context.messages.resetCodeLead(this.context.email));
   }
 
+  focus(): void {
+    this.#entry.focus();
+  }
+
   get action(): Step['action'] {
-    return { label: this.context.messages.resetAction, pending: this.context.messages.resetPending };
+    return this.#entry.action({
+      label: this.context.messages.resetAction,
+      pending: this.context.messages.resetPending,
+    });
   }
 
   body(): TemplateResult {
@@ -41,15 +49,16 @@ export class CodeStep extends FormStep<'password'> implements Step {
   }
 
   aside(): TemplateResult {
-    const { messages: t } = this.context;
-    return this.#entry.aside(
-      html`<button type="button" class="link" @click=${() => this.context.back()}>${t.otherEmail}</button>`,
-    );
+    return this.#entry.aside();
   }
 
-  async submit(): Promise<void> {
-    if (!this.#entry.validate() || !this.form.validate()) return;
-    await this.context.change(this.#entry.value, this.form.values.password);
+  submit(): Promise<void> {
+    return this.#entry.submit(async () => {
+      // Both are checked, so that both errors are told at once. The first one gets the focus.
+      const complete = this.#entry.validate();
+      if (!this.form.validate({ moveFocus: complete }) || !complete) return;
+      await this.context.change(this.#entry.value, this.form.values.password);
+    });
   }
 
   override handle(problem: Problem): boolean {

@@ -5,6 +5,8 @@ import type { PasswordResetContext } from '../context.js';
 
 /** The password is changed. The button leads to the login. */
 export class DoneStep implements Step {
+  readonly mark = doneMark;
+
   constructor(readonly context: PasswordResetContext) {}
 
   get heading(): string {
@@ -17,7 +19,6 @@ export class DoneStep implements Step {
 
   body(): TemplateResult {
     return html`<div class="completion">
-      ${doneMark}
       <button type="button" class="button primary" part="button" @click=${() => this.context.close()}>
         ${this.context.messages.toLogin}
       </button>

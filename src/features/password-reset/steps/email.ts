@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { FormController } from '../../../form/form.js';
+import { StepForm } from '../../../form/step-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { emailField, emailRule } from '../../../form/email-field.js';
@@ -7,11 +7,11 @@ import type { PasswordResetContext } from '../context.js';
 
 /** The email address of the account. A code is sent to it. */
 export class EmailStep extends FormStep<'email'> implements Step {
-  protected readonly form: FormController<'email'>;
+  protected readonly form: StepForm<'email'>;
 
   constructor(readonly context: PasswordResetContext) {
     super();
-    this.form = new FormController(context.host, () => ({ email: emailRule }));
+    this.form = new StepForm(context.host, () => ({ email: emailRule }));
     this.form.prefill({ email: context.email });
   }
 
@@ -21,6 +21,10 @@ export class EmailStep extends FormStep<'email'> implements Step {
 
   get lead(): string {
     return this.context.messages.resetLead;
+  }
+
+  focus(): void {
+    this.form.focus('email');
   }
 
   get action(): Step['action'] {

@@ -1,23 +1,31 @@
 import type { ProfileMessages } from './messages.js';
 import { common } from '../../../i18n/en/common.js';
+import { your } from '../../../i18n/english.js';
 
 export const profile: ProfileMessages = {
   fields: {
     ...common.fields,
-    'not-kana': (label) => `Please enter in hiragana or katakana: ${label}.`,
-    'not-a-date': (label) => `Please enter a date that exists: ${label}.`,
-    'in-the-future': (label) => `The date cannot be in the future: ${label}.`,
-    characters: (label) => `There are characters that cannot be used: ${label}.`,
-    'same-as-email': (label) => `Please do not use your email address: ${label}.`,
-    'too-common': (label) => `Please choose one that is harder to guess: ${label}.`,
+    format: (label, facts) =>
+      ({
+        id: 'Enter the 12 digits of your ID.',
+        phone: 'Enter a 10- or 11-digit phone number.',
+        postalCode: 'Enter a 7-digit postal code.',
+      })[facts.name] ?? common.fields.format(label, facts),
+    'not-kana': (label) => `Enter ${your(label)} in hiragana or katakana.`,
+    'not-a-date': (label) => `Enter ${your(label)} as a date that exists, for example 1970 / 4 / 12.`,
+    'in-the-future': (label) => `Enter ${your(label)}: it cannot be in the future.`,
+    characters: (label) => `Remove characters that cannot be used from ${your(label)}.`,
+    'same-as-email': (label) => `Don’t use your email address as ${your(label)}.`,
+    'too-common': (label) => `Choose something harder to guess for ${your(label)}.`,
+    wrong: (label) => `That is not ${your(label)}. Please try again.`,
   },
   customerType: 'Customer type',
   individual: 'Individual',
   corporation: 'Corporation',
   corporationCannotChange: 'A corporation cannot be changed to an individual later.',
   corporationClears:
-    'Changing to a corporation clears the name, its reading and the date of birth you entered. Is that all right?',
-  corporationConfirm: 'Change to corporation',
+    'Switching to a corporate account clears the name, its reading and the date of birth you entered. Continue?',
+  corporationConfirm: 'Switch to a corporate account',
   profileFields: {
     corporationName: 'Corporation name',
     corporationNameKana: 'Corporation name (furigana)',
@@ -35,21 +43,22 @@ export const profile: ProfileMessages = {
   },
   profileHints: {
     kana: 'Hiragana is converted to katakana.',
-    phone: 'For instance 09012345678, with or without hyphens',
-    postalCode: 'Seven digits, for instance 1000001',
-    birthDate: 'For instance 1985, 4, 12',
+    phone: 'For example, 090-1234-5678. You can leave out the hyphens.',
+    postalCode: 'For example, 100-0001. You can leave out the hyphen.',
+    birthDate: 'For example, 1970 / 4 / 12',
   },
   furigana: 'Furigana',
   furiganaOffer: (kana) => `Enter “${kana}”`,
   address: 'Address',
   contactPerson: 'Contact person',
   personName: 'Name',
-  contacts: 'Contact details',
+  optionalFields: (withBirthDate) =>
+    `Optional details (${withBirthDate ? 'date of birth, ' : ''}phone number, address)`,
   birthDateParts: { year: 'Year', month: 'Month', day: 'Day' },
   lookUpAddress: 'Find the address by postal code',
   lookUpPending: 'Searching',
-  addressNotFound: 'We found no address for this code. Please enter the address yourself.',
-  addressChoose: 'Please choose the address.',
-  notGiven: 'Not given',
+  addressNotFound: 'We found no address for this postal code. Please enter it yourself.',
+  addressChoose: 'Select your address.',
+  notGiven: 'Not registered',
   passwordHint: (min, max) => `${min} to ${max} characters.`,
 };

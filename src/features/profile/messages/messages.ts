@@ -19,7 +19,8 @@ export interface ProfileMessages extends DateMessages {
   furiganaOffer: (kana: string) => string;
   address: string;
   personName: string;
-  contacts: string;
+  /** Heading of the folded fields. */
+  optionalFields: (withBirthDate: boolean) => string;
   lookUpAddress: string;
   lookUpPending: string;
   addressNotFound: string;

@@ -8,10 +8,6 @@ export interface RegistrationMessages extends WizardMessages {
   registrationLabel: string;
   registrationHosted: string;
   registrationHostedHint: string;
-  steps: Record<
-    'path' | 'without-id' | 'notice' | 'terms' | 'identity' | 'email' | 'code' | 'profile' | 'review' | 'done',
-    string
-  >;
   pathHeading: string;
   pathLead: string;
   pathCredential: string;
@@ -27,7 +23,9 @@ export interface RegistrationMessages extends WizardMessages {
 
 /** Messages of the other steps; loaded with the first of them. */
 export interface RegistrationStepMessages extends ProfileMessages, IdentityMessages, CodeEntryMessages {
-  idleWarning: (minutes: number) => string;
+  /** `time` is a clock time. */
+  idleWarning: (time: string) => string;
+  emailHeadingWithoutId: string;
   idleExtend: string;
   problems: Record<ShownProblemCode, ProblemMessage>;
   withoutIdHeading: string;
@@ -36,6 +34,7 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   termsHeading: string;
   termsLead: string;
   termsAccept: string;
+  termsWhole: (articles: number) => string;
   emailHeading: string;
   emailLeads: Record<'credential' | 'without-id' | 'resume', string>;
   email: string;
@@ -43,7 +42,6 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   sendCode: string;
   codeHeading: string;
   codeLead: (email: string) => string;
-  otherEmail: string;
   profileHeading: string;
   profileLead: string;
   profileLeadWithoutId: string;
@@ -57,6 +55,8 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   reviewPassword: string;
   reviewAccount: string;
   reviewPending: string;
+  /** Under the heading of the last step. */
+  doneName: (name: string) => string;
   doneHeading: string;
   doneLead: string;
   doneLeadWithoutId: string;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { resendRegistrationCode, verifyRegistration } from '../../../contract/endpoints/registration.js';
 import type { Problem } from '../../../contract/problem.js';
 import type { Step } from '../../../wizard/step.js';
@@ -15,6 +15,8 @@ export class CodeStep implements Step {
       latest: () => context.registration?.challenge,
       resend: () => context.answer(resendRegistrationCode),
       refresh: () => context.refresh(),
+      changeEmail: () => context.revisit('email'),
+      alone: true,
     });
   }
 
@@ -26,8 +28,12 @@ export class CodeStep implements Step {
     return this.#entry.lead(this.context.messages.codeLead(this.context.registration?.email ?? ''));
   }
 
+  focus(): void {
+    this.#entry.focus();
+  }
+
   get action(): Step['action'] {
-    return { label: this.context.messages.next, pending: this.context.messages.sending };
+    return this.#entry.action({ label: this.context.messages.next, pending: this.context.messages.checking });
   }
 
   body(): TemplateResult {
@@ -35,14 +41,13 @@ export class CodeStep implements Step {
   }
 
   aside(): TemplateResult {
-    const { messages: t } = this.context;
-    return this.#entry.aside(
-      html`<button type="button" class="link" @click=${() => this.context.revisit('email')}>${t.otherEmail}</button>`,
-    );
+    return this.#entry.aside();
   }
 
-  async submit(): Promise<void> {
-    if (this.#entry.validate()) await this.context.answer(verifyRegistration, { body: { code: this.#entry.value } });
+  submit(): Promise<void> {
+    return this.#entry.submit(async () => {
+      if (this.#entry.validate()) await this.context.answer(verifyRegistration, { body: { code: this.#entry.value } });
+    });
   }
 
   handle(problem: Problem): boolean {

@@ -6,6 +6,8 @@ import type { RegistrationContext } from '../context.js';
 
 /** Registered and linked. ［次へ］ leads to the service procedure of My LEXUS（WEB）(procedure ②-10). */
 export class DoneStep implements Step {
+  readonly mark = doneMark;
+
   constructor(readonly context: RegistrationContext) {}
 
   get heading(): string {
@@ -18,9 +20,10 @@ export class DoneStep implements Step {
   }
 
   body(): TemplateResult {
-    const { messages: t, returnUrl, host } = this.context;
+    const { messages: t, returnUrl, host, registration } = this.context;
+    const { familyName = '', givenName = '' } = registration?.profile ?? {};
     return html`<div class="completion">
-      ${doneMark}
+      ${familyName ? html`<p class="name">${t.doneName(`${familyName} ${givenName}`)}</p>` : nothing}
       ${
         returnUrl
           ? html`<a class="button primary" part="button" href=${returnUrl} @click=${onLinkClick(host)}>${t.next}</a>`

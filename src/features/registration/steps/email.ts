@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { registerEmail } from '../../../contract/endpoints/registration.js';
-import { FormController } from '../../../form/form.js';
+import { StepForm } from '../../../form/step-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import { emailField, emailRule } from '../../../form/email-field.js';
 import { serviceDetails } from '../../identity/service-details.js';
@@ -9,23 +9,27 @@ import type { RegistrationContext } from '../context.js';
 
 /** The connected service, masked, and the email address to register (procedure ②-6). */
 export class EmailStep extends FormStep<'email'> implements Step {
-  protected readonly form: FormController<'email'>;
+  protected readonly form: StepForm<'email'>;
 
   constructor(readonly context: RegistrationContext) {
     super();
-    this.form = new FormController(context.host, () => ({ email: emailRule }));
+    this.form = new StepForm(context.host, () => ({ email: emailRule }));
     this.form.prefill({ email: context.registration?.email ?? '' });
   }
 
   get heading(): string {
     const { messages: t } = this.context;
-    return { credential: t.emailHeading, 'without-id': t.steps.email, resume: t.resume }[
+    return { credential: t.emailHeading, 'without-id': t.emailHeadingWithoutId, resume: t.resume }[
       this.context.registration!.path
     ];
   }
 
   get lead(): string {
     return this.context.messages.emailLeads[this.context.registration!.path];
+  }
+
+  focus(): void {
+    this.form.focus('email');
   }
 
   get action(): Step['action'] {

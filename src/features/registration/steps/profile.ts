@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { registerProfile } from '../../../contract/endpoints/registration.js';
 import type { ProfileField } from '../../../contract/profile.js';
-import type { FormController } from '../../../form/form.js';
+import type { StepForm } from '../../../form/step-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import { checkNewPassword } from '../../../input/password.js';
-import { errorSummary } from '../../../form/error-summary.js';
-import { hiddenUsername, newPasswordField } from '../../../form/password.js';
+import { hiddenUsername, newPasswordField, newPasswordRule } from '../../../form/password.js';
 import { ProfileForm } from '../../profile/profile-form.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
@@ -17,12 +16,12 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
   constructor(readonly context: RegistrationContext) {
     super();
     this.#profile = new ProfileForm<'password'>(context, () => ({
-      password: { secret: true, check: this.#checkPassword },
+      password: { ...newPasswordRule(context.policy, undefined), check: this.#checkPassword },
     }));
     if (context.registration?.profile) this.#profile.prefill(context.registration.profile);
   }
 
-  protected get form(): FormController<ProfileField | 'password'> {
+  protected get form(): StepForm<ProfileField | 'password'> {
     return this.#profile.form;
   }
 
@@ -36,15 +35,13 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
   }
 
   get action(): Step['action'] {
-    return { label: this.context.messages.confirm, pending: this.context.messages.sending };
+    return { label: this.context.messages.confirm, pending: this.context.messages.checking };
   }
 
   body(): TemplateResult {
     const { messages: t, policy, registration } = this.context;
     const { form } = this;
-    return html`${errorSummary({ form, t }, { ...this.#profile.labels(t), password: t.password })}
-      ${this.#profile.render(t)}
-      <h3>${t.reviewAccount}</h3>
+    const password = html`<h3>${t.reviewAccount}</h3>
       ${hiddenUsername(registration?.email ?? '')}
       ${newPasswordField(
         { form, t },
@@ -57,6 +54,7 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
           ...(registration?.hasPassword && { note: t.passwordKept }),
         },
       )}`;
+    return this.#profile.render(t, { afterRequired: password });
   }
 
   async submit(): Promise<void> {

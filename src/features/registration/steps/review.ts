@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { completeRegistration } from '../../../contract/endpoints/registration.js';
 import type { RegistrationStepName } from '../flow.js';
 import { details } from '../../../form/details.js';
-import { serviceDetails } from '../../identity/service-details.js';
+import { serviceLine } from '../../identity/service-details.js';
 import { profileRows } from '../../profile/profile-rows.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
@@ -29,7 +29,7 @@ export class ReviewStep implements Step {
   body(): TemplateResult {
     const { messages: t, locale, registration } = this.context;
     const { service, profile, email = '' } = registration!;
-    return html`${service ? html`<h3>${t.serviceDetails}</h3>${serviceDetails(t, service)}` : ''}
+    return html`${service ? html`<h3>${t.serviceDetails}</h3>${serviceLine(t, service)}` : ''}
     ${this.#section(
       t.reviewAccount,
       'email',

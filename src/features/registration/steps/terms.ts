@@ -1,11 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '../../../contract/document.js';
 import { getDocument } from '../../../contract/endpoints/public.js';
 import { acceptTerms } from '../../../contract/endpoints/registration.js';
-import { FormController } from '../../../form/form.js';
+import { StepForm } from '../../../form/step-form.js';
 import { LoadController } from '../../../client/load.js';
+import { focusHeading } from '../../../client/widget-context.js';
 import { loaded } from '../../../form/loaded.js';
-import { documentText } from '../../../form/document.js';
+import { documentBox, documentText } from '../../../form/document.js';
 import { checkboxField } from '../../../form/field.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
@@ -13,12 +14,14 @@ import type { RegistrationContext } from '../context.js';
 /** The terms of use (procedure ②-4). The acceptance contains version and hash of the text that was shown. */
 export class TermsStep implements Step {
   readonly #document: LoadController<Document>;
-  readonly #form: FormController<'accepted'>;
+  readonly #form: StepForm<'accepted'>;
   #shownAt = '';
+  /** Whether the text is shown without its scrolling box. */
+  #whole = false;
 
   constructor(readonly context: RegistrationContext) {
     this.#document = new LoadController(context.host, () => context.call(getDocument, { params: { name: 'terms' } }));
-    this.#form = new FormController(context.host, () => ({
+    this.#form = new StepForm(context.host, () => ({
       accepted: { check: (ticked: string) => (ticked ? undefined : 'required') },
     }));
     this.relocalize();
@@ -33,19 +36,28 @@ export class TermsStep implements Step {
   }
 
   get action(): Step['action'] {
-    return this.#document.value && { label: this.context.messages.next, pending: this.context.messages.sending };
+    return this.#document.value && { label: this.context.messages.next, pending: this.context.messages.checking };
   }
 
   body(): TemplateResult {
-    const { messages: t, locale } = this.context;
-    return loaded(this.#document, t, locale, (document) => {
+    const { messages: t } = this.context;
+    return loaded(this.#document, this.context, (document) => {
       this.#shownAt ||= new Date().toISOString();
-      return html`${documentText(document)}
+      const articles = document.sections.filter(({ heading }) => heading).length;
+      return html`<div class="terms">
+        ${this.#whole ? documentText(document) : documentBox(document)}
+        ${
+          this.#whole
+            ? nothing
+            : html`<button type="button" class="link" @click=${this.#showWhole}>${t.termsWhole(articles)}</button>`
+        }
+      </div>
       ${checkboxField(
         { form: this.#form, t },
         {
           name: 'accepted',
           label: t.termsAccept,
+          required: true,
           error: t.problems['terms-required']({ time: '', seconds: 0, tries: 0 }),
         },
       )}`;
@@ -57,6 +69,12 @@ export class TermsStep implements Step {
     const { version, hash } = this.#document.value!;
     await this.context.answer(acceptTerms, { body: { accepted: true, version, hash, shownAt: this.#shownAt } });
   }
+
+  readonly #showWhole = (): void => {
+    this.#whole = true;
+    this.context.host.requestUpdate();
+    void this.context.host.updateComplete.then(() => focusHeading(this.context.host));
+  };
 
   relocalize(): void {
     this.#shownAt = '';

@@ -15,7 +15,7 @@ export class WithoutIdStep implements Step {
   }
 
   get action(): Step['action'] {
-    return { label: this.context.messages.next, pending: this.context.messages.sending };
+    return { label: this.context.messages.next, pending: this.context.messages.checking };
   }
 
   body(): TemplateResult {

@@ -31,8 +31,8 @@ test('a code is evaluated as right, older, wrong or expired', () => {
   assert.equal(evaluate({}, 'bb'), 'code-superseded -');
   assert.equal(evaluate({}, 'cc'), 'code-wrong 4');
   assert.equal(evaluate({ tries: 3 }, 'cc'), 'code-wrong 1');
-  assert.equal(evaluate({ tries: 4 }, 'cc'), 'code-expired -');
-  assert.equal(evaluate({ tries: 5 }, 'aa'), 'code-expired -');
+  assert.equal(evaluate({ tries: 4 }, 'cc'), 'no-tries-left -');
+  assert.equal(evaluate({ tries: 5 }, 'aa'), 'no-tries-left -');
   assert.equal(evaluate({}, 'aa', 599_999), 'right');
   assert.equal(evaluate({}, 'aa', 600_000), 'code-expired -');
   assert.equal(evaluate({ codeHash: null, olderHashes: [] }, 'aa'), 'code-wrong 4');
