@@ -50,6 +50,13 @@ const overrides = new Map<unknown, Json>([
     openCodes(contract.problemCodes, 'a code without a sentence is shown as unavailable'),
   ],
   [
+    contract.ProblemSchema.entries.lockedUntil,
+    {
+      type: 'string',
+      description: 'With locked: when the lock ends. Not there where staff locked the account, which no time ends.',
+    },
+  ],
+  [
     contract.FieldErrorSchema.entries.code,
     openCodes(contract.fieldErrorCodes, 'a code without a sentence is shown as a general error'),
   ],

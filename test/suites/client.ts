@@ -23,7 +23,7 @@ interface ProblemMembers {
   code: ProblemCode;
   triesLeft: number;
   retryAfter: number;
-  lockedUntil: string;
+  lockedUntil?: string;
   errors: FieldError[];
 }
 

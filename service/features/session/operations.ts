@@ -7,7 +7,7 @@ import type { Caller } from '../../shared/caller.js';
 import { sha256 } from '../../shared/crypto.js';
 import { deviceToken } from '../../shared/devices.js';
 import { activeLinks, withCredentials } from '../../shared/links/operations.js';
-import { fieldsProblem, lockedProblem, ProblemError } from '../../shared/problem-error.js';
+import { fieldsProblem, ProblemError } from '../../shared/problem-error.js';
 import type { Reply } from '../../shared/reply.js';
 import { endSession, findSessionWithLinks, openSession, replaceSession } from '../../shared/sessions.js';
 import {
@@ -75,8 +75,8 @@ async function checkLogin(
   if (!current || !matches || !same || current.row.state === 'withdrawn') {
     return refuseGuess(app, tx, state, rule, new ProblemError('login-failed'));
   }
-  // Locked by staff, without an end of its own: the visitor is asked to come back after the usual time.
-  if (current.row.state === 'locked') throw lockedProblem(app.now() + rule.lockMinutes * 60_000);
+  // By staff: no time ends it.
+  if (current.row.state === 'locked') throw new ProblemError('locked');
   await acceptGuess(tx, state);
   return current;
 }

@@ -12,7 +12,7 @@ export function identitySuite(start: h.Start): void {
   }
   const locked = (answer: Parameters<typeof h.refused>[0]): void => {
     h.refused(answer, 423, 'locked');
-    assert.match(answer.body.lockedUntil, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    assert.match(answer.body.lockedUntil ?? '', /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   };
 
   test('every requirement set of every type is accepted in any notation', async () => {

@@ -77,6 +77,17 @@ export function loginSuite(start: h.Start): void {
     h.refused(await h.signIn(client, 'locked@example.jp', 'Locked_2022'), 423, 'locked');
   });
 
+  test('only a lock that ends by itself says when', async () => {
+    const client = h.browser(await start());
+    const byStaff = await h.signIn(client, 'locked@example.jp', 'Locked_2022');
+    assert.deepEqual([byStaff.body.code, byStaff.body.lockedUntil], ['locked', undefined]);
+    assert.equal(byStaff.headers.get('Retry-After'), null);
+    for (let count = 0; count < 4; count += 1) await h.signIn(client, 'taro@example.jp', 'wrong');
+    const byFailures = await h.signIn(client, 'taro@example.jp', 'wrong');
+    assert.match(byFailures.body.lockedUntil ?? '', /^\d{4}-\d\d-\d\dT/);
+    assert.equal(byFailures.headers.get('Retry-After'), '1800');
+  });
+
   test('a session ends after 30 idle minutes, a remembered one after 30 days', async () => {
     const service = await start();
     const [idle, active, remembered] = [h.browser(service), h.browser(service), h.browser(service)];
