@@ -52,7 +52,8 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   keys: {
     usage: ['keys list', 'keys rotate', 'keys reseal < <file with the secret before MYLEXUS_SECRET>'],
-    summary: 'lists and rotates the keys of the OpenID provider, and encrypts them under another secret',
+    summary:
+      'lists and rotates the keys of the OpenID provider; encrypts them and mails that wait under another secret',
     run: () => import('./keys.js'),
   },
 };

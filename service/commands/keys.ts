@@ -1,11 +1,13 @@
 /**
- * `keys list`, `keys rotate`, `keys reseal`: the keys of the OpenID provider. Needs MYLEXUS_SECRET, as the service does. To
- * reseal, the secret before it comes on standard input: other users of the machine see arguments.
+ * `keys list`, `keys rotate`, `keys reseal`: the keys of the OpenID provider. `reseal` encrypts mails that wait, too. Needs
+ * MYLEXUS_SECRET, as the service does. To reseal, the secret before it comes on standard input: other users of the machine see
+ * arguments.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { followClock } from '../process/clock.js';
 import { loadKeys, resealKeys, rotateKeys, type KeyStore } from '../provider/keys.js';
+import { resealMails } from '../shared/mails/operations.js';
 import { runOnStore } from './environment.js';
 import { UsageError } from './run.js';
 
@@ -32,8 +34,10 @@ await runOnStore(async (store) => {
   const keys: KeyStore = { store, secret, now };
   if (command === 'rotate') await rotateKeys(keys);
   if (command === 'reseal') {
-    const count = await resealKeys(keys, readFileSync(process.stdin.fd, 'utf8').trim());
-    console.log(`Encrypted ${count} keys under MYLEXUS_SECRET.`);
+    const oldSecret = readFileSync(process.stdin.fd, 'utf8').trim();
+    const count = await resealKeys(keys, oldSecret);
+    const mails = await resealMails(keys, oldSecret);
+    console.log(`Encrypted ${count} keys and ${mails} mails under MYLEXUS_SECRET.`);
   }
   await list(keys);
 });

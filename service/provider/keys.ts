@@ -1,7 +1,7 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { JWK } from 'oidc-provider';
-import { seal, unseal } from '../shared/seal.js';
+import { reseal, seal, unseal } from '../shared/seal.js';
 import type { OidcKeyRow } from '../store/rows.js';
 import type { Store } from '../store/store.js';
 
@@ -66,16 +66,12 @@ async function ensureKeys(keys: KeyStore): Promise<OidcKeyRow[]> {
   });
 }
 
-const open = (secret: string, { id, sealed }: OidcKeyRow): Promise<string> =>
-  unseal(secret, purpose, sealed).catch(() => {
-    throw new Error(`The key ${id} of the OpenID provider was made with another MYLEXUS_SECRET`);
-  });
+function failUnreadable({ id }: OidcKeyRow): never {
+  throw new Error(`The key ${id} of the OpenID provider was made with another MYLEXUS_SECRET`);
+}
 
-const isReadable = (secret: string, { sealed }: OidcKeyRow): Promise<boolean> =>
-  unseal(secret, purpose, sealed).then(
-    () => true,
-    () => false,
-  );
+const open = (secret: string, row: OidcKeyRow): Promise<string> =>
+  unseal(secret, purpose, row.sealed).catch(() => failUnreadable(row));
 
 /** The newest active key first, then the others, the newest first. */
 function inOrder(rows: readonly OidcKeyRow[], now: number): OidcKeyRow[] {
@@ -126,8 +122,9 @@ export const resealKeys = ({ store, secret }: KeyStore, oldSecret: string): Prom
   store.transaction(async (tx) => {
     let count = 0;
     for (const row of await tx.oidcKeys.find({})) {
-      if (await isReadable(secret, row)) continue;
-      await tx.oidcKeys.update(row.id, { sealed: await seal(secret, purpose, await open(oldSecret, row)) });
+      const sealed = await reseal(secret, oldSecret, purpose, row.sealed).catch(() => failUnreadable(row));
+      if (sealed === undefined) continue;
+      await tx.oidcKeys.update(row.id, { sealed });
       count += 1;
     }
     return count;

@@ -30,6 +30,24 @@ export async function seal(secret: string, purpose: string, text: string): Promi
   return toBase64Url(joined(iv, encrypted.subarray(-tagLength), encrypted.subarray(0, -tagLength)));
 }
 
+/**
+ * Encrypts under `secret` what another secret encrypted. Rejects when neither reads it.
+ *
+ * @returns undefined when `secret` reads it already
+ */
+export async function reseal(
+  secret: string,
+  oldSecret: string,
+  purpose: string,
+  sealed: string,
+): Promise<string | undefined> {
+  const isReadable = await unseal(secret, purpose, sealed).then(
+    () => true,
+    () => false,
+  );
+  return isReadable ? undefined : seal(secret, purpose, await unseal(oldSecret, purpose, sealed));
+}
+
 /** Rejects for another secret or purpose, and for a text that was changed. */
 export async function unseal(secret: string, purpose: string, sealed: string): Promise<string> {
   const bytes = fromBase64Url(sealed);

@@ -7,7 +7,7 @@ import type { Transaction } from '../../store/store.js';
 import type { App } from '../app.js';
 import { randomId } from '../crypto.js';
 import type { Language } from '../language.js';
-import { seal, unseal } from '../seal.js';
+import { reseal, seal, unseal } from '../seal.js';
 import { uncountRequests } from '../throttles/operations.js';
 import { afterHandOver, claimMs, outcomeOf, type Outcome } from './rules.js';
 
@@ -123,10 +123,34 @@ const claim = (app: App): Promise<QueuedMailRow[]> =>
   });
 
 async function sendRow(app: App, row: QueuedMailRow): Promise<void> {
-  // Under another secret it cannot be read, by whatever process.
   const text = await unseal(app.secret, purpose, row.sealed).catch(app.onError);
   if (text) await attempt(app, row, JSON.parse(text) as Message);
-  else await settle(app, row, 'given-up');
+  // Encrypted under another secret. A code is hashed under it too, so this mail's would be wrong at this process.
+  else if (row.challengeId !== null) await settle(app, row, 'given-up');
+  // A process with that secret may read it, or an operator encrypts it under this one.
+  else await settle(app, row, outcomeOf(row, 'failed', app.now()));
+}
+
+/**
+ * Encrypts notices in the queue under `secret` that another secret encrypted. Mails with a code are left: their codes are
+ * hashed under the other secret.
+ *
+ * @returns how many it encrypted
+ */
+export async function resealMails(
+  { store, secret }: Pick<App, 'store' | 'secret'>,
+  oldSecret: string,
+): Promise<number> {
+  const { queuedMails } = store.statements;
+  let count = 0;
+  // Each on its own: there may be many, and processes go on sending them.
+  for (const { id, sealed } of await queuedMails.find({ challengeId: null })) {
+    const resealed = await reseal(secret, oldSecret, purpose, sealed).catch(() => undefined);
+    if (resealed === undefined) continue;
+    await queuedMails.update(id, { sealed: resealed });
+    count += 1;
+  }
+  return count;
 }
 
 /** Sends the mails whose time has come: those that failed before, and those of a process that ended. */

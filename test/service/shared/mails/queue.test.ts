@@ -4,6 +4,7 @@ import { createService, type Service } from '../../../../service/app.js';
 import { seedDemoData } from '../../../../service/demo-data.js';
 import { webCryptoHasher } from '../../../../service/hashing/web-crypto.js';
 import { MailRefused, type Message } from '../../../../service/mail/mail.js';
+import { resealMails } from '../../../../service/shared/mails/operations.js';
 import { defaultSettings } from '../../../../service/settings.js';
 import { createMemoryStore } from '../../../../service/store/memory.js';
 import type { Store } from '../../../../service/store/store.js';
@@ -211,6 +212,39 @@ const queueSuite = (where: string, open: () => Store | Promise<Store>): void =>
       assert.deepEqual(
         world.taken.map(({ to, subject }) => [to, subject]),
         [['taro@example.jp', '【My LEXUS】パスワード変更のお知らせ']],
+      );
+    });
+
+    test('a notice that waits under another secret is sent once it was encrypted under this one', async () => {
+      const world = await begin(await open());
+      const visitor = await atEmail(world);
+      const client = h.browser(world.running);
+      h.ok(await h.signIn(client, 'taro@example.jp', 'Taro_2022'));
+      world.server = 'away';
+      const body = { currentPassword: 'Taro_2022', newPassword: 'Taro_2023_new' };
+      h.ok(await client.call(h.api.changePassword, { body }));
+      await register(visitor);
+      await world.service.settled();
+      world.server = 'takes';
+      const secret = 'another secret of the test';
+      const renewed = world.another({ secret });
+      world.advance(h.seconds(5));
+      await renewed.sendMails();
+      assert.deepEqual([world.taken, await deliveryOf(visitor)], [[], 'failed'], 'a code is of no use under it');
+      const { store } = world;
+      assert.equal(await resealMails({ store, secret }, 'neither of the two'), 0);
+      assert.equal(await resealMails({ store, secret }, 'a secret of the test'), 1);
+      assert.equal(await resealMails({ store, secret }, 'a secret of the test'), 0, 'once is enough');
+      for (let tries = 0; tries < 2; tries += 1) {
+        world.advance(h.seconds(15));
+        // The process with the secret before does not end what it cannot read.
+        await world.service.sendMails();
+        world.advance(h.seconds(45));
+        await renewed.sendMails();
+      }
+      assert.deepEqual(
+        world.taken.map(({ to }) => to),
+        ['taro@example.jp'],
       );
     });
   });
