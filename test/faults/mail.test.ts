@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, suite, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { defaultSettings } from '../../service/settings.js';
-import { api, hanako, ok, signIn, Visitor, type RunningService } from '../suites/account-service/visitor.js';
+import { api, hanako, ok, signIn, Visitor } from '../suites/account-service/visitor.js';
 import { Client } from '../suites/client.js';
 import { MailServer } from './mail-server.js';
 import { PostgresServer } from './postgres-server.js';
+import { runningAt } from './running.js';
 import { ServiceProcess } from './service-process.js';
 
 let database: PostgresServer;
@@ -29,19 +29,10 @@ after(async () => {
   await database?.remove();
 });
 
-const runningOn = (process: ServiceProcess): RunningService => ({
-  fetch: (request) => fetch(request),
-  base: process.address,
-  mails: async () => [...mails.received].reverse().map((mail) => ({ ...mail, subject: '', html: '' })),
-  advance: () => assert.fail('a real clock'),
-  beginInteraction: () => assert.fail('no interaction'),
-  settings: defaultSettings,
-});
-
 let count = 0;
 /** A visitor before the step of the email address. */
 async function visitorAt(process: ServiceProcess): Promise<Visitor> {
-  const running = runningOn(process);
+  const running = runningAt(process.address, mails);
   const visitor = new Visitor(running, new Client(running.fetch, running.base), `owner${(count += 1)}@example.jp`);
   await visitor.until('email', 'without-id');
   return visitor;

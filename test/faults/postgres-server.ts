@@ -32,7 +32,8 @@ function owner(): { uid?: number; gid?: number } {
   }
 }
 
-const freePort = (): Promise<number> =>
+/** A port that is free now. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
@@ -40,15 +41,20 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** A PostgreSQL of its own in a temporary folder, which can be stopped, frozen and started again. */
+/** A PostgreSQL of its own in a folder of its own, which can be stopped, frozen and started again. */
 export class PostgresServer {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'mylexus-postgres-'));
+  readonly #folder: string;
   readonly #binaries = binaries();
   readonly #owner = owner();
   #port = 0;
 
-  static async start(): Promise<PostgresServer> {
-    const server = new PostgresServer();
+  private constructor(parent: string) {
+    this.#folder = mkdtempSync(join(parent, 'mylexus-postgres-'));
+  }
+
+  /** @param parent - the folder in which it makes its own */
+  static async start(parent = tmpdir()): Promise<PostgresServer> {
+    const server = new PostgresServer(parent);
     if (server.#owner.uid !== undefined) chownSync(server.#folder, server.#owner.uid, server.#owner.gid!);
     await server.#run('initdb', '-A', 'trust', '-U', 'postgres', '-N', server.#data);
     server.#port = await freePort();

@@ -138,7 +138,11 @@ export class Visitor {
 
   /** Answers every step before this one. */
   async until(step: RegistrationStep, path: RegistrationPath = 'credential'): Promise<Registration> {
-    let registration = await this.begin(path);
+    return this.goOn(await this.begin(path), step);
+  }
+
+  /** Answers the steps that are left before this one. */
+  async goOn(registration: Registration, step: RegistrationStep): Promise<Registration> {
     for (let answers = 0; registration.step !== step; answers += 1) {
       assert.ok(answers < 10, `stuck at ${registration.step}`);
       registration = ok(await this.#answer(registration));
