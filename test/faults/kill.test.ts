@@ -5,15 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openStore } from '../../service/store/open.js';
-import type { Store } from '../../service/store/store.js';
 import { api, browser, ok, signIn, Visitor } from '../suites/account-service/visitor.js';
 import type { Client } from '../suites/client.js';
 import { MailServer } from './mail-server.js';
 import { freePort, PostgresServer } from './postgres-server.js';
 import { runningAt } from './running.js';
 import { ServiceProcess } from './service-process.js';
-import { checkWhole } from './whole.js';
+import { checkWhole, withStore } from './whole.js';
 
 const kills = 50;
 const visitorsAtOnce = 4;
@@ -64,17 +62,6 @@ async function arrives({ received }: MailServer, address: string, milliseconds: 
 /** Those of the newest round who registered. */
 const lastOf = (writers: readonly Writer[]): Writer[] =>
   writers.slice(-visitorsAtOnce).filter(({ acknowledged }) => acknowledged);
-
-/** Reads the database while no process has it. */
-async function withStore(environment: Record<string, string>, work: (store: Store) => Promise<void>): Promise<void> {
-  const { DATABASE_URL: databaseUrl, DATABASE_FOLDER: databaseFolder } = environment;
-  const store = await openStore({ databaseUrl, databaseFolder });
-  try {
-    await work(store!);
-  } finally {
-    await store!.close();
-  }
-}
 
 /** @param open - makes the database, and returns the variables that name it */
 function killSuite(name: string, open: () => Promise<Record<string, string>>): void {

@@ -1,5 +1,20 @@
 import assert from 'node:assert/strict';
+import { openStore } from '../../service/store/open.js';
 import type { Store } from '../../service/store/store.js';
+
+/** Reads the database while no process has it. */
+export async function withStore(
+  environment: Record<string, string>,
+  work: (store: Store) => Promise<void>,
+): Promise<void> {
+  const { DATABASE_URL: databaseUrl, DATABASE_FOLDER: databaseFolder } = environment;
+  const store = await openStore({ databaseUrl, databaseFolder });
+  try {
+    await work(store!);
+  } finally {
+    await store!.close();
+  }
+}
 
 /** Fails when something in the store was written by half, or twice. */
 export async function checkWhole(store: Store, when: string): Promise<void> {
