@@ -9,7 +9,7 @@ import { PostgresServer } from './postgres-server.js';
 import { runningAt } from './running.js';
 import { ServiceProcess } from './service-process.js';
 import { SmallDisk } from './small-disk.js';
-import { checkWhole, withStore } from './whole.js';
+import { checkWhole, withStore } from '../suites/whole.js';
 
 const skip = process.getuid?.() !== 0 && 'a small disk is mounted, which takes the rights of root';
 

@@ -11,7 +11,7 @@ import { MailServer } from './mail-server.js';
 import { freePort, PostgresServer } from './postgres-server.js';
 import { runningAt } from './running.js';
 import { ServiceProcess } from './service-process.js';
-import { checkWhole, withStore } from './whole.js';
+import { checkWhole, withStore } from '../suites/whole.js';
 
 const kills = 50;
 const visitorsAtOnce = 4;

@@ -43,6 +43,8 @@ export class MailServer {
 
   static async start(): Promise<MailServer> {
     const server = new MailServer();
+    // A connection of a process that was killed.
+    server.#smtp.on('error', () => undefined);
     server.#smtp.listen(0, '127.0.0.1');
     server.#front.listen(0, '127.0.0.1');
     await once(server.#front, 'listening');
