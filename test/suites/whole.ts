@@ -18,12 +18,13 @@ export async function withStore(
 
 /** Fails when something in the store was written by half, or twice. */
 export async function checkWhole(store: Store, when: string): Promise<void> {
-  const { accounts, links, linkings, registrations, termsAcceptances } = store.statements;
+  const { accounts, links, linkings, registrations, sessions, termsAcceptances } = store.statements;
   const found = {
     accounts: await accounts.find({}),
     links: await links.find({}),
     linkings: await linkings.find({}),
     registrations: await registrations.find({}),
+    sessions: await sessions.find({}),
     acceptances: await termsAcceptances.find({}),
   };
   const keys = found.accounts.flatMap(({ emailKey }) => emailKey ?? []);
@@ -45,6 +46,11 @@ export async function checkWhole(store: Store, when: string): Promise<void> {
     named.filter((id) => id !== null && !known.has(id)),
     [],
     `${when}: it says that it is done, and is not`,
+  );
+  const active = new Set(found.accounts.filter(({ state }) => state === 'active').map(({ id }) => id));
+  assert.ok(
+    found.sessions.every(({ accountId }) => active.has(accountId)),
+    `${when}: a session of an account that is gone`,
   );
   for (const { accountId, path } of found.registrations) {
     const count = found.links.filter((link) => link.accountId === accountId).length;
