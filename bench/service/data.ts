@@ -2,6 +2,7 @@ import { hmac, sha256 } from '../../service/shared/crypto.js';
 import { emptyProfile } from '../../service/shared/profile.js';
 import type { Rows, TableName } from '../../service/store/rows.js';
 import type { Store } from '../../service/store/store.js';
+import { accountRow, challengeRow, credentialRow, linkRow, sessionRow } from '../../test/harness/rows.js';
 
 /** The service's secret while it is measured. */
 export const secret = 'the secret of the service bench';
@@ -27,43 +28,21 @@ const each = <Row>(count: number, row: (index: number) => Promise<Row> | Row): P
 
 /** Accounts, their cards, links and sessions. */
 async function insertAccounts(store: Store, passwordHash: string, now: number): Promise<void> {
-  const accounts = await each(accountCount, (index) => ({
-    id: accountId(index),
-    email: emailOf(index),
-    emailKey: emailOf(index),
-    passwordHash,
-    state: 'active' as const,
-    profile: { ...emptyProfile, familyName: '田中', givenName: '太郎' },
-    emailChallengeId: null,
-    createdAt: now,
-  }));
-  const credentials = await each(accountCount, (index) => ({
-    id: `card-${index}`,
-    type: 'ownersCard' as const,
-    brand: 'lexus' as const,
-    passwordHash,
-    holder: null,
-    state: 'active' as const,
-    renewedFrom: null,
-    checkedAt: null,
-  }));
-  const links = await each(accountCount, (index) => ({
-    id: `link-${index}`,
-    accountId: accountId(index),
-    brand: 'lexus' as const,
-    kind: 'ownersCard' as const,
-    credentialId: `card-${index}`,
-    activeCredentialId: `card-${index}`,
-    linkedAt: now,
-    unlinkedAt: null,
-  }));
-  const sessions = await each(accountCount, async (index) => ({
-    id: await sha256(sessionTokenOf(index)),
-    accountId: accountId(index),
-    remembered: false,
-    createdAt: now,
-    expiresAt: now + 30 * 60_000,
-  }));
+  const accounts = await each(accountCount, (index) =>
+    accountRow(accountId(index), {
+      email: emailOf(index),
+      emailKey: emailOf(index),
+      passwordHash,
+      profile: { ...emptyProfile, familyName: '田中', givenName: '太郎' },
+    }),
+  );
+  const credentials = await each(accountCount, (index) => credentialRow(`card-${index}`, { passwordHash }));
+  const links = await each(accountCount, (index) =>
+    linkRow(`link-${index}`, { accountId: accountId(index), credentialId: `card-${index}` }),
+  );
+  const sessions = await each(accountCount, async (index) =>
+    sessionRow(await sha256(sessionTokenOf(index)), accountId(index), { createdAt: now, expiresAt: now + 30 * 60_000 }),
+  );
   await insertAll(store, 'accounts', accounts);
   await insertAll(store, 'credentials', credentials);
   await insertAll(store, 'links', links);
@@ -72,22 +51,16 @@ async function insertAccounts(store: Store, passwordHash: string, now: number): 
 
 /** Registrations without an ID that wait for the code of their mail. */
 async function insertRegistrations(store: Store, count: number, termsVersion: string, now: number): Promise<void> {
-  const challenges = await each(count, async (index) => ({
-    id: `challenge-${index}`,
-    purpose: 'registration' as const,
-    email: `new${index}@example.jp`,
-    emailKey: `new${index}@example.jp`,
-    language: 'ja' as const,
-    codeHash: await hmac(secret, `challenge-${index}:${code}`),
-    olderHashes: [],
-    queuedHash: null,
-    delivery: 'sent' as const,
-    sentAt: now,
-    codeExpiresAt: now + 60 * 60_000,
-    sends: 1,
-    tries: 0,
-    expiresAt: now + 60 * 60_000,
-  }));
+  const challenges = await each(count, async (index) =>
+    challengeRow(`challenge-${index}`, {
+      email: `new${index}@example.jp`,
+      emailKey: `new${index}@example.jp`,
+      codeHash: await hmac(secret, `challenge-${index}:${code}`),
+      sentAt: now,
+      codeExpiresAt: now + 60 * 60_000,
+      expiresAt: now + 60 * 60_000,
+    }),
+  );
   const registrations = await each(count, async (index) => ({
     id: registrationIdOf(index),
     tokenHash: await sha256(registrationTokenOf(index)),

@@ -1,14 +1,7 @@
-import type { CredentialRow, LinkRow } from '../../service/store/rows.js';
+import { credentialRow, linkRow } from '../harness/rows.js';
 
 /** A card with a holder. */
-export const credential: CredentialRow = {
-  id: '100000000025',
-  type: 'ownersCard',
-  brand: 'lexus',
-  passwordHash: '',
-  renewedFrom: null,
-  checkedAt: null,
-  state: 'active',
+export const credential = credentialRow('100000000025', {
   holder: {
     familyName: '髙橋',
     givenName: '一郎',
@@ -18,16 +11,7 @@ export const credential: CredentialRow = {
     phone: '0312345678',
     postalCode: '1500002',
   },
-};
+});
 
 /** Its active link. */
-export const link: LinkRow = {
-  id: 'l',
-  accountId: 'a',
-  brand: 'lexus',
-  kind: 'ownersCard',
-  credentialId: credential.id,
-  activeCredentialId: credential.id,
-  linkedAt: 0,
-  unlinkedAt: null,
-};
+export const link = linkRow('l', { accountId: 'a', credentialId: credential.id });

@@ -1,49 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { prefill } from '../../service/features/registration/rules.js';
-import type { AccountRow, CredentialRow, LinkRow, SessionRow } from '../../service/store/rows.js';
+import { emptyProfile } from '../../service/shared/profile.js';
+import type { AccountRow, LinkRow } from '../../service/store/rows.js';
 import type { Store } from '../../service/store/store.js';
+import { accountRow, credentialRow, linkRow, sessionRow } from '../harness/rows.js';
 
-const account = (id: string): AccountRow => ({
-  id,
-  email: `${id}@example.jp`,
-  emailKey: `${id}@example.jp`,
-  passwordHash: 'hash',
-  state: 'active',
-  profile: { ...prefill(undefined), familyName: '佐藤' },
-  emailChallengeId: null,
-  createdAt: 1_800_000_000_000,
-});
-
-const card: CredentialRow = {
-  id: '100000000017',
-  type: 'ownersCard',
-  brand: 'lexus',
-  passwordHash: 'hash',
-  holder: null,
-  state: 'active',
-  renewedFrom: null,
-  checkedAt: null,
-};
-
-const link = (id: string, accountId: string, credentialId: string): LinkRow => ({
-  id,
-  accountId,
-  brand: 'lexus',
-  kind: 'ownersCard',
-  credentialId,
-  activeCredentialId: null,
-  linkedAt: 1,
-  unlinkedAt: null,
-});
-
-const session = (id: string, accountId: string): SessionRow => ({
-  id,
-  accountId,
-  remembered: false,
-  createdAt: 1,
-  expiresAt: 2,
-});
+const account = (id: string): AccountRow =>
+  accountRow(id, { profile: { ...emptyProfile, familyName: '佐藤' }, createdAt: 1_800_000_000_000 });
+const card = credentialRow('100000000017');
+const link = (id: string, accountId: string, credentialId: string): LinkRow =>
+  linkRow(id, { accountId, credentialId }, { activeCredentialId: null });
 
 /** What every store does in one statement, and outside of transactions. `make` gives an empty one. */
 export function storeStatementsSuite(name: string, make: () => Promise<Store>): void {
@@ -54,7 +20,7 @@ export function storeStatementsSuite(name: string, make: () => Promise<Store>): 
         await tx.accounts.insert(account('a'));
         await tx.accounts.insert(account('b'));
         await tx.credentials.insert(card);
-        await tx.sessions.insert(session('s', 'a'));
+        await tx.sessions.insert(sessionRow('s', 'a'));
         await tx.links.insert(link('known', 'a', card.id));
         await tx.links.insert(link('unknown', 'a', 'elsewhere'));
         await tx.links.insert(link('other', 'b', card.id));
@@ -78,7 +44,7 @@ export function storeStatementsSuite(name: string, make: () => Promise<Store>): 
       } as const;
       for (const found of [await store.statements.select(finds), await store.transaction((tx) => tx.select(finds))]) {
         const [{ links, ...first } = assert.fail()] = found.sessions;
-        assert.deepEqual(first, { row: session('s', 'a'), account: account('a') });
+        assert.deepEqual(first, { row: sessionRow('s', 'a'), account: account('a') });
         assert.deepEqual(
           links.sort((one, other) => one.row.id.localeCompare(other.row.id)),
           [
@@ -110,7 +76,7 @@ export function storeStatementsSuite(name: string, make: () => Promise<Store>): 
 
     test('write at once', async () => {
       const store = await make();
-      await store.transaction((tx) => tx.sessions.insert(session('s', 'a')));
+      await store.transaction((tx) => tx.sessions.insert(sessionRow('s', 'a')));
       await store.statements.sessions.update('s', { expiresAt: 3 });
       await store.statements.sessions.update('nobody', { expiresAt: 3 });
       assert.equal((await store.transaction((tx) => tx.sessions.get('s')))?.expiresAt, 3);

@@ -1,30 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { prefill } from '../../service/features/registration/rules.js';
-import type { AccountRow, CredentialRow, LinkRow, ThrottleRow } from '../../service/store/rows.js';
+import { emptyProfile } from '../../service/shared/profile.js';
+import type { AccountRow, LinkRow, ThrottleRow } from '../../service/store/rows.js';
 import { UniqueViolation, UnstorableText, type Store, type Transaction } from '../../service/store/store.js';
+import { accountRow, credentialRow, linkRow } from '../harness/rows.js';
 
-const account = (id: string, emailKey: string | null): AccountRow => ({
-  id,
-  email: emailKey ?? '',
-  emailKey,
-  passwordHash: 'hash',
-  state: 'active',
-  profile: prefill(undefined),
-  emailChallengeId: null,
-  createdAt: 1,
-});
+const account = (id: string, emailKey: string | null): AccountRow =>
+  accountRow(id, { email: emailKey ?? '', emailKey });
 
-const link = (id: string, activeCredentialId: string | null): LinkRow => ({
-  id,
-  accountId: 'account',
-  brand: 'lexus',
-  kind: 'ownersCard',
-  credentialId: '100000000017',
-  activeCredentialId,
-  linkedAt: 1,
-  unlinkedAt: null,
-});
+const link = (id: string, activeCredentialId: string | null): LinkRow =>
+  linkRow(id, { accountId: 'account', credentialId: '100000000017' }, { activeCredentialId });
 
 const throttle = (id: string, expiresAt: number): ThrottleRow => ({ id, hits: [1, 2], lockedUntil: null, expiresAt });
 const violates = (table: string, column: string) => (error: unknown) =>
@@ -72,16 +57,7 @@ export function storeSuite(name: string, make: () => Promise<Store>): void {
 
     test('finds rows together with the rows they name, in one statement', async () => {
       const store = await make();
-      const card: CredentialRow = {
-        id: '100000000017',
-        type: 'ownersCard',
-        brand: 'lexus',
-        passwordHash: 'hash',
-        renewedFrom: null,
-        holder: { ...prefill(undefined), familyName: '佐藤' },
-        state: 'active',
-        checkedAt: null,
-      };
+      const card = credentialRow('100000000017', { holder: { ...emptyProfile, familyName: '佐藤' } });
       const owner = { ...account('account', 'a@example.jp'), createdAt: 1_800_000_000_000 };
       await store.transaction(async (tx) => {
         await tx.accounts.insert(owner);

@@ -4,23 +4,9 @@ import { defaultSettings as settings } from '../../../../service/settings.js';
 import { checkResendAllowed, evaluateCode } from '../../../../service/shared/challenges/rules.js';
 import { challengeView } from '../../../../service/shared/challenges/view.js';
 import type { ChallengeRow } from '../../../../service/store/rows.js';
+import { challengeRow } from '../../../harness/rows.js';
 
-const challenge: ChallengeRow = {
-  id: 'h',
-  purpose: 'registration',
-  email: 'a@example.jp',
-  emailKey: 'a@example.jp',
-  language: 'ja',
-  codeHash: 'aa',
-  olderHashes: ['bb'],
-  queuedHash: null,
-  delivery: 'sent',
-  sentAt: 0,
-  codeExpiresAt: 600_000,
-  sends: 2,
-  tries: 0,
-  expiresAt: 3_600_000,
-};
+const challenge = challengeRow('h', { codeHash: 'aa', olderHashes: ['bb'], sends: 2 });
 
 test('a code is evaluated as right, older, wrong or expired', () => {
   const evaluate = (row: Partial<ChallengeRow>, hash: string, now = 1): string => {
