@@ -57,6 +57,8 @@ rate is the median, the times are of all answers. autocannon keeps ${connections
 - Everything is called over HTTP. The **Hono routes** answer a fixed JSON text of a session's size, without any check, in the same
   process as the service: a bare one, one that first runs \`SELECT 1\` on a pool of 20 connections (on PGlite: on the one
   database), and one that verifies a password by \`@node-rs/argon2\` with the service's parameters, on Node's own threads.
+- Two more have the database's part of a call of the service and nothing else: the **statement of a session read**, and a serializable
+  **transaction of four statements**, as a code check takes. No session read and no code check can be faster.
 - The service runs as \`start\` runs it, with its log lines made and thrown away. Each call comes from another network.
 - **Session read**: one of 1,000 sessions, of an account with a link. **Login**: the right password of one of 1,000 accounts.
   **Code check**: the right code of a registration, each once. **Registration begin**: a visitor without a cookie.

@@ -11,11 +11,13 @@ import { createHostedSite } from '../../service/hosted/site.js';
 import { createNodeService } from '../../service/main.js';
 import { createHttpServer } from '../../service/process/http-server.js';
 import { createLog } from '../../service/process/log.js';
+import { defaultSettings } from '../../service/settings.js';
+import { findSessionWithLinks } from '../../service/shared/sessions.js';
 import { openStore } from '../../service/store/open.js';
 import { createSqlStore } from '../../service/store/sql.js';
 import type { Store } from '../../service/store/store.js';
 import { createPGlite } from '../../test/harness/pglite.js';
-import { fill, password, secret } from './data.js';
+import { accountCount, fill, password, secret, sessionTokenOf } from './data.js';
 
 /** Where the two servers of the process listen; its first message. */
 export interface Ports {
@@ -45,6 +47,18 @@ const bare = new Hono();
 bare.get('/bare', (c) => c.json({ state: 'signed-out' }));
 bare.get('/select-1', async (c) => {
   await select1();
+  return c.json({ state: 'signed-out' });
+});
+bare.get('/statement', async (c) => {
+  const sessionToken = sessionTokenOf(Math.floor(Math.random() * accountCount));
+  const app = { settings: defaultSettings, now: Date.now };
+  const found = await findSessionWithLinks(app, store.statements, { sessionToken });
+  return c.json({ state: found ? 'signed-in' : 'signed-out' });
+});
+bare.get('/transaction', async (c) => {
+  await store.transaction(async (tx) => {
+    for (let count = 0; count < 4; count += 1) await tx.challenges.get('challenge-0');
+  });
   return c.json({ state: 'signed-out' });
 });
 bare.get('/argon2', async (c) => c.json({ matches: await argon2Hasher.verify(passwordHash, password) }));

@@ -10,7 +10,10 @@ import {
   sessionTokenOf,
 } from './data.js';
 
-export const names = ['bare', 'select', 'argon2', 'session', 'login', 'code', 'begin'] as const;
+export const names = [
+  ...(['bare', 'select', 'statement', 'transaction', 'argon2'] as const),
+  ...(['session', 'login', 'code', 'begin'] as const),
+] as const;
 export type Name = (typeof names)[number];
 
 /** What is measured: a call of the service, or what it is compared with. */
@@ -51,6 +54,8 @@ export function subjectsOf(registrations: number): Record<Name, Subject> {
   return {
     bare: plain('bare Hono route', '/bare'),
     select: plain('Hono route with `SELECT 1`', '/select-1'),
+    statement: plain('Hono route with the statement of a session read', '/statement'),
+    transaction: plain('Hono route with a transaction of four statements', '/transaction'),
     argon2: plain('Hono route with an argon2 verification', '/argon2'),
     session: {
       title: 'session read',

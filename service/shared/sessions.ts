@@ -12,7 +12,7 @@ import { commit } from './transaction.js';
 
 /** When a session ends that is used now: after its idle time, at the latest at its absolute end. */
 function endOf(
-  { settings, now }: App,
+  { settings, now }: Pick<App, 'settings' | 'now'>,
   { remembered, createdAt }: Pick<SessionRow, 'remembered' | 'createdAt'>,
 ): number {
   const { idleMinutes, hours, rememberIdleDays, rememberDays } = settings.session;
@@ -71,7 +71,7 @@ export interface SignedIn {
  * deleted.
  */
 async function useSession(
-  app: App,
+  app: Pick<App, 'settings' | 'now'>,
   on: Tables,
   session: SessionRow,
   account: AccountRow | undefined,
@@ -100,7 +100,7 @@ export async function findSession(
 
 /** The same with the account's links, in the same statement. */
 export async function findSessionWithLinks(
-  app: App,
+  app: Pick<App, 'settings' | 'now'>,
   on: Tables,
   { sessionToken }: Pick<Caller, 'sessionToken'>,
 ): Promise<(SignedIn & { links: LinkWithCredential[] }) | undefined> {
