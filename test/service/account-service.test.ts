@@ -5,23 +5,38 @@ import { once } from 'node:events';
 import { after, suite, test } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { endpoints, type EndpointName, type ProblemCode } from '../../src/contract/index.js';
+import { createLog } from '../../service/process/log.js';
 import { createMemoryStore } from '../../service/store/memory.js';
 import { accountServiceSuite } from '../suites/account-service.js';
 import { recordedAnswers } from '../suites/coverage.js';
 import { endpointNameOf } from '../suites/documented.js';
 import { countedStore, countTransactions } from './counted-store.js';
+import { notedStore } from './noted-store.js';
 import { startOn } from './start.js';
 import { useEmbeddedStore } from './store/databases.js';
 
 const names = Object.keys(endpoints) as EndpointName[];
+/** Every call of the suite, what its statements were given, and what a process would log if each of them failed. */
+const sent: Request[] = [];
+const statements: string[] = [];
+const lines: string[] = [];
+// A minute later each time, so that no line is left out.
+const log = createLog({ write: (line) => void lines.push(line) }, () => statements.length * 60_000);
+function fail(values: unknown[]): void {
+  const given = JSON.stringify(values);
+  statements.push(given);
+  log.error(Object.assign(new Error(given), { code: '22P05', detail: given, parameters: values }));
+}
+
 /** The most transactions that one call of an endpoint took. */
 const transactions = new Map<EndpointName, number>();
 
 accountServiceSuite('in memory', async (changes) => {
-  const running = await startOn(countedStore(createMemoryStore()), changes);
+  const running = await startOn(countedStore(notedStore(createMemoryStore(), fail)), changes);
   return {
     ...running,
     async fetch(request) {
+      sent.push(request.clone());
       const name = endpointNameOf(request.method, new URL(request.url).pathname);
       const call = await countTransactions(() => running.fetch(request));
       if (name) transactions.set(name, Math.max(transactions.get(name) ?? 0, call.transactions));
@@ -71,6 +86,27 @@ suite('the contract suite', () => {
       [...transactions].filter(([name, count]) => count > (mailed.includes(name) ? 3 : 2)),
       [],
     );
+  });
+});
+
+/** The texts in a body that a visitor typed or that name something, but no words of the contract. */
+function typedIn(body: unknown): string[] {
+  if (typeof body === 'string') return /^[A-Za-z-]*$|^.{0,4}$/.test(body) ? [] : [body];
+  return typeof body === 'object' && body !== null ? Object.values(body).flatMap(typedIn) : [];
+}
+
+suite('the log of a process', () => {
+  test('has nothing of what was typed in any call, whichever statement fails with it', async () => {
+    const bodies = await Promise.all(sent.map((request) => request.json().catch(() => undefined)));
+    const typed = [...new Set(bodies.flatMap(typedIn))];
+    const [written, given] = [lines.join(''), statements.join('')];
+    assert.deepEqual(
+      typed.filter((text) => written.includes(text)),
+      [],
+    );
+    // The control: statements were given it, and each left a line.
+    assert.ok(typed.filter((text) => given.includes(text)).length > 20);
+    assert.equal(lines.length, statements.length);
   });
 });
 
