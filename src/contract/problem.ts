@@ -120,7 +120,7 @@ export const ProblemSchema = v.object({
   triesLeft: v.optional(v.number()),
   /** Seconds to wait, with `rate-limited`. */
   retryAfter: v.optional(v.number()),
-  /** ISO 8601 instant, with `locked`. */
+  /** ISO 8601 instant, with `locked` unless staff locked the account. */
   lockedUntil: v.optional(v.string()),
   /** With `invalid-fields`. */
   errors: v.optional(v.array(FieldErrorSchema)),
