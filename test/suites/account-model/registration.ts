@@ -89,14 +89,14 @@ export const enterCode =
     const { challenge, answered } = registration;
     if (!isReachable(registration, 'code') || !challenge) return void expect(answer, wrongStep);
     if (answered.has('code')) return void expect(answer, ok);
-    if (challenge.tries >= 5) return void expect(answer, '410 code-expired');
+    if (challenge.tries >= 5) return void expect(answer, '410 no-tries-left');
     if (challenge.canMatch && code === world.code) {
       expect(answer, ok);
       answered.add('code');
       return;
     }
     challenge.tries += 1;
-    expect(answer, challenge.tries < 5 ? '422 code-wrong' : '410 code-expired');
+    expect(answer, challenge.tries < 5 ? '422 code-wrong' : '410 no-tries-left');
   };
 
 export const complete =
