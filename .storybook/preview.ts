@@ -3,7 +3,9 @@ import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import { addons } from 'storybook/preview-api';
 import { extractArgTypes, extractComponentDescription } from './arg-types.js';
+import { ToolbarDocsContainer } from './docs-container.js';
 import DocsPage from './docs-page.mdx';
+import './docs.css';
 import { siteServices, unlistedService } from './dealers-page.js';
 import { manifest } from './manifest.js';
 import { configure } from '../src/configure.js';
@@ -70,8 +72,10 @@ const preview: Preview = {
     };
   },
   decorators: [
-    (story, { globals }) => {
+    (story, { globals, canvasElement, viewMode }) => {
       dressPage(globals);
+      // Storybook says that every story on a page of documentation is English.
+      if (viewMode === 'docs') canvasElement.lang = document.documentElement.lang;
       return story();
     },
   ],
@@ -80,10 +84,31 @@ const preview: Preview = {
     controls: { expanded: true },
     a11y: { test: 'error' },
     // One story: a page of documentation has one service for all that stands on it.
-    docs: { page: DocsPage, extractArgTypes, extractComponentDescription },
+    docs: { page: DocsPage, container: ToolbarDocsContainer, extractArgTypes, extractComponentDescription },
     viewport: { options: viewports },
     options: {
-      storySort: { order: ['Guides', ['Which page are you?', 'Getting started'], 'Procedures', 'Theming', 'Widgets'] },
+      storySort: {
+        order: [
+          'デザイン | Design',
+          [
+            'はじめに | Start here | デザイナー designer figma DTCG',
+            'お手続き①の画面 | Screens of procedure ① | 一覧 375 768 1280 contact sheet figma',
+            'お手続き②の画面 | Screens of procedure ② | 一覧 375 768 1280 contact sheet figma',
+            '部品 | Parts',
+            '基礎 | Foundations',
+            'トークン | Tokens | 色 余白 角 フォント color colour spacing radius font figma DTCG',
+            'テーマ | Themes',
+            '文字組み | Typography | フォント font',
+            '書き方 | Writing | 文言 用語 言葉 voice terms glossary',
+            'メール | Mails | email',
+          ],
+          'お手続き | Procedures',
+          'ウィジェット | Widgets',
+          'ホスト画面 | Hosted pages',
+          'ガイド | Guides',
+          ['ページの種類 | Which page are you?', 'はじめに | Getting started'],
+        ],
+      },
     },
   },
 };

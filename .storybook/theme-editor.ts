@@ -1,7 +1,10 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { errorMark } from '../src/form/error-mark.js';
+import { doneMark } from '../src/form/icons.js';
 import { computeColour, contrasts, toHex, type Scheme } from './colours.js';
 import { page } from './page.styles.js';
+import { defineSpecimen, specimen } from './specimen.js';
 import { themeCss, themeValues, type Change, type Changes } from './theme.js';
 import { lookupOver, publicTokens, tiers, type Token } from './tokens.js';
 
@@ -58,6 +61,19 @@ const styles = css`
     }
   }
 `;
+
+/** What the widgets of the preview do not show: the colours of errors and success, a choice, progress. */
+const pieces = html`<div class="stack">
+  <div class="progress"><progress max="8" value="3" aria-label="進捗"></progress></div>
+  <div class="field">
+    <label for="preview-phone">電話番号</label>
+    <input id="preview-phone" aria-invalid="true" value="1234" />
+    <p class="error">${errorMark}<span>10桁または11桁の数字で入力してください。</span></p>
+  </div>
+  <label class="choice"><input type="checkbox" checked /><span>利用規約に同意する</span></label>
+  <button type="button" class="button danger">連携を解除</button>
+  <div class="completion">${doneMark}<p>ご登録が完了しました。</p></div>
+</div>`;
 
 /** Edits tokens on a preview and writes them as CSS. */
 class ThemeEditor extends LitElement {
@@ -200,11 +216,13 @@ class ThemeEditor extends LitElement {
         <mylexus-password-reset></mylexus-password-reset>
         <mylexus-verification-code label="認証コード"></mylexus-verification-code>
         <mylexus-connected-services></mylexus-connected-services>
+        ${specimen(pieces)}
       </section>`;
   }
 }
 
 /** A call, because the package says that its modules may be left out where only their effects are wanted. */
 export function defineThemeEditor(): void {
+  defineSpecimen();
   if (!customElements.get('story-theme-editor')) customElements.define('story-theme-editor', ThemeEditor);
 }

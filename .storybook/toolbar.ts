@@ -41,7 +41,9 @@ export const viewports = {
   narrow: { name: 'Narrow 320', styles: { width: '320px', height: '640px' } },
   phone: { name: 'Phone 375', styles: { width: '375px', height: '812px' } },
   tablet: { name: 'Tablet 768', styles: { width: '768px', height: '1024px' } },
+  landscape: { name: 'Phone, landscape 812', styles: { width: '812px', height: '375px' } },
   desktop: { name: 'Desktop 1280', styles: { width: '1280px', height: '800px' } },
+  wide: { name: 'Wide 1920', styles: { width: '1920px', height: '1080px' } },
 };
 
 /** The page around a story: its language, colour scheme and text size. Set as a whole, so that nothing stays behind. */

@@ -40,23 +40,34 @@ function draw(name: MailName, language: Language): TemplateResult {
 /** Every mail of the account service, in the toolbar's language: the HTML part and the plain text. */
 const meta: Meta = {
   id: 'mails',
-  title: 'Mails メール',
+  title: 'デザイン | Design/メール | Mails | email',
   tags: ['!autodocs'],
 };
 export default meta;
 
-const mail = (name: MailName, title: string): StoryObj => ({
-  name: title,
+const mail = (name: MailName): StoryObj => ({
   render: (_, { globals }) => draw(name, globals['language'] === 'en' ? 'en' : 'ja'),
 });
 
-export const RegistrationCode = mail('registrationCode', '新規登録の認証コード Registration code');
-export const ResumptionCode = mail('resumptionCode', '再開の認証コード Resumption code');
-export const EmailChangeCode = mail('emailChangeCode', 'メールアドレス変更の認証コード Email change code');
-export const PasswordResetCode = mail('passwordResetCode', 'パスワード再設定の認証コード Password reset code');
-export const AddressTaken = mail('addressTaken', '登録済みのメールアドレス Address is an account already');
-export const NothingToResume = mail('nothingToResume', '再開する登録なし Nothing to resume');
-export const NoAccount = mail('noAccount', '未登録のメールアドレス Address is no account');
-export const EmailChanged = mail('emailChanged', 'メールアドレス変更完了 Email changed');
-export const PasswordChanged = mail('passwordChanged', 'パスワード変更完了 Password changed');
-export const CodesPaused = mail('codesPaused', '認証コードの停止 Codes on hold');
+export const RegistrationCode: StoryObj = {
+  name: '新規登録の認証コード | Registration code',
+  ...mail('registrationCode'),
+};
+export const ResumptionCode: StoryObj = { name: '再開の認証コード | Resumption code', ...mail('resumptionCode') };
+export const EmailChangeCode: StoryObj = {
+  name: 'メールアドレス変更の認証コード | Email change code',
+  ...mail('emailChangeCode'),
+};
+export const PasswordResetCode: StoryObj = {
+  name: 'パスワード再設定の認証コード | Password reset code',
+  ...mail('passwordResetCode'),
+};
+export const AddressTaken: StoryObj = {
+  name: '登録済みのメールアドレス | Address is an account already',
+  ...mail('addressTaken'),
+};
+export const NothingToResume: StoryObj = { name: '再開する登録なし | Nothing to resume', ...mail('nothingToResume') };
+export const NoAccount: StoryObj = { name: '未登録のメールアドレス | Address is no account', ...mail('noAccount') };
+export const EmailChanged: StoryObj = { name: 'メールアドレス変更完了 | Email changed', ...mail('emailChanged') };
+export const PasswordChanged: StoryObj = { name: 'パスワード変更完了 | Password changed', ...mail('passwordChanged') };
+export const CodesPaused: StoryObj = { name: '認証コードの停止 | Codes on hold', ...mail('codesPaused') };

@@ -9,7 +9,7 @@ import { play } from '../.storybook/user.js';
  */
 const meta: Meta = {
   id: 'procedure-1',
-  title: 'Procedures/お手続き① アカウントをお持ちの方',
+  title: 'お手続き | Procedures/お手続き① アカウントをお持ちの方 | Procedure ①, with an account',
   tags: ['!autodocs'],
   render: () => html`
     <mylexus-session>
@@ -27,7 +27,7 @@ const meta: Meta = {
 export default meta;
 
 export const Procedure: StoryObj = {
-  name: 'お手続き①',
+  name: 'お手続き① 全ステップ | Procedure ①, all steps',
   async play(context) {
     const { step } = context;
     const part = (label: string, act: Parameters<typeof play>[0]) => step(label, () => play(act)(context));

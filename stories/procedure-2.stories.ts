@@ -11,7 +11,7 @@ import { newPassword } from '../.storybook/visitor.js';
  */
 const meta: Meta = {
   id: 'procedure-2',
-  title: 'Procedures/お手続き② アカウントをお持ちでない方',
+  title: 'お手続き | Procedures/お手続き② アカウントをお持ちでない方 | Procedure ②, without an account',
   tags: ['!autodocs'],
   render: () => html`
     <mylexus-session>
@@ -27,7 +27,7 @@ export default meta;
 type Story = StoryObj;
 
 export const Procedure: Story = {
-  name: 'お手続き②',
+  name: 'お手続き② 全ステップ | Procedure ②, all steps',
   async play(context) {
     const { step } = context;
     const part = (label: string, act: Parameters<typeof play>[0]) => step(label, () => play(act)(context));
@@ -64,7 +64,7 @@ export const Procedure: Story = {
 };
 
 export const WithoutAnyId: Story = {
-  name: 'お手続き② IDをお持ちでない方',
+  name: 'お手続き② IDをお持ちでない方 | Procedure ②, without any ID',
   async play(context) {
     const { step } = context;
     const part = (label: string, act: Parameters<typeof play>[0]) => step(label, () => play(act)(context));

@@ -10,7 +10,7 @@ import { newPassword, reach } from '../.storybook/visitor.js';
  */
 const meta: Meta = {
   id: 'reach',
-  title: 'Procedures/どの環境でも Reachable',
+  title: 'お手続き | Procedures/アクセシビリティ | Accessibility',
   component: 'mylexus-registration',
   tags: ['!autodocs'],
   render: () => registration(),
@@ -28,16 +28,20 @@ const at = (step: Step, act?: (user: User) => Promise<unknown>): Story => ({
   ...(act && { play: play(act) }),
 });
 
-export const Narrow: Story = { name: '幅320px Narrow window', globals: seenAt('narrow'), ...at('profile') };
+export const Narrow: Story = {
+  name: '幅320px | Window of 320 px | narrow',
+  globals: seenAt('narrow'),
+  ...at('profile'),
+};
 
 /** The size of a window of 1280 × 1024 px at a zoom of 400 % (WCAG 1.4.10). */
-export const Zoom: Story = { name: '拡大400％ Zoom', globals: seenAt('zoom'), ...at('identity') };
+export const Zoom: Story = { name: '拡大400％ | Zoom 400 %', globals: seenAt('zoom'), ...at('identity') };
 
-export const LargeText: Story = { name: '文字200％ Text at 200 %', globals: { textSize: 'x200' }, ...at('review') };
+export const LargeText: Story = { name: '文字200％ | Text 200 %', globals: { textSize: 'x200' }, ...at('review') };
 
 /** Text spacing that a reader may set (WCAG 1.4.12), inside the shadow root, as a browser extension does. */
 export const TextSpacing: Story = {
-  name: '文字間隔 Text spacing',
+  name: '文字間隔 | Text spacing',
   ...at('email', async (user) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* {
@@ -55,14 +59,14 @@ const lengthyKana = { familyNameKana: 'カデノコウジヴァンデンブル�
 const address = 'a-rather-long-name.with-several-parts.2022@mail.department.subsidiary.example.jp';
 
 export const LongValues: Story = {
-  name: '長いお名前・アドレス Long names and addresses',
+  name: '長いお名前・アドレス | Long names and addresses',
   globals: seenAt('narrow'),
   parameters: { prepare: () => reach('review', { email: address, profile: { ...lengthy, ...lengthyKana } }) },
 };
 
 /** The focus ring is visible for the keyboard. With a mouse, buttons show none. */
 export const KeyboardFocus: Story = {
-  name: 'キーボードのフォーカス Keyboard focus',
+  name: 'キーボードのフォーカス | Keyboard focus',
   ...at('identity', async (user) => {
     (await user.find('#id')).focus();
     const button = await user.find('button[type=submit]');
@@ -73,7 +77,7 @@ export const KeyboardFocus: Story = {
 
 /** A failed submission focuses the first invalid field. */
 export const FocusOnError: Story = {
-  name: '最初のエラーへ移動 Focus on the first error',
+  name: '最初のエラーへ移動 | Focus on the first error',
   ...at('profile', async (user) => {
     await user.fill({ familyName: '', givenName: '', password: newPassword });
     await user.submit();
@@ -83,7 +87,7 @@ export const FocusOnError: Story = {
 
 /** Each step focuses its heading, which is described by the progress. */
 export const HeadingFocused: Story = {
-  name: '読み上げは見出しから Read from the heading',
+  name: '読み上げは見出しから | Read from the heading',
   ...at('terms', async (user) => {
     await user.press('#accepted');
     await user.submit();
@@ -94,7 +98,7 @@ export const HeadingFocused: Story = {
 
 /** Like high contrast of the operating system, simulated by tokens: lines and text in one colour, no fills. */
 export const ForcedColours: Story = {
-  name: '強制カラー Forced colours',
+  name: '強制カラー | Forced colours',
   globals: { scheme: 'dark' },
   ...at('email'),
   render: () => html`
@@ -117,15 +121,15 @@ export const ForcedColours: Story = {
 
 /** No transitions under reduced motion. A page can set the same by the token. */
 export const ReducedMotion: Story = {
-  name: '動きを減らす Reduced motion',
+  name: '動きを減らす | Reduced motion',
   ...at('code'),
   render: () => html`<div style="--mylexus-motion: 0s">${registration()}</div>`,
 };
 
-export const Dark: Story = { name: 'ダーク Dark', globals: { scheme: 'dark' }, ...at('profile') };
+export const Dark: Story = { name: 'ダーク | Dark', globals: { scheme: 'dark' }, ...at('profile') };
 
 /** The nearest `lang` around a tag decides, here an English part of a Japanese page. */
 export const EnglishPart: Story = {
-  name: 'ページの一部だけ英語 A part in another language',
+  name: 'ページの一部だけ英語 | A part in another language',
   render: () => html`<div lang="en">${registration()}</div>`,
 };

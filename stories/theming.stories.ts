@@ -12,7 +12,7 @@ defineTokenPage();
 /** Themes by tokens: an editor that writes the CSS, the look of a dealer, and both densities. */
 const meta: Meta = {
   id: 'theming',
-  title: 'Theming/Themes テーマ',
+  title: 'デザイン | Design/テーマ | Themes',
   // Each story sets tokens for its whole page.
   tags: ['!autodocs'],
   parameters: { signedInAs: 'taro@example.jp' },
@@ -31,12 +31,12 @@ const widgets = html`
 
 /** Each token with its default and another value, on samples with the widgets' style sheets. */
 export const Tokens: Story = {
-  name: 'トークン Tokens',
+  name: 'トークン | Tokens',
   render: () => html`<story-tokens lang="en"></story-tokens>`,
 };
 
 export const Editor: Story = {
-  name: 'エディター Theme editor',
+  name: 'エディター | Theme editor',
   render: () => html`<story-theme-editor></story-theme-editor>`,
   play: play(async (user) => {
     await user.sees('#theme-css');
@@ -56,9 +56,17 @@ const look = async (user: User): Promise<string[]> => {
   return [backgroundColor, borderRadius, minHeight, color];
 };
 
-/** The preview follows each change, a colour with too little contrast causes a warning, and the CSS gives the same result on a page. */
+const edits = { accent: '#005b9f', ink: '#1d2b3a', error: '#8a3b00', success: '#005b9f', radius: '9', space: '4.5' };
+const edit = async (user: User): Promise<void> => {
+  for (const [name, value] of Object.entries(edits)) await set(user, name, value);
+};
+
+/**
+ * The preview follows each change, a colour with too little contrast causes a warning, and the CSS gives the same result on a page.
+ * At its end the changes are in force.
+ */
 export const Edited: Story = {
-  name: 'エディター 変更後 Theme editor, edited',
+  name: 'エディター 変更後 | Theme editor, edited',
   render: () => html`<story-theme-editor></story-theme-editor>`,
   play: async (context) => {
     const sheet = document.createElement('style');
@@ -66,11 +74,8 @@ export const Edited: Story = {
       const before = await look(user);
       await set(user, 'accent', '#f5f5f5');
       await user.sees('[data-warning=accent]');
-      await set(user, 'accent', '#005b9f');
+      await edit(user);
       await user.gone('[data-warning=accent]');
-      await set(user, 'ink', '#1d2b3a');
-      await set(user, 'radius', '9');
-      await set(user, 'space', '4.5');
       const wanted = ['rgb(29, 43, 58)', '9px', '54px', before[3]];
       await waitFor(async () => expect(await look(user)).toEqual(wanted));
 
@@ -79,9 +84,11 @@ export const Edited: Story = {
         [
           ':root {',
           '  --mylexus-accent: light-dark(#005b9f, #d6b27a);',
+          '  --mylexus-error: light-dark(#8a3b00, #ff9c94);',
           '  --mylexus-ink: light-dark(#1d2b3a, #f3f2ef);',
           '  --mylexus-radius: 9px;',
           '  --mylexus-space: 4.5px;',
+          '  --mylexus-success: light-dark(#005b9f, #86d3a6);',
           '}',
         ].sort(),
       );
@@ -90,12 +97,15 @@ export const Edited: Story = {
       sheet.textContent = css;
       document.head.append(sheet);
       await waitFor(async () => expect(await look(user)).toEqual(wanted));
+      sheet.remove();
+      await edit(user);
+      await waitFor(async () => expect(await look(user)).toEqual(wanted));
     })(context).finally(() => sheet.remove());
   },
 };
 
 export const Dealer: Story = {
-  name: '販売店 A dealer in ten lines',
+  name: '販売店 | A dealer in ten lines',
   render: () => html`<style>${dealerTheme}</style>${widgets}`,
 };
 
@@ -103,24 +113,24 @@ const smallest = async (user: User): Promise<number> =>
   parseFloat(getComputedStyle(await user.find('button[type=submit]')).minHeight);
 
 export const Comfortable: Story = {
-  name: '密度 標準 Density, comfortable',
+  name: '密度 標準 | Density, comfortable',
   render: () => widgets,
   play: play(async (user) => expect(await smallest(user)).toBe(48)),
 };
 
 /** Distances are smaller by a quarter; buttons and fields have at least 44 px. */
 export const Compact: Story = {
-  name: '密度 コンパクト Density, compact',
+  name: '密度 コンパクト | Density, compact',
   render: () => html`<div style="--mylexus-space: 3px">${widgets}</div>`,
   play: play(async (user) => expect(await smallest(user)).toBe(44)),
 };
 
 export const Square: Story = {
-  name: '角 直角 Corners, square',
+  name: '角 直角 | Corners, square',
   render: () => html`<div style="--mylexus-radius: 0px">${widgets}</div>`,
 };
 
 export const Round: Story = {
-  name: '角 丸 Corners, round',
+  name: '角 丸 | Corners, round',
   render: () => html`<div style="--mylexus-radius: 12px">${widgets}</div>`,
 };

@@ -7,14 +7,18 @@ import { defineTypePage } from '../.storybook/type-page.js';
 defineTypePage();
 
 /** The typography of Japanese and English text, and of print. */
-const meta: Meta = { id: 'typography', title: 'Theming/Typography 文字組み', tags: ['!autodocs'] };
+const meta: Meta = {
+  id: 'typography',
+  title: 'デザイン | Design/文字組み | Typography | フォント font',
+  tags: ['!autodocs'],
+};
 export default meta;
 
 type Story = StoryObj;
 
 /** Each rule beside the same text without it, in Japanese and English. */
 export const JapaneseAndEnglish: Story = {
-  name: '文字組み Japanese and English',
+  name: '文字組み | Japanese and English',
   render: () => html`<story-type lang="en"></story-type>`,
   play: play(async (user) => {
     const style = async (selector: string): Promise<CSSStyleDeclaration> => getComputedStyle(await user.find(selector));
@@ -41,7 +45,7 @@ const widgets = (): TemplateResult =>
 
 /** For the browser's print preview: no buttons, and dark text on white in either colour scheme. */
 export const Print: Story = {
-  name: '印刷 Print',
+  name: '印刷 | Print',
   parameters: { signedInAs: 'taro@example.jp' },
   render: widgets,
 };

@@ -8,7 +8,7 @@ function keysOf(value: unknown, path: string): string[] {
 }
 
 test('the page of contents shows every key of every catalogue, with both texts', async ({ storybook }) => {
-  const page = await storybook.open('/iframe.html?id=guides-content-文言一覧--docs&viewMode=docs');
+  const page = await storybook.open('/iframe.html?id=guides-content--docs&viewMode=docs');
   await page.locator('section h2').first().waitFor();
   const rows = await page
     .locator('section tr:has(code)')

@@ -6,7 +6,7 @@ import { play, type User } from '../../../.storybook/user.js';
 /** The changes of an account: details, email with a code, password, and closing the account. */
 const meta: Meta = {
   id: 'account-editing',
-  title: 'Widgets/Account information 登録情報/Editing 変更',
+  title: 'ウィジェット | Widgets/登録情報 | Account information/変更 | Changes',
   component: 'mylexus-account-info',
   tags: ['!autodocs'],
   parameters: { signedInAs: 'hanako@example.jp' },
@@ -47,17 +47,17 @@ const openWithdrawal = async (user: User): Promise<void> => {
   await user.sees('#password');
 };
 
-export const Profile: Story = { name: 'お客さま情報の変更 Account details', play: play(openProfile) };
+export const Profile: Story = { name: 'お客さま情報の変更 | Account details', play: play(openProfile) };
 
 /** 法人 cannot be changed to 個人, so there is no choice of the customer type. */
 export const CorporationProfile: Story = {
-  name: 'お客さま情報の変更 法人 Details of a corporation',
+  name: 'お客さま情報の変更（法人） | Details of a corporation',
   parameters: { signedInAs: 'corp@example.jp' },
   play: play(openProfile),
 };
 
 export const ProfileErrors: Story = {
-  name: 'お客さま情報の変更 入力の誤り Error summary',
+  name: 'お客さま情報の変更 入力の誤り | Account details, error summary',
   play: play(async (user) => {
     await openProfile(user);
     await user.fill({ familyName: '', phone: '1234' });
@@ -67,7 +67,7 @@ export const ProfileErrors: Story = {
 };
 
 export const ProfileSaved: Story = {
-  name: 'お客さま情報の変更 完了 Saved',
+  name: 'お客さま情報の変更 完了 | Account details saved',
   play: play(async (user) => {
     await openProfile(user);
     await user.fill({ street: '千代田1-1' });
@@ -76,10 +76,10 @@ export const ProfileSaved: Story = {
   }),
 };
 
-export const Email: Story = { name: 'メールアドレスの変更 Email', play: play(openEmail) };
+export const Email: Story = { name: 'メールアドレスの変更 | Email', play: play(openEmail) };
 
 export const EmailWrongPassword: Story = {
-  name: 'メールアドレスの変更 password-wrong Wrong password',
+  name: 'メールアドレスの変更 パスワードの誤り | Email, wrong password | password-wrong',
   play: play(async (user) => {
     await openEmail(user);
     await user.fill({ email, password: 'Hanako_2023' });
@@ -89,12 +89,12 @@ export const EmailWrongPassword: Story = {
 };
 
 export const EmailCode: Story = {
-  name: 'メールアドレスの変更 認証コード Code to the new address',
+  name: 'メールアドレスの変更 認証コード | Email, code to the new address',
   play: play(openCode),
 };
 
 export const EmailPending: Story = {
-  name: 'メールアドレスの変更 確認待ち Waiting for the code',
+  name: 'メールアドレスの変更 確認待ち | Email, waiting for the code',
   play: play(async (user) => {
     await openCode(user);
     await user.press('.back');
@@ -103,7 +103,7 @@ export const EmailPending: Story = {
 };
 
 export const EmailChanged: Story = {
-  name: 'メールアドレスの変更 完了 Changed',
+  name: 'メールアドレスの変更 完了 | Email changed',
   play: play(async (user) => {
     await openCode(user);
     await user.enterCode(mockService.newestCode(email));
@@ -112,10 +112,10 @@ export const EmailChanged: Story = {
   }),
 };
 
-export const Password: Story = { name: 'パスワードの変更 Password', play: play(openPassword) };
+export const Password: Story = { name: 'パスワードの変更 | Password', play: play(openPassword) };
 
 export const PasswordWrong: Story = {
-  name: 'パスワードの変更 password-wrong Wrong password',
+  name: 'パスワードの変更 パスワードの誤り | Password, wrong password | password-wrong',
   play: play(async (user) => {
     await openPassword(user);
     await user.fill({ currentPassword: 'Hanako_2023', newPassword: 'Hanako_2024' });
@@ -125,10 +125,10 @@ export const PasswordWrong: Story = {
 };
 
 /** The step lists the consequences and asks for the password. */
-export const Withdrawal: Story = { name: '退会 Closing the account', play: play(openWithdrawal) };
+export const Withdrawal: Story = { name: '退会 | Closing the account', play: play(openWithdrawal) };
 
 export const Withdrawn: Story = {
-  name: '退会 完了 Account closed',
+  name: '退会 完了 | Account closed',
   play: play(async (user) => {
     await openWithdrawal(user);
     await user.fill({ password });

@@ -9,7 +9,7 @@ import '../../../src/define/verification-code.js';
  */
 const meta: Meta<Args> = {
   id: 'verification-code',
-  title: 'Widgets/Verification code 認証コード',
+  title: 'ウィジェット | Widgets/認証コード | Verification code',
   component: 'mylexus-verification-code',
   args: {
     name: 'code',
@@ -35,16 +35,20 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Empty: Story = {};
+export const Empty: Story = { name: '未入力 | Empty' };
 
-export const Partial: Story = { args: { value: '3141' } };
+export const Partial: Story = { name: '入力途中 | Partly filled in', args: { value: '3141' } };
 
-export const Filled: Story = { args: { value: '314159' } };
+export const Filled: Story = { name: '入力済み | Filled in', args: { value: '314159' } };
 
-export const WithHelp: Story = { args: { help: 'メールに記載された6桁の数字を入力してください。' } };
+export const WithHelp: Story = {
+  name: '説明つき | With help',
+  args: { help: 'メールに記載された6桁の数字を入力してください。' },
+};
 
 /** After an incomplete field was left, or its form submitted. */
 export const Incomplete: Story = {
+  name: '桁数不足 | Incomplete',
   args: { value: '314' },
   play: ({ canvasElement }) => {
     canvasElement.querySelector('mylexus-verification-code')?.checkValidity();
@@ -53,15 +57,17 @@ export const Incomplete: Story = {
 
 /** An error of the account service, set by the page as `error`. */
 export const Refused: Story = {
+  name: 'コードの誤り | Refused code',
   args: { value: '314159', error: '認証コードが正しくありません。あと4回入力できます。' },
 };
 
-export const Disabled: Story = { args: { value: '314159', disabled: true } };
+export const Disabled: Story = { name: '使用不可 | Disabled', args: { value: '314159', disabled: true } };
 
-export const ReadOnly: Story = { args: { value: '314159', readonly: true } };
+export const ReadOnly: Story = { name: '読み取り専用 | Read only', args: { value: '314159', readonly: true } };
 
 /** A plain native form: `<label for>`, a button, and nothing else. */
 export const InANativeForm: Story = {
+  name: 'HTMLのフォーム内 | In a native form',
   render: () => html`
     <form @submit=${(event: Event) => event.preventDefault()}>
       <label for="code">認証コード</label>
@@ -73,6 +79,7 @@ export const InANativeForm: Story = {
 
 /** The look of a page, by custom properties. */
 export const OwnLook: Story = {
+  name: 'ページの見た目に合わせる | Look of the page',
   args: { value: '3141' },
   decorators: [
     (story) => html`

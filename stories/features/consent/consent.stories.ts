@@ -10,38 +10,38 @@ const begin = async (): Promise<void> => void (interaction = await mockService.b
 /** Whether a dealer's site may know the visitor's name and linked brands. Only the account service's hosted pages have it. */
 const meta: Meta = {
   id: 'consent',
-  title: 'Hosted pages/Consent 情報提供の確認',
+  title: 'ホスト画面 | Hosted pages/情報提供の確認 | Consent',
   parameters: { signedInAs: 'taro@example.jp', prepare: begin },
   render: () => html`<mylexus-consent interaction=${interaction} return-to="#continue"></mylexus-consent>`,
 };
 export default meta;
 
-export const Question: StoryObj = { name: '確認 Question' };
+export const Question: StoryObj = { name: '確認 | Question' };
 
 export const NoBrands: StoryObj = {
-  name: '連携中のブランドなし No linked brand',
+  name: '連携中のブランドなし | No linked brand',
   parameters: { signedInAs: 'hanako@example.jp' },
 };
 
-export const Consented: StoryObj = { name: '同意した Agreed', play: play((user) => user.submit()) };
+export const Consented: StoryObj = { name: '同意した | Agreed', play: play((user) => user.submit()) };
 
 export const Refused: StoryObj = {
-  name: '同意しない Not agreed',
+  name: '同意しない | Not agreed',
   play: play((user) => user.press('button[type=button]')),
 };
 
 export const Loading: StoryObj = {
-  name: '読み込み中 Loading',
+  name: '読み込み中 | Loading',
   parameters: { msw: [http.get('*/api/interactions/*', () => new Promise<never>(() => undefined))] },
 };
 
 export const CannotBeLoaded: StoryObj = {
-  name: '読み込めない Cannot be loaded',
+  name: '読み込めない | Cannot be loaded',
   parameters: { msw: [http.get('*/api/interactions/*', () => HttpResponse.error())] },
 };
 
 export const Unavailable: StoryObj = {
-  name: 'unavailable 送信できない The answer cannot be sent',
+  name: '送信できない | The answer cannot be sent | unavailable',
   play: play(async (user) => {
     await user.find('button[type=submit]');
     mockService.behaviour = 'down';
@@ -51,8 +51,8 @@ export const Unavailable: StoryObj = {
 };
 
 export const Ended: StoryObj = {
-  name: 'not-found 期限切れ Expired',
+  name: '期限切れ | Expired | not-found',
   parameters: { prepare: async () => void (interaction = '0'.repeat(32)) },
 };
 
-export const SignedOut: StoryObj = { name: 'ログアウト中 Signed out', parameters: { signedInAs: '' } };
+export const SignedOut: StoryObj = { name: 'ログアウト中 | Signed out', parameters: { signedInAs: '' } };

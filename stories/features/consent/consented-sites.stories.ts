@@ -8,23 +8,23 @@ import { consentTo } from '../../../.storybook/visitor.js';
 /** The sites that may know the account holder's details, and how to stop it. Only the account service's hosted pages have it. */
 const meta: Meta = {
   id: 'consented-sites',
-  title: 'Hosted pages/Consented sites 情報を提供しているサイト',
+  title: 'ホスト画面 | Hosted pages/情報を提供しているサイト | Consented sites',
   parameters: { signedInAs: 'taro@example.jp', prepare: consentTo },
   render: () => html`<mylexus-consented-sites login-href="#login"></mylexus-consented-sites>`,
 };
 export default meta;
 
-export const List: StoryObj = { name: '一覧 List' };
+export const List: StoryObj = { name: '一覧 | List' };
 
-export const None: StoryObj = { name: 'サイトなし None', parameters: { prepare: async () => undefined } };
+export const None: StoryObj = { name: 'サイトなし | None', parameters: { prepare: async () => undefined } };
 
 export const Confirmation: StoryObj = {
-  name: '停止の確認 Confirmation',
+  name: '停止の確認 | Confirmation',
   play: play((user) => user.press('[data-stop]')),
 };
 
 export const Stopped: StoryObj = {
-  name: '停止した Stopped',
+  name: '停止した | Stopped',
   play: play(async (user) => {
     await user.press('[data-stop]');
     await user.press('.danger');
@@ -33,7 +33,7 @@ export const Stopped: StoryObj = {
 };
 
 export const Unavailable: StoryObj = {
-  name: 'unavailable 停止できない Stopping fails',
+  name: '停止できない | Stopping fails | unavailable',
   play: play(async (user) => {
     await user.press('[data-stop]');
     mockService.behaviour = 'down';
@@ -43,11 +43,11 @@ export const Unavailable: StoryObj = {
 };
 
 export const CannotBeLoaded: StoryObj = {
-  name: '読み込めない Cannot be loaded',
+  name: '読み込めない | Cannot be loaded',
   parameters: { msw: [http.get('*/api/account/sites', () => HttpResponse.error())] },
 };
 
 export const SignedOut: StoryObj = {
-  name: 'ログアウト中 Signed out',
+  name: 'ログアウト中 | Signed out',
   parameters: { signedInAs: '', prepare: async () => undefined },
 };

@@ -9,7 +9,7 @@ import { attributes, type Args } from '../../../.storybook/attributes.js';
  */
 const meta: Meta<Args> = {
   id: 'migration-guide',
-  title: 'Widgets/Migration guide リニューアルのお知らせ',
+  title: 'ウィジェット | Widgets/リニューアルのお知らせ | Migration guide',
   component: 'mylexus-migration-guide',
   args: { 'linking-href': '#linking', 'registration-href': '#register', 'top-href': '#top' },
   render: (args) => html`<mylexus-migration-guide ${attributes(args)}></mylexus-migration-guide>`,
@@ -18,21 +18,21 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Announcement: Story = { name: 'お知らせ Announcement' };
+export const Announcement: Story = { name: 'お知らせ | Announcement' };
 
 /** Pictures from a folder of the page. */
 export const OwnPictures: Story = {
-  name: 'ページ側の画像 Pictures of the page',
+  name: 'ページ側の画像 | Pictures of the page',
   render: () => html`<mylexus-migration-guide pictures="pictures/guide"></mylexus-migration-guide>`,
 };
 
 export const NoAccount: Story = {
-  name: 'お手続き②が必要な方 Without an account',
+  name: 'お手続き②が必要な方 | Without an account',
   play: play((user) => user.press('[part=question] .answers button:last-of-type')),
 };
 
 export const Unlinked: Story = {
-  name: 'お手続き①が必要な方 With an account, not linked',
+  name: 'お手続き①が必要な方 | With an account, not linked',
   play: play(async (user) => {
     await user.press('[part=question] .answers button');
     await user.press('[aria-labelledby=question-hasLink] .answers button:last-of-type');
@@ -41,7 +41,7 @@ export const Unlinked: Story = {
 };
 
 export const Ready: Story = {
-  name: 'お手続き不要の方 Nothing to do',
+  name: 'お手続き不要の方 | Nothing to do',
   play: play(async (user) => {
     await user.press('[part=question] .answers button');
     await user.press('[aria-labelledby=question-hasLink] .answers button');
@@ -51,11 +51,11 @@ export const Ready: Story = {
 
 /** Signed in: the session answers the questions. */
 export const SignedInUnlinked: Story = {
-  name: 'ログイン済み 連携前 Signed in, not linked',
+  name: 'ログイン済み 連携前 | Signed in, not linked',
   parameters: { signedInAs: 'hanako@example.jp' },
 };
 
 export const SignedInLinked: Story = {
-  name: 'ログイン済み 連携後 Signed in and linked',
+  name: 'ログイン済み 連携後 | Signed in and linked',
   parameters: { signedInAs: 'taro@example.jp' },
 };

@@ -9,7 +9,7 @@ import { attributes, type Args } from '../../../.storybook/attributes.js';
 /** 連携中のコネクティッドサービス一覧 with ［追加］ (procedure ①-7 to ①-11) and unlinking. */
 const meta: Meta<Args> = {
   id: 'connected-services',
-  title: 'Widgets/Connected services 連携中のサービス',
+  title: 'ウィジェット | Widgets/連携中のサービス | Connected services',
   component: 'mylexus-connected-services',
   args: { 'login-href': '#login' },
   parameters: { signedInAs: 'hanako@example.jp' },
@@ -20,42 +20,42 @@ export default meta;
 type Story = StoryObj<Args>;
 const taro = { signedInAs: 'taro@example.jp' };
 
-export const Empty: Story = { name: '7 一覧 連携なし List, nothing linked' };
+export const Empty: Story = { name: '7 一覧 連携なし | 7 List, nothing linked' };
 
-export const Linked: Story = { name: '7 一覧 連携あり List, linked', parameters: taro };
+export const Linked: Story = { name: '7 一覧 連携あり | 7 List, linked', parameters: taro };
 
 export const Many: Story = {
-  name: '7 一覧 多数の連携 List, many cars',
+  name: '7 一覧 多数の連携 | 7 List, many cars',
   parameters: { ...taro, prepare: () => linkMany(12) },
 };
 
 /** The credential has another holder now: the list shows the link as invalid. */
 export const Invalidated: Story = {
-  name: '一覧 名義変更で無効 Link invalidated',
+  name: '一覧 名義変更で無効 | Link invalidated',
   parameters: { ...taro, prepare: () => changeCredential('1000-0000-0033', 'transferred') },
 };
 
 /** The contract was cancelled: the list shows the link as invalid. */
 export const ContractCancelled: Story = {
-  name: '一覧 解約で無効 Link invalidated, cancelled',
+  name: '一覧 解約で無効 | Link invalidated, cancelled',
   parameters: { ...taro, prepare: () => changeCredential('1000-0000-0033', 'cancelled') },
 };
 
 /** The contract is suspended: the list shows the link as invalid until it is resumed. */
 export const ContractSuspended: Story = {
-  name: '一覧 停止中 Link invalidated, suspended',
+  name: '一覧 停止中 | Link invalidated, suspended',
   parameters: { ...taro, prepare: () => changeCredential('1000-0000-0033', 'suspended') },
 };
 
-export const SignedOut: Story = { name: '一覧 ログアウト中 Signed out', parameters: { signedInAs: '' } };
+export const SignedOut: Story = { name: '一覧 ログアウト中 | Signed out', parameters: { signedInAs: '' } };
 
 export const Loading: Story = {
-  name: '一覧 読み込み中 Loading',
+  name: '一覧 読み込み中 | Loading',
   parameters: { ...taro, msw: [http.get('*/api/services', () => new Promise<never>(() => undefined))] },
 };
 
 export const Unavailable: Story = {
-  name: '一覧 読み込めない Cannot be loaded',
+  name: '一覧 読み込めない | Cannot be loaded',
   parameters: { ...taro, msw: [http.get('*/api/services', () => HttpResponse.error())] },
 };
 
@@ -76,14 +76,14 @@ const toDetails = async (user: User): Promise<void> => {
   await user.sees('.details, dl');
 };
 
-export const Notice: Story = { name: '8 連携時の注意事項 Notice', play: play(toNotice) };
+export const Notice: Story = { name: '8 連携時の注意事項 | 8 Notice', play: play(toNotice) };
 
-export const Identity: Story = { name: '9 本人確認 Identity details', play: play(toIdentity) };
+export const Identity: Story = { name: '9 本人確認 | 9 Identity details', play: play(toIdentity) };
 
-export const Details: Story = { name: '10 情報の確認 Service details', play: play(toDetails) };
+export const Details: Story = { name: '10 情報の確認 | 10 Service details', play: play(toDetails) };
 
 export const Done: Story = {
-  name: '11 連携完了 Linked',
+  name: '11 連携完了 | 11 Linked',
   play: play(async (user) => {
     await toDetails(user);
     await user.submit();
@@ -97,10 +97,10 @@ const toUnlink = async (user: User): Promise<void> => {
 };
 
 /** The step lists the consequences and asks for the password. */
-export const Unlink: Story = { name: '連携の解除 Unlink', parameters: taro, play: play(toUnlink) };
+export const Unlink: Story = { name: '連携の解除 | Unlink', parameters: taro, play: play(toUnlink) };
 
 export const UnlinkWrongPassword: Story = {
-  name: '連携の解除 password-wrong Unlink, wrong password',
+  name: '連携の解除 パスワードの誤り | Unlink, wrong password | password-wrong',
   parameters: taro,
   play: play(async (user) => {
     await toUnlink(user);
@@ -111,7 +111,7 @@ export const UnlinkWrongPassword: Story = {
 };
 
 export const Unlinked: Story = {
-  name: '連携の解除 完了 Unlinked',
+  name: '連携の解除 完了 | Unlinked',
   parameters: taro,
   play: play(async (user) => {
     await toUnlink(user);
@@ -134,12 +134,12 @@ const identify = (credential: string, password?: string) => async (user: User) =
 };
 
 export const IdentityMismatch: Story = {
-  name: 'identity-mismatch 登録情報と不一致 Details do not match',
+  name: '登録情報と不一致 | Details do not match | identity-mismatch',
   ...showsProblem(identify('1000-0000-0017', 'Owner_0025')),
 };
 
 export const IdentityLocked: Story = {
-  name: 'locked 入力回数の上限 Fifth failure',
+  name: '入力回数の上限 | Fifth failure | locked',
   ...showsProblem(async (user) => {
     mockService.settings.identity = { failures: 1, lockMinutes: 30 };
     await identify('1000-0000-0017', 'Owner_0025')(user);
@@ -147,17 +147,17 @@ export const IdentityLocked: Story = {
 };
 
 export const CredentialInactive: Story = {
-  name: 'credential-inactive 利用できないID Cancelled, transferred or suspended',
+  name: '利用できないID | Cancelled, transferred or suspended | credential-inactive',
   ...showsProblem(identify('1000-0000-0041')),
 };
 
 export const AlreadyLinked: Story = {
-  name: 'already-linked 別のアカウントと連携済み Linked elsewhere',
+  name: '別のアカウントと連携済み | Linked elsewhere | already-linked',
   ...showsProblem(identify('1000-0000-0033')),
 };
 
 export const AlreadyYours: Story = {
-  name: 'already-yours 連携済みのID Already yours',
+  name: '連携済みのID | Already yours | already-yours',
   parameters: taro,
   ...showsProblem(identify('1000-0000-0033')),
 };
@@ -171,19 +171,19 @@ const confirm = (before: () => Promise<void> | void): Story =>
 
 /** Another account linked the credential between the details and ［登録］. */
 export const LostRace: Story = {
-  name: 'already-linked ［登録］直前に連携された Lost race',
+  name: '［登録］直前に別のアカウントと連携 | Linked elsewhere just before ［登録］ | already-linked',
   ...confirm(() => linkElsewhere('1000-0000-0017')),
 };
 
 export const ConfirmUnavailable: Story = {
-  name: 'unavailable 接続できない Service down at ［登録］',
+  name: '［登録］で接続できない | Service down at ［登録］ | unavailable',
   ...confirm(() => {
     mockService.behaviour = 'down';
   }),
 };
 
 export const RateLimited: Story = {
-  name: 'rate-limited 回数制限 Too many requests',
+  name: '回数制限 | Too many requests | rate-limited',
   ...confirm(() => {
     mockService.behaviour = 'rate-limited';
   }),
@@ -191,13 +191,13 @@ export const RateLimited: Story = {
 
 /** The session ended while the visitor read: a problem, and the list links to the login. */
 export const SessionExpired: Story = {
-  name: 'session-expired ログインの期限切れ Session ended',
+  name: 'ログインの期限切れ | Session ended | session-expired',
   ...confirm(() => mockService.clock.advance(31 * 60_000)),
 };
 
 /** The answer to ［登録］ was lost: the widget reads the state and does not repeat the request. */
 export const LostAnswer: Story = {
-  name: '［登録］の応答が届かない Lost answer',
+  name: '［登録］の応答が届かない | Lost answer',
   play: play(async (user) => {
     await toDetails(user);
     mockService.loseNextResponse(/confirmation$/);

@@ -7,7 +7,7 @@ import { attributes, type Args } from '../../../.storybook/attributes.js';
 /** The account menu of a header: ログイン and 新規登録, or MENU → 設定 → アカウント情報の確認・修正 (procedure ①-1 and ①-3 to ①-5). */
 const meta: Meta<Args> = {
   id: 'account-menu',
-  title: 'Widgets/Account menu メニュー',
+  title: 'ウィジェット | Widgets/メニュー | Account menu',
   component: 'mylexus-account-menu',
   args: { 'login-href': '#login', 'registration-href': '#register', 'settings-href': '', 'account-href': '#account' },
   parameters: { signedInAs: 'hanako@example.jp' },
@@ -21,14 +21,14 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const SignedOut: Story = { name: '1 ログアウト中 Signed out', parameters: { signedInAs: '' } };
+export const SignedOut: Story = { name: '1 ログアウト中 | 1 Signed out', parameters: { signedInAs: '' } };
 
-export const SignedIn: Story = { name: '3 ログイン中 Signed in' };
+export const SignedIn: Story = { name: '3 ログイン中 | 3 Signed in' };
 
-export const Open: Story = { name: '4 ［MENU］を開く Menu open', play: play((user) => user.press('.toggle')) };
+export const Open: Story = { name: '4 ［MENU］を開く | 4 Menu open', play: play((user) => user.press('.toggle')) };
 
 export const Settings: Story = {
-  name: '5 ［設定］を開く Settings open',
+  name: '5 ［設定］を開く | 5 Settings open',
   play: play(async (user) => {
     await user.press('.toggle');
     await user.press('.panel button.item');
@@ -37,13 +37,13 @@ export const Settings: Story = {
 
 /** For a site with its own page 設定. */
 export const SettingsPage: Story = {
-  name: '4 設定ページへのリンク Link to a page of settings',
+  name: '4 設定ページへのリンク | 4 Link to a page of settings',
   args: { 'settings-href': '#settings' },
   play: play((user) => user.press('.toggle')),
 };
 
 export const SignOutUnavailable: Story = {
-  name: 'unavailable ログアウトできない Signing out fails',
+  name: 'ログアウトできない | Signing out fails | unavailable',
   play: play(async (user) => {
     await user.press('.toggle');
     mockService.behaviour = 'down';

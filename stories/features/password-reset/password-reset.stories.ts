@@ -8,7 +8,7 @@ import { attributes, type Args } from '../../../.storybook/attributes.js';
 /** Resets a forgotten password by a code from a mail. Opened by the login, and works alone too. */
 const meta: Meta<Args> = {
   id: 'password-reset',
-  title: 'Widgets/Password reset パスワードの再設定',
+  title: 'ウィジェット | Widgets/パスワードの再設定 | Password reset',
   component: 'mylexus-password-reset',
   args: { email: '' },
   render: (args) => html`<mylexus-password-reset ${attributes(args)}></mylexus-password-reset>`,
@@ -29,21 +29,21 @@ const change = async (user: User, code: string, password = 'Hanako_2023'): Promi
   await user.submit();
 };
 
-export const Email: Story = { name: 'メールアドレスの入力 Which account' };
+export const Email: Story = { name: 'メールアドレスの入力 | Which account' };
 
 export const Code: Story = {
-  name: '認証コードと新しいパスワード Code and new password',
+  name: '認証コードと新しいパスワード | Code and new password',
   play: play((user) => send(user)),
 };
 
 /** The same step as for an account. The mail says that there is no account. */
 export const UnknownEmail: Story = {
-  name: '登録のないメールアドレス Unknown email',
+  name: '登録のないメールアドレス | Unknown email',
   play: play((user) => send(user, 'nobody@example.jp')),
 };
 
 export const CodeWrong: Story = {
-  name: 'code-wrong コードの誤り Wrong code',
+  name: 'コードの誤り | Wrong code | code-wrong',
   play: play(async (user) => {
     await send(user);
     const code = Number(mockService.newestCode()) + 1;
@@ -53,7 +53,7 @@ export const CodeWrong: Story = {
 };
 
 export const PasswordTooShort: Story = {
-  name: 'パスワードの文字数 Password too short',
+  name: 'パスワードの文字数 | Password too short',
   play: play(async (user) => {
     await send(user);
     await change(user, mockService.newestCode(), 'short');
@@ -63,7 +63,7 @@ export const PasswordTooShort: Story = {
 
 /** The service knows the most common passwords; the page does not. */
 export const PasswordTooCommon: Story = {
-  name: 'too-common 推測されやすいパスワード Common password',
+  name: '推測されやすいパスワード | Common password | too-common',
   play: play(async (user) => {
     await send(user);
     await change(user, mockService.newestCode(), 'password1');
@@ -72,7 +72,7 @@ export const PasswordTooCommon: Story = {
 };
 
 export const Done: Story = {
-  name: '再設定の完了 Password changed',
+  name: '再設定の完了 | Password changed',
   play: play(async (user) => {
     await send(user);
     await change(user, mockService.newestCode());
@@ -82,7 +82,7 @@ export const Done: Story = {
 
 /** On an origin that the account service does not list, for instance a dealer's: a link to the hosted page. */
 export const OnADealersPage: Story = {
-  name: '販売店のページ On a dealer’s page',
+  name: '販売店のページ | On a dealer’s page',
   parameters: { msw: [unlistedPolicy()] },
   render: () => html`
     <mylexus-session service=${unlistedService}

@@ -7,7 +7,7 @@ import { linkElsewhere, reach, resendCode, type RegistrationFacts } from '../../
 /** Problems and field errors of the registration, named by their code. */
 const meta: Meta = {
   id: 'registration-refusals',
-  title: 'Widgets/Registration 新規登録/Problems お断り',
+  title: 'ウィジェット | Widgets/新規登録 | Registration/エラー | Errors',
   component: 'mylexus-registration',
   tags: ['!autodocs'],
   render: () => html`<mylexus-registration return-to="#top" login-href="#login"></mylexus-registration>`,
@@ -29,7 +29,7 @@ const identify = (credential: string, password?: string): Story =>
   });
 
 export const TermsRequired: Story = {
-  name: 'terms-required 規約への同意がない Terms not accepted',
+  name: '規約への同意がない | Terms not accepted | terms-required',
   ...at('terms', async (user) => {
     await user.submit();
     await user.sees('#accepted-error:not([hidden])');
@@ -38,7 +38,7 @@ export const TermsRequired: Story = {
 
 /** The terms changed while the visitor read them: the new text is shown with an empty checkbox. */
 export const TermsChangedWhileReading: Story = {
-  name: 'terms-changed 閲覧中の規約更新 Changed while reading',
+  name: '閲覧中に規約が更新 | Terms changed while reading | terms-changed',
   ...at('terms', async (user) => {
     await user.press('#accepted');
     mockService.settings.termsVersion = '2023-04-01';
@@ -49,7 +49,7 @@ export const TermsChangedWhileReading: Story = {
 
 /** The terms changed before ［登録］: the terms are the next step; all other input stays. */
 export const TermsChangedBeforeCompletion: Story = {
-  name: 'terms-changed ［登録］前の規約更新 Changed before completion',
+  name: '［登録］前に規約が更新 | Terms changed before completion | terms-changed',
   ...at('review', async (user) => {
     await user.sees('.section-head');
     mockService.settings.termsVersion = '2023-04-01';
@@ -60,7 +60,7 @@ export const TermsChangedBeforeCompletion: Story = {
 };
 
 export const IdentityRequired: Story = {
-  name: '本人確認の未入力 Identity, nothing filled in',
+  name: '本人確認の未入力 | Identity, nothing filled in',
   ...at('identity', async (user) => {
     await user.submit();
     await user.sees('#id-error:not([hidden])');
@@ -68,13 +68,13 @@ export const IdentityRequired: Story = {
 };
 
 export const IdentityMismatch: Story = {
-  name: 'identity-mismatch 登録情報と不一致 Details do not match',
+  name: '登録情報と不一致 | Details do not match | identity-mismatch',
   ...identify('1000-0000-0025', 'Owner_0017'),
 };
 
 /** The message has the end of the lock. */
 export const IdentityLocked: Story = {
-  name: 'locked 入力回数の上限 Fifth failure',
+  name: '入力回数の上限 | Fifth failure | locked',
   ...at('identity', async (user) => {
     mockService.settings.identity = { failures: 1, lockMinutes: 30 };
     await user.identify('1000-0000-0025', 'Owner_0017');
@@ -83,28 +83,28 @@ export const IdentityLocked: Story = {
 };
 
 export const CredentialCancelled: Story = {
-  name: 'credential-inactive 解約済みのID Cancelled',
+  name: '解約済みのID | Cancelled | credential-inactive',
   ...identify('1000-0000-0041'),
 };
 
 export const CredentialTransferred: Story = {
-  name: 'credential-inactive 名義変更済みのID Transferred',
+  name: '名義変更済みのID | Transferred | credential-inactive',
   ...identify('1000-0000-0058'),
 };
 
 export const CredentialSuspended: Story = {
-  name: 'credential-inactive 停止中のID Suspended',
+  name: '停止中のID | Suspended | credential-inactive',
   ...identify('1000-0000-0066'),
 };
 
 export const AlreadyLinked: Story = {
-  name: 'already-linked 別のアカウントと連携済み Linked elsewhere',
+  name: '別のアカウントと連携済み | Linked elsewhere | already-linked',
   ...identify('1000-0000-0033'),
 };
 
 /** Two visitors register with one credential: at ［登録］ the second one has to enter another one. */
 export const LostRace: Story = {
-  name: 'already-linked ［登録］直前に連携された Lost race',
+  name: '［登録］直前に別のアカウントと連携 | Linked elsewhere just before ［登録］ | already-linked',
   ...at('review', async (user) => {
     await user.sees('.section-head');
     await linkElsewhere('1000-0000-0025');
@@ -122,20 +122,20 @@ const email = (address: string): Story =>
 
 /** An old carrier address, which today's mail systems reject. */
 export const EmailCarrier: Story = {
-  name: 'email-format 連続する「.」 Old carrier address',
+  name: '連続する「.」 | Old carrier address | email-format',
   ...email('taro..tanaka@docomo.ne.jp'),
 };
 
 export const EmailCarrierEnd: Story = {
-  name: 'email-format ＠直前の「.」 Dot before the @',
+  name: '「@」直前の「.」 | Dot before the @ | email-format',
   ...email('taro.@docomo.ne.jp'),
 };
 
-export const EmailRequired: Story = { name: 'メールアドレスの未入力 Email, nothing filled in', ...email('') };
+export const EmailRequired: Story = { name: 'メールアドレスの未入力 | Email, nothing filled in', ...email('') };
 
 /** An address that already has an account looks the same. Only the mail, in the outbox, says so. */
 export const EmailTaken: Story = {
-  name: '登録済みのメールアドレス Email is an account already',
+  name: '登録済みのメールアドレス | Email is an account already',
   ...at('email', async (user) => {
     await user.fill({ email: 'taro@example.jp' });
     await user.submit();
@@ -156,7 +156,7 @@ outbox</pre>
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
 export const CodeIncomplete: Story = {
-  name: '認証コードの桁不足 Code incomplete',
+  name: '認証コードの桁数不足 | Code incomplete',
   ...at('code', async (user) => {
     await user.enterCode('314');
     await user.submit();
@@ -165,7 +165,7 @@ export const CodeIncomplete: Story = {
 };
 
 export const CodeWrong: Story = {
-  name: 'code-wrong コードの誤り Wrong code',
+  name: 'コードの誤り | Wrong code | code-wrong',
   ...at('code', async (user) => {
     await user.enterCode(wrong(mockService.newestCode()));
     await user.submit();
@@ -174,7 +174,7 @@ export const CodeWrong: Story = {
 };
 
 export const CodeExpired: Story = {
-  name: 'code-expired 有効期限切れ Code expired',
+  name: '有効期限切れ | Code expired | code-expired',
   ...at('code', async (user) => {
     mockService.clock.advance(11 * 60_000);
     await user.enterCode(mockService.newestCode());
@@ -184,7 +184,7 @@ export const CodeExpired: Story = {
 };
 
 export const CodeTriesUsedUp: Story = {
-  name: 'code-expired 入力回数の上限 Tries used up',
+  name: '入力回数の上限 | Tries used up | code-expired',
   ...at('code', async (user) => {
     mockService.settings.challenge = { ...mockService.settings.challenge, tries: 1 };
     for (let tries = 0; tries < 2; tries += 1) {
@@ -197,7 +197,7 @@ export const CodeTriesUsedUp: Story = {
 
 /** The mail server does not take mails at the moment. The widget looks every two seconds whether it has. */
 export const MailQueued: Story = {
-  name: 'メール送信中 Mail is waiting',
+  name: 'メール送信中 | Mail is waiting',
   ...at('email', async (user) => {
     mockService.mailServer = 'away';
     await user.fill({ email: 'ichiro@example.jp' });
@@ -208,7 +208,7 @@ export const MailQueued: Story = {
 
 /** The mail server refuses the address, or takes no mail for three minutes. */
 export const MailFailed: Story = {
-  name: 'メール送信失敗 Mail could not be sent',
+  name: 'メール送信失敗 | Mail could not be sent',
   ...at('email', async (user) => {
     mockService.mailServer = 'refuses';
     await user.fill({ email: 'ichiro@example.jp' });
@@ -219,7 +219,7 @@ export const MailFailed: Story = {
 
 /** The code of an earlier mail. */
 export const CodeSuperseded: Story = {
-  name: 'code-superseded 古いメールのコード Code of an earlier mail',
+  name: '古いメールのコード | Code of an earlier mail | code-superseded',
   parameters: {
     async prepare() {
       const registration = await reach('code');
@@ -235,7 +235,7 @@ export const CodeSuperseded: Story = {
 };
 
 export const ProfileRequired: Story = {
-  name: 'お客さま情報の未入力 Error summary with links',
+  name: 'お客さま情報の未入力 | Error summary with links',
   ...at(
     'profile',
     async (user) => {
@@ -247,7 +247,7 @@ export const ProfileRequired: Story = {
 };
 
 export const ProfileFormats: Story = {
-  name: 'お客さま情報の形式 Kana, date, phone, password',
+  name: 'お客さま情報の形式 | Kana, date, phone, password',
   ...at('profile', async (user) => {
     await user.fill({ familyNameKana: '高橋', phone: '1234', postalCode: '12', password: 'short' });
     await user.submit();

@@ -8,7 +8,7 @@ import { newPassword, reach, resendCode } from '../../../.storybook/visitor.js';
 /** Behaviour at every step: resuming, waiting, double clicks, and a service that is slow, down or does not answer. */
 const meta: Meta = {
   id: 'registration-resilience',
-  title: 'Widgets/Registration 新規登録/Resilience 中断と再開',
+  title: 'ウィジェット | Widgets/新規登録 | Registration/中断と再開 | Interruptions',
   component: 'mylexus-registration',
   tags: ['!autodocs'],
   render: () => html`<mylexus-registration return-to="#top" login-href="#login"></mylexus-registration>`,
@@ -24,16 +24,16 @@ const at = (step: Step, act?: (user: User) => Promise<unknown>): Story => ({
 });
 
 /** After a reload, in a second tab or back from the mail app: the step of the service, with a notice. */
-export const ResumedAtTerms: Story = { name: '再開 利用規約から Resumed at the terms', ...at('terms') };
-export const ResumedAtIdentity: Story = { name: '再開 本人確認から Resumed at identity', ...at('identity') };
-export const ResumedAtEmail: Story = { name: '再開 メールアドレスから Resumed at email', ...at('email') };
-export const ResumedAtCode: Story = { name: '再開 認証コードから Resumed at the code', ...at('code') };
-export const ResumedAtProfile: Story = { name: '再開 お客さま情報から Resumed at account details', ...at('profile') };
-export const ResumedAtReview: Story = { name: '再開 確認画面から Resumed at the review', ...at('review') };
+export const ResumedAtTerms: Story = { name: '再開 利用規約から | Resumed at the terms', ...at('terms') };
+export const ResumedAtIdentity: Story = { name: '再開 本人確認から | Resumed at identity', ...at('identity') };
+export const ResumedAtEmail: Story = { name: '再開 メールアドレスから | Resumed at email', ...at('email') };
+export const ResumedAtCode: Story = { name: '再開 認証コードから | Resumed at the code', ...at('code') };
+export const ResumedAtProfile: Story = { name: '再開 お客さま情報から | Resumed at account details', ...at('profile') };
+export const ResumedAtReview: Story = { name: '再開 確認画面から | Resumed at the review', ...at('review') };
 
 /** On another device: the visitor verifies the same email address by a new code, and the registration continues here. */
 export const AnotherDevice: Story = {
-  name: '別の端末で再開 On another device',
+  name: '別の端末で再開 | On another device',
   parameters: {
     async prepare() {
       await reach('review');
@@ -54,7 +54,7 @@ export const AnotherDevice: Story = {
 
 /** With `history` the browser's back and forward buttons move between steps. To try them, open the story in its own tab. */
 export const BrowserBack: Story = {
-  name: 'ブラウザーの戻る Browser back',
+  name: 'ブラウザーの戻る | Browser back',
   render: () => html`<mylexus-registration history></mylexus-registration>`,
   ...at('email', async (user) => {
     await user.fill({ email: 'ichiro@example.jp' });
@@ -67,13 +67,13 @@ export const BrowserBack: Story = {
 
 /** The browser asks for confirmation before the page is left only while unsent input would be lost. */
 export const Unsent: Story = {
-  name: '離脱の確認 Leaving with unsent input',
+  name: '離脱の確認 | Leaving with unsent input',
   ...at('profile', (user) => user.fill({ street: '神宮前1-2-3' })),
 };
 
 /** Back from the account details: the step of the accepted code is skipped. */
 export const Back: Story = {
-  name: '戻る Back, input kept',
+  name: '戻る | Back, input kept',
   ...at('profile', async (user) => {
     await user.fill({ city: '渋谷区' });
     await user.press('.back');
@@ -83,7 +83,7 @@ export const Back: Story = {
 
 /** The password is already stored, so the field is optional. */
 export const ChangeFromReview: Story = {
-  name: '確認画面から変更 Change from the review',
+  name: '確認画面から変更 | Change from the review',
   ...at('review', async (user) => {
     await user.press('.section + .section .section-head button');
     await user.sees('#familyName');
@@ -91,7 +91,7 @@ export const ChangeFromReview: Story = {
 };
 
 export const ResendWaiting: Story = {
-  name: '再送信まで待つ Resend, too early',
+  name: '再送信まで待つ | Resend, too early',
   ...at('code', async (user) => {
     await user.press('.help-links button');
     await user.problem();
@@ -99,7 +99,7 @@ export const ResendWaiting: Story = {
 };
 
 export const Resent: Story = {
-  name: '再送信しました Code sent again',
+  name: '再送信しました | Code sent again',
   parameters: {
     async prepare() {
       await reach('code');
@@ -113,7 +113,7 @@ export const Resent: Story = {
 };
 
 export const ResendUsedUp: Story = {
-  name: '再送信の上限 No more mails',
+  name: '再送信の上限 | No more mails',
   parameters: {
     async prepare() {
       const registration = await reach('code');
@@ -124,7 +124,7 @@ export const ResendUsedUp: Story = {
 
 /** The button keeps its width and shows that the request is running; a second press does nothing. */
 export const Waiting: Story = {
-  name: '送信中 Waiting for the service',
+  name: '送信中 | Waiting for the service',
   ...at('email', async (user) => {
     await user.fill({ email: 'ichiro@example.jp' });
     await user.submit();
@@ -144,13 +144,13 @@ const behaving = (behaviour: typeof mockService.behaviour): Story =>
     await user.problem();
   });
 
-export const Unavailable: Story = { name: 'unavailable 接続できない Service down', ...behaving('down') };
-export const AnswersHtml: Story = { name: 'unavailable HTMLの応答 Answer is HTML', ...behaving('html') };
-export const RateLimited: Story = { name: 'rate-limited 回数制限 Too many requests', ...behaving('rate-limited') };
+export const Unavailable: Story = { name: '接続できない | Service down | unavailable', ...behaving('down') };
+export const AnswersHtml: Story = { name: 'HTMLの応答 | Answer is HTML | unavailable', ...behaving('html') };
+export const RateLimited: Story = { name: '回数制限 | Too many requests | rate-limited', ...behaving('rate-limited') };
 
 /** A problem code that this version of the widgets does not know is shown as `unavailable`. */
 export const UnknownCode: Story = {
-  name: 'unavailable 未知のコード Unknown code',
+  name: '未知のコード | Unknown code | unavailable',
   ...at('email', async (user) => {
     await user.fill({ email: 'ichiro@example.jp' });
     await user.submit();
@@ -168,7 +168,7 @@ UnknownCode.parameters = {
 
 /** A text that fails to load: a problem with a retry button. */
 export const TermsUnavailable: Story = {
-  name: 'unavailable 規約を読み込めない Terms cannot be loaded',
+  name: '規約を読み込めない | Terms cannot be loaded | unavailable',
   parameters: {
     prepare: () => reach('terms'),
     msw: [http.get('*/api/documents/terms', () => HttpResponse.error())],
@@ -177,7 +177,7 @@ export const TermsUnavailable: Story = {
 
 /** The registration ended after the idle time: the problem, and the first step. */
 export const SessionExpired: Story = {
-  name: 'session-expired 30分以上の中断 Registration ended',
+  name: '30分以上の中断 | Registration ended | session-expired',
   ...at('profile', async (user) => {
     await user.fill({ password: newPassword });
     mockService.clock.advance(31 * 60_000);
@@ -188,7 +188,7 @@ export const SessionExpired: Story = {
 
 /** Another tab continued: this one shows the present step. */
 export const AnotherTab: Story = {
-  name: 'wrong-step 別のタブで進んだ Another tab continued',
+  name: '別のタブで進んだ | Another tab continued | wrong-step',
   ...at('terms', async (user) => {
     await user.press('#accepted');
     await reach('notice', { path: 'without-id' }).catch(() => undefined);
@@ -198,7 +198,7 @@ export const AnotherTab: Story = {
 };
 
 export const DoubleClick: Story = {
-  name: '二重クリック Double click registers once',
+  name: '二重クリック | Double click registers once',
   ...at('review', async (user) => {
     await user.doubleClick('button[type=submit]');
     await user.sees('.completion');
@@ -207,7 +207,7 @@ export const DoubleClick: Story = {
 
 /** The answer to ［登録］ was lost: the widget reads the state and does not repeat the request. */
 export const LostAnswer: Story = {
-  name: '［登録］の応答が届かない Lost answer at completion',
+  name: '［登録］の応答が届かない | Lost answer at completion',
   ...at('review', async (user) => {
     await user.sees('.section-head');
     mockService.loseNextResponse(/completion$/);
@@ -218,7 +218,7 @@ export const LostAnswer: Story = {
 
 /** Five minutes before an idle registration ends: a warning with a button to continue. */
 export const IdleWarning: Story = {
-  name: '自動終了の予告 Warning before the end',
+  name: '自動終了の予告 | Warning before the end',
   parameters: {
     prepare() {
       mockService.settings.registration = { idleMinutes: 5 };
@@ -229,7 +229,7 @@ export const IdleWarning: Story = {
 };
 
 export const IdleExtended: Story = {
-  name: '続ける Registration extended',
+  name: '続ける | Registration extended',
   parameters: IdleWarning.parameters ?? {},
   play: play(async (user) => {
     await user.sees('.warning');

@@ -13,7 +13,7 @@ import { attributes, type Args } from '../../../.storybook/attributes.js';
  */
 const meta: Meta<Args> = {
   id: 'registration',
-  title: 'Widgets/Registration 新規登録',
+  title: 'ウィジェット | Widgets/新規登録 | Registration',
   component: 'mylexus-registration',
   args: { 'return-to': '#top', 'login-href': '#login' },
   render: (args) => html`<mylexus-registration ${attributes(args)}></mylexus-registration>`,
@@ -30,15 +30,15 @@ const from = (step: Step, facts: RegistrationFacts, act: (user: User) => Promise
 
 const withoutId: RegistrationFacts = { path: 'without-id', email: 'aoi@example.jp' };
 
-export const Path: Story = { name: '2 登録方法の選択 Choosing the path' };
+export const Path: Story = { name: '2 登録方法の選択 | 2 Choosing the path' };
 
 export const WithoutId: Story = {
-  name: '2 IDをお持ちでない方 Without any ID',
+  name: '2 IDをお持ちでない方 | 2 Without any ID',
   play: play((user) => user.press('button.path:last-of-type')),
 };
 
 export const Notice: Story = {
-  name: '3 連携時の注意事項 Notice',
+  name: '3 連携時の注意事項 | 3 Notice',
   play: play(async (user) => {
     await user.press('button.path');
     await user.sees('button[type=submit]');
@@ -46,7 +46,7 @@ export const Notice: Story = {
 };
 
 export const Terms: Story = {
-  name: '4 利用規約 Terms of use',
+  name: '4 利用規約 | 4 Terms of use',
   ...from('notice', {}, async (user) => {
     await user.submit();
     await user.sees('#accepted');
@@ -54,7 +54,7 @@ export const Terms: Story = {
 };
 
 export const Identity: Story = {
-  name: '5 本人確認 Identity details',
+  name: '5 本人確認 | 5 Identity details',
   ...from('terms', {}, async (user) => {
     await user.press('#accepted');
     await user.submit();
@@ -64,7 +64,7 @@ export const Identity: Story = {
 
 /** The service decides the fields of the identity details: here the name and the birth date. */
 export const IdentityByBirthDate: Story = {
-  name: '5 本人確認 フリガナと生年月日 By kana and birth date',
+  name: '5 本人確認 フリガナと生年月日 | 5 By kana and birth date',
   ...from('terms', {}, async (user) => {
     await user.press('#accepted');
     await user.submit();
@@ -74,7 +74,7 @@ export const IdentityByBirthDate: Story = {
 };
 
 export const IdentityByPhone: Story = {
-  name: '5 本人確認 G-Link Lite IDと電話番号 By phone',
+  name: '5 本人確認 G-Link Lite IDと電話番号 | 5 By phone',
   ...from('terms', {}, async (user) => {
     await user.press('#accepted');
     await user.submit();
@@ -86,7 +86,7 @@ export const IdentityByPhone: Story = {
 
 /** Personal details of the credential's record are masked before the account exists. */
 export const Email: Story = {
-  name: '6 情報の確認とメールアドレス Service details and email',
+  name: '6 情報の確認とメールアドレス | 6 Service details and email',
   ...from('identity', {}, async (user) => {
     await user.identify('1000-0000-0025');
     await user.sees('#email');
@@ -94,7 +94,7 @@ export const Email: Story = {
 };
 
 export const EmailWithoutId: Story = {
-  name: '6 メールアドレス IDなし Email, without any ID',
+  name: '6 メールアドレス IDなし | 6 Email, without any ID',
   ...from('terms', withoutId, async (user) => {
     await user.press('#accepted');
     await user.submit();
@@ -103,7 +103,7 @@ export const EmailWithoutId: Story = {
 };
 
 export const Code: Story = {
-  name: '7 認証コード Verification code',
+  name: '7 認証コード | 7 Verification code',
   ...from('email', {}, async (user) => {
     await user.fill({ email: 'ichiro@example.jp' });
     await user.submit();
@@ -118,18 +118,18 @@ const enterCode = (email: string) => async (user: User) => {
 };
 
 export const Profile: Story = {
-  name: '8 お客さま情報 Account details, prefilled',
+  name: '8 お客さま情報 | 8 Account details, prefilled',
   ...from('code', {}, enterCode('ichiro@example.jp')),
 };
 
 export const ProfileWithoutId: Story = {
-  name: '8 お客さま情報 IDなし Account details, empty',
+  name: '8 お客さま情報 IDなし | 8 Account details, empty',
   ...from('code', withoutId, enterCode('aoi@example.jp')),
 };
 
 /** 個人 → 法人 clears fields, so the visitor is warned first. */
 export const CorporationWarning: Story = {
-  name: '8 法人への切り替えの確認 Warning before 法人',
+  name: '8 法人への切り替えの確認 | 8 Warning before a corporation',
   ...from('code', {}, async (user) => {
     await enterCode('ichiro@example.jp')(user);
     await user.press('input[type=radio][value=corporation]');
@@ -138,7 +138,7 @@ export const CorporationWarning: Story = {
 };
 
 export const Corporation: Story = {
-  name: '8 法人のお客さま情報 Corporation',
+  name: '8 法人のお客さま情報 | 8 Corporation',
   ...from('code', {}, async (user) => {
     await enterCode('ichiro@example.jp')(user);
     await user.press('input[type=radio][value=corporation]');
@@ -149,7 +149,7 @@ export const Corporation: Story = {
 
 /** An input method changed さとう into 佐藤. An empty furigana field is filled in; for a field with text, a button offers it. */
 export const Furigana: Story = {
-  name: '8 フリガナの提案 Furigana offered',
+  name: '8 フリガナの提案 | 8 Furigana offered',
   ...from('code', {}, async (user) => {
     await enterCode('ichiro@example.jp')(user);
     await user.fill({ givenNameKana: '' });
@@ -160,7 +160,7 @@ export const Furigana: Story = {
 };
 
 export const PostalCode: Story = {
-  name: '8 郵便番号から住所を入力 Address by postal code',
+  name: '8 郵便番号から住所を入力 | 8 Address by postal code',
   ...from('code', {}, async (user) => {
     await enterCode('ichiro@example.jp')(user);
     await user.press('.look-up button');
@@ -170,7 +170,7 @@ export const PostalCode: Story = {
 
 /** Several addresses have the postal code: the visitor chooses one. Typed text is replaced only then. */
 export const PostalCodeChoice: Story = {
-  name: '8 住所の候補 Several addresses',
+  name: '8 住所の候補 | 8 Several addresses',
   ...from('code', {}, async (user) => {
     await enterCode('ichiro@example.jp')(user);
     await user.fill({ city: '渋谷区' });
@@ -180,7 +180,7 @@ export const PostalCodeChoice: Story = {
 };
 
 export const PostalCodeUnknown: Story = {
-  name: '8 住所が見つからない No such postal code',
+  name: '8 住所が見つからない | 8 No such postal code',
   ...from('code', {}, async (user) => {
     await enterCode('ichiro@example.jp')(user);
     await user.fill({ postalCode: '000-0000' });
@@ -190,7 +190,7 @@ export const PostalCodeUnknown: Story = {
 };
 
 export const Review: Story = {
-  name: '9 登録内容の確認 Review',
+  name: '9 登録内容の確認 | 9 Review',
   ...from('profile', {}, async (user) => {
     await user.fill({ password: newPassword });
     await user.submit();
@@ -199,7 +199,7 @@ export const Review: Story = {
 };
 
 export const ReviewWithoutId: Story = {
-  name: '9 登録内容の確認 IDなし Review, without any ID',
+  name: '9 登録内容の確認 IDなし | 9 Review, without any ID',
   ...from('profile', withoutId, async (user) => {
     await user.fill({ familyName: '山田', givenName: '葵', familyNameKana: 'やまだ', givenNameKana: 'あおい' });
     await user.fill({ password: newPassword });
@@ -213,16 +213,16 @@ const complete = async (user: User): Promise<void> => {
   await user.sees('.completion');
 };
 
-export const Done: Story = { name: '10 登録完了 Done', ...from('review', {}, complete) };
+export const Done: Story = { name: '10 登録完了 | 10 Done', ...from('review', {}, complete) };
 
 export const DoneWithoutId: Story = {
-  name: '10 登録完了 IDなし Done, without any ID',
+  name: '10 登録完了 IDなし | 10 Done, without any ID',
   ...from('review', withoutId, complete),
 };
 
 /** On an origin that the account service does not list, for instance a dealer's: a link to the hosted page. */
 export const OnADealersPage: Story = {
-  name: '販売店のページ On a dealer’s page',
+  name: '販売店のページ | On a dealer’s page',
   parameters: { msw: [unlistedPolicy()] },
   render: () => html`
     <mylexus-session service=${unlistedService}><mylexus-registration></mylexus-registration></mylexus-session>
@@ -231,7 +231,7 @@ export const OnADealersPage: Story = {
 
 /** The account service does not say whether passwords may be typed here: a link, the reason and a retry. */
 export const NoPolicy: Story = {
-  name: 'unavailable 応答なし The service does not answer',
+  name: '応答なし | The service does not answer | unavailable',
   parameters: { msw: [http.get('https://unavailable.lexus.example/api/policy', () => HttpResponse.error())] },
   // A service of its own, since the policy of a service is read once.
   render: () => html`

@@ -6,7 +6,7 @@ import { attributes, type Args } from '../../../.storybook/attributes.js';
 /** Sets the account service, and shows parts of the page by the session, for instance the owner site. */
 const meta: Meta<Args> = {
   id: 'session',
-  title: 'Widgets/Session 表示の切り替え',
+  title: 'ウィジェット | Widgets/表示の切り替え | Session',
   component: 'mylexus-session',
   args: { service: '', brand: 'lexus' },
   render: (args) => html`
@@ -23,17 +23,17 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const SignedOut: Story = { name: 'ログアウト中 Signed out' };
+export const SignedOut: Story = { name: 'ログアウト中 | Signed out' };
 
 export const Unlinked: Story = {
-  name: '連携前 Signed in, not linked',
+  name: '連携前 | Signed in, not linked',
   parameters: { signedInAs: 'hanako@example.jp' },
 };
 
 /** With an active link, the top page shows the owner site (procedure ①-11). */
-export const Linked: Story = { name: '11 連携後 Owner site open', parameters: { signedInAs: 'taro@example.jp' } };
+export const Linked: Story = { name: '11 連携後 | 11 Owner site open', parameters: { signedInAs: 'taro@example.jp' } };
 
 export const Invalidated: Story = {
-  name: '名義変更後 After a change of the holder',
+  name: '名義変更後 | After a change of the holder',
   parameters: { signedInAs: 'taro@example.jp', prepare: () => changeCredential('1000-0000-0033', 'transferred') },
 };

@@ -17,7 +17,7 @@ import { play } from '../../../.storybook/user.js';
  */
 const meta: Meta<Args> = {
   id: 'dealers-page',
-  title: 'Widgets/Dealer’s page 販売店のページ',
+  title: 'ウィジェット | Widgets/販売店のページ | Dealer’s page',
   component: 'mylexus-session',
   render: (args) => html`
     <mylexus-session ${attributes(args)}>
@@ -56,48 +56,48 @@ const seesNotice = play((user) => user.sees('[role=alert]'));
 
 export const SignedOut: Story = {
   ...site('signed-out'),
-  name: 'ログアウト中 Signed out',
+  name: 'ログアウト中 | Signed out',
   play: seesParts,
 };
 
 /** The name is all that the page knows of the visitor, beside the linked brands. */
 export const SignedIn: Story = {
   ...site('linked', () => signInAtSite('linked', ['lexus'])),
-  name: 'ログイン中、連携済み Signed in, linked',
+  name: 'ログイン中、連携済み | Signed in, linked',
   play: seesName,
 };
 
 export const Unlinked: Story = {
   ...site('unlinked', () => signInAtSite('unlinked', [])),
-  name: 'ログイン中、連携前 Signed in, not linked',
+  name: 'ログイン中、連携前 | Signed in, not linked',
   play: seesParts,
 };
 
 /** The visitor did not consent on the hosted page. */
 export const Refused: Story = {
   ...site('denied', () => failAtSite('denied')),
-  name: '同意しない Consent refused',
+  name: '同意しない | Consent refused',
   play: seesNotice,
 };
 
 /** This tab did not begin the sign-in, for instance because an app opened the return in another browser. */
 export const Lost: Story = {
   ...site('lost', () => failAtSite('lost')),
-  name: '別のタブへの戻り Return that the tab does not know',
+  name: '別のタブへの戻り | Return that the tab does not know',
   play: seesNotice,
 };
 
 /** The visitor came back after more than ten minutes, or from a registration after more than two hours. */
 export const Expired: Story = {
   ...site('expired', () => failAtSite('expired')),
-  name: '時間切れ Returned too late',
+  name: '時間切れ | Returned too late',
   play: seesNotice,
 };
 
 /** The account service's answer was not valid or did not arrive, for instance because the site was closed meanwhile. */
 export const Failed: Story = {
   ...site('failed', () => failAtSite('failed')),
-  name: 'ログインできない Sign-in not completed',
+  name: 'ログインできない | Sign-in not completed',
   play: seesNotice,
 };
 
@@ -107,13 +107,13 @@ export const Failed: Story = {
  */
 export const Closed: Story = {
   ...site('closed'),
-  name: '停止されたサイト Closed or unknown site',
+  name: '停止されたサイト | Closed or unknown site',
   play: seesParts,
 };
 
 export const BackendSignedOut: Story = {
   ...siteWithBackend('backend-signed-out', () => HttpResponse.json({ state: 'signed-out' })),
-  name: 'サーバーのあるサイト、ログアウト中 With a backend, signed out',
+  name: 'サーバーのあるサイト、ログアウト中 | With a backend, signed out',
   play: seesParts,
 };
 
@@ -121,13 +121,13 @@ export const BackendSignedIn: Story = {
   ...siteWithBackend('backend-linked', () =>
     HttpResponse.json({ state: 'signed-in', displayName: '田中 太郎', brands: ['lexus'] }),
   ),
-  name: 'サーバーのあるサイト、ログイン中 With a backend, signed in',
+  name: 'サーバーのあるサイト、ログイン中 | With a backend, signed in',
   play: seesName,
 };
 
 /** The site's own server does not answer: the fallback content stays, and the login is the way on. */
 export const BackendDown: Story = {
   ...siteWithBackend('backend-down', () => HttpResponse.error()),
-  name: 'サーバーのあるサイト、応答なし With a backend that does not answer',
+  name: 'サーバーのあるサイト、応答なし | With a backend that does not answer',
   play: play((user) => user.sees('a.primary')),
 };
