@@ -38,9 +38,22 @@ async function played(frame: HTMLIFrameElement): Promise<void> {
   }
 }
 
+/** The focused element, inside shadow roots too. */
+function deepFocus(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element as HTMLElement | null;
+}
+
 /** The screens of a procedure side by side, as live stories that are scaled down. */
 class Screens extends LitElement {
-  static override properties = { procedure: {}, language: {}, scheme: {}, width: { state: true } };
+  static override properties = {
+    procedure: {},
+    language: {},
+    scheme: {},
+    width: { state: true },
+    loaded: { state: true },
+  };
   static override styles = [
     page,
     css`
@@ -78,62 +91,49 @@ class Screens extends LitElement {
   declare language: Language;
   declare scheme: string;
   declare width: number;
-  #loading = 0;
-  readonly #waiting = new Set<HTMLIFrameElement>();
-  readonly #observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const frame = target.querySelector('iframe')!;
-      if (isIntersecting) this.#waiting.add(frame);
-      else this.#waiting.delete(frame);
-    }
-    this.#loadNext();
-  });
+  declare loaded: number;
+  /** Counts the runs of `#loadAll`: a new one ends the one before. */
+  #run = 0;
 
   constructor() {
     super();
     this.width = widths[0]!;
+    this.loaded = 0;
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('width') && !changed.has('language') && !changed.has('scheme')) return;
-    this.#observer.disconnect();
-    this.#waiting.clear();
-    for (const frame of this.renderRoot.querySelectorAll('iframe')) {
-      frame.removeAttribute('src');
-      this.#observer.observe(frame.parentElement!);
-    }
+    if (changed.has('width') || changed.has('language') || changed.has('scheme')) void this.#loadAll();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer.disconnect();
+    this.#run += 1;
   }
 
-  #loadNext(): void {
-    for (const frame of this.#waiting) {
-      if (this.#loading >= loadedAtOnce) return;
-      this.#waiting.delete(frame);
-      if (!frame.src) void this.#load(frame);
-    }
+  /** Loads every screen in order. What plays in a frame takes the focus; it returns at the end. */
+  async #loadAll(): Promise<void> {
+    const run = (this.#run += 1);
+    const focused = deepFocus();
+    const frames = [...this.renderRoot.querySelectorAll('iframe')];
+    this.loaded = 0;
+    const queue = [...frames];
+    const work = async (): Promise<void> => {
+      for (let frame = queue.shift(); frame && run === this.#run; frame = queue.shift()) await this.#load(frame, run);
+    };
+    await Promise.all(Array.from({ length: loadedAtOnce }, work));
+    if (run === this.#run) focused?.focus({ preventScroll: true });
   }
 
   /** Shows a story in its frame, and then as high as it is. */
-  async #load(frame: HTMLIFrameElement): Promise<void> {
-    this.#loading += 1;
-    const focused = document.activeElement as HTMLElement | null;
-    const { width } = this;
-    const src = `iframe.html?id=${frame.dataset['story']}&viewMode=story&globals=language:${this.language};scheme:${this.scheme}`;
+  async #load(frame: HTMLIFrameElement, run: number): Promise<void> {
     frame.inert = false;
-    frame.src = src;
+    frame.src = `iframe.html?id=${frame.dataset['story']}&viewMode=story&globals=language:${this.language};scheme:${this.scheme}`;
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     await played(frame);
-    this.#loading -= 1;
-    if (frame.isConnected && width === this.width) {
-      this.#fit(frame, frame.contentDocument?.documentElement.scrollHeight ?? 0);
-      // What plays in a frame takes the focus. From now on nothing in it can.
-      frame.inert = true;
-      focused?.focus({ preventScroll: true });
-    }
-    this.#loadNext();
+    if (run !== this.#run) return;
+    this.#fit(frame, frame.contentDocument?.documentElement.scrollHeight ?? 0);
+    frame.inert = true;
+    this.loaded += 1;
   }
 
   #fit(frame: HTMLIFrameElement, height: number): void {
@@ -159,6 +159,7 @@ class Screens extends LitElement {
   }
 
   override render(): TemplateResult {
+    const screens = screensOf(this.procedure);
     return html`<fieldset lang=${this.language}>
         <legend>${nameIn('画面の幅 | Width of the screens', this.language)}</legend>
         ${widths.map(
@@ -175,7 +176,10 @@ class Screens extends LitElement {
             </label>`,
         )}
       </fieldset>
-      <div class="screens">${screensOf(this.procedure).map((screen) => this.#screen(screen))}</div>`;
+      <p role="status" lang=${this.language}>
+        ${nameIn('読み込んだ画面： | Screens loaded: ', this.language)}${this.loaded} / ${screens.length}
+      </p>
+      <div class="screens">${screens.map((screen) => this.#screen(screen))}</div>`;
   }
 }
 
