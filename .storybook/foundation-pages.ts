@@ -153,8 +153,8 @@ const advice: Advice[] = [
       <div><dt>ID</dt><dd class="numeric">1000-****-0017</dd></div>
     </dl>`,
     dont: html`<div style="padding: 16px; border: 1px solid">
-      <div style="padding: 16px; border: 1px solid; margin-bottom: 16px">サービス　G-Link</div>
-      <div style="padding: 16px; border: 1px solid">ID　1000-****-0017</div>
+      <div style="padding: 16px; border: 1px solid; margin-bottom: 16px">サービス G-Link</div>
+      <div style="padding: 16px; border: 1px solid">ID 1000-****-0017</div>
     </div>`,
   },
 ];

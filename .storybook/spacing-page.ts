@@ -153,8 +153,7 @@ class SpacingPage extends LitElement {
         align-items: center;
       }
       dd i {
-        height: 1rem;
-        background: light-dark(#7a5c2e, #d6b27a);
+        border-block-start: 1rem solid light-dark(#7a5c2e, #d6b27a);
       }
     `,
   ];

@@ -172,7 +172,7 @@ export const form = css`
   /* Not on touch: the colour would stay after the tap, as if the button were disabled. */
   @media (hover: hover) {
     .button:hover {
-      opacity: 0.78;
+      opacity: 0.82;
     }
   }
   .button.primary {

@@ -9,7 +9,9 @@ for (const id of entriesOf('docs')) {
     watch(page, faults);
     await page.goto(`/iframe.html?id=${id}&viewMode=docs`);
     await page.locator('#storybook-docs h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    const screens = page.locator('story-screens [role=status]');
+    if (await screens.count()) await expect(screens).toHaveText(/(\d+) \/ \1\s*$/, { timeout: 90_000 });
+    else await page.waitForLoadState('networkidle');
     const links = await page.locator('#storybook-docs a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     const targets = links.flatMap((href) => /path=\/(?:story|docs)\/([^&]+)/.exec(href ?? '')?.[1] ?? []);
     expect(targets.filter((target) => !known.has(target))).toEqual([]);

@@ -88,6 +88,8 @@ test('language, scheme, width and text size change what is shown', async ({ logi
     ['Phone 375', 375],
     ['Tablet 768', 768],
     ['Desktop 1280', 1280],
+    ['Wide 1920', 1920],
+    ['Phone, landscape 812', 812],
   ] as const) {
     await page.getByRole('button', { name: /^Viewport size/ }).click();
     await page.getByRole('option', { name: entry }).click();
