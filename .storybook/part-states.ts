@@ -191,11 +191,11 @@ export const parts = {
       states: ['error'],
       control: 'a',
       fields: { email: '', password: '' },
-      draw: (context) =>
-        html`${errorSummary(context, {
-          email: inLanguage(context, 'メールアドレス', 'Email address'),
-          password: inLanguage(context, 'パスワード', 'Password'),
-        })}`,
+      draw: (context) => {
+        context.form.labels.set('email', inLanguage(context, 'メールアドレス', 'Email address'));
+        context.form.labels.set('password', inLanguage(context, 'パスワード', 'Password'));
+        return html`${errorSummary(context.form, context.t)}`;
+      },
     },
   ],
   progress: [

@@ -24,8 +24,6 @@ export const Links: StoryObj = { name: 'リンク | Links | link', ...sheet('lin
 export const Messages: StoryObj = {
   name: 'お知らせとエラー | Notices and errors | エラー error notice summary',
   ...sheet('messages'),
-  // The same part stands here in both schemes, on a page it stands once.
-  parameters: { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
 };
 export const Progress: StoryObj = { name: '進捗 | Progress | ステップ step', ...sheet('progress') };
 export const Code: StoryObj = { name: '認証コードの桁 | Code slots | verification code', ...sheet('code') };
