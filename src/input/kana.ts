@@ -40,5 +40,5 @@ export function checkKana(text: string): FieldErrorCode | undefined {
   const kana = foldKana(text);
   if (!kana) return 'required';
   if (kana.length > 60) return 'too-long';
-  return /^[\u30a1-\u30fa\u30fc-\u30fe・\u3000]+$/.test(kana) ? undefined : 'not-kana';
+  return /^[\u30a1-\u30fa][\u30a1-\u30fe\u3000]*$/.test(kana) ? undefined : 'not-kana';
 }

@@ -4,9 +4,12 @@ import type { FieldErrorCode } from '../contract/problem.js';
 /** A domestic number as digits only. Parentheses are removed too: `03(1234)5678`. */
 export const foldPhone = (text: string): string => foldDigits(text).replace(/[()]/g, '');
 
-/** 10 or 11 digits that start with 0. */
+/**
+ * Eleven digits for mobile and IP numbers and 0800, ten for all others (総務省, 電気通信番号計画). No area code begins with 00, and
+ * none has 0 as its third digit.
+ */
 export function checkPhone(text: string): FieldErrorCode | undefined {
   const phone = foldPhone(text);
   if (!phone) return 'required';
-  return /^0\d{9,10}$/.test(phone) ? undefined : 'format';
+  return /^0([5-9]0\d{8}|[1-9]{2}\d{7})$/.test(phone) ? undefined : 'format';
 }

@@ -13,9 +13,8 @@ import { checkKana, foldKana } from './kana.js';
 import { checkPhone, foldPhone } from './phone.js';
 import { checkPostalCode, foldPostalCode } from './postal-code.js';
 
-/** Control characters, and marks that turn the direction of the text around them. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unwanted = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+/** Control characters, halves of surrogate pairs, and marks that turn the direction of the text around them. */
+const unwanted = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 
 function checkText(value: string): FieldErrorCode | undefined {
   if (value.length > 100) return 'too-long';
