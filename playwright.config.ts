@@ -34,12 +34,14 @@ export default defineConfig({
     {
       name: 'stories',
       testDir: 'test/stories',
-      testIgnore: /(?:interface|pictures|comparison)\.test\.ts$/,
+      testIgnore: /(?:interface|pictures|comparison|reset-sheets)\.test\.ts$/,
       // A trace of each of 400 visits would take half as long as the visits.
       use: { trace: 'off' },
     },
     // Of the comparison of pictures itself; part of `npm run test:pictures`.
     { name: 'comparison', testDir: 'test/stories', testMatch: /comparison\.test\.ts$/ },
+    // The widgets on a page with a reset sheet; part of `npm run test:pictures` too.
+    { name: 'resets', testDir: 'test/stories', testMatch: /reset-sheets\.test\.ts$/, use: { trace: 'off' } },
     { name: 'interface', testDir: 'test/stories', testMatch: /interface\.test\.ts$/, dependencies: ['stories'] },
     {
       name: 'pictures',
