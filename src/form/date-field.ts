@@ -33,7 +33,7 @@ export function dateField<N extends string>(
       <input
         id=${part === 'year' ? name : `${name}-${part}`}
         class="short"
-        inputmode="numeric"
+        inputmode=${part === 'year' ? nothing : 'numeric'}
         autocomplete=${autocomplete as 'on'}
         aria-required=${required ? 'true' : 'false'}
         aria-invalid=${error ? 'true' : 'false'}

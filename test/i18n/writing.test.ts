@@ -28,7 +28,7 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAl
 const isLegal = (path: string): boolean => path.startsWith('service.documents.terms');
 
 /** The announcement's own sentences. */
-const announced = ['guide.guide.guideLead'];
+const announced = ['guide.guide.guideLead', 'guide.guide.requests'];
 
 /** Names count as one character: a reader takes them in at a glance. */
 const shortened = (text: string): string =>

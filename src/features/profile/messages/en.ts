@@ -8,7 +8,7 @@ export const profile: ProfileMessages = {
     format: (label, facts) =>
       ({
         id: 'Enter the 12 digits of your ID.',
-        phone: 'Enter a 10- or 11-digit phone number.',
+        phone: 'Enter a mobile number with 11 digits, or another phone number with 10 digits.',
         postalCode: 'Enter a 7-digit postal code.',
       })[facts.name] ?? common.fields.format(label, facts),
     'not-kana': (label) => `Enter ${your(label)} in hiragana or katakana.`,

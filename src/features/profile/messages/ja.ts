@@ -6,7 +6,7 @@ export const profile: ProfileMessages = {
     ...common.fields,
     format: (label, facts) =>
       ({
-        phone: `${label}は10桁または11桁の数字で入力してください。`,
+        phone: '携帯電話は11桁、固定電話は10桁の数字で入力してください。',
         id: `${label}は12桁の数字で入力してください。`,
         postalCode: `${label}は7桁の数字で入力してください。`,
       })[facts.name] ?? common.fields.format(label, facts),
