@@ -1,11 +1,12 @@
 /** Completes `dist` after the compiler: what is made from the manifest, and the service for an integrator's tests. */
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildManifest } from '../manifest/manifest.js';
 import { widgetsOf } from '../manifest/types.js';
 import { completeDeclarations } from './declarations.js';
 import { writeEditorData } from './editors.js';
 import { buildMsw } from './msw.js';
 import { sharePictures } from './pictures.js';
+import { pruneUnreachable } from './prune.js';
 import { reactModule, reactTypes } from './react.js';
 import { widgetTypes } from './widget-types.js';
 
@@ -28,3 +29,4 @@ for (const file of readdirSync('types')) {
 }
 sharePictures(folder);
 await buildMsw(folder);
+pruneUnreachable(folder, JSON.parse(readFileSync('package.json', 'utf8')).exports);
