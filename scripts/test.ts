@@ -15,8 +15,7 @@ interface Section {
 }
 
 const sections: readonly Section[] = [
-  { title: 'Lint and import directions', command: 'lint' },
-  { title: 'Types', command: 'types' },
+  { title: 'Types, lint and import directions', command: 'tsx scripts/check-code.ts' },
   { title: 'Formatting', command: 'format:check' },
   { title: 'Spelling', command: 'spell' },
   { title: 'Library build', command: 'build' },
@@ -30,8 +29,8 @@ const sections: readonly Section[] = [
   { title: 'Size budgets', command: 'size', after: 'Library build' },
   // In both languages: `npm run test:stories`.
   { title: 'Every story, in ja or en', command: 'tsx scripts/test-stories.ts --once', alone: true },
-  { title: 'End to end', command: 'playwright test --project=e2e --grep-invert @slow', alone: true },
-  { title: 'Old and odd pages, a part', command: 'playwright test --project=embedding --grep @quick', alone: true },
+  { title: 'End to end', command: 'playwright test --project=e2e --grep-invert @slow --trace=off', alone: true },
+  { title: 'Old and odd pages, a part', command: 'playwright test --project=embedding --grep @quick --trace=off', alone: true },
   // Alone, since other work would slow what is measured.
   { title: 'Measurements in the browser', command: 'playwright test --project=measuring', alone: true },
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findBrowser, usualPlaces } from '../../scripts/browser.js';
+import { chromium } from '@playwright/test';
+import { browserFlags, findBrowser, usualPlaces } from '../../scripts/browser.js';
 
 test('CHROME_PATH wins over every usual place', () => {
   assert.equal(findBrowser({ CHROME_PATH: process.execPath }), process.execPath);
@@ -21,4 +22,15 @@ test('the usual places of the three platforms are known', () => {
     'C:\\P\\Google\\Chrome\\Application\\chrome.exe',
     'C:\\P\\Chromium\\Application\\chrome.exe',
   ]);
+});
+
+test('features that Playwright disables stay disabled', async () => {
+  const server = await chromium.launchServer({ executablePath: findBrowser(), args: browserFlags });
+  const lists = server
+    .process()
+    .spawnargs.flatMap((flag) => /^--disable-features=(.*)/.exec(flag)?.[1]?.split(',') ?? []);
+  await server.close();
+  const [, ours = ''] = /^--disable-features=(.*)/m.exec(browserFlags.join('\n')) ?? [];
+  assert.ok(lists.length > ours.split(',').length, 'there is a list of Playwright too');
+  assert.deepEqual([...new Set(lists)].sort(), ours.split(',').sort());
 });
