@@ -1,4 +1,5 @@
-import { setupWorker } from 'msw/browser';
+import { FetchInterceptor } from '@mswjs/interceptors/fetch';
+import { defineNetwork, InterceptorSource } from 'msw/experimental';
 import { createMockService } from '../../service/msw.js';
 import { requestHeader } from '../../src/contract/index.js';
 import { pageSession } from '../../src/client/page-session.js';
@@ -27,7 +28,13 @@ export interface ServiceCall {
 
 /** The mock account service of a test file; it stores its data in memory. */
 export const mock = createMockService();
-export const worker = setupWorker(...mock.handlers);
+/** Answers inside the page: with a service worker each call would pass three more processes. */
+export const worker = defineNetwork({
+  sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
+  handlers: mock.handlers,
+  context: { quiet: true },
+  onUnhandledFrame: 'bypass',
+});
 /** The calls of the test so far, oldest first. */
 export const calls: ServiceCall[] = [];
 
@@ -39,7 +46,7 @@ export const callsTo = (method: string, path: RegExp): ServiceCall[] =>
 export function useMockService(): void {
   before(async () => {
     document.documentElement.lang = 'ja';
-    await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+    await worker.enable();
     const callsById = new Map<string, ServiceCall>();
     worker.events.on('request:start', async ({ request, requestId }) => {
       const { method, url, headers } = request;
@@ -68,11 +75,7 @@ export function useMockService(): void {
     worker.resetHandlers();
     document.documentElement.lang = 'ja';
   });
-  after(async () => {
-    worker.stop();
-    // The page of the next test file must not be controlled by this worker.
-    await (await navigator.serviceWorker.getRegistration())?.unregister();
-  });
+  after(() => worker.disable());
 }
 
 /** Signs in before the page is opened. */

@@ -1,8 +1,9 @@
 // In a separate file, because a browser loads a module only once per page.
 import { assert } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
+import { setupWorker } from 'msw/browser';
 import { retriesImports } from '../../harness/engine.js';
-import { useMockService, worker } from '../../harness/mock-service.js';
+import { useMockService } from '../../harness/mock-service.js';
 import { openRegistration } from '../../harness/registration.js';
 import { until } from '../../harness/widget-page.js';
 
@@ -10,7 +11,9 @@ useMockService();
 describe('mylexus-registration: loading the code of a step', () => {
   it('shows a problem when the code of a step fails to load, and loads it again on request', async function () {
     if (!retriesImports) this.skip();
-    worker.use(http.get('*/registration/steps.*', () => HttpResponse.error(), { once: true }));
+    // A service worker, because the request of a module does not pass the page's `fetch`.
+    const worker = setupWorker(http.get('*/registration/steps.*', () => HttpResponse.error(), { once: true }));
+    await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
     const page = await openRegistration();
     page.press(/^上記のIDをお持ちでない方/);
     await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
@@ -18,5 +21,7 @@ describe('mylexus-registration: loading the code of a step', () => {
     await page.arrives('IDをお持ちでない方のご登録');
     assert.strictEqual(page.problem, '');
     await until('focus on the heading', () => page.focused?.id === 'heading');
+    worker.stop();
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
   });
 });
