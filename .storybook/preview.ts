@@ -1,6 +1,4 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { setupWorker } from 'msw/browser';
-import { mswLoader } from 'msw-storybook-addon/csf3';
 import { addons } from 'storybook/preview-api';
 import { extractArgTypes, extractComponentDescription } from './arg-types.js';
 import { ToolbarDocsContainer } from './docs-container.js';
@@ -9,6 +7,7 @@ import './docs.css';
 import { siteServices, unlistedService } from './dealers-page.js';
 import { manifest } from './manifest.js';
 import { configure } from '../src/configure.js';
+import { mockNetwork } from '../test/harness/mock-network.js';
 import { mockService } from './mock-service.js';
 import { dressPage, globalTypes, initialGlobals, viewports } from './toolbar.js';
 import { refreshSessions } from './visitor.js';
@@ -19,37 +18,19 @@ setCustomElementsManifest(manifest);
 // The others are for stories of a page that the service does not list, such as a dealer's, or whose service does not answer.
 configure({ service: [location.origin, unlistedService, 'https://unavailable.lexus.example', ...siteServices] });
 
+const network = mockNetwork(mockService.handlers);
+network.enable();
+
 /** What a story stands on is answered as ever; what its screen asks for then behaves as the toolbar says. */
 const allButTheDraft = /^(?!.*\/registrations\/current$)/;
 
 /** The story that is shown and the behaviour it began with; nothing while stories change. */
 let shown: { id: string; behaviour: unknown } | undefined;
 
-/** A page that was just left may take the worker with it; then this one's takes a moment longer. */
-async function workerAnswers(): Promise<void> {
-  for (let tries = 0; tries < 30; tries += 1) {
-    const answer = await fetch('/api/policy').catch(() => undefined);
-    if (answer?.headers.get('Content-Type')?.includes('json')) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes,
   initialGlobals,
-  loaders: [
-    mswLoader(async () => {
-      const worker = setupWorker(...mockService.handlers);
-      await worker.start({
-        quiet: true,
-        onUnhandledRequest: 'bypass',
-        serviceWorker: { url: './mockServiceWorker.js' },
-      });
-      await workerAnswers();
-      return worker;
-    }),
-  ],
   /** Every story has a service of its own. A language or width chosen while it is shown changes nothing of it. */
   async beforeEach({ id, globals, parameters }) {
     const { behaviour } = globals;
@@ -58,6 +39,8 @@ const preview: Preview = {
       if (shown.behaviour !== behaviour) addons.getChannel().emit('forceRemount', { storyId: id });
       return undefined;
     }
+    network.resetHandlers();
+    network.use(...(parameters['msw'] ?? []));
     await mockService.reset();
     if (parameters['signedInAs']) await mockService.signIn(parameters['signedInAs']);
     await parameters['prepare']?.();

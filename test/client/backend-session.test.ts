@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import { BackendSession } from '../../src/client/site/backend-session.js';
-import { newService, useMockService, worker } from '../harness/mock-service.js';
+import { newService, useMockService, network } from '../harness/mock-service.js';
 import { aMoment, until } from '../harness/widget-page.js';
 import { formsSent, open, signedOut, Site, taro, use, openSignedIn } from './backend-site.js';
 
@@ -188,7 +188,7 @@ describe('the session of a site with a backend', () => {
 
   it('is read although the account service, which was asked before, does not answer', async () => {
     new Site().says(taro);
-    worker.use(http.get('*/api/session', async () => (await aMoment(), HttpResponse.error())));
+    network.use(http.get('*/api/session', async () => (await aMoment(), HttpResponse.error())));
     const page = await open('', '');
     const tag = page.root.querySelector('mylexus-session')!;
     Object.assign(tag, { clientId: 'minato', sessionEndpoint: '/mylexus/session' });
@@ -214,11 +214,11 @@ describe('the session of a site with a backend', () => {
     it(`an endpoint such as ${endpoint} is not asked, and the links stay those of the hosted pages`, async () => {
       const urls: string[] = [];
       const record = ({ request }: { request: Request }): void => void urls.push(request.url);
-      worker.events.on('request:start', record);
+      network.events.on('request:start', record);
       const page = await open(endpoint);
       await until('the link', () => page.all('mylexus-login, a').length > 1);
       await aMoment(50);
-      worker.events.removeListener('request:start', record);
+      network.events.removeListener('request:start', record);
       assert.isEmpty(urls.filter((url) => !url.includes('/api/policy')));
       assert.isEmpty(page.all('p[slot]'));
       assert.strictEqual(page.link('fallback').pathname, '/mylexus/login');

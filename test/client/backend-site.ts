@@ -3,7 +3,7 @@ import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import '../../src/define/account-menu.js';
 import '../../src/define/login.js';
 import '../../src/define/session.js';
-import { newService, worker } from '../harness/mock-service.js';
+import { newService, network } from '../harness/mock-service.js';
 import { WidgetPage } from '../harness/widget-page.js';
 
 export const taro = { state: 'signed-in', displayName: '田中 太郎', brands: ['lexus'] };
@@ -15,7 +15,7 @@ export class Site {
   readonly requests: Request[] = [];
 
   constructor(path = '/mylexus/session') {
-    worker.use(
+    network.use(
       http.get(path, (info) => {
         this.requests.push(info.request);
         return this.answer(info);
@@ -34,7 +34,7 @@ export function open(endpoint = '/mylexus/session', client = 'minato'): Promise<
   const hosted = { login: `${service}/login`, registration: `${service}/register` };
   const password = { minLength: 8, maxLength: 20 };
   const policy = { presentation: 'redirect', hosted, password, mailSender: 'no-reply@mylexus.example' };
-  worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
+  network.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
   return WidgetPage.with(html`
     <mylexus-session service=${service} client-id=${client} session-endpoint=${endpoint}>
       <mylexus-account-menu><a href="/mylexus/login">fallback</a></mylexus-account-menu>

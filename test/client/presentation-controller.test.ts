@@ -4,7 +4,7 @@ import { LitElement } from 'lit';
 import { PresentationController } from '../../src/client/presentation-controller.js';
 import { SessionController } from '../../src/client/session-controller.js';
 import '../../src/define/session.js';
-import { newService, useMockService, worker } from '../harness/mock-service.js';
+import { newService, useMockService, network } from '../harness/mock-service.js';
 import { until } from '../harness/widget-page.js';
 
 class Host extends LitElement {
@@ -15,7 +15,7 @@ customElements.define('x-presentation', Host);
 /** A page whose account service has an origin of its own: a policy is cached per origin. */
 async function pageOf(policy: (origin: string) => Response | Promise<Response>): Promise<PresentationController> {
   const origin = newService();
-  worker.use(http.get(`${origin}/api/policy`, () => policy(origin)));
+  network.use(http.get(`${origin}/api/policy`, () => policy(origin)));
   const root = await fixture(
     html`<mylexus-session service=${origin}><x-presentation></x-presentation></mylexus-session>`,
   );
@@ -94,7 +94,7 @@ describe('PresentationController', () => {
   }).timeout(10_000);
 
   it('is inline on the service’s own origin, without an answer', async () => {
-    worker.use(http.get('*/api/policy', () => HttpResponse.error()));
+    network.use(http.get('*/api/policy', () => HttpResponse.error()));
     const root = await fixture(html`<div><x-presentation></x-presentation></div>`);
     const controller = root.querySelector<Host>('x-presentation')!.presentation;
     assert.strictEqual(controller.presentation, 'inline');

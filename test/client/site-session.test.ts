@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { SiteSession } from '../../src/client/site/site-session.js';
-import { newService, useMockService, worker } from '../harness/mock-service.js';
+import { newService, useMockService, network } from '../harness/mock-service.js';
 import { until } from '../harness/widget-page.js';
 import { TestProvider, type Faults } from './site-provider.js';
 
@@ -15,7 +15,7 @@ class SitePage {
   session!: SiteSession;
 
   constructor() {
-    worker.use(...this.provider.handlers);
+    network.use(...this.provider.handlers);
     this.load();
   }
 

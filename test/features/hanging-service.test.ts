@@ -1,7 +1,7 @@
 import { assert, html } from '@open-wc/testing';
 import { delay, http, HttpResponse } from 'msw';
 import '../../src/define.js';
-import { newService, useMockService, worker } from '../harness/mock-service.js';
+import { newService, useMockService, network } from '../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../harness/widget-page.js';
 
 const problem = 'ただいま接続できません。しばらくしてから、もう一度お試しください。';
@@ -12,7 +12,7 @@ describe('a service that takes the call and never answers', () => {
   it('every widget keeps its content or a waiting text, says so within 8 seconds and offers a retry', async () => {
     const service = newService();
     let hanging = true;
-    worker.use(
+    network.use(
       http.all(`${service}/api/*`, async () => {
         if (hanging) await delay('infinite');
         return undefined;
@@ -48,7 +48,7 @@ describe('a service that takes the call and never answers', () => {
 
   it('an answer within that time is shown', async () => {
     const service = newService();
-    worker.use(
+    network.use(
       http.get(`${service}/api/policy`, async () => {
         await delay(1500);
         return undefined;
@@ -68,7 +68,7 @@ describe('a browser that blocks the cookies of the service', () => {
   const blocked = 'ブラウザーがCookieを受け付けないため';
 
   it('the login says so, offers the hosted page, fires no event and clears the password', async () => {
-    worker.use(
+    network.use(
       http.post('*/api/session', () => HttpResponse.json({ state: 'signed-in', displayName: '佐藤 花子', brands: [] })),
     );
     const page = await WidgetPage.with(html`<mylexus-login></mylexus-login>`);
@@ -85,7 +85,7 @@ describe('a browser that blocks the cookies of the service', () => {
   });
 
   it('the registration says so and offers the hosted page', async () => {
-    worker.use(
+    network.use(
       http.post('*/api/registrations/:id/notice', () =>
         HttpResponse.json({ code: 'session-expired' }, { status: 401 }),
       ),

@@ -2,7 +2,7 @@ import { assert, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { http, HttpResponse } from 'msw';
 import '../../src/define.js';
-import { newService, useMockService, worker } from '../harness/mock-service.js';
+import { newService, useMockService, network } from '../harness/mock-service.js';
 import { until, WidgetPage } from '../harness/widget-page.js';
 
 const widgets: readonly [label: string, widget: TemplateResult][] = [
@@ -28,7 +28,7 @@ describe('a widget whose frame does not answer', () => {
       password: { minLength: 8, maxLength: 20 },
       mailSender: 'no-reply@mylexus.example',
     };
-    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
+    network.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
     const checks = widgets.map(async ([label, widget]) => {
       const page = await WidgetPage.with(html`<mylexus-session service=${service}>${widget}</mylexus-session>`);
       await until('the frame', () => frames(page));

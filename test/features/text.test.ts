@@ -2,7 +2,7 @@ import { assert, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
-import { mock, signIn, useMockService, worker } from '../harness/mock-service.js';
+import { mock, signIn, useMockService, network } from '../harness/mock-service.js';
 import { registrationAt } from '../harness/registration.js';
 import { aMoment, WidgetPage } from '../harness/widget-page.js';
 
@@ -21,7 +21,7 @@ const poison = (value: unknown, key = ''): unknown => {
 
 /** Adds markup to every text of every answer. */
 const poisonService = (): void =>
-  worker.use(
+  network.use(
     http.all('*/api/*', async ({ request }) => {
       const { pathname } = new URL(request.url);
       // The mock service answers.

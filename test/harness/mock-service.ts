@@ -1,9 +1,8 @@
-import { FetchInterceptor } from '@mswjs/interceptors/fetch';
-import { defineNetwork, InterceptorSource } from 'msw/experimental';
 import { createMockService } from '../../service/msw.js';
 import { requestHeader } from '../../src/contract/index.js';
 import { pageSession } from '../../src/client/page-session.js';
 import { configure, services } from '../../src/client/service.js';
+import { mockNetwork } from './mock-network.js';
 
 configure({ service: location.origin });
 
@@ -28,13 +27,7 @@ export interface ServiceCall {
 
 /** The mock account service of a test file; it stores its data in memory. */
 export const mock = createMockService();
-/** Answers inside the page: with a service worker each call would pass three more processes. */
-export const worker = defineNetwork({
-  sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
-  handlers: mock.handlers,
-  context: { quiet: true },
-  onUnhandledFrame: 'bypass',
-});
+export const network = mockNetwork(mock.handlers);
 /** The calls of the test so far, oldest first. */
 export const calls: ServiceCall[] = [];
 
@@ -42,13 +35,13 @@ export const calls: ServiceCall[] = [];
 export const callsTo = (method: string, path: RegExp): ServiceCall[] =>
   calls.filter((call) => call.method === method && path.test(new URL(call.url).pathname));
 
-/** Starts the worker, once per file. Each test begins with the demo data, signed out. */
+/** Starts the mock service, once per file. Each test begins with the demo data, signed out. */
 export function useMockService(): void {
   before(async () => {
     document.documentElement.lang = 'ja';
-    await worker.enable();
+    network.enable();
     const callsById = new Map<string, ServiceCall>();
-    worker.events.on('request:start', async ({ request, requestId }) => {
+    network.events.on('request:start', async ({ request, requestId }) => {
       const { method, url, headers } = request;
       if (!url.includes('/api/')) return;
       const call: ServiceCall = { method, url, headers, body: '', answered: false };
@@ -56,11 +49,11 @@ export function useMockService(): void {
       callsById.set(requestId, call);
       call.body = await request.clone().text();
     });
-    worker.events.on('request:end', ({ requestId }) => {
+    network.events.on('request:end', ({ requestId }) => {
       const call = callsById.get(requestId);
       if (call) call.answered = true;
     });
-    worker.events.on('response:mocked', ({ requestId, response }) => {
+    network.events.on('response:mocked', ({ requestId, response }) => {
       const call = callsById.get(requestId);
       if (call) call.status = response.status;
     });
@@ -72,10 +65,10 @@ export function useMockService(): void {
     calls.length = 0;
   });
   afterEach(() => {
-    worker.resetHandlers();
+    network.resetHandlers();
     document.documentElement.lang = 'ja';
   });
-  after(() => worker.disable());
+  after(() => network.disable());
 }
 
 /** Signs in before the page is opened. */

@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import '../../../src/define/connected-services.js';
 import '../../../src/define/session.js';
 import { pageSession } from '../../../src/client/page-session.js';
-import { callsTo, mock, signIn, useMockService, worker, newService } from '../../harness/mock-service.js';
+import { callsTo, mock, signIn, useMockService, network, newService } from '../../harness/mock-service.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
 const hanako = 'hanako@example.jp';
@@ -75,7 +75,7 @@ describe('mylexus-connected-services: the list', () => {
     const service = { serviceName: 'G-Link', credentialTypeName: 'ID', maskedId: '1000-••••-0001', state: 'linked' };
     const services = Array.from({ length: 1000 }, (_, id) => ({ ...service, id: `${id}`, linkedAt: '2022-08-31' }));
     const brand = { brand: 'lexus', name: 'レクサスブランド', invitation: '-', canAdd: true, services };
-    worker.use(http.get('*/api/services', () => HttpResponse.json({ brands: [brand] })));
+    network.use(http.get('*/api/services', () => HttpResponse.json({ brands: [brand] })));
     const page = await open(taro);
     await until(
       'a thousand rows',
@@ -233,7 +233,7 @@ describe('mylexus-connected-services where the service allows no secrets', () =>
       password: { minLength: 8, maxLength: 20 },
       mailSender: 'no-reply@mylexus.example',
     };
-    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
+    network.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
     await signIn(taro);
     const page = await WidgetPage.with(
       html`<mylexus-session service=${service}><mylexus-connected-services></mylexus-connected-services></mylexus-session>`,

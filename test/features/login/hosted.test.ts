@@ -2,7 +2,7 @@ import { assert, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import '../../../src/define/login.js';
 import '../../../src/define/session.js';
-import { callsTo, newService, useMockService, worker } from '../../harness/mock-service.js';
+import { callsTo, newService, useMockService, network } from '../../harness/mock-service.js';
 import { until, WidgetPage } from '../../harness/widget-page.js';
 
 const policyOf = (service: string, presentation: string) => ({
@@ -30,7 +30,7 @@ describe('mylexus-login where the service allows no secrets', () => {
   for (const presentation of ['redirect', 'something-newer']) {
     it(`is a link to the hosted page when the policy is ${presentation}`, async () => {
       const service = newService();
-      worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, presentation))));
+      network.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, presentation))));
       const page = await open(service);
       await page.sees('安全のため、パスワードはログイン専用のページでご入力ください。');
       assertHosted(page, `${service}/sign-in`);
@@ -43,7 +43,7 @@ describe('mylexus-login where the service allows no secrets', () => {
 
   it('is the content of the tag while its frame loads', async () => {
     const service = newService();
-    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, 'frame'))));
+    network.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, 'frame'))));
     const page = await WidgetPage.with(
       html`<mylexus-session service=${service}><mylexus-login><a href="/in">fallback</a></mylexus-login></mylexus-session>`,
     );
@@ -64,7 +64,7 @@ describe('mylexus-login where the service allows no secrets', () => {
   ] as const) {
     it(`says that it cannot connect, and offers to try again, when the service ${what}`, async () => {
       const service = newService();
-      worker.use(http.get(`${service}/api/policy`, answer));
+      network.use(http.get(`${service}/api/policy`, answer));
       const page = await open(service);
       await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
       assert.isEmpty(page.all('a.primary'), 'the hosted page is the same service’s');
@@ -86,7 +86,7 @@ describe('mylexus-login where the service allows no secrets', () => {
     const service = newService();
     let answer = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (answer = resolve));
-    worker.use(
+    network.use(
       http.get(`${service}/api/policy`, async () => {
         await waiting;
         return HttpResponse.json(policyOf(service, 'inline'));
@@ -101,7 +101,7 @@ describe('mylexus-login where the service allows no secrets', () => {
 
   it('a page cannot make it show fields, neither by attributes nor by the shared session', async () => {
     const service = newService();
-    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, 'redirect'))));
+    network.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policyOf(service, 'redirect'))));
     const page = await WidgetPage.with(
       html`<mylexus-session service=${service} presentation="inline"
         ><mylexus-login presentation="inline" service=${location.origin}></mylexus-login

@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import type { Document } from '../../../src/contract/index.js';
-import { callsTo, callElsewhere, mock, useMockService, worker } from '../../harness/mock-service.js';
+import { callsTo, callElsewhere, mock, useMockService, network } from '../../harness/mock-service.js';
 import { credential, email, openRegistration, registrationAt, stored } from '../../harness/registration.js';
 import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
 
@@ -61,10 +61,10 @@ describe('mylexus-registration: ［登録］', () => {
   it('if the state cannot be read after a lost answer, the next try has the same idempotency key and creates nothing twice', async () => {
     const page = await openAtReview();
     mock.loseNextResponse(/completion$/);
-    worker.use(http.get('*/api/registrations/current', () => HttpResponse.error()));
+    network.use(http.get('*/api/registrations/current', () => HttpResponse.error()));
     page.press('登録');
     await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
-    worker.resetHandlers();
+    network.resetHandlers();
     page.press('登録');
     await page.arrives('登録が完了しました');
     const keys = callsTo('POST', /completion$/).map(({ headers }) => headers.get('Idempotency-Key'));

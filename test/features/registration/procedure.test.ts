@@ -2,7 +2,7 @@ import { assert, html } from '@open-wc/testing';
 import { http, HttpResponse } from 'msw';
 import '../../../src/define/session.js';
 import { pageSession } from '../../../src/client/page-session.js';
-import { calls, mock, useMockService, worker, newService } from '../../harness/mock-service.js';
+import { calls, mock, useMockService, network, newService } from '../../harness/mock-service.js';
 import { credential, email, openRegistration, password, registrationAt, stored } from '../../harness/registration.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
@@ -119,7 +119,7 @@ describe('mylexus-registration: procedure ②', () => {
   it('the heading keeps the focus when the text of the step loads later', async () => {
     let answer = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (answer = resolve));
-    worker.use(http.get('*/api/documents/*', () => waiting.then(() => undefined)));
+    network.use(http.get('*/api/documents/*', () => waiting.then(() => undefined)));
     const page = await openRegistration();
     page.press(/^レクサスオーナーズ/);
     await arrives(page, '連携時の注意事項', '2/8');
@@ -245,7 +245,7 @@ describe('mylexus-registration: procedure ②', () => {
       password: { minLength: 8, maxLength: 20 },
       mailSender: 'no-reply@mylexus.example',
     };
-    worker.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
+    network.use(http.get(`${service}/api/policy`, () => HttpResponse.json(policy)));
     const page = await WidgetPage.with(
       html`<mylexus-session service=${service}><mylexus-registration></mylexus-registration></mylexus-session>`,
     );
