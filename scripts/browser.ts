@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 const disabledFeatures = [
   // Pages of the browser itself for its address bar, which each new window would load: half a second of work.
@@ -81,4 +81,18 @@ function installChromium(): void {
   } catch {
     throw new Error('Installing Chromium by apt-get failed: install Google Chrome or Chromium, or set CHROME_PATH.');
   }
+}
+
+/**
+ * The path of an installed Firefox: `FIREFOX_PATH`, else the first on the PATH.
+ *
+ * @throws Error with one sentence that says what to install
+ */
+export function findFirefox(env: NodeJS.ProcessEnv = process.env): string {
+  const onPath = (env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => ['firefox', 'firefox-esr', 'firefox.exe'].map((name) => join(folder, name)));
+  const found = env['FIREFOX_PATH'] ?? onPath.find((path) => existsSync(path));
+  if (found) return found;
+  throw new Error('No Firefox found: install it, or set FIREFOX_PATH to where it is.');
 }

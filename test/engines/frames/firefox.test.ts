@@ -1,0 +1,23 @@
+/** `npm run test:frames:firefox`, with an installed Firefox (`FIREFOX_PATH` or the PATH). */
+import { openFirefox } from './firefox.js';
+import { frameSuite } from './suite.js';
+
+frameSuite({
+  name: 'Firefox',
+  open: openFirefox,
+  cookiesInFrames: true,
+  channels: [
+    'define',
+    'drag',
+    'fetch',
+    'focus',
+    'getter',
+    'input',
+    'keys',
+    'leaving',
+    'mutation',
+    'print',
+    'shadow',
+    'worker',
+  ],
+});

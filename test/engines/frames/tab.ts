@@ -1,0 +1,47 @@
+/** A document, as a visitor and a script of the page use it. */
+export interface Part {
+  /** Runs the body of a function in the document and returns its result, which is JSON. */
+  run<T>(body: string): Promise<T>;
+  /** Clicks the first element that fits, in any shadow root. Throws when there is none. */
+  click(selector: string): Promise<void>;
+  /** Clicks a field, selects its text and types other text, key by key. */
+  type(selector: string, text: string): Promise<void>;
+  /** Selects the text of a field by keys and drags it out of the field. */
+  drag(selector: string): Promise<void>;
+}
+
+/** A tab of a browser: the part is its page. */
+export interface Tab extends Part {
+  open(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Prints the page into nothing. False when the browser's driver cannot print. */
+  print(): Promise<boolean>;
+  /** The frame of a widget. Throws when there is none in ten seconds. */
+  frame(tag: string): Promise<Part>;
+  close(): Promise<void>;
+}
+
+/** Body of a function that returns the first element that fits, in any shadow root; null when there is none. */
+export const find = (selector: string): string => `
+  const find = (root) => root.querySelector(${JSON.stringify(selector)})
+    ?? [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && find(shadowRoot)).find(Boolean) ?? null;
+  return find(document);`;
+
+/** Waits until the body of a function returns a truthy value, for ten seconds. */
+export async function until(part: Part, what: string, body: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await part.run<boolean>(`return Boolean((() => {${body}})())`).catch(() => false))) {
+    if (Date.now() > end) throw new Error(`Timed out waiting for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Waits until the visible text of the document, those of shadow roots included, contains a text. */
+export const sees = (part: Part, text: string): Promise<void> =>
+  until(
+    part,
+    text,
+    `const textOf = (root) => [...root.children].map((each) => each.innerText ?? '').join()
+       + [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot ? textOf(shadowRoot) : '').join('');
+     return textOf(document).includes(${JSON.stringify(text)});`,
+  );
