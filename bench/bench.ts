@@ -13,6 +13,7 @@ import { report, type Result } from './report.js';
 import { linkMany, measureRows, signIn, type Rows } from './rows.js';
 import { startServer } from './server.js';
 import { median, medians } from './statistics.js';
+import { measureLogin, startBrand, ways, type Login } from './ways.js';
 
 const file = 'docs/bench.md';
 const runs = Number(process.env['BENCH_RUNS'] ?? 9);
@@ -46,6 +47,20 @@ try {
     key: key.length > 0 ? median(key) : undefined,
   }));
 
+  const logins = [];
+  for (const way of ways.filter((each) => `brand ${each}`.includes(only))) {
+    logins.push({ way, fast: [] as Login[], slow: [] as Login[], brand: await startBrand(way) });
+  }
+  for (let round = 0; round < runs; round += 1) {
+    for (const { way, fast, slow, brand } of logins) {
+      fast.push(await measureLogin(browser, brand, way, 'fast'));
+      slow.push(await measureLogin(browser, brand, way, 'slow'));
+    }
+    if (logins.length > 0) console.log(`Logins on a brand’s page: ${round + 1} of ${runs}`);
+  }
+  for (const { brand } of logins) await brand.close();
+  const brandLogins = logins.map(({ way, fast, slow }) => ({ way, fast: medians(fast), slow: medians(slow) }));
+
   await linkMany(server, 1000);
   const lists = subjects.filter(({ widget }) => widget === 'services');
   const rows = new Map(lists.map((subject) => [subject, { 1: [] as Rows[], 4: [] as Rows[] }]));
@@ -60,7 +75,7 @@ try {
   }
   const lines = [...rows].map(([{ name }, times]) => ({ name, 1: medians(times[1]), 4: medians(times[4]) }));
 
-  const text = report(results, lines, { runs, rounds, browser: browser.version() });
+  const text = report(results, brandLogins, lines, { runs, rounds, browser: browser.version() });
   if (only) console.log(text);
   else writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 } finally {

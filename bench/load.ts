@@ -23,7 +23,7 @@ export interface Load {
   elements: number;
 }
 
-async function throttle(devtools: CDPSession, speed: Speed): Promise<void> {
+export async function throttle(devtools: CDPSession, speed: Speed): Promise<void> {
   if (speed === 'fast') return;
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await devtools.send('Network.enable');
@@ -35,7 +35,7 @@ async function throttle(devtools: CDPSession, speed: Speed): Promise<void> {
   });
 }
 
-async function sizeOf(response: Response): Promise<number> {
+export async function sizeOf(response: Response): Promise<number> {
   const type = response.request().resourceType();
   return type === 'script' || type === 'stylesheet' ? brotliCompressSync(await response.body()).length : 0;
 }

@@ -3,6 +3,7 @@ import type { Widget } from './subjects.js';
 import type { Load } from './load.js';
 import { operations, type Rows } from './rows.js';
 import { figure, markdownTable, ratio } from './statistics.js';
+import type { Login, Way } from './ways.js';
 import { words } from './words.js';
 
 export interface Result {
@@ -20,6 +21,19 @@ export interface RowsResult {
   1: Rows;
   4: Rows;
 }
+
+/** Medians of the logins on a brand's page. */
+export interface LoginResult {
+  way: Way;
+  fast: Login;
+  slow: Login;
+}
+
+const wayNames: Record<Way, string> = {
+  inline: 'in the page',
+  frame: 'in a frame',
+  redirect: 'on the hosted page and back',
+};
 
 const titles: Record<Widget, string> = {
   login: 'Login',
@@ -60,6 +74,22 @@ function loads(widget: Widget, results: readonly Result[]): string {
   return `## ${titles[widget]}\n\n${markdownTable([titles[widget].split(',')[0]!, ...heads, ...(keys ? ['key to frame ms'] : [])], rows)}`;
 }
 
+function loginTable(results: readonly LoginResult[]): string {
+  const inline = results.find(({ way }) => way === 'inline');
+  const rows = results.map(({ way, fast, slow }) => [
+    wayNames[way],
+    (fast.bytes / 1000).toFixed(1),
+    figure(fast.requests),
+    figure(fast.ready),
+    figure(slow.ready),
+    inline ? ratio(slow.ready, inline.slow.ready) : '',
+    figure(fast.back),
+    figure(slow.back),
+  ]);
+  const heads = ['JS+CSS kB', 'requests', 'ready ms', 'ready, slow ms', 'to in the page', 'back ms', 'back, slow ms'];
+  return markdownTable(['Login', ...heads], rows);
+}
+
 function rowsTable(results: readonly RowsResult[]): string {
   const native = results.find(({ name }) => name.includes('native'));
   const cells = ({ name, ...times }: RowsResult): string[] => [
@@ -78,6 +108,7 @@ function rowsTable(results: readonly RowsResult[]): string {
 /** The whole of docs/bench.md. */
 export function report(
   results: readonly Result[],
+  logins: readonly LoginResult[],
   rows: readonly RowsResult[],
   { runs, rounds, browser }: { runs: number; rounds: number; browser: string },
 ): string {
@@ -89,6 +120,7 @@ export function report(
       .replace('{where}', where)
       .replace('{runs}', runs === 1 ? 'one visit only' : `medians of ${runs} visits`),
     ...widgets.map((widget) => loads(widget, results)),
+    ...(logins.length > 0 ? ['## Login on a page of a brand', words.logins, loginTable(logins)] : []),
     `## A list of 1,000 services`,
     words.rows.replace('{rounds}', String(rounds)),
     rowsTable(rows),
