@@ -69,7 +69,7 @@ describe('mylexus-login where the service allows no secrets', () => {
       await page.seesProblem('ただいま接続できません。しばらくしてから、もう一度お試しください。');
       assert.isEmpty(page.all('a.primary'), 'the hosted page is the same service’s');
       assert.notInclude(page.text, '安全のため');
-      worker.resetHandlers();
+      network.resetHandlers();
       page.press('もう一度試す');
       await until('the form or the link', () => page.all('input[type=password], a.primary').length);
     });
