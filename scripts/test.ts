@@ -30,7 +30,11 @@ const sections: readonly Section[] = [
   // In both languages: `npm run test:stories`.
   { title: 'Every story, in ja or en', command: 'tsx scripts/test-stories.ts --once', alone: true },
   { title: 'End to end', command: 'playwright test --project=e2e --grep-invert @slow --trace=off', alone: true },
-  { title: 'Old and odd pages, a part', command: 'playwright test --project=embedding --grep @quick --trace=off', alone: true },
+  {
+    title: 'Old and odd pages, a part',
+    command: 'playwright test --project=embedding --grep @quick --trace=off',
+    alone: true,
+  },
   // Alone, since other work would slow what is measured.
   { title: 'Measurements in the browser', command: 'playwright test --project=measuring', alone: true },
 ];
