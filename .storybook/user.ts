@@ -47,9 +47,15 @@ export class User {
     await this.#keys.dblClick(await this.find(selector));
   }
 
+  /** Opens what is folded, if something is. */
+  async unfold(): Promise<void> {
+    if (deepFind(this.#canvas, '.more:not([open]) > summary')) await this.press('.more:not([open]) > summary');
+  }
+
   /** Replaces what stands in the fields, by their names. */
   async fill(fields: Record<string, string>): Promise<void> {
     for (const [name, text] of Object.entries(fields)) {
+      if (!deepFind(this.#canvas, `input[name="${name}"]`)) await this.unfold();
       const field = await this.find<HTMLInputElement>(`input[name="${name}"]`);
       // Selects what stands there.
       await this.#keys.tripleClick(field);

@@ -50,7 +50,7 @@ export const Procedure: StoryObj = {
     });
     await part('10 情報の確認', async (user) => {
       const services = user.within('mylexus-connected-services');
-      await services.sees('dl');
+      await services.sees('.card');
       await services.submit();
     });
     await part('11 連携の完了', async (user) => {

@@ -77,11 +77,11 @@ export const KeyboardFocus: Story = {
 
 /** A failed submission focuses the first invalid field. */
 export const FocusOnError: Story = {
-  name: '最初のエラーへ移動 | Focus on the first error',
+  name: 'エラーの一覧へ移動 | Focus on the list of errors',
   ...at('profile', async (user) => {
     await user.fill({ familyName: '', givenName: '', password: newPassword });
     await user.submit();
-    await user.sees('input[aria-invalid=true]:focus');
+    await user.sees('.summary:focus');
   }),
 };
 

@@ -66,8 +66,9 @@ export class LocaleController<M extends object> {
   async load(): Promise<void> {
     const { locale } = this.#wanted;
     const messages = await this.#catalogue.load(locale);
-    // The language may have changed while the messages were loading.
+    // The language may have changed while the messages were loading: those of the new one are awaited too.
     if (this.#wanted.locale === locale) this.#apply(locale, messages);
+    else await this.load();
   }
 
   get #wanted(): { locale: Locale; messages: M | undefined } {

@@ -30,7 +30,7 @@ test(
 
     const reveal = page.locator('mylexus-login .reveal');
     await reveal.click();
-    await expect(reveal).toHaveText('隠す');
+    await expect(reveal).toHaveText('非表示');
     await translate(page);
     await reveal.click();
     await expect(reveal).toHaveText('表示');

@@ -21,7 +21,7 @@ const email = 'hanako.sato@example.jp';
 const login = '[aria-labelledby=section-login]';
 
 const openEmail = async (user: User): Promise<void> => {
-  await user.press(`${login} .changes button`);
+  await user.press(`${login} .end button`);
   await user.sees('#email');
 };
 
@@ -33,17 +33,17 @@ const openCode = async (user: User): Promise<void> => {
 };
 
 const openPassword = async (user: User): Promise<void> => {
-  await user.press(`${login} .changes button:last-of-type`);
+  await user.press(`${login} div:last-child > .end button`);
   await user.sees('#newPassword');
 };
 
 const openProfile = async (user: User): Promise<void> => {
-  await user.press('[aria-labelledby=section-profile] .changes button');
+  await user.press('[aria-labelledby=section-profile] .section-head button');
   await user.sees('#familyName');
 };
 
 const openWithdrawal = async (user: User): Promise<void> => {
-  await user.press('.withdrawal button');
+  await user.press('[aria-labelledby=section-withdrawal] button');
   await user.sees('#password');
 };
 

@@ -73,7 +73,7 @@ const toIdentity = async (user: User): Promise<void> => {
 const toDetails = async (user: User): Promise<void> => {
   await toIdentity(user);
   await user.identify('1000-0000-0017');
-  await user.sees('.details, dl');
+  await user.sees('.card');
 };
 
 export const Notice: Story = { name: '8 連携時の注意事項 | 8 Notice', play: play(toNotice) };

@@ -52,10 +52,9 @@ export const AnotherDevice: Story = {
   }),
 };
 
-/** With `history` the browser's back and forward buttons move between steps. To try them, open the story in its own tab. */
+/** The browser's back and forward buttons move between steps. To try them, open the story in its own tab. */
 export const BrowserBack: Story = {
   name: 'ブラウザーの戻る | Browser back',
-  render: () => html`<mylexus-registration history></mylexus-registration>`,
   ...at('email', async (user) => {
     await user.fill({ email: 'ichiro@example.jp' });
     await user.submit();
@@ -93,8 +92,7 @@ export const ChangeFromReview: Story = {
 export const ResendWaiting: Story = {
   name: '再送信まで待つ | Resend, too early',
   ...at('code', async (user) => {
-    await user.press('.help-links button');
-    await user.problem();
+    await user.sees('.help-links .hint');
   }),
 };
 
@@ -108,7 +106,7 @@ export const Resent: Story = {
   },
   play: play(async (user) => {
     await user.press('.help-links button');
-    await user.sees('.help [role=status]:not(:empty)');
+    await user.sees('[role=status].hint:not(:empty)');
   }),
 };
 

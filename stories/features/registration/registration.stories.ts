@@ -163,6 +163,8 @@ export const PostalCode: Story = {
   name: '8 郵便番号から住所を入力 | 8 Address by postal code',
   ...from('code', {}, async (user) => {
     await enterCode('ichiro@example.jp')(user);
+    // The record's own postal code has been looked up already.
+    await user.fill({ postalCode: '100-0001', prefecture: '', city: '', street: '' });
     await user.press('.look-up button');
     await user.find('#city').then((city) => city.scrollIntoView({ block: 'center' }));
   }),
