@@ -28,14 +28,21 @@ const catalogues = {
   ),
 };
 
-/** Stands for whatever a sentence mentions: itself as `{n}`, a fact of it by its name. */
-const placeholder = (index: number): unknown =>
-  new Proxy(
+/** Stands for whatever a sentence mentions: itself as `{n}`, with the methods of a text; a fact of it by its name. */
+function placeholder(index: number): unknown {
+  const text = `{${index + 1}}`;
+  const methods = String.prototype as unknown as Record<string | symbol, unknown>;
+  return new Proxy(
     {},
     {
-      get: (_, name) => (name === Symbol.toPrimitive ? () => `{${index + 1}}` : `{${String(name)}}`),
+      get(_, name) {
+        if (name === Symbol.toPrimitive) return () => text;
+        const method = methods[name];
+        return typeof method === 'function' ? (method.bind(text) as unknown) : `{${String(name)}}`;
+      },
     },
   );
+}
 
 function textOf(value: unknown): string {
   if (typeof value !== 'function') return String(value);

@@ -55,6 +55,7 @@ export class User {
   /** Replaces what stands in the fields, by their names. */
   async fill(fields: Record<string, string>): Promise<void> {
     for (const [name, text] of Object.entries(fields)) {
+      await this.find(`input[name="${name}"], .more:not([open]) > summary`);
       if (!deepFind(this.#canvas, `input[name="${name}"]`)) await this.unfold();
       const field = await this.find<HTMLInputElement>(`input[name="${name}"]`);
       // Selects what stands there.

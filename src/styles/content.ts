@@ -16,7 +16,10 @@ export const content = css`
     border-bottom: 1px solid var(--_line);
   }
   .details dt {
+    /* Where a label would have to break inside a word, the value wraps to a line below it. */
     flex: 2 8em;
+    max-width: 100%;
+    overflow-wrap: break-word;
     color: var(--_ink-soft);
   }
   .details dd {

@@ -84,7 +84,7 @@ export const EmailWrongPassword: Story = {
     await openEmail(user);
     await user.fill({ email, password: 'Hanako_2023' });
     await user.submit();
-    await user.problem();
+    await user.sees('input[aria-invalid=true]:focus');
   }),
 };
 
@@ -120,7 +120,7 @@ export const PasswordWrong: Story = {
     await openPassword(user);
     await user.fill({ currentPassword: 'Hanako_2023', newPassword: 'Hanako_2024' });
     await user.submit();
-    await user.problem();
+    await user.sees('input[aria-invalid=true]:focus');
   }),
 };
 

@@ -106,7 +106,7 @@ export const UnlinkWrongPassword: Story = {
     await toUnlink(user);
     await user.fill({ password: 'Taro_2023' });
     await user.submit();
-    await user.problem();
+    await user.sees('input[aria-invalid=true]:focus');
   }),
 };
 
