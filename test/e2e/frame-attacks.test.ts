@@ -55,7 +55,7 @@ async function attack(page: Page, fields: Page | FrameLocator): Promise<string[]
   await page.mouse.up();
   await email.blur();
   await fields.getByRole('button', { name: 'ログイン', exact: true }).click();
-  await fields.getByRole('alert').filter({ hasText: '正しくありません' }).waitFor();
+  await fields.locator('[data-problem]').filter({ hasText: '正しくありません' }).waitFor();
   await page.pdf();
   await page.reload();
   const stolen = (await page.evaluate(`JSON.parse(sessionStorage.getItem('__stolen'))`)) as Record<string, string[]>;

@@ -26,17 +26,17 @@ test('procedure ①: from ［ログイン］ to the linked card and the owner si
 
   await hanako.sees('連携に必要な情報の入力');
   await hanako.field(/^レクサスオーナーズカードID/).fill('1000-0000-0017');
-  await hanako.field(/^パスワード/).fill('Owner_0017');
+  await hanako.field(/^IDのパスワード/).fill('Owner_0017');
   await hanako.press('確認');
 
   await hanako.sees('情報の確認');
-  expect(await page.getByRole('main').ariaSnapshot()).toMatch(/1000-\*+-0017/);
+  expect(await page.getByRole('main').ariaSnapshot()).toMatch(/1000 0017/);
   await hanako.press('登録');
 
   await hanako.sees('連携が完了しました');
   await hanako.press('一覧に戻る');
   await hanako.sees('連携中のコネクティッドサービス一覧');
-  await page.getByText(/1000-\*+-0017/).waitFor();
+  await page.getByText(/1000-•+-0017/).waitFor();
 
   await hanako.visit(demo.origins.www);
   await hanako.sees('オーナーサイト');

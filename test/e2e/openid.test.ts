@@ -109,7 +109,7 @@ test('a registration that began at a dealer’s returns there, signed in', async
   await visitor.visit(url);
   await visitor.page.getByText('登録が完了すると、サンプル販売店 中央店に戻ります。').waitFor();
   await answerSteps(visitor, walks.plain, undefined);
-  await visitor.page.locator('mylexus-registration').getByRole('link').last().click();
+  await visitor.page.locator('mylexus-registration').getByRole('link', { name: '次へ' }).click();
   await visitor.sees('販売店への情報提供の確認');
   const returned = visitor.page.waitForRequest(`${origins.dealer}/?*`);
   await visitor.press('同意して続ける');
