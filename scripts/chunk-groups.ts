@@ -100,7 +100,8 @@ export function chunkGroups(): {
 export function englishChunk(moduleIds: readonly string[]): string | undefined {
   const [name, ...others] = moduleIds.map(
     (id) =>
-      /\/i18n\/en\/([\w-]+)\.ts$/.exec(id)?.[1] ?? /\/features\/([\w-]+)\/messages\/(?:steps\.)?en\.ts$/.exec(id)?.[1],
+      /\/i18n\/(?:en\/([\w-]+)|(english))\.ts$/.exec(id)?.slice(1).find(Boolean) ??
+      /\/features\/([\w-]+)\/messages\/(?:steps\.)?en\.ts$/.exec(id)?.[1],
   );
   return name && others.every(Boolean) ? `chunks/en/${name}-[hash:6].js` : undefined;
 }

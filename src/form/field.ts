@@ -43,7 +43,7 @@ export function fieldError<N extends string>(
   message?: string,
 ): TemplateResult {
   const code = form.errors[name];
-  form.labels.set(name, label);
+  form.labels?.set(name, label);
   return html`<p class="error" id=${errorId(name)} part="error" ?hidden=${!code}>
     ${code ? html`${errorMark}${message ?? describeField(code, label, form.facts(name), t)}` : nothing}
   </p>`;

@@ -24,7 +24,7 @@ type Control = HTMLInputElement | HTMLSelectElement;
 export class FormController<N extends string> {
   readonly errors: Partial<Record<N, FieldErrorCode | undefined>> = {};
   /** Labels of the fields that were drawn, for the summary of errors. */
-  readonly labels = new Map<N, string>();
+  declare readonly labels?: Map<N, string>;
   /** Secret fields whose text is visible. */
   readonly revealed = new Set<N>();
   /** Texts as typed. */

@@ -3,6 +3,7 @@ import { FormController } from './form.js';
 
 /** The form of a step: knows what the service has stored, and values and errors can be set by script. */
 export class StepForm<N extends string> extends FormController<N> {
+  override readonly labels = new Map<N, string>();
   /** The values that the service has stored. */
   #saved: Partial<Record<N, string>> = {};
 

@@ -51,7 +51,15 @@ export type FieldErrorMessage = (label: string, facts: FieldFacts) => string;
 /** Field errors of account details only. */
 type ProfileFieldCode = Extract<
   FieldErrorCode,
-  'not-kana' | 'not-a-date' | 'in-the-future' | 'characters' | 'same-as-email' | 'too-common' | 'wrong'
+  | 'too-short'
+  | 'too-long'
+  | 'not-kana'
+  | 'not-a-date'
+  | 'in-the-future'
+  | 'characters'
+  | 'same-as-email'
+  | 'too-common'
+  | 'wrong'
 >;
 type CommonFields = Record<Exclude<FieldErrorCode, ProfileFieldCode>, FieldErrorMessage> &
   Partial<Record<ProfileFieldCode, FieldErrorMessage>>;

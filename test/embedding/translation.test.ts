@@ -41,7 +41,7 @@ test(
     await translate(page);
     await page.locator('mylexus-login [name=email]').fill('taro');
     await page.locator('mylexus-login [name=email]').blur();
-    await expect(error).toContainText('の形式をご確認ください。');
+    await expect(error).toContainText('の形式で入力してください。');
     await page.locator('mylexus-login [name=email]').fill('taro@example.jp');
     await page.locator('mylexus-login [type=submit]').click();
     await page.getByText('田中 太郎 様のアカウントでログインしています。').waitFor();

@@ -33,8 +33,5 @@ export const common: CommonMessages = {
     required: (label) => `Enter ${your(label)}.`,
     format: (label) => `Enter ${your(label)} like name@example.com.`,
     'email-format': () => 'This email address can’t be used: it has two dots in a row, or a dot right before the @.',
-    'too-short': (label, { minLength, length }) =>
-      `Use at least ${minLength ?? 8} characters for ${your(label)} (now ${length}).`,
-    'too-long': (label, { maxLength }) => `Use at most ${maxLength} characters for ${your(label)}.`,
   },
 };

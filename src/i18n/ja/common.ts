@@ -21,8 +21,7 @@ export const common: CommonMessages = {
     'session-expired': () => '一定時間操作がなかったため、お手続きを中断しました。続きから再開してください。',
     'invalid-fields': () => '入力内容をご確認ください。',
     forbidden: () => 'このページからはお手続きいただけません。',
-    'cookies-blocked': () =>
-      'ブラウザーがCookieを受け付けないため、この画面では続けられません。専用のページへお進みください。',
+    'cookies-blocked': () => 'ブラウザーがCookieを受け付けないため、専用のページへお進みください。',
     unavailable: () => 'ただいま接続できません。しばらくしてから、もう一度お試しください。',
   },
   contact: 'お問い\u2060合わせ窓口：',
@@ -30,8 +29,5 @@ export const common: CommonMessages = {
     required: (label) => `${label}を入力してください。`,
     format: (label) => `${label}は「name@example.jp」の形式で入力してください。`,
     'email-format': () => '「.」が続いているか、「@」の直前にあるため、このメールアドレスは使用できません。',
-    'too-short': (label, { minLength, length }) =>
-      `${label}は${minLength ?? 8}文字以上で入力してください。（現在${length}文字）`,
-    'too-long': (label, { maxLength }) => `${label}は${maxLength}文字以内で入力してください。`,
   },
 };

@@ -97,7 +97,7 @@ function noCookies(current: () => [Tab, Demo]): void {
     await tab.open(`${origins.www}/login`);
     const frame = await tab.frame('mylexus-login');
     await logIn(frame);
-    await sees(frame, 'ブラウザーがCookieを受け付けないため、この画面では続けられません。');
+    await sees(frame, 'ブラウザーがCookieを受け付けないため、専用のページへお進みください。');
     assert.equal(await frame.run(`return document.querySelectorAll('input').length`), 0);
     await frame.click(`a[href^="${origins.id}/login"]`);
     await until(tab, 'the hosted page', `return location.href.startsWith('${origins.id}/login')`);

@@ -11,6 +11,9 @@ export const profile: ProfileMessages = {
         phone: 'Enter a mobile number with 11 digits, or another phone number with 10 digits.',
         postalCode: 'Enter a 7-digit postal code.',
       })[facts.name] ?? common.fields.format(label, facts),
+    'too-short': (label, { minLength, length }) =>
+      `Use at least ${minLength ?? 8} characters for ${your(label)} (now ${length}).`,
+    'too-long': (label, { maxLength }) => `Use at most ${maxLength} characters for ${your(label)}.`,
     'not-kana': (label) => `Enter ${your(label)} in hiragana or katakana.`,
     'not-a-date': (label) => `Enter ${your(label)} as a date that exists, for example 1970 / 4 / 12.`,
     'in-the-future': (label) => `Enter ${your(label)}: it cannot be in the future.`,

@@ -10,6 +10,9 @@ export const profile: ProfileMessages = {
         id: `${label}は12桁の数字で入力してください。`,
         postalCode: `${label}は7桁の数字で入力してください。`,
       })[facts.name] ?? common.fields.format(label, facts),
+    'too-short': (label, { minLength, length }) =>
+      `${label}は${minLength ?? 8}文字以上で入力してください。（現在${length}文字）`,
+    'too-long': (label, { maxLength }) => `${label}は${maxLength}文字以内で入力してください。`,
     'not-kana': (label) => `${label}は、ひらがなまたはカタカナで入力してください。`,
     'not-a-date': (label) => `${label}は、実在する日付を、西暦4桁または元号で入力してください。`,
     'in-the-future': (label) => `${label}に未来の日付は指定できません。`,
