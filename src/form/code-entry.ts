@@ -139,7 +139,7 @@ export class CodeEntry {
       <mylexus-verification-code
         name="code"
         required
-        label=${`${t.codeLabel}${t.required}`}
+        label=${`${t.codeLabel} ${t.required}`}
         .error=${this.#problem ? describeProblem(this.#problem, t, locale) : ''}
         @paste=${this.#onPaste}
         @input=${this.#onInput}

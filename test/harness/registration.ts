@@ -44,7 +44,8 @@ export async function registrationAt(
 
 /** Opens a page with a registration, and waits until it shows the step of the service. */
 export async function openRegistration(
-  registration = html`<mylexus-registration></mylexus-registration>`,
+  // Tests share the history of one page.
+  registration = html`<mylexus-registration history="off"></mylexus-registration>`,
 ): Promise<WidgetPage> {
   const page = await WidgetPage.with(registration);
   const lastRead = (): ServiceCall | undefined => callsTo('GET', /current$/).at(-1);

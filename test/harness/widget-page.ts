@@ -96,7 +96,7 @@ export class WidgetPage {
     const text = (node: HTMLElement): string => {
       const copy = node.cloneNode(true) as HTMLElement;
       copy.querySelector('.requirement')?.remove();
-      return plain(copy.textContent.trim());
+      return plain(copy.textContent.trim()).replace(/ ※必須$/, '');
     };
     const found = this.all<HTMLLabelElement>('label').filter((each) => text(each) === label);
     // A card's number is labelled with the name of its type, which is also a choice.

@@ -50,7 +50,7 @@ describe('mylexus-verification-code: accessibility', () => {
   it('code-input #48: its accessible name is the text of its labels, also after they change', async () => {
     const field = await CodeField.in();
     const label = field.root.querySelector('label')!;
-    assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード（数字6桁）');
+    assert.strictEqual(field.input.getAttribute('aria-label'), '認証コード');
     label.textContent = '新しい名前';
     await Promise.resolve();
     await field.drawn();

@@ -21,7 +21,7 @@ test('masking shows only a hint', () => {
   assert.deepEqual(values, [
     'Name: 髙• 一•',
     'Name (kana): タ••• イ•••',
-    'Date of birth: 1970-**-**',
+    'Date of birth: 1970-••-••',
     'Phone number: 03-••••-5678',
     'Postal code: 150-••••',
   ]);
