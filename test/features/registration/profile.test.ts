@@ -180,7 +180,7 @@ describe('mylexus-registration: account details', () => {
     page.press('郵便番号から住所を検索');
     await page.sees('該当する住所を選択してください。');
     assert.strictEqual(page.field('市区町村').value, '千代田区');
-    assert.strictEqual(page.field('都道府県').value, '');
+    assert.strictEqual(page.field('都道府県').value, '東京都', 'looked up with the record');
     page.press('150-0002 東京都渋谷区渋谷');
     await until('the address', () => page.field('市区町村').value === '渋谷区');
   });
