@@ -15,7 +15,7 @@ import { provideSession } from '../../client/session-request.js';
  * @slot linked - shown when signed in to an account with an active link of `brand`
  * @slot unlinked - shown when signed in to an account without one
  * @slot signed-out - shown when signed out
- * @slot unavailable - shown while the session cannot be read; default: the content of `signed-out`
+ * @slot unavailable - shown while the session cannot be read: what the page says then, with a way on
  * @fires {CustomEvent<SessionSnapshot>} mylexus-session-change - fired after the session changed, in this page or in another
  *   tab: sign-in, sign-out, linking, unlinking. Detail: the public session, frozen
  */
@@ -102,9 +102,9 @@ export class MylexusSession extends WidgetElement {
 
   #stateSlot(): TemplateResult | typeof nothing {
     const snapshot = this.#session?.snapshot;
-    const signedOut = html`<slot name="signed-out"></slot>`;
-    if (this.#session?.problem) return html`<slot name="unavailable">${signedOut}</slot>`;
-    if (snapshot?.state === 'signed-out') return signedOut;
+    // Not the content of `signed-out`: whether the visitor is signed in is not known.
+    if (this.#session?.problem) return html`<slot name="unavailable"></slot>`;
+    if (snapshot?.state === 'signed-out') return html`<slot name="signed-out"></slot>`;
     if (snapshot?.state !== 'signed-in') return nothing;
     return snapshot.brands.includes(this.brand)
       ? html`<slot name="linked"></slot>`

@@ -96,14 +96,11 @@ describe('mylexus-login', () => {
     });
   }
 
-  it('shows the end of the lock of a locked account', async () => {
+  it('an account that staff has locked has no time to wait for, but a person to ask', async () => {
     const page = await open();
     await submitLogin(page, 'locked@example.jp', 'Locked_2022');
-    await assertProblem(
-      page,
-      /^安全のため、ご利用を一時的に制限しています。[\d月日: ]+以降に、もう一度お試しください。$/,
-      'locked@example.jp',
-    );
+    await assertProblem(page, 'このアカウントは、現在ご利用いただけません。', 'locked@example.jp');
+    assert.include(page.text, 'お問い合わせ窓口：お客さまデスク 0120-000-000');
   });
 
   it('the fifth wrong password locks the account', async () => {

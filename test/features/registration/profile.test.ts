@@ -165,13 +165,20 @@ describe('mylexus-registration: account details', () => {
     }
   });
 
-  it('a postal code fills in empty address fields', async () => {
+  it('the address of a registered postal code is filled in unasked, without moving the focus', async () => {
     const page = await openAtProfile();
+    await until('the address', () => page.field('都道府県').value === '東京都');
+    assert.deepEqual([page.field('市区町村').value, page.field('町名・番地').value], ['渋谷区', '渋谷']);
+    assert.isFalse(page.focused === page.field('町名・番地'));
+  });
+
+  it('a postal code fills in empty address fields', async () => {
+    const page = await openAtProfile('without-id');
+    await page.type('郵便番号', '150-0002');
     page.press('郵便番号から住所を検索');
     await until('the address', () => page.field('都道府県').value === '東京都');
-    assert.strictEqual(page.field('市区町村').value, '渋谷区');
-    assert.strictEqual(page.field('町名・番地').value, '渋谷');
-    assert.strictEqual(page.focused, page.field('町名・番地'));
+    assert.deepEqual([page.field('市区町村').value, page.field('町名・番地').value], ['渋谷区', '渋谷']);
+    await until('focus on the house number', () => page.focused === page.field('町名・番地'));
   });
 
   it('a typed address is replaced only by the visitor’s choice', async () => {
