@@ -16,6 +16,7 @@ const meta: Meta<Args> = {
       <p slot="signed-out">ログインすると、オーナーサイトをご利用いただけます。</p>
       <p slot="unlinked">おクルマのIDを連携すると、オーナーサイトをご利用いただけます。</p>
       <p slot="linked">ようこそ、オーナーサイトへ。</p>
+      <p slot="unavailable">ただいま接続できません。しばらくしてから、もう一度お試しください。</p>
     </mylexus-session>
   `,
 };
