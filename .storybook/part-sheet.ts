@@ -1,6 +1,6 @@
 import { css, html, LitElement, unsafeCSS, type CSSResult, type TemplateResult } from 'lit';
 import { verificationCode } from '../src/features/code/verification-code.styles.js';
-import { StepForm } from '../src/form/step-form.js';
+import { SavedForm } from '../src/form/saved-form.js';
 import { wizardMessages as en } from '../src/i18n/en/wizard.js';
 import { wizardMessages as ja } from '../src/i18n/ja/wizard.js';
 import { content } from '../src/styles/content.js';
@@ -36,7 +36,7 @@ class PartInState extends LitElement {
   declare drawn: Part;
   declare state: State;
   declare language: Language;
-  readonly #form = new StepForm<string>(this, () =>
+  readonly #form = new SavedForm<string>(this, () =>
     Object.fromEntries(Object.keys(this.drawn.fields ?? {}).map((name) => [name, {}])),
   );
 

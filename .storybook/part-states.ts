@@ -5,7 +5,7 @@ import { errorSummary } from '../src/form/error-summary.js';
 import { checkboxField, textField, type FormContext } from '../src/form/field.js';
 import { backMark } from '../src/form/icons.js';
 import { radioField } from '../src/form/radio-field.js';
-import type { StepForm } from '../src/form/step-form.js';
+import type { SavedForm } from '../src/form/saved-form.js';
 import type { SubmitController } from '../src/form/submit.js';
 import type { WizardMessages } from '../src/i18n/messages.js';
 import type { Language } from './names.js';
@@ -25,7 +25,7 @@ export const stateNames: Record<State, string> = {
 
 /** What a part is drawn with: the form controller and the messages that a widget would give it. */
 export interface PartContext extends FormContext<string> {
-  form: StepForm<string>;
+  form: SavedForm<string>;
   t: WizardMessages;
   language: Language;
   state: State;

@@ -47,7 +47,7 @@ const patterns: Record<string, readonly RegExp[]> = {
   entry: [
     src('features/(?:identity|profile)/messages', 'ja'),
     src('i18n', 'ja/problems', 'ja/code-entry'),
-    src('form', 'code-entry', 'error-summary', 'form-step', 'password', 'step-form'),
+    src('form', 'code-entry', 'error-summary', 'form-step', 'password', 'saved-form'),
     src('input', 'password'),
   ],
   identity: [

@@ -115,11 +115,11 @@ export class CodeEntry {
     return true;
   }
 
+  /** The times of a challenge go on: the visitor may come back to it. */
   onLeave(): void {
-    this.#problem = this.#challenge = undefined;
+    if (!this.#ended) this.#problem = undefined;
     this.#resent = false;
     this.#poll.stop();
-    clearTimeout(this.#expiry);
   }
 
   /** What stands under the heading: `sent` only once the mail was handed over. Changes are announced. */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { joinDate, splitDate, type DateParts } from '../input/birth-date.js';
-import type { StepForm } from './step-form.js';
+import type { SavedForm } from './saved-form.js';
 import { describedBy, fieldError, fieldHint, requirement, type FormContext } from './field.js';
 
 /** A birth date in three boxes of one group: year (西暦), month, day. It is one value of the form. */
 export function dateField<N extends string>(
-  context: FormContext<N> & { form: StepForm<N> },
+  context: FormContext<N> & { form: SavedForm<N> },
   options: {
     name: N;
     label: string;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeField } from '../i18n/describe.js';
-import type { StepForm } from './step-form.js';
+import type { SavedForm } from './saved-form.js';
 import type { WizardMessages } from '../i18n/messages.js';
 import { errorMark } from './error-mark.js';
 
 /** Links to every invalid field, above the form, when two or more fields are invalid. It gets the focus. */
-export function errorSummary<N extends string>(form: StepForm<N>, t: WizardMessages): TemplateResult | typeof nothing {
+export function errorSummary<N extends string>(form: SavedForm<N>, t: WizardMessages): TemplateResult | typeof nothing {
   if (form.invalidFields.length < 2) return nothing;
   const jump = (name: N) => (event: Event) => {
     event.preventDefault();

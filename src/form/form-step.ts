@@ -2,12 +2,12 @@ import type { nothing, TemplateResult } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import type { WizardMessages } from '../i18n/messages.js';
 import { errorSummary } from './error-summary.js';
-import type { StepForm } from './step-form.js';
+import type { SavedForm } from './saved-form.js';
 
 /** Base class of the steps with fields: shows field errors of the service, clears secrets, knows unsent input. */
 export abstract class FormStep<N extends string> {
   abstract readonly context: { readonly messages: WizardMessages };
-  protected abstract readonly form: StepForm<N>;
+  protected abstract readonly form: SavedForm<N>;
 
   get isDirty(): boolean {
     return this.form.isDirty;

@@ -1,7 +1,7 @@
 import { assert, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { CountdownController } from '../../src/form/countdown.js';
-import { StepForm } from '../../src/form/step-form.js';
+import { SavedForm } from '../../src/form/saved-form.js';
 import { languageOf } from '../../src/i18n/locale-controller.js';
 import { announceNavigation, navigate, onLinkClick, safeUrl } from '../../src/client/navigate.js';
 import { SubmitController } from '../../src/form/submit.js';
@@ -105,14 +105,14 @@ describe('FormController', () => {
   });
 
   it('prefills only fields without a value', async () => {
-    const form = new StepForm(await newHost(), rules);
+    const form = new SavedForm(await newHost(), rules);
     form.set('email', 'typed@example.jp');
     form.prefill({ email: 'prefilled@example.jp', secret: 'x' });
     assert.deepEqual(form.values, { email: 'typed@example.jp', secret: 'x' });
   });
 
   it('assigns the service’s field errors by the last part of their path, and ignores unknown fields', async () => {
-    const form = new StepForm(await newHost(), rules);
+    const form = new SavedForm(await newHost(), rules);
     assert.isFalse(form.applyServerErrors([{ field: 'profile.other', code: 'format' }]));
     assert.isFalse(form.applyServerErrors(undefined));
     assert.isTrue(form.applyServerErrors([{ field: 'profile.email', code: 'too-long' }]));
@@ -123,7 +123,7 @@ describe('FormController', () => {
 
   it('reads the values from the controls, also those set without an event', async () => {
     const host = await newHost();
-    const form = new StepForm(host, rules);
+    const form = new SavedForm(host, rules);
     host.renderRoot.querySelector('input')!.value = 'ａ＠example.jp';
     assert.isTrue(form.validate());
     assert.strictEqual(form.values.email, 'a@example.jp');
@@ -131,7 +131,7 @@ describe('FormController', () => {
 
   it('clears secrets by clearSecrets(), when the page is left, and when the element is removed', async () => {
     const host = await newHost();
-    const form = new StepForm(host, rules);
+    const form = new SavedForm(host, rules);
     for (const clear of [
       () => form.clearSecrets(),
       () => dispatchEvent(new PageTransitionEvent('pagehide')),

@@ -45,12 +45,12 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart brand - one brand with its services
  * @csspart row - one service
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
- * @csspart progress - the progress: a line, `3 / 8` and the name of the step
+ * @csspart progress - the row of the progress: a line, the back button and `3 / 8`
  * @csspart back - the button to the step before
  * @csspart warning - the warning before the idle time ends; an alert, empty at other times
  * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)
  * @csspart form - the form
- * @csspart document - a text to read; a scrolling region that is reachable by keyboard (WCAG 2.1.1)
+ * @csspart document - a text to read
  * @csspart details - a list of labelled values
  * @csspart field - one field: label, help, input and error
  * @csspart label - the label of a field or of a group of choices

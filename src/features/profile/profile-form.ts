@@ -11,8 +11,8 @@ import {
   type ProfileFieldName,
 } from '../../contract/profile-fields.js';
 import type { Profile, ProfileField } from '../../contract/profile.js';
-import { StepForm } from '../../form/step-form.js';
-import { type FieldRules } from '../../form/form.js';
+import { SavedForm } from '../../form/saved-form.js';
+import type { FieldRules } from '../../form/form.js';
 import type { WizardMessages } from '../../i18n/messages.js';
 import type { ProfileMessages } from './messages/messages.js';
 import { todayInJapan } from '../../input/birth-date.js';
@@ -35,7 +35,7 @@ const controls: Partial<Record<ProfileFieldKind, Partial<FieldOptions<ProfileFie
 
 /** The form of the account details (procedure ②-8), for registration and account information. `X`: names of further fields. */
 export class ProfileForm<X extends string = never> {
-  readonly form: StepForm<ProfileField | X>;
+  readonly form: SavedForm<ProfileField | X>;
   readonly #host: Host;
   readonly #furigana: Furigana;
   readonly #call: Call;
@@ -49,7 +49,7 @@ export class ProfileForm<X extends string = never> {
   constructor({ host, call }: { host: Host; call: Call }, extra: () => FieldRules<X>) {
     this.#host = host;
     this.#call = call;
-    this.form = new StepForm<ProfileField | X>(host, () => ({ ...this.#rules(), ...extra() }));
+    this.form = new SavedForm<ProfileField | X>(host, () => ({ ...this.#rules(), ...extra() }));
     this.#furigana = new Furigana(this.form);
   }
 
@@ -126,7 +126,7 @@ export class ProfileForm<X extends string = never> {
     ${kind === 'postalCode' ? this.#address(t) : nothing}`;
   }
 
-  #context(t: WizardMessages): { form: StepForm<ProfileField | X>; t: WizardMessages } {
+  #context(t: WizardMessages): { form: SavedForm<ProfileField | X>; t: WizardMessages } {
     return { form: this.form, t };
   }
 

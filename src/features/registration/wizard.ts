@@ -150,8 +150,11 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   readonly extend = (): Promise<boolean> => this.submission.run(() => this.#extend());
 
   async #extend(): Promise<void> {
-    this.registration = await this.call(extendRegistration, { params: { id: this.registration!.id } });
-    this.#watchIdle(this.registration);
+    const extended = await this.call(extendRegistration, { params: { id: this.registration!.id } });
+    // The answer of a step may have come meanwhile: it is newer, and has started the time itself.
+    if (this.registration?.id !== extended.id || this.registration.step !== extended.step) return;
+    this.registration = extended;
+    this.#watchIdle(extended);
   }
 
   /** Loads the service's texts in the page's new language. Never rejects: after a failure the present texts stay. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { changeEmail } from '../../../contract/endpoints/account.js';
-import { StepForm } from '../../../form/step-form.js';
+import { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { emailField, emailRule } from '../../../form/email-field.js';
@@ -9,11 +9,11 @@ import type { AccountContext } from '../context.js';
 
 /** A new email address: asks for the password, then for the code that was sent to the new address. */
 export class EmailStep extends FormStep<'email' | 'password'> implements Step {
-  protected readonly form: StepForm<'email' | 'password'>;
+  protected readonly form: SavedForm<'email' | 'password'>;
 
   constructor(readonly context: AccountContext) {
     super();
-    this.form = new StepForm(context.host, () => ({
+    this.form = new SavedForm(context.host, () => ({
       email: emailRule,
       password: currentPasswordRule,
     }));

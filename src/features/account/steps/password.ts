@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { changePassword } from '../../../contract/endpoints/account.js';
-import { StepForm } from '../../../form/step-form.js';
+import { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import {
@@ -14,11 +14,11 @@ import type { AccountContext } from '../context.js';
 
 /** A new password: asks for the current one. */
 export class PasswordStep extends FormStep<'currentPassword' | 'newPassword'> implements Step {
-  protected readonly form: StepForm<'currentPassword' | 'newPassword'>;
+  protected readonly form: SavedForm<'currentPassword' | 'newPassword'>;
 
   constructor(readonly context: AccountContext) {
     super();
-    this.form = new StepForm(context.host, () => ({
+    this.form = new SavedForm(context.host, () => ({
       currentPassword: currentPasswordRule,
       newPassword: newPasswordRule(context.policy, context.account?.email),
     }));

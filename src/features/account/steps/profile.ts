@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { changeProfile } from '../../../contract/endpoints/account.js';
 import type { ProfileField } from '../../../contract/profile.js';
-import type { StepForm } from '../../../form/step-form.js';
+import type { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { ProfileForm } from '../../profile/profile-form.js';
@@ -17,7 +17,7 @@ export class ProfileStep extends FormStep<ProfileField> implements Step {
     if (context.account) this.#profile.prefill(context.account.profile);
   }
 
-  protected get form(): StepForm<ProfileField> {
+  protected get form(): SavedForm<ProfileField> {
     return this.#profile.form;
   }
 

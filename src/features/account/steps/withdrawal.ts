@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { withdraw } from '../../../contract/endpoints/account.js';
-import { StepForm } from '../../../form/step-form.js';
+import { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../form/password.js';
@@ -8,11 +8,11 @@ import type { AccountContext } from '../context.js';
 
 /** Closing the account: lists the consequences and asks for the password. */
 export class WithdrawalStep extends FormStep<'password'> implements Step {
-  protected readonly form: StepForm<'password'>;
+  protected readonly form: SavedForm<'password'>;
 
   constructor(readonly context: AccountContext) {
     super();
-    this.form = new StepForm(context.host, () => ({
+    this.form = new SavedForm(context.host, () => ({
       password: currentPasswordRule,
     }));
   }

@@ -10,8 +10,8 @@ import { getCredentialTypes } from '../../../contract/endpoints/public.js';
 import { LoadController } from '../../../client/load.js';
 import { dateField } from '../../../form/date-field.js';
 import { textField } from '../../../form/field.js';
-import { StepForm } from '../../../form/step-form.js';
-import { type FieldRule } from '../../../form/form.js';
+import { SavedForm } from '../../../form/saved-form.js';
+import type { FieldRule } from '../../../form/form.js';
 import { FormStep } from '../../../form/form-step.js';
 import { loaded } from '../../../form/loaded.js';
 import { radioField } from '../../../form/radio-field.js';
@@ -43,12 +43,12 @@ type FormField = IdentityFieldName | 'type' | 'requirementSet';
  * sets exist; the step shows their fields.
  */
 export class IdentityStep extends FormStep<FormField> implements Step {
-  protected readonly form: StepForm<FormField>;
+  protected readonly form: SavedForm<FormField>;
   readonly #types: LoadController<CredentialTypes>;
 
   constructor(readonly context: IdentityContext) {
     super();
-    this.form = new StepForm<FormField>(context.host, () => this.#rules());
+    this.form = new SavedForm<FormField>(context.host, () => this.#rules());
     this.#types = new LoadController(context.host, () => context.call(getCredentialTypes));
     this.relocalize();
   }

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { StepForm } from '../../../form/step-form.js';
+import { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { details } from '../../../form/details.js';
@@ -11,7 +11,7 @@ import type { LinkingContext } from '../context.js';
 
 /** Lists the consequences and asks for the password before a service is unlinked. */
 export class UnlinkStep extends FormStep<'password'> implements Step {
-  protected readonly form: StepForm<'password'>;
+  protected readonly form: SavedForm<'password'>;
   /** For password managers only; unlinking works without it. */
   readonly #account: LoadController<Account>;
 
@@ -19,7 +19,7 @@ export class UnlinkStep extends FormStep<'password'> implements Step {
     super();
     this.#account = new LoadController(context.host, () => context.call(getAccount));
     void this.#account.reload();
-    this.form = new StepForm(context.host, () => ({ password: currentPasswordRule }));
+    this.form = new SavedForm(context.host, () => ({ password: currentPasswordRule }));
   }
 
   get heading(): string {

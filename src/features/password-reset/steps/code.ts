@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Problem } from '../../../contract/problem.js';
-import { StepForm } from '../../../form/step-form.js';
+import { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { CodeEntry } from '../../../form/code-entry.js';
@@ -9,7 +9,7 @@ import type { PasswordResetContext } from '../context.js';
 
 /** The verification code and the new password, in one form. */
 export class CodeStep extends FormStep<'password'> implements Step {
-  protected readonly form: StepForm<'password'>;
+  protected readonly form: SavedForm<'password'>;
   readonly #entry: CodeEntry;
 
   constructor(readonly context: PasswordResetContext) {
@@ -20,7 +20,7 @@ export class CodeStep extends FormStep<'password'> implements Step {
       refresh: () => context.refresh(),
       changeEmail: () => context.back(),
     });
-    this.form = new StepForm(context.host, () => ({ password: newPasswordRule(context.policy, context.email) }));
+    this.form = new SavedForm(context.host, () => ({ password: newPasswordRule(context.policy, context.email) }));
   }
 
   get heading(): string {

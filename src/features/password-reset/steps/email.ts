@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { StepForm } from '../../../form/step-form.js';
+import { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { emailField, emailRule } from '../../../form/email-field.js';
@@ -7,11 +7,11 @@ import type { PasswordResetContext } from '../context.js';
 
 /** The email address of the account. A code is sent to it. */
 export class EmailStep extends FormStep<'email'> implements Step {
-  protected readonly form: StepForm<'email'>;
+  protected readonly form: SavedForm<'email'>;
 
   constructor(readonly context: PasswordResetContext) {
     super();
-    this.form = new StepForm(context.host, () => ({ email: emailRule }));
+    this.form = new SavedForm(context.host, () => ({ email: emailRule }));
     this.form.prefill({ email: context.email });
   }
 

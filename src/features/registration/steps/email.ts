@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { registerEmail } from '../../../contract/endpoints/registration.js';
-import { StepForm } from '../../../form/step-form.js';
+import { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import { emailField, emailRule } from '../../../form/email-field.js';
 import { serviceDetails } from '../../identity/service-details.js';
@@ -9,11 +9,11 @@ import type { RegistrationContext } from '../context.js';
 
 /** The connected service, masked, and the email address to register (procedure ②-6). */
 export class EmailStep extends FormStep<'email'> implements Step {
-  protected readonly form: StepForm<'email'>;
+  protected readonly form: SavedForm<'email'>;
 
   constructor(readonly context: RegistrationContext) {
     super();
-    this.form = new StepForm(context.host, () => ({ email: emailRule }));
+    this.form = new SavedForm(context.host, () => ({ email: emailRule }));
     this.form.prefill({ email: context.registration?.email ?? '' });
   }
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { registerProfile } from '../../../contract/endpoints/registration.js';
 import type { ProfileField } from '../../../contract/profile.js';
-import type { StepForm } from '../../../form/step-form.js';
+import type { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import { checkNewPassword } from '../../../input/password.js';
 import { hiddenUsername, newPasswordField, newPasswordRule } from '../../../form/password.js';
@@ -21,7 +21,7 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
     if (context.registration?.profile) this.#profile.prefill(context.registration.profile);
   }
 
-  protected get form(): StepForm<ProfileField | 'password'> {
+  protected get form(): SavedForm<ProfileField | 'password'> {
     return this.#profile.form;
   }
 

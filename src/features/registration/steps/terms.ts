@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '../../../contract/document.js';
 import { getDocument } from '../../../contract/endpoints/public.js';
 import { acceptTerms } from '../../../contract/endpoints/registration.js';
-import { StepForm } from '../../../form/step-form.js';
+import { SavedForm } from '../../../form/saved-form.js';
 import { LoadController } from '../../../client/load.js';
 import { focusHeading } from '../../../client/widget-context.js';
 import { loaded } from '../../../form/loaded.js';
@@ -14,14 +14,14 @@ import type { RegistrationContext } from '../context.js';
 /** The terms of use (procedure ②-4). The acceptance contains version and hash of the text that was shown. */
 export class TermsStep implements Step {
   readonly #document: LoadController<Document>;
-  readonly #form: StepForm<'accepted'>;
+  readonly #form: SavedForm<'accepted'>;
   #shownAt = '';
   /** Whether the text is shown without its scrolling box. */
   #whole = false;
 
   constructor(readonly context: RegistrationContext) {
     this.#document = new LoadController(context.host, () => context.call(getDocument, { params: { name: 'terms' } }));
-    this.#form = new StepForm(context.host, () => ({
+    this.#form = new SavedForm(context.host, () => ({
       accepted: { check: (ticked: string) => (ticked ? undefined : 'required') },
     }));
     this.relocalize();
@@ -44,7 +44,7 @@ export class TermsStep implements Step {
     return loaded(this.#document, this.context, (document) => {
       this.#shownAt ||= new Date().toISOString();
       const articles = document.sections.filter(({ heading }) => heading).length;
-      return html`<div class="terms">
+      return html`<div>
         ${this.#whole ? documentText(document) : documentBox(document)}
         ${
           this.#whole

@@ -1,8 +1,8 @@
 import type { FieldErrorCode } from '../contract/problem.js';
 import { FormController } from './form.js';
 
-/** The form of a step: knows what the service has stored, and values and errors can be set by script. */
-export class StepForm<N extends string> extends FormController<N> {
+/** A form that knows what the service has stored. Its values and errors can be set by script. */
+export class SavedForm<N extends string> extends FormController<N> {
   override readonly labels = new Map<N, string>();
   /** The values that the service has stored. */
   #saved: Partial<Record<N, string>> = {};
