@@ -16,6 +16,10 @@ interface Entry<S> {
 export class StepHistory<S extends string> {
   readonly #key: string;
   readonly #show: (step: S) => void;
+  /** Resolves when the history is where the wizard last led it. */
+  #settled = Promise.resolve();
+  /** While the history makes a move that the wizard itself caused: it is no wish of the visitor. */
+  #going = false;
 
   /** @param show - moves the wizard to a step, if that is possible */
   constructor(host: ReactiveControllerHost & HTMLElement, show: (step: S) => void) {
@@ -33,20 +37,38 @@ export class StepHistory<S extends string> {
   }
 
   /**
-   * Updates the session history after a move of the wizard.
+   * Updates the session history after a move of the wizard. Moves of the history are not immediate: the next one waits
+   * for them.
    *
    * @param canReturn - whether the step before may be shown again
    * @param last - whether the new step ends the wizard: then the history returns to where the wizard began
    */
-  moved(from: S, to: S, canReturn: boolean, last: boolean): void {
+  moved(from: S, to: S, canReturn: boolean, last: boolean): Promise<void> {
+    this.#settled = this.#settled.then(() => this.#move(from, to, canReturn, last));
+    return this.#settled;
+  }
+
+  #move(from: S, to: S, canReturn: boolean, last: boolean): Promise<void> | void {
     const entry = this.#entry;
     if (entry?.step === to) return;
     const depth = entry?.depth ?? 0;
     if (entry?.step !== from) history.replaceState(this.#state({ step: from, depth }), '');
-    if (last && depth > 0) history.go(-depth);
-    else if (entry?.before === to) history.back();
-    else if (canReturn && !last) history.pushState(this.#state({ step: to, before: from, depth: depth + 1 }), '');
+    if (last && depth > 0) return this.#go(-depth);
+    if (entry?.before === to) return this.#go(-1);
+    if (canReturn && !last) history.pushState(this.#state({ step: to, before: from, depth: depth + 1 }), '');
     else history.replaceState(this.#state({ ...entry, step: to, depth }), '');
+  }
+
+  #go(delta: number): Promise<void> {
+    this.#going = true;
+    return new Promise((resolve) => {
+      const arrive = (): void => {
+        this.#going = false;
+        resolve();
+      };
+      addEventListener('popstate', arrive, { once: true });
+      history.go(delta);
+    });
   }
 
   get #entry(): Entry<S> | undefined {
@@ -59,6 +81,6 @@ export class StepHistory<S extends string> {
 
   readonly #onPopState = (): void => {
     const entry = this.#entry;
-    if (entry) this.#show(entry.step);
+    if (entry && !this.#going) this.#show(entry.step);
   };
 }

@@ -182,7 +182,7 @@ export class StepManager<P extends string, S extends string, C> {
     const { flow, onMove } = this.#options;
     const canReturn = !from || !this.#state || canRevisit(flow, this.#state, from);
     const last = to !== undefined && flow.final.includes(to);
-    if (this.#host.history !== 'off') this.#history.moved(from ?? closed, to ?? closed, canReturn, last);
+    if (this.#host.history !== 'off') void this.#history.moved(from ?? closed, to ?? closed, canReturn, last);
     onMove?.();
     const title = to ? this.#steps.get(to)?.heading : undefined;
     announce(this.#host, 'mylexus-step', { from: from ?? null, to: to ?? null, title: title ?? '' });
