@@ -15,10 +15,18 @@ const edits: Record<string, readonly (readonly [RegExp, string])[]> = {
     [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ''],
   ],
   '@lit/reactive-element/css-tag.js': [
+    // Every supported browser has constructable style sheets (docs/browsers.md).
+    [/const \w+=globalThis,(\w+)=[^;]*?"replace"in CSSStyleSheet\.prototype,/, 'const $1=true,'],
     [/Error\("CSSResult is not[^"]*"\)/, 'Error()'],
     [/Error\("Value passed[^"]*"\+\w+\+"[^"]*"\)/, 'Error()'],
   ],
   '@lit/reactive-element/reactive-element.js': [
+    // What only decorators use, and a list that other copies of Lit on the page read.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{[^{}]*\}/, ''],
+    [/static addInitializer\(\w+\)\{[^{}]*\}/, ''],
+    [/void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\),/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
     [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
     [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ';'],
   ],
