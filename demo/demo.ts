@@ -100,8 +100,8 @@ function environmentOf(origins: Origins, www: 'frame' | 'inline', set: Environme
     MYLEXUS_TOP_PAGE: `${origins.www}/`,
     ...set,
     MYLEXUS_ORIGIN: origins.id,
-    MYLEXUS_CONTACT_JA: 'デモ用お客さま窓口 0120-000-000（9:00～18:00）',
-    MYLEXUS_CONTACT_EN: 'Demo service desk, 0120-000-000 (9 a.m. to 6 p.m.)',
+    MYLEXUS_CONTACT_JA: '0120-000-000（9:00～18:00）',
+    MYLEXUS_CONTACT_EN: '0120-000-000 (9 a.m. to 6 p.m.)',
   };
 }
 

@@ -6,5 +6,5 @@ export const idNotice =
   ({ index }: Origins) =>
   (language: Language): string =>
     language === 'ja'
-      ? `このサイトは、ウィジェットの動作をお試しいただくためのデモです。<a href="${index}/">デモの目次</a>`
+      ? `デモサイトです。<a href="${index}/">デモの目次</a>`
       : `This site is a demonstration of the widgets. <a href="${index}/">Index of the demo</a>`;

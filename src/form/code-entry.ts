@@ -161,7 +161,10 @@ export class CodeEntry {
         ${this.#ended ? nothing : this.#resendLink()}
         <button type="button" class="link" @click=${this.#source.changeEmail}>${t.otherEmail}</button>
       </div>
-      <p class="hint">${t.codeSender(policy?.mailSender ?? '')}</p>
+      <details class="more">
+        <summary>${t.codeMissing}</summary>
+        <p class="hint">${t.codeSender(policy?.mailSender ?? '')}</p>
+      </details>
     </div>`;
   }
 

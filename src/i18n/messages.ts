@@ -106,6 +106,7 @@ export interface CodeEntryMessages {
   /** The mail is not handed over to the mail server yet. */
   codeQueued: (email: string) => string;
   codeFailed: (email: string) => string;
+  codeMissing: string;
   codeSender: (sender: string) => string;
   /** `time` is a clock time. */
   codeTime: (time: string) => string;

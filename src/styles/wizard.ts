@@ -6,10 +6,11 @@ export const wizard = css`
     display: grid;
     gap: calc(var(--_space) * 6);
     max-width: var(--_column);
-  }
-  /* The landing edge after each step. */
-  .wizard {
+    /* The landing edge after each step. */
     scroll-margin-block-start: calc(var(--_space) * 4);
+  }
+  [part='warning'] {
+    position: absolute;
   }
   .progress {
     display: flex;
@@ -131,6 +132,7 @@ export const wizard = css`
   }
   .more > summary {
     padding-block: calc(var(--_space) * 3);
+    font-size: calc(var(--_font-size) * 0.875);
     cursor: pointer;
     list-style: none;
     text-decoration: underline;
@@ -155,7 +157,7 @@ export const wizard = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8em), 1fr));
     gap: calc(var(--_space) * 4);
   }
   .look-up .offer {
@@ -250,5 +252,31 @@ export const wizard = css`
   .summary {
     display: grid;
     gap: calc(var(--_space) * 2);
+  }
+  /* A phone shows more of a step at once. */
+  @media (max-width: 560px) {
+    .wizard {
+      gap: calc(var(--_space) * 4);
+    }
+    .wizard form,
+    .wizard .stack {
+      gap: calc(var(--_space) * 5);
+    }
+    .wizard h2 {
+      margin-top: calc(var(--_space) * -2);
+      font-size: calc(var(--_font-size) * 1.5);
+    }
+    .text > * + * {
+      margin-top: calc(var(--_space) * 2);
+    }
+    .text h3:not(:first-child) {
+      margin-top: calc(var(--_space) * 4);
+    }
+    .details > div {
+      padding-block: calc(var(--_space) * 2);
+    }
+    fieldset > legend {
+      margin-bottom: calc(var(--_space) * 1);
+    }
   }
 `;

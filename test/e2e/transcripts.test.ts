@@ -10,6 +10,10 @@ const typeCode = (visitor: Visitor, code: string): Promise<void> =>
   inside(visitor, 'mylexus-verification-code input').fill(code);
 /** The heading of a screen, in whatever language: the one that has the focus. */
 const arrive = (visitor: Visitor, id = 'heading'): Promise<void> => inside(visitor, `#${id}:focus`).waitFor();
+/** Two or more errors are listed above the form, and the list has the focus. */
+const errorsListed = (visitor: Visitor): Promise<void> => inside(visitor, '.summary:focus').waitFor();
+const codeFocused = (visitor: Visitor): Promise<void> =>
+  inside(visitor, 'mylexus-verification-code:is(:focus, :focus-within)').waitFor();
 /** The problem of a refused call is shown and has the focus. */
 const problemShown = (visitor: Visitor): Promise<void> => inside(visitor, '[data-problem]:focus').waitFor();
 
@@ -44,7 +48,7 @@ for (const lang of ['ja', 'en'])
       await arrive(visitor);
       await reader.read('5 identity');
       await submit(visitor);
-      await arrive(visitor, 'id');
+      await errorsListed(visitor);
       await reader.read('5 identity, nothing typed');
       await fill(visitor, 'id', lang === 'ja' ? '1000-0000-0025' : '1000-0000-0017');
       await fill(visitor, 'password', 'Wrong_0000');
@@ -54,16 +58,16 @@ for (const lang of ['ja', 'en'])
       await fill(visitor, 'password', lang === 'ja' ? 'Owner_0025' : 'Owner_0017');
       await submit(visitor);
 
-      await arrive(visitor);
+      await arrive(visitor, 'email');
       await reader.read('6 the email address');
       await fill(visitor, 'email', email);
       await submit(visitor);
 
-      await arrive(visitor);
+      await codeFocused(visitor);
       await reader.read('7 the code');
       const code = await visitor.codeFor(email);
+      // A whole code at once is sent at once.
       await typeCode(visitor, wrongCode(code));
-      await submit(visitor);
       await inside(visitor, 'mylexus-verification-code input[aria-invalid=true]:focus').waitFor();
       await reader.read('7 the code, a wrong one');
       await typeCode(visitor, code);
@@ -73,7 +77,7 @@ for (const lang of ['ja', 'en'])
       await reader.read('8 the details');
       await fill(visitor, 'familyName', '');
       await submit(visitor);
-      await arrive(visitor, 'familyName');
+      await errorsListed(visitor);
       await reader.read('8 the details, without a name and a password');
       await fill(visitor, 'familyName', '髙橋');
       await fill(visitor, 'password', 'Abcd_1234');
@@ -146,7 +150,7 @@ test('the forgotten password read aloud', { tag: '@slow' }, async ({ demo, visit
   const reader = await ScreenReader.of(visitor.page);
 
   await visitor.press('パスワードをお忘れの方');
-  await arrive(visitor);
+  await arrive(visitor, 'email');
   await reader.read('the email address');
   await fill(visitor, 'email', 'taro..x@docomo.ne.jp');
   await submit(visitor);
@@ -155,7 +159,7 @@ test('the forgotten password read aloud', { tag: '@slow' }, async ({ demo, visit
   await fill(visitor, 'email', 'taro@example.jp');
   await submit(visitor);
 
-  await arrive(visitor);
+  await codeFocused(visitor);
   await reader.read('the code and the new password');
   await submit(visitor);
   await inside(visitor, 'mylexus-verification-code input:focus').waitFor();

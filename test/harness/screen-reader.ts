@@ -15,7 +15,7 @@ interface Node {
 }
 
 /** Read as one phrase: their content is their name. */
-const whole = ['heading', 'button', 'link', 'textbox', 'radio', 'checkbox', 'combobox', 'image'];
+const whole = ['heading', 'button', 'link', 'textbox', 'radio', 'checkbox', 'combobox', 'image', 'DisclosureTriangle'];
 /** Announced by name when the reader enters them. */
 const places = ['region', 'form', 'navigation', 'group', 'alert', 'status', 'list', 'main', 'banner', 'dialog'];
 /** Their texts are joined into one line. */
@@ -106,7 +106,7 @@ function speak(node: Node, byId: Map<string, Node>): string[] {
     const text = inside.filter((line) => !isControl(line)).join(' ');
     return [...(text ? [role === 'paragraph' ? text : `${role}: ${text}`] : []), ...controls];
   }
-  if (!places.includes(role)) return inside;
+  if (!places.includes(role)) return property(node, 'focused') ? [`→ ${inside.join(' ')}`] : inside;
   if (['alert', 'status'].includes(role) && inside.length === 0) return [];
   const focus = property(node, 'focused') ? '→ ' : '';
   const description = node.description?.value ? ` (${node.description.value})` : '';
@@ -135,5 +135,6 @@ function phrase(node: Node, role: string, name: string): string {
   return `${focus}${role}${level}: ${settled(name)}${value}${states.map((each) => `, ${each}`).join('')}${description}`;
 }
 
-/** A countdown shows another number at every reading. */
-const settled = (text: string): string => text.replaceAll(/\d+(?=秒| s\b| seconds?\b)/g, 'N');
+/** A countdown and a time of the clock show other numbers at every reading. */
+const settled = (text: string): string =>
+  text.replaceAll(/\d+(?=秒| s\b| seconds?\b)/g, 'N').replaceAll(/\d+:\d\d/g, 'N:NN');

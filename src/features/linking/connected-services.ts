@@ -48,6 +48,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart progress - the row of the progress: a line, the back button and `3 / 8`
  * @csspart back - the button to the step before
  * @csspart warning - the warning before the idle time ends; an alert, empty at other times
+ * @csspart help - the foot of every step: the slot `help`, or the service's contact line
  * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)
  * @csspart form - the form
  * @csspart document - a text to read

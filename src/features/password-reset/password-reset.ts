@@ -31,8 +31,10 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
+ * @csspart progress - the row of the back button
  * @csspart back - the button to the step before
  * @csspart warning - the warning before the idle time ends; an alert, empty at other times
+ * @csspart help - the foot of every step: the slot `help`, or the service's contact line
  * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)
  * @csspart form - the form
  * @csspart field - one field: label, help, input and error

@@ -90,7 +90,10 @@ export class ProfileForm<X extends string = never> {
       @compositionend=${this.#furigana.onComposition}
     >
       ${this.#rows(t, 'corporation')}
-      <h3>${corporation ? t.contactPerson : t.personName}</h3>
+      <div>
+        <h3>${corporation ? t.contactPerson : t.personName}</h3>
+        <p class="hint">${t.profileHints.kana}</p>
+      </div>
       ${this.#rows(t, 'person')}
     </div>
     ${afterRequired}
@@ -132,8 +135,8 @@ export class ProfileForm<X extends string = never> {
 
   #field(t: ProfileFormMessages, name: ProfileFieldName): TemplateResult {
     const { kind, autocomplete, required } = definitionOf(name);
-    // The hint of a pair is told once.
-    const hint = name === 'givenNameKana' ? undefined : t.profileHints[kind];
+    // The hint of the names stands under their heading.
+    const hint = name.endsWith('NameKana') && name !== 'corporationNameKana' ? undefined : t.profileHints[kind];
     const field = { name, label: t.profileFields[name], hint, required: required ?? false };
     if (kind === 'birthDate') return dateField(this.#context(t), { ...field, parts: t.birthDateParts });
     return textField<ProfileField | X>(this.#context(t), { ...controls[kind], ...field, autocomplete });

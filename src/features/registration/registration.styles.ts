@@ -10,7 +10,7 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_space) * 4);
-    padding: calc(var(--_space) * 6) 0;
+    padding: calc(var(--_space) * 5) 0;
     font: inherit;
     text-align: start;
     color: inherit;

@@ -5,8 +5,9 @@ export const codeEntry: CodeEntryMessages = {
   codeQueued: (email) => `${email} 宛てに認証コードをお送りしています。しばらくお待ちください。`,
   codeFailed: (email) =>
     `${email} 宛てに認証コードをお送りできませんでした。メールアドレスをご確認のうえ、もう一度お試しください。`,
+  codeMissing: 'メールが届かない場合',
   codeSender: (sender) =>
-    `メールが届かない場合は、迷惑メールフォルダーをご確認ください。受信制限を設定されている場合は、${sender} からのメールを受信できるように設定してください。`,
+    `迷惑メールフォルダーをご確認ください。受信制限を設定されている場合は、${sender} からのメールを受信できるように設定してください。`,
   codeTime: (time) => `認証コードは${time}まで有効です。`,
   codePaste: '貼り付けると、自動で次に進みます。',
   otherEmail: 'メールアドレスを入力し直す',

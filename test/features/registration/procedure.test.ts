@@ -32,6 +32,7 @@ async function verifyEmail(page: WidgetPage, progress: string): Promise<void> {
   page.press('認証コードを送信');
   await arrives(page, '認証コードによる本人確認', progress);
   assert.include(page.text, `${email} 宛てに認証コードをお送りしました。`);
+  page.unfold();
   assert.include(page.text, 'no-reply@mylexus.example');
   await page.type('認証コード（数字6桁）', mock.newestCode(email));
   page.press('次へ');

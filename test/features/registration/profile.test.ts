@@ -121,7 +121,7 @@ describe('mylexus-registration: account details', () => {
     const field = page.field('パスワード');
     const described = field.getAttribute('aria-describedby')!.split(' ');
     const texts = described.map((id) => page.all(`#${id}`)[0]?.innerText ?? '').join();
-    assert.include(texts, '8文字以上20文字以内で入力してください。');
+    assert.include(texts, '8文字以上20文字以内');
     assert.strictEqual(field.autocomplete, 'new-password');
     assert.strictEqual(page.all<HTMLInputElement>('[autocomplete=username]')[0]!.value, email);
   });

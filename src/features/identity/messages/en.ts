@@ -2,7 +2,6 @@ import type { IdentityMessages } from './messages.js';
 
 export const identity: IdentityMessages = {
   noticeHeading: 'Before you link',
-  noticeLead: 'Please read the following before linking.',
   identityHeading: 'Details needed for linking',
   identityLead: 'To verify your identity, please enter the details needed for linking.',
   credentialType: 'Your ID',

@@ -2,7 +2,6 @@ import type { IdentityMessages } from './messages.js';
 
 export const identity: IdentityMessages = {
   noticeHeading: '連携時の注意事項',
-  noticeLead: '連携の前に、以下の内容をご確認ください。',
   identityHeading: '連携に必要な情報の入力',
   identityLead: 'ご本人確認のため、連携に必要な情報を入力してください。',
   credentialType: 'お持ちのID',

@@ -1,7 +1,6 @@
 /** Messages of the notice and identity steps, shared by registration and linking. */
 export interface IdentityMessages {
   noticeHeading: string;
-  noticeLead: string;
   identityHeading: string;
   identityLead: string;
   credentialType: string;

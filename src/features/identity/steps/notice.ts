@@ -22,10 +22,6 @@ export class NoticeStep implements Step {
     return this.context.messages.noticeHeading;
   }
 
-  get lead(): string {
-    return this.context.messages.noticeLead;
-  }
-
   get action(): Step['action'] {
     // The notice can be acknowledged only after it was shown.
     return this.#document.value && { label: this.context.messages.next, pending: this.context.messages.checking };

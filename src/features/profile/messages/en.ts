@@ -45,7 +45,7 @@ export const profile: ProfileMessages = {
     building: 'Building and room',
   },
   profileHints: {
-    kana: 'Hiragana is converted to katakana.',
+    kana: 'You can enter furigana in hiragana.',
     phone: 'For example, 090-1234-5678. You can leave out the hyphens.',
     postalCode: 'For example, 100-0001. You can leave out the hyphen.',
     birthDate: 'For example, 1970 / 4 / 12',

@@ -43,7 +43,7 @@ export const profile: ProfileMessages = {
     building: '建物名・部屋番号',
   },
   profileHints: {
-    kana: 'ひらがなで入力しても、カタカナに変換されます。',
+    kana: 'フリガナは、ひらがなでも入力できます。',
     phone: '例：090-1234-5678（ハイフンは省略できます）',
     postalCode: '例：100-0001（ハイフンは省略できます）',
     birthDate: '西暦4桁（例：1970年）または元号（例：昭和45年）で入力してください。',
@@ -60,5 +60,5 @@ export const profile: ProfileMessages = {
   addressNotFound: '該当する住所が見つかりませんでした。お手数ですが、住所を直接入力してください。',
   addressChoose: '該当する住所を選択してください。',
   notGiven: '未登録',
-  passwordHint: (min, max) => `${min}文字以上${max}文字以内で入力してください。`,
+  passwordHint: (min, max) => `${min}文字以上${max}文字以内`,
 };

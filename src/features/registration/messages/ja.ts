@@ -10,9 +10,9 @@ export const registration: RegistrationMessages = {
   pathLead: 'My\u00a0LEXUS（WEB）のご利用には、TOYOTAアカウントが必要です。あてはまるものをお選びください。',
   pathCredential:
     'レクサスオーナーズカードID／レクサスサービスカードID／G-\u2060Link\u00a0Lite\u00a0IDのいずれかをお持ちの方',
-  pathCredentialHint: 'アカウントの登録と同時に、おクルマのサービスと連携します。',
+  pathCredentialHint: '登録と同時に、おクルマのサービスと連携します。',
   pathWithoutId: '上記のIDをお持ちでない方',
-  pathWithoutIdHint: 'アカウントだけを先に登録します。',
+  pathWithoutIdHint: 'アカウントのみ登録します。',
   haveAccount: 'TOYOTAアカウントをお持ちの方',
   login: 'ログイン',
   resumed: '前回の続きから再開しました。',

@@ -41,8 +41,7 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
   body(): TemplateResult {
     const { messages: t, policy, registration } = this.context;
     const { form } = this;
-    const password = html`<h3>${t.reviewAccount}</h3>
-      ${hiddenUsername(registration?.email ?? '')}
+    const password = html`${hiddenUsername(registration?.email ?? '')}
       ${newPasswordField(
         { form, t },
         {

@@ -29,7 +29,7 @@ export class ReviewStep implements Step {
   body(): TemplateResult {
     const { messages: t, locale, registration } = this.context;
     const { service, profile, email = '' } = registration!;
-    return html`${service ? html`<h3>${t.serviceDetails}</h3>${serviceLine(t, service)}` : ''}
+    return html`${service ? serviceLine(t, service) : ''}
     ${this.#section(
       t.reviewAccount,
       'email',
