@@ -15,6 +15,7 @@ export const page = css`
       'Yu Gothic UI',
       sans-serif;
     color: var(--ink);
+    word-break: auto-phrase;
     overflow-wrap: anywhere;
   }
   * {

@@ -10,7 +10,7 @@ const credentialTypes = {
 
 export const en: Content = {
   brands: {
-    lexus: { name: 'Lexus', invitation: 'Link an ID to open your own owner site in My LEXUS (WEB).' },
+    lexus: { name: 'Lexus', invitation: 'Link an ID to open your own owner site in My\u00a0LEXUS (WEB).' },
     toyota: { name: 'Toyota', invitation: 'Your Toyota connected services are shown here once you have a contract.' },
   },
   credentialTypes,

@@ -69,7 +69,7 @@ export const wizard = css`
   .warning {
     position: fixed;
     z-index: 1;
-    inset: auto 0 0;
+    inset: auto 0 var(--_below-window, 0);
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -183,3 +183,33 @@ test('forged messages change nothing: a sibling frame gets no port, and garbage 
   expect(await login.evaluate((element) => element.getAttributeNames().sort())).not.toContain('onclick');
   visitor.faults.length = 0;
 });
+
+test('the warning before the idle time ends is in sight wherever the visitor has scrolled the page', async ({
+  visitor,
+}) => {
+  const { page, origins } = visitor;
+  await page.setViewportSize({ width: 375, height: 500 });
+  await page.clock.install();
+  await visitor.visit(`${origins.www}/register`);
+  const frame = frameOf(visitor, 'registration');
+  await frame.getByRole('button', { name: /^レクサスオーナーズカードID／/ }).click();
+  await frame.getByRole('heading', { name: '連携時の注意事項' }).waitFor();
+  await frame.getByRole('button', { name: '次へ' }).click();
+  await frame.getByRole('checkbox', { name: /利用規約に同意する/ }).check();
+  await frame.getByRole('button', { name: '次へ' }).click();
+  await frame.getByRole('textbox', { name: /^レクサスオーナーズカードID/ }).waitFor();
+  await page.clock.fastForward('26:00');
+
+  const extend = frame.getByRole('button', { name: 'お手続きを続ける' });
+  await extend.waitFor();
+  const inSight = async (): Promise<boolean> => {
+    const box = await extend.boundingBox();
+    return box !== null && box.y >= 0 && box.y + box.height <= 500;
+  };
+  for (const top of [0, 250, 400]) {
+    await page.evaluate((y) => scrollTo(0, y), top);
+    await expect.poll(inSight, `scrolled by ${top} px`).toBe(true);
+  }
+  await extend.click();
+  await extend.waitFor({ state: 'detached' });
+});

@@ -29,7 +29,7 @@ test('a classic bundle shows the announcement, and its pictures from the folder 
     files,
   });
   await visitor.sees('リニューアルのお知らせ');
-  await page.getByText('トップページの［ログイン］を押してください。').waitFor();
+  await page.getByText(/トップページの［ログイン］\u2060?を押してください。/).waitFor();
   const pictures = page.locator('mylexus-migration-guide img');
   expect(await pictures.count()).toBe(0);
   await page

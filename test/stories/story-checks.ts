@@ -4,8 +4,10 @@
  */
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { brokenPhrases } from './line-breaks.js';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const phone = { width: 375, height: 667 };
 const desktop = { width: 1280, height: 800 };
 /** 1280 × 1024 at 400 % zoom. */
 const zoomed = { width: 320, height: 256 };
@@ -30,7 +32,7 @@ export async function checkColours(page: Page): Promise<string[]> {
 /**
  * What the story that is shown does at other widths and with larger text. Leaves the page as it was.
  *
- * @param wide at 1440 and 768 px too, where less can go wrong than with the larger text and the narrow window
+ * @param wide at 1440 px too, where less can go wrong than with the larger text and the narrow window
  */
 export async function checkLayout(page: Page, wide: boolean): Promise<string[]> {
   const faults: string[] = [];
@@ -39,17 +41,25 @@ export async function checkLayout(page: Page, wide: boolean): Promise<string[]> 
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     faults.push(...(await page.evaluate(layoutFaults)).map((each) => `${where}: ${each}`));
   };
+  /** At the widths that people have. Larger text and spacing may leave no room for a phrase. */
+  const lookAtLines = async (where: string): Promise<void> => {
+    await look(where);
+    faults.push(...(await brokenPhrases(page)).map((each) => `${where}: ${each}`));
+  };
+  await lookAtLines('1280 px');
   if (wide) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await look('1440 px');
   }
   await page.setViewportSize({ width: 768, height: 1024 });
-  if (wide) await look('768 px');
+  await lookAtLines('768 px');
   await page.evaluate(dress, { text: 2 });
   await look('768 px, text 200 %');
   await page.evaluate(dress, { text: 1 });
+  await page.setViewportSize(phone);
+  await lookAtLines('375 px');
   await page.setViewportSize(zoomed);
-  await look('400 % zoom');
+  await lookAtLines('400 % zoom');
   await page.evaluate(dress, { spacing: true });
   await look('400 % zoom, text spacing');
   await page.evaluate(dress, { spacing: false });

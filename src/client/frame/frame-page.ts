@@ -12,6 +12,7 @@ import {
   type Handshake,
   type ToPage,
 } from './messages.js';
+import { followVisibleEdge } from './visible-edge.js';
 
 /** A widget in a frame page, with the methods that a page may call. */
 type FramedElement = HTMLElement & { refresh?: () => Promise<void> };
@@ -40,6 +41,7 @@ export class FramePage {
     addEventListener('message', this.#onPort);
     for (const name of passedEvents) document.addEventListener(name, this.#onEvent);
     document.addEventListener('mylexus-navigate', this.#onNavigate);
+    followVisibleEdge(element);
     const ready: Handshake = { type: readyType, nonce: this.#nonce };
     parent.postMessage(ready, parentOrigin);
   }

@@ -58,7 +58,7 @@ export const Incomplete: Story = {
 /** An error of the account service, set by the page as `error`. */
 export const Refused: Story = {
   name: 'コードの誤り | Refused code',
-  args: { value: '314159', error: '認証コードが正しくありません。あと4回入力できます。' },
+  args: { value: '314159', error: '認証コードが正しくありません。あと\u20604\u2060回入力できます。' },
 };
 
 export const Disabled: Story = { name: '使用不可 | Disabled', args: { value: '314159', disabled: true } };

@@ -26,7 +26,7 @@ export const account: AccountMessages = {
   saving: '保存しています',
   saved: (section) => `${section}を変更しました。`,
   profileEditHeading: 'お客さま情報の変更',
-  profileEditLead: '変更する項目を修正し、［保存］を押してください。',
+  profileEditLead: '変更する項目を修正し、［保存］\u2060を押してください。',
   emailHeading: 'メールアドレスの変更',
   emailLead:
     '新しいメールアドレスに認証コードをお送りします。変更が完了するまでは、現在のメールアドレスでログインしてください。',

@@ -8,7 +8,7 @@ export const consent: ConsentMessages = {
   problems: { ...common.problems, ...problems },
   consentHeading: '販売店への情報提供の確認',
   consentLead: (site) =>
-    `${site}のサイトへのログインにあたり、お客さまの個人情報を次のとおり提供します。内容をご確認のうえ、同意いただける場合は［同意して続ける］を押してください。`,
+    `${site}のサイトへのログインにあたり、お客さまの個人情報を次のとおり提供します。内容をご確認のうえ、同意いただける場合は［同意して続ける］\u2060を押してください。`,
   recipient: '提供先',
   information: '提供する情報',
   identifier: 'お客さまを識別する番号（このサイト専用のもの）',

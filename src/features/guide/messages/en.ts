@@ -5,7 +5,7 @@ export const guide: GuideMessages = {
   ...common,
   guideHeading: 'Our owner sites have been renewed',
   guideLead:
-    'Thank you for choosing Lexus. On 31 August 2022 we renewed the Lexus Owners’ Site and the G-Link User Site, and combined the sites of all owners in My\u00a0LEXUS (WEB).',
+    'Thank you for choosing Lexus. On 31 August 2022 we renewed the Lexus Owners’ Site and the G-\u2060Link User Site, and combined the sites of all owners in My\u00a0LEXUS (WEB).',
   guideEnded: 'The former sites closed on 16 March 2023. Please use My\u00a0LEXUS (WEB) from now on.',
   jumpLabel: 'In this announcement',
   requirementHeading: 'What you need',

@@ -21,7 +21,7 @@ export const registrationSteps: RegistrationStepMessages = {
   ],
   termsHeading: '「TOYOTAアカウント」利用規約',
   termsLead:
-    '規約の内容をご確認のうえ、同意いただける場合は［利用規約に同意する］にチェックをし、［次へ］を押してください。',
+    '規約の内容をご確認のうえ、同意いただける場合は［利用規約に同意する］にチェックをし、［次へ］\u2060を押してください。',
   termsAccept: '利用規約に同意する',
   termsWhole: (articles) => `全文を表示（全${articles}条）`,
   emailHeading: '情報の確認、およびメールアドレスの登録',
