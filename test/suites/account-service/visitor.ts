@@ -31,6 +31,8 @@ export interface RunningService {
   beginInteraction(): Promise<string>;
   /** The live settings: a change applies from the next call on. */
   settings: Settings;
+  /** Whether it keeps cookies in a jar, so that they have no attributes. */
+  hasJar?: boolean;
 }
 export type Start = (settings?: Partial<Settings>) => Promise<RunningService>;
 
