@@ -24,7 +24,7 @@ async function openPage({ context }) {
 }
 
 export default {
-  files: 'test/{features,client,form,wizard}/**/*.test.ts',
+  files: 'test/{features,client,form,harness,wizard}/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   // One page at a time: a page in the background gets no frames, and waits for ever for its focus.
   concurrency: 1,
@@ -53,6 +53,9 @@ export default {
     },
   ],
   testFramework: { config: { timeout: 10_000 } },
+  testRunnerHtml: (testFramework) => `<!doctype html><html><head></head><body>
+    <script type="module" src="/test/harness/assert-nodes.ts"></script>
+    <script type="module" src="${testFramework}"></script></body></html>`,
   testsFinishTimeout: 300_000,
   coverageConfig: { include: ['src/**'], reportDir: 'coverage/browser', reporters: ['html', 'text-summary'] },
 };
