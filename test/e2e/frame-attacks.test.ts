@@ -1,11 +1,13 @@
-import { startDemo } from '../../demo/demo.js';
-import { startHostServer } from '../embedding/host-server.js';
 import { expect, test as base } from '../harness/fixtures.js';
-import { hostileScript, hostileWorker } from '../harness/hostile-page.js';
+import {
+  canary,
+  channels,
+  channelsWithCanary,
+  readStolen,
+  startHostilePage,
+  type Stolen,
+} from '../harness/hostile-page.js';
 import type { FrameLocator, Page } from '@playwright/test';
-
-/** What is typed and must not be found. */
-const canary = { email: 'canary-7391@example.jp', password: 'Canary_7391_pw' };
 
 interface Fixtures {
   /** The hostile page with a login, where the service allows `inline` or `frame`. */
@@ -14,32 +16,17 @@ interface Fixtures {
 
 const test = base.extend<Fixtures>({
   hostile: async ({ browser }, use) => {
-    const hosts = await startHostServer();
-    const www = hosts.origin('www.lexus');
     const closing: (() => Promise<void>)[] = [];
     await use(async (presentation) => {
-      const listed = { MYLEXUS_INLINE_ORIGINS: '', MYLEXUS_FRAME_ORIGINS: '' };
-      listed[presentation === 'inline' ? 'MYLEXUS_INLINE_ORIGINS' : 'MYLEXUS_FRAME_ORIGINS'] = www;
-      const demo = await startDemo(0, () => Promise.resolve(listed));
-      const { id } = demo.origins;
-      hosts.page = {
-        html: `<html lang="ja"><link rel="icon" href="data:," /><script>${hostileScript}</script>
-          <script type="module" src="${id}/widgets/loader.js"></script>
-          <mylexus-login><a href="${id}/login">fallback</a></mylexus-login></html>`,
-        files: { '/worker.js': { body: hostileWorker, type: 'text/javascript' } },
-      };
+      const { url, close } = await startHostilePage(presentation);
       const context = await browser.newContext({ locale: 'ja-JP' });
+      closing.push(() => context.close(), close);
       const page = await context.newPage();
-      await page.goto(www);
+      await page.goto(url);
       await page.waitForFunction(() => navigator.serviceWorker.controller);
-      closing.push(
-        () => context.close(),
-        () => demo.close(),
-      );
       return { page, fields: presentation === 'inline' ? page : page.frameLocator('mylexus-login iframe') };
     });
     for (const close of closing) await close();
-    hosts.close();
   },
 });
 
@@ -58,11 +45,7 @@ async function attack(page: Page, fields: Page | FrameLocator): Promise<string[]
   await fields.locator('[data-problem]').filter({ hasText: '正しくありません' }).waitFor();
   await page.pdf();
   await page.reload();
-  const stolen = (await page.evaluate(`JSON.parse(sessionStorage.getItem('__stolen'))`)) as Record<string, string[]>;
-  return Object.entries(stolen)
-    .filter(([, texts]) => texts.some((text) => text.includes(canary.email) || text.includes(canary.password)))
-    .map(([channel]) => channel)
-    .sort();
+  return channelsWithCanary(await page.evaluate<Stolen>(`(() => {${readStolen}})()`));
 }
 
 test('a hostile script finds nothing typed in a frame, in none of its channels', async ({ hostile }) => {
@@ -72,31 +55,17 @@ test('a hostile script finds nothing typed in a frame, in none of its channels',
 
 test('control: the same script finds what is typed into the page itself', async ({ hostile }) => {
   const { page, fields } = await hostile('inline');
-  expect(await attack(page, fields)).toEqual([
-    'define',
-    'drag',
-    'fetch',
-    'focus',
-    'getter',
-    'input',
-    'keys',
-    'leaving',
-    'mutation',
-    'print',
-    'shadow',
-    'worker',
-  ]);
+  expect(await attack(page, fields)).toEqual(channels);
 });
 
 test('control: what a library would put into storage, console or messages is found', async ({ hostile }) => {
   const { page } = await hostile('frame');
-  const found = await page.evaluate((text) => {
+  const stolen = await page.evaluate((text) => {
     localStorage.setItem('draft', text);
     console.log(text);
     const { port1 } = new MessageChannel();
     port1.postMessage({ text });
-    const stolen = (window as unknown as { __stolen: Record<string, string[]> }).__stolen;
-    return Object.keys(stolen).filter((channel) => stolen[channel]!.some((each) => each.includes(text)));
+    return (window as unknown as { __stolen: Stolen }).__stolen;
   }, canary.password);
-  expect(found.sort()).toEqual(['console', 'messages', 'storage']);
+  expect(channelsWithCanary(stolen)).toEqual(['console', 'messages', 'storage']);
 });

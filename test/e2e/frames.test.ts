@@ -19,10 +19,14 @@ test('the page has no field, learns who signed in, and shows account and list in
   visitor,
 }) => {
   const { page, origins } = visitor;
+  await page.addInitScript(() => {
+    addEventListener('mylexus-signed-in', ({ detail }) => sessionStorage.setItem('signed-in', detail.displayName));
+  });
   await visitor.visit(`${origins.www}/login`);
   await frameOf(visitor, 'login').getByRole('textbox').first().waitFor();
   expect(await page.locator('input').count()).toBe(0);
   await logIn(visitor);
+  expect(await page.evaluate(() => sessionStorage.getItem('signed-in'))).toBe('田中 太郎');
   await visitor.visit(`${origins.www}/account`);
   await frameOf(visitor, 'account-info').getByText('taro@example.jp').waitFor();
   expect(await page.getByText('taro@example.jp').count(), 'in the page itself').toBe(0);

@@ -1,8 +1,67 @@
+import { startDemo } from '../../demo/demo.js';
+import { startHostServer } from '../embedding/host-server.js';
+
+/** What is typed and must not be found. */
+export const canary = { email: 'canary-7391@example.jp', password: 'Canary_7391_pw' };
+
+/** The channels in which the hostile script finds what is typed into the page itself. */
+export const channels = [
+  'define',
+  'drag',
+  'fetch',
+  'focus',
+  'getter',
+  'input',
+  'keys',
+  'leaving',
+  'mutation',
+  'print',
+  'shadow',
+  'worker',
+];
+
+/** What the hostile script has collected, by channel. */
+export type Stolen = Record<string, string[]>;
+
+/** The body of a function that reads it once the page was left and loaded again. */
+export const readStolen = `return JSON.parse(sessionStorage.getItem('__stolen'))`;
+
+/** The channels in which the canary was found. */
+export const channelsWithCanary = (stolen: Stolen): string[] =>
+  Object.keys(stolen)
+    .filter((channel) => stolen[channel]!.some((text) => Object.values(canary).some((typed) => text.includes(typed))))
+    .sort();
+
+/** A hostile page of a brand with a login, where the account service of a demo of its own allows `inline` or `frame`. */
+export async function startHostilePage(
+  presentation: 'inline' | 'frame',
+): Promise<{ url: string; close(): Promise<void> }> {
+  const hosts = await startHostServer();
+  const url = hosts.origin('www.lexus');
+  const listed = { MYLEXUS_INLINE_ORIGINS: '', MYLEXUS_FRAME_ORIGINS: '' };
+  listed[presentation === 'inline' ? 'MYLEXUS_INLINE_ORIGINS' : 'MYLEXUS_FRAME_ORIGINS'] = url;
+  const demo = await startDemo(0, () => Promise.resolve(listed));
+  const { id } = demo.origins;
+  hosts.page = {
+    html: `<html lang="ja"><link rel="icon" href="data:," /><script>${hostileScript}</script>
+      <script type="module" src="${id}/widgets/loader.js"></script>
+      <mylexus-login><a href="${id}/login">fallback</a></mylexus-login></html>`,
+    files: { '/worker.js': { body: hostileWorker, type: 'text/javascript' } },
+  };
+  return {
+    url,
+    async close() {
+      await demo.close();
+      hosts.close();
+    },
+  };
+}
+
 /**
  * A script that a stranger has brought into a page, for instance by a tag manager. It runs before everything else and
  * collects what it can reach, by channel. Text, since it runs in the page as it is.
  */
-export const hostileScript = `{
+const hostileScript = `{
   const stolen = (window.__stolen = {});
   const keep = (channel, value) => (stolen[channel] ??= []).push(String(value));
   const roots = new Set([document]);
@@ -85,7 +144,7 @@ export const hostileScript = `{
 }`;
 
 /** A service worker of the stranger's, which reads the requests of the page. */
-export const hostileWorker = `
+const hostileWorker = `
   addEventListener('install', () => skipWaiting());
   addEventListener('activate', (event) => event.waitUntil(clients.claim()));
   addEventListener('fetch', (event) => {

@@ -51,6 +51,8 @@ export class FrameHost {
   /** Whether the frame has something to show. */
   shown = false;
   #port: MessagePort | undefined;
+  /** The newest event of the frame, which the page hears before it is left. */
+  #announced = Promise.resolve();
   #context = '';
   #unsubscribe: (() => void) | undefined;
   #timer = 0;
@@ -177,9 +179,9 @@ export class FrameHost {
     if (!parsed.success) return;
     const message: ToPage = parsed.output;
     if (message.type === 'height') this.#show(message.height ?? 0);
-    else if (message.type === 'navigate') this.#navigate(message.url);
+    else if (message.type === 'navigate') void this.#announced.then(() => this.#navigate(message.url));
     else if (message.type === 'session') void this.#refresh();
-    else if (message.name) void this.#announce(message.name, message.detail ?? null);
+    else if (message.name) this.#announced = this.#announce(message.name, message.detail ?? null);
   }
 
   #show(height: number): void {

@@ -72,8 +72,8 @@ export const passedEvents = [
 
 /** Details of those events. Nothing else of them crosses. */
 export const DetailSchema = v.object({
-  from: v.nullish(v.string()),
-  to: v.nullish(v.string()),
+  from: v.optional(v.nullable(v.string())),
+  to: v.optional(v.nullable(v.string())),
   title: v.optional(v.string()),
   brand: v.optional(v.string()),
   changed: v.optional(v.boolean()),

@@ -2,22 +2,4 @@
 import { openFirefox } from './firefox.js';
 import { frameSuite } from './suite.js';
 
-frameSuite({
-  name: 'Firefox',
-  open: openFirefox,
-  cookiesInFrames: true,
-  channels: [
-    'define',
-    'drag',
-    'fetch',
-    'focus',
-    'getter',
-    'input',
-    'keys',
-    'leaving',
-    'mutation',
-    'print',
-    'shadow',
-    'worker',
-  ],
-});
+frameSuite({ name: 'Firefox', open: openFirefox, cookiesInFrames: true, canPrint: true });

@@ -27,21 +27,21 @@ export const find = (selector: string): string => `
     ?? [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && find(shadowRoot)).find(Boolean) ?? null;
   return find(document);`;
 
+/** Body of a function that returns the visible text of the document, those of shadow roots included. */
+const visibleText = `
+  const textOf = (root) => [...root.children].map((each) => each.innerText ?? '').join()
+    + [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot ? textOf(shadowRoot) : '').join('');
+  return textOf(document);`;
+
 /** Waits until the body of a function returns a truthy value, for ten seconds. */
 export async function until(part: Part, what: string, body: string): Promise<void> {
   const end = Date.now() + 10_000;
   while (!(await part.run<boolean>(`return Boolean((() => {${body}})())`).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`Timed out waiting for: ${what}`);
+    if (Date.now() > end) throw new Error(`Timed out waiting for: ${what}. Shown is: ${await part.run(visibleText)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-/** Waits until the visible text of the document, those of shadow roots included, contains a text. */
+/** Waits until the visible text of the document contains a text. */
 export const sees = (part: Part, text: string): Promise<void> =>
-  until(
-    part,
-    text,
-    `const textOf = (root) => [...root.children].map((each) => each.innerText ?? '').join()
-       + [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot ? textOf(shadowRoot) : '').join('');
-     return textOf(document).includes(${JSON.stringify(text)});`,
-  );
+  until(part, text, `return (() => {${visibleText}})().includes(${JSON.stringify(text)})`);

@@ -5,11 +5,5 @@
 import { openWebKit } from './webkit.js';
 import { frameSuite } from './suite.js';
 
-frameSuite({
-  name: 'WebKitGTK',
-  open: openWebKit,
-  // It takes every name under `localhost` for a site of its own.
-  cookiesInFrames: false,
-  // All but `print`: the driver cannot print.
-  channels: ['define', 'drag', 'fetch', 'focus', 'getter', 'input', 'keys', 'leaving', 'mutation', 'shadow', 'worker'],
-});
+// It takes every name under `localhost` for a site of its own, and its driver cannot print.
+frameSuite({ name: 'WebKitGTK', open: openWebKit, cookiesInFrames: false, canPrint: false });

@@ -63,10 +63,15 @@ export async function openWebKit(): Promise<Tab> {
   /** Runs statements with the element as `element`. */
   const withElement = (selector: string, body: string): Promise<unknown> =>
     script(`const element = (() => {${find(selector)}})(); ${body}`);
+  const clickByScript = (selector: string): Promise<unknown> =>
+    withElement(selector, 'element.focus(); element.click();');
   const click = async (selector: string): Promise<void> => {
     const [id] = Object.values(await element(selector));
+    // The driver does not scroll to what is far down in a frame, and clicks beside the window.
+    const isHighFrame = await script<boolean>('return self !== top && innerHeight > 600');
+    if (isHighFrame) await clickByScript(selector);
     // The driver finds no point of an element in a shadow root.
-    await session(`/element/${id}/click`).catch(() => withElement(selector, 'element.focus(); element.click();'));
+    else await session(`/element/${id}/click`).catch(() => clickByScript(selector));
   };
 
   /** @param enter - makes the part the one that the driver talks to */
@@ -83,7 +88,10 @@ export async function openWebKit(): Promise<Tab> {
       await enter();
       await click(selector);
       await withElement(selector, 'element.focus(); element.select();');
-      await session('/actions', { actions: [keys(text)] });
+      // The driver knows no keys of an input method.
+      if (/[^ -~]/.test(text)) {
+        await withElement(selector, `document.execCommand('insertText', false, ${JSON.stringify(text)});`);
+      } else await session('/actions', { actions: [keys(text)] });
     },
     async drag(selector) {
       await enter();
