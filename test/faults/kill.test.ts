@@ -11,27 +11,11 @@ import { MailServer } from './mail-server.js';
 import { freePort, PostgresServer } from './postgres-server.js';
 import { runningAt } from './running.js';
 import { ServiceProcess } from './service-process.js';
+import { register, type Writer } from './writer.js';
 import { checkWhole, withStore } from '../suites/whole.js';
 
 const kills = 50;
 const visitorsAtOnce = 4;
-
-/** A visitor who registers, whatever becomes of the process. */
-interface Writer {
-  readonly visitor: Visitor;
-  readonly key: string;
-  /** The answer to the completion arrived. */
-  acknowledged: boolean;
-}
-
-/** Begins, or goes on where it was. Rejects when the process is killed. */
-async function register(writer: Writer): Promise<void> {
-  const { visitor, key } = writer;
-  const registration = visitor.id ? await visitor.current() : await visitor.begin('without-id');
-  if (registration.step !== 'done') await visitor.goOn(registration, 'review');
-  ok(await visitor.complete(key));
-  writer.acknowledged = true;
-}
 
 /** Links a card and unlinks it, again and again. */
 async function linkAndUnlink(client: Client): Promise<never> {
