@@ -59,7 +59,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
     defaultValue: ownAccessor,
     label: {},
     error: {},
-    autosubmit: { type: Boolean, reflect: true },
+    autosubmit: { type: Boolean },
   };
 
   /**
@@ -169,6 +169,7 @@ export class MylexusVerificationCode extends FormControl<CodeMessages> {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
+    if (changed.has('autosubmit')) this.toggleAttribute('autosubmit', this.autosubmit);
     const t = this.#control.localization.messages;
     if (!t) return;
     const { text, input, label, field, error } = (this.#nodes ??= createCodeNodes(
