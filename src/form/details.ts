@@ -8,6 +8,9 @@ export interface DetailsRow {
   action?: TemplateResult | typeof nothing;
 }
 
+/** Names and addresses stay Japanese on an English page (WCAG 3.1.2). */
+const japanese = /[\u3040-\u9fff]/;
+
 /**
  * Labelled values, for instance masked service details or a review.
  *
@@ -19,7 +22,7 @@ export function details(rows: readonly DetailsRow[], masked = ''): TemplateResul
       ({ label, value, numeric, action }) =>
         html`<div>
           <dt>${label}</dt>
-          <dd class=${numeric ? 'numeric' : nothing}>${maskedText(value, masked)}</dd>
+          <dd class=${numeric ? 'numeric' : nothing} lang=${japanese.test(value) ? 'ja' : nothing}>${maskedText(value, masked)}</dd>
           ${action ? html`<dd class="end">${action}</dd>` : nothing}
         </div>`,
     )}

@@ -16,7 +16,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
 
 /**
  * The account menu in the header of a page: ログイン and 新規登録 when signed out; MENU → 設定 → アカウント情報の確認・修正 when signed in
- * (procedure ①-1 and ①-3 to ①-5). Escape and a press outside close the menu.
+ * (procedure ①-1 and ①-3 to ①-5). Escape, a press outside and a focus that leaves close the menu (WCAG 2.4.11).
  *
  * Errors: if signing out fails, a problem in the menu.
  *
@@ -69,7 +69,7 @@ export class MylexusAccountMenu extends WidgetElement {
 
   #menu(state: string): TemplateResult {
     const { messages } = this.#widget;
-    return html`<nav class="menu ${state}" aria-label=${messages.menuLabel} @keydown=${this.#onKeydown}>
+    return html`<nav class="menu ${state}" aria-label=${messages.menuLabel} @keydown=${this.#onKeydown} @focusout=${this.#onFocusOut}>
       ${state === 'signed-in' ? this.#signedIn() : this.#signedOut()}
     </nav>`;
   }
@@ -164,6 +164,11 @@ export class MylexusAccountMenu extends WidgetElement {
 
   readonly #onOutside = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.#close();
+  };
+
+  /** Without a target the window lost the focus, or the press hit nothing. */
+  readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (relatedTarget && !(currentTarget as Element).contains(relatedTarget as Node)) this.#close();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

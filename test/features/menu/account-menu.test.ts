@@ -60,6 +60,17 @@ describe('mylexus-account-menu', () => {
     assert.strictEqual(page.button('MENU').ariaExpanded, 'false');
   });
 
+  it('closes when the focus leaves it by Tab, and stays open while the focus moves inside', async () => {
+    const page = await openMenu();
+    page.root.append(document.createElement('button'));
+    await page.key('Tab');
+    await page.key('Tab');
+    assert.isTrue(page.focused === page.button('ログアウト'));
+    assert.isTrue(isOpen(page));
+    await page.key('Tab');
+    await until('no menu', () => !isOpen(page));
+  });
+
   it('a click outside closes the menu, a click inside does not', async () => {
     const page = await openMenu();
     page.button('設定').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));

@@ -147,6 +147,7 @@ describe('mylexus-registration: account details', () => {
     await page.sees('よろしいですか');
     page.press('法人に切り替える');
     await page.sees('法人名');
+    await until('the focus', () => page.focused === page.field('法人名'));
     assert.strictEqual(page.field('姓').value, '');
     assert.strictEqual(page.field('電話番号').value, '0312345678');
     assert.notInclude(page.text, '生年月日');
@@ -163,6 +164,18 @@ describe('mylexus-registration: account details', () => {
     ] as const) {
       await page.type(label, text);
     }
+  });
+
+  it('what 法人 has cleared returns with 個人, but not over what was typed since', async () => {
+    const page = await openAtProfile();
+    page.choose('法人');
+    await page.sees('よろしいですか');
+    page.press('法人に切り替える');
+    await page.sees('法人名');
+    await page.type('名', '次郎');
+    page.choose('個人');
+    await until('the name', () => page.field('姓').value === '髙橋');
+    assert.strictEqual(page.field('名').value, '次郎');
   });
 
   it('the address of a registered postal code is filled in unasked, without moving the focus', async () => {
