@@ -56,6 +56,12 @@ describe('WCAG: operable', () => {
     }
   });
 
+  inStates('2.4.1: is a named landmark with a heading', everyState, (page) => {
+    const [landmark] = page.all(':is(section, article, nav):is([aria-label], [aria-labelledby])');
+    const heading = landmark?.localName === 'nav' || landmark?.querySelector('h2');
+    return heading ? [] : [page.text];
+  });
+
   inStates(
     '2.4.4: no two buttons or links have the same name',
     ['account', 'review', 'services', 'guide', 'menu'],

@@ -60,6 +60,7 @@ test('pages are in the language that is asked for, may not be framed, and run sc
       const response = await pages.request(`${id}${path}?lang=${lang}`);
       const html = await response.text();
       assert.match(html, new RegExp(`<html lang="${lang}">[^]*<h1[^>]*>${heading}</h1>`), path);
+      assert.match(html, /<title>[^<|]+ \| TOYOTA/, 'WCAG 2.4.2');
       const policy = response.headers.get('Content-Security-Policy') ?? '';
       assert.match(policy, /frame-ancestors 'none'/);
       assert.match(policy, new RegExp(`script-src ${id};`));
