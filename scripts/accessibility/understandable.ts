@@ -111,6 +111,7 @@ export const understandable: readonly Criterion[] = [
         file: 'test/features/registration/profile.test.ts',
         title: 'several invalid fields are listed above the form, each with a link to the field',
       },
+      here('3.3.1: the message of a failed request has the focus, and a role with its text as its name'),
       { file: 'test/features/login/login.test.ts', title: 'empty fields show their errors, and nothing is sent' },
     ],
     breaks: {

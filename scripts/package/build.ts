@@ -1,7 +1,9 @@
 /** Completes `dist` after the compiler: what is made from the manifest, and the service for an integrator's tests. */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { buildManifest } from '../manifest/manifest.js';
 import { widgetsOf } from '../manifest/types.js';
+import { assistantFiles } from './assistant.js';
 import { completeDeclarations } from './declarations.js';
 import { writeEditorData } from './editors.js';
 import { buildMsw } from './msw.js';
@@ -19,6 +21,12 @@ mkdirSync(`${folder}/jsx`, { recursive: true });
 writeFileSync(`${folder}/custom-elements.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 copyFileSync('docs/openapi.json', `${folder}/openapi.json`);
 writeEditorData(manifest, folder);
+for (const [path, text] of Object.entries(
+  assistantFiles(widgets, readFileSync('stories/guides/which-page.md', 'utf8')),
+)) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
 writeFileSync(`${folder}/react.js`, reactModule(widgets));
 writeFileSync(`${folder}/react.d.ts`, reactTypes(widgets));
 writeFileSync(`${folder}/jsx/widgets.d.ts`, widgetTypes(widgets));

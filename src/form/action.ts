@@ -58,13 +58,13 @@ const terminal: readonly string[] = [
   'forbidden',
 ] satisfies ProblemCode[];
 
-/** The message of a failed request. SubmitController focuses it, which announces it. */
+/** The message of a failed request. SubmitController focuses it, which announces it: as a group it is read by its name. */
 export function problemMessage(
   { problem }: Pick<SubmitController, 'problem'>,
   context: ProblemContext,
   options: ProblemOptions = {},
 ): TemplateResult {
-  return html`<div class="problem" data-problem tabindex="-1" role=${options.alert ? 'alert' : nothing} part="problem" ?hidden=${!problem}>
+  return html`<div class="problem" data-problem tabindex="-1" role=${options.alert ? 'alert' : 'group'} aria-labelledby="problem" part="problem" ?hidden=${!problem}>
     ${problem ? problemContent(problem, context, options) : nothing}
   </div>`;
 }
@@ -73,7 +73,7 @@ function problemContent(problem: Problem, context: ProblemContext, { retry, faul
   const { messages: t, locale, policy } = context;
   const contact = terminal.includes(problem.code) && policy?.contact?.[locale];
   return html`${errorMark}
-    <div>
+    <div id="problem">
       <p>${describeProblem(problem, t, locale)}</p>
       ${fault && problem.code === 'unavailable' ? html`<p>${fault}</p>` : nothing}
       ${contact ? html`<p>${t.contact}${contact}</p>` : nothing}

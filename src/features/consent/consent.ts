@@ -34,7 +34,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart form - the form
  * @csspart button - a button, or a link that looks like one
  * @csspart submit - the button ［同意して続ける］; also has the part `button`
- * @csspart problem - the message of a failed request; an alert
+ * @csspart problem - the message of a failed request; a group that gets the focus, or an alert
  */
 export class MylexusConsent extends WidgetElement {
   static override styles = [widgetStyles, form, content, styles];

@@ -31,7 +31,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart heading - the heading
  * @csspart details - what one site may know
  * @csspart button - a button, or a link that looks like one
- * @csspart problem - the message of a failed request; an alert
+ * @csspart problem - the message of a failed request; a group that gets the focus, or an alert
  */
 export class MylexusConsentedSites extends WidgetElement {
   static override styles = [widgetStyles, form, content, styles];

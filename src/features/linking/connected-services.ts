@@ -59,7 +59,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart error - the error message under a field, linked to it (WCAG 3.3.1)
  * @csspart button - a button, or a link that looks like one
  * @csspart submit - the primary button of a form; also has the part `button`
- * @csspart problem - the message of a failed request; an alert
+ * @csspart problem - the message of a failed request; a group that gets the focus, or an alert
  */
 export class MylexusConnectedServices extends WidgetElement {
   static override styles = [widgetStyles, form, content, wizardStyles, styles];

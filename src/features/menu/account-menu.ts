@@ -28,7 +28,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart link - a link, in the menu or instead of it
  * @csspart toggle - the MENU button; `aria-expanded` is true while the menu is open
  * @csspart panel - the open menu
- * @csspart problem - the message of a failed request; an alert
+ * @csspart problem - the message of a failed request; a group that gets the focus, or an alert
  */
 export class MylexusAccountMenu extends WidgetElement {
   static override styles = [widgetStyles, form, styles];

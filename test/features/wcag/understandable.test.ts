@@ -57,6 +57,20 @@ describe('WCAG: understandable and robust', () => {
     return /お問い.?合わせ窓口：.*0120-000-000/.test(last.innerText) ? [] : [last.innerText];
   });
 
+  it('3.3.1: the message of a failed request has the focus, and a role with its text as its name', async () => {
+    const page = await states.login();
+    await page.type('メールアドレス', 'hanako@example.jp');
+    await page.type('パスワード', 'Wrong_0000');
+    page.press('ログイン');
+    const text = 'メールアドレスまたはパスワードが正しくありません。';
+    await page.seesProblem(text);
+    await until('the focus', () => page.focused?.matches('[data-problem]'));
+    const root = page.focused!.getRootNode() as ShadowRoot;
+    // A focused element without a role is skipped by screen readers: Orca says nothing.
+    assert.strictEqual(page.focused!.role, 'group');
+    assert.strictEqual(root.getElementById(page.focused!.getAttribute('aria-labelledby')!)?.innerText, text);
+  });
+
   inStates('4.1.1: no id occurs twice in a root', everyState, (page) =>
     [...page.roots()].flatMap((root) => {
       const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
