@@ -1,16 +1,18 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
+import { withDeprecation } from '../scripts/manifest/deprecations.js';
 import type { Attribute, Item, Member } from '../scripts/manifest/types.js';
 import { widgets } from './manifest.js';
 
 /** `'lexus' | 'toyota'` as a list; nothing for other types. */
 const optionsOf = (type: string): string[] => [...type.matchAll(/'([^']+)'/g)].map(([, option = '']) => option);
 
-function attribute({ name, description, type, default: initial }: Attribute): ArgTypes[string] {
+function attribute(item: Attribute): ArgTypes[string] {
+  const { name, type, default: initial } = item;
   const text = type?.text ?? 'string';
   const options = optionsOf(text);
   return {
     name,
-    description: description ?? '',
+    description: withDeprecation(item),
     ...(options.length > 0
       ? { options, control: { type: 'select' }, type: { name: 'enum', value: options } }
       : { control: { type: text === 'boolean' ? 'boolean' : 'text' } }),
@@ -19,14 +21,14 @@ function attribute({ name, description, type, default: initial }: Attribute): Ar
 }
 
 /** A row of the table without a control: a story can only change attributes. */
-const row = (category: string, { name, description, type, default: initial }: Item): ArgTypes[string] => ({
-  name: name || '(default)',
-  description: description ?? '',
+const row = (category: string, item: Item): ArgTypes[string] => ({
+  name: item.name || '(default)',
+  description: withDeprecation(item),
   control: { disable: true },
   table: {
     category,
-    ...(type && { type: { summary: type.text } }),
-    ...(initial && { defaultValue: { summary: initial } }),
+    ...(item.type && { type: { summary: item.type.text } }),
+    ...(item.default && { defaultValue: { summary: item.default } }),
   },
 });
 
@@ -48,7 +50,7 @@ export function extractArgTypes(tag: string): ArgTypes {
     ...rows('properties', fields),
     ...rows(
       'methods',
-      methods.map((method) => ({ name: signature(method), description: method.description ?? '' })),
+      methods.map((method) => ({ name: signature(method), description: withDeprecation(method) })),
     ),
     ...rows('events', widget.events),
     ...rows('slots', widget.slots),
@@ -58,4 +60,7 @@ export function extractArgTypes(tag: string): ArgTypes {
   ]);
 }
 
-export const extractComponentDescription = (tag: string): string => widgets.get(tag)?.description ?? '';
+export function extractComponentDescription(tag: string): string {
+  const widget = widgets.get(tag);
+  return widget ? withDeprecation(widget) : '';
+}

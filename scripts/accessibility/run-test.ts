@@ -24,7 +24,7 @@ function verdict(results: readonly boolean[]): Result {
 
 function runInPage(folder: string, file: string, only: string): Result {
   const parts = ['wtr', '--config', 'scripts/accessibility/web-test-runner.config.js', '--files', file];
-  const output = execute(folder, 'npx', parts, { GREP: only });
+  const output = execute(folder, 'npx', parts, { GREP: escaped(only) });
   const results = [...output.matchAll(/^RESULT (.*)$/gm)].map(
     ([, line = '']) => JSON.parse(line) as { name: string; passed: boolean; skipped: boolean },
   );

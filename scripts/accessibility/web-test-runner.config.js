@@ -4,7 +4,7 @@ import config from '../../web-test-runner.config.js';
 const tests = ({ name = '', tests: own, suites }) =>
   [...own, ...suites.flatMap(tests)].map((test) => ({ ...test, name: `${name} ${test.name}`.trim() }));
 
-/** Runs the tests with `GREP` in their title, and prints each result as a line of JSON. */
+/** Runs the tests whose full title `GREP` fits, a regular expression, and prints each result as a line of JSON. */
 export default {
   ...config,
   testFramework: { config: { ...config.testFramework.config, grep: process.env.GREP } },

@@ -4,6 +4,7 @@
  */
 import type { AnalyzePhaseParams, CollectPhaseParams, Plugin } from '@custom-elements-manifest/analyzer';
 import { cssPropertiesOfClasses } from './css-properties.js';
+import { deprecations } from './deprecations.js';
 import { lists, type Attribute, type Declaration, type Item, type Manifest, type Module } from './types.js';
 
 /** The analyzer's own copy of TypeScript. */
@@ -147,5 +148,11 @@ const isWidgetClass = ({ kind, name }: Declaration): boolean =>
   kind === 'class' && /^(?:Mylexus\w+|Widget|FormControl)$/.test(name);
 
 export async function manifestPlugins(): Promise<Plugin[]> {
-  return [tagNames(), staticProperties(), cssProperties(await cssPropertiesOfClasses()), publicInterface()];
+  return [
+    tagNames(),
+    staticProperties(),
+    cssProperties(await cssPropertiesOfClasses()),
+    publicInterface(),
+    deprecations(),
+  ];
 }

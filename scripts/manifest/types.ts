@@ -17,6 +17,8 @@ export interface Item {
   type?: { text: string };
   default?: string;
   inheritedFrom?: { name: string; module?: string };
+  /** Since when and what to use instead, in the form of `deprecations.ts`. */
+  deprecated?: string;
 }
 
 export interface Attribute extends Item {

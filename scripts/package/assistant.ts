@@ -2,6 +2,7 @@
  * What an integrator's assistant reads to write right code: `llms.txt`, an overview with links, and a skill. Made of the
  * manifest and of the guide “Which page are you?”, so that no name in them can be wrong.
  */
+import { withDeprecation } from '../manifest/deprecations.js';
 import type { Item, Widget } from '../manifest/types.js';
 
 /** Text of a guide without the links that only Storybook has. */
@@ -12,7 +13,7 @@ const firstSentence = (text: string): string => /^.*?\.(?=\s|$)/s.exec(oneLine(t
 
 function section(title: string, items: readonly Item[], name: (item: Item) => string): string {
   if (items.length === 0) return '';
-  const lines = items.map((item) => `- \`${name(item)}\`: ${oneLine(item.description)}`);
+  const lines = items.map((item) => `- \`${name(item)}\`: ${oneLine(withDeprecation(item))}`);
   return `\n${title}:\n\n${lines.join('\n')}\n`;
 }
 
@@ -24,7 +25,7 @@ function tag(widget: Widget): string {
   const methods = widget.members.filter(({ kind }) => kind === 'method');
   return `### \`<${widget.tagName}>\`
 
-${widget.description.trim()}
+${withDeprecation(widget).trim()}
 ${section('Attributes', widget.attributes, typed)}${section('Methods', methods, ({ name }) => `${name}()`)}${section(
     'Events',
     widget.events,
@@ -35,7 +36,7 @@ ${section('Attributes', widget.attributes, typed)}${section('Methods', methods, 
 /** The custom properties of all tags, once each. */
 function tokens(widgets: readonly Widget[]): string {
   const items = new Map(widgets.flatMap(({ cssProperties }) => cssProperties).map((item) => [item.name, item]));
-  return [...items.values()].map((item) => `- \`${item.name}\`: ${oneLine(item.description)}`).join('\n');
+  return [...items.values()].map((item) => `- \`${item.name}\`: ${oneLine(withDeprecation(item))}`).join('\n');
 }
 
 const rules = `- Write the tags as in the lines of the page's kind below, with fallback content inside each. It is what a visitor sees until the

@@ -1,9 +1,11 @@
 /** The facts of each tag as a type: what `types/` makes the tags of every framework of. */
 import { classModule } from '../tags.js';
-import { type Attribute, type Member, type Widget } from '../manifest/types.js';
+import type { Attribute, Item, Member, Widget } from '../manifest/types.js';
 
-const comment = (text: string | undefined, indent: string): string =>
-  text ? `${indent}/** ${text.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /')} */\n` : '';
+const comment = ({ description = '', deprecated }: Item, indent: string): string => {
+  const text = `${description}${deprecated ? ` @deprecated ${deprecated}` : ''}`.trim();
+  return text ? `${indent}/** ${text.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /')} */\n` : '';
+};
 
 /** What may be written for an attribute: text, or its mere presence. */
 function attributeType({ type }: Attribute): string {
@@ -20,14 +22,14 @@ export const settable = ({ members }: Widget): Member[] =>
 export const moduleOf = ({ tagName }: Widget): string => `${classModule(tagName.replace('mylexus-', ''))}.js`;
 
 function entry(widget: Widget): string {
-  const { tagName, name, description, attributes, events } = widget;
+  const { tagName, name, attributes, events } = widget;
   const lines = attributes.map(
     (attribute) =>
-      `${comment(attribute.description, '      ')}      '${attribute.name}'?: ${attributeType(attribute)} | undefined;\n`,
+      `${comment(attribute, '      ')}      '${attribute.name}'?: ${attributeType(attribute)} | undefined;\n`,
   );
   // Native events are known to every framework.
   const own = events.map((event) => event.name).filter((event) => event.startsWith('mylexus-'));
-  return `${comment(description, '  ')}  '${tagName}': {
+  return `${comment(widget, '  ')}  '${tagName}': {
     element: ${name};
     attributes: {
 ${lines.join('')}    };
