@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { useMockService } from '../../harness/mock-service.js';
 import { layoutFaults } from '../../harness/layout-faults.js';
-import { everyState, find, forms, inStates, named, states, controls } from '../../harness/states.js';
+import { everyState, find, inStates, named, states, controls } from '../../harness/states.js';
 import { aMoment, until, type WidgetPage } from '../../harness/widget-page.js';
 
 useMockService();
