@@ -9,9 +9,13 @@ import { perceivable } from './perceivable.js';
 import { robust } from './robust.js';
 import { understandable } from './understandable.js';
 
+function inOrder(rows: readonly Criterion[]): Criterion[] {
+  return [...rows].sort((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }));
+}
+
 const principles = [
   ['Perceivable', '知覚可能', perceivable],
-  ['Operable', '操作可能', [...operable, ...navigable]],
+  ['Operable', '操作可能', inOrder([...operable, ...navigable])],
   ['Understandable', '理解可能', understandable],
   ['Robust', '堅ろう', robust],
 ] as const;
@@ -38,9 +42,6 @@ function basis({ tests = [], person }: Criterion): string {
     ...(person ? [`A person has to judge: ${person}`] : []),
   ].join(' ');
 }
-
-const inOrder = (rows: readonly Criterion[]): Criterion[] =>
-  [...rows].sort((one, other) => one.number.localeCompare(other.number, 'en', { numeric: true }));
 
 const chapter = (level: Criterion['level']) => ({
   criteria: inOrder(criteria.filter((each) => each.level === level)).map((criterion) => ({
@@ -84,7 +85,7 @@ function openAcr(): string {
 }
 
 function table([english, japanese, rows]: (typeof principles)[number]): string {
-  const lines = inOrder(rows).map((row) => {
+  const lines = rows.map((row) => {
     const tests = (row.tests ?? []).map(testName);
     const judged = row.person ? [`*A person has to judge: ${row.person}*`] : [];
     const name = `${row.number} ${row.name}<br>${row.japanese}`;

@@ -32,9 +32,13 @@ export class FormController<N extends string> {
   protected readonly host: Host;
   protected readonly rules: () => FieldRules<N>;
 
-  constructor(host: Host, rules: () => FieldRules<N>) {
+  readonly #initial: () => Partial<Record<N, string>>;
+
+  /** @param initial - texts that are shown until the visitor has been in their field */
+  constructor(host: Host, rules: () => FieldRules<N>, initial: () => Partial<Record<N, string>> = () => ({})) {
     this.host = host;
     this.rules = rules;
+    this.#initial = initial;
     host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
 
@@ -48,7 +52,7 @@ export class FormController<N extends string> {
   }
 
   value(name: N): string {
-    return this.texts[name] ?? '';
+    return this.texts[name] ?? this.#initial()[name] ?? '';
   }
 
   /** The value of every field, normalized. */

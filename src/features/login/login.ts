@@ -49,9 +49,16 @@ export class MylexusLogin extends WidgetElement {
   static override styles = [widgetStyles, form, styles];
 
   static override properties = {
+    email: {},
     returnTo: { attribute: 'return-to' },
     registrationHref: { attribute: 'registration-href' },
   };
+
+  /**
+   * Initial email address, for instance one that the page knows. The visitor can change it, which changes neither attribute nor
+   * property. The hosted page does not get it: an address does not belong into a URL.
+   */
+  email = '';
 
   /** URL to go to after the sign-in, absolute or relative, http(s). Without it the page stays. */
   returnTo = '';
@@ -63,11 +70,15 @@ export class MylexusLogin extends WidgetElement {
     frameTitle: (messages) => messages.loginHeading,
   });
   readonly #submission = new SubmitController(this);
-  readonly #form = new FormController(this, () => ({
-    email: emailRule,
-    password: { check: (password: string) => (password ? undefined : 'required'), secret: true },
-    remember: {},
-  }));
+  readonly #form = new FormController(
+    this,
+    () => ({
+      email: emailRule,
+      password: { check: (password: string) => (password ? undefined : 'required'), secret: true },
+      remember: {},
+    }),
+    () => ({ email: this.email }),
+  );
 
   #resetOpen = false;
 

@@ -11,7 +11,7 @@ const meta: Meta<Args> = {
   id: 'login',
   title: 'ウィジェット | Widgets/ログイン | Login',
   component: 'mylexus-login',
-  args: { 'return-to': '', 'registration-href': '' },
+  args: { email: '', 'return-to': '', 'registration-href': '' },
   render: (args) => html`<mylexus-login ${attributes(args)}></mylexus-login>`,
 };
 export default meta;

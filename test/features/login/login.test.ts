@@ -256,6 +256,23 @@ describe('mylexus-login', () => {
     assert.isFalse(plain.defaultPrevented);
   });
 
+  it('shows the address of its attribute until the visitor types, and writes nothing typed into it', async () => {
+    const page = await WidgetPage.with(html`<mylexus-login email="hanako@example.jp"></mylexus-login>`);
+    const element = page.root.querySelector('mylexus-login')!;
+    assert.strictEqual(page.field('メールアドレス').value, 'hanako@example.jp');
+    element.email = 'taro@example.jp';
+    await until('the other address', () => page.field('メールアドレス').value === 'taro@example.jp');
+    await page.type('メールアドレス', 'typed@example.jp');
+    await page.key('Tab');
+    assert.deepEqual([element.email, element.getAttribute('email')], ['taro@example.jp', 'hanako@example.jp']);
+    element.email = 'late@example.jp';
+    await element.updateComplete;
+    assert.strictEqual(page.field('メールアドレス').value, 'typed@example.jp', 'nothing typed is lost');
+    await page.type('メールアドレス', '');
+    await page.key('Tab');
+    assert.strictEqual(page.field('メールアドレス').value, '', 'nor does a cleared address return');
+  });
+
   it('shows and hides the password', async () => {
     const page = await open();
     await page.type('パスワード', 'Hanako_2022');
