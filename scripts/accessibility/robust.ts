@@ -18,7 +18,7 @@ export const robust: readonly Criterion[] = [
     },
     conformance: 'supports',
     remark:
-      'Controls are native elements with a name, a role and a state. axe finds no violation in any state of any widget, in both languages.',
+      'Controls are native elements with a name, a role and a state. axe finds no violation in any state of any widget, in both languages. Orca with Firefox read procedure ①; it left the focused headings of two steps unspoken.',
     tests: [
       {
         file: 'test/suites/widget.ts',
