@@ -241,6 +241,10 @@ export const wizard = css`
     flex-wrap: wrap;
     column-gap: calc(var(--_space) * 8);
   }
+  /* Three or more stand in a column, never two in a row and one below. */
+  .choices:has(> :nth-child(3)) {
+    display: grid;
+  }
   .summary > p {
     display: flex;
     gap: calc(var(--_space) * 2);
