@@ -39,7 +39,9 @@ const test = base.extend<object, { stage: (first: string) => Promise<Stage>; she
 function mark(): void {
   for (const element of document.querySelectorAll('#storybook-root *')) {
     const isWidget = element.localName.startsWith('mylexus-') && element.localName !== 'mylexus-session';
-    element.toggleAttribute('data-pictured', isWidget && element.clientHeight > 0);
+    // Without it, a widget shows the page's own content, which is the reset sheet's.
+    const draws = Boolean(element.shadowRoot?.querySelector('.base'));
+    element.toggleAttribute('data-pictured', isWidget && draws && element.clientHeight > 0);
   }
 }
 
