@@ -25,7 +25,8 @@ function verdict(results: readonly boolean[]): Result {
 function runInPage(folder: string, file: string, only: string): Result {
   const parts = ['wtr', '--config', 'scripts/accessibility/web-test-runner.config.js', '--files', file];
   const output = execute(folder, 'npx', parts, { GREP: escaped(only) });
-  const results = [...output.matchAll(/^RESULT (.*)$/gm)].map(
+  // The runner clears a line of the terminal before the first result.
+  const results = [...output.matchAll(/RESULT (\{.*\})$/gm)].map(
     ([, line = '']) => JSON.parse(line) as { name: string; passed: boolean; skipped: boolean },
   );
   const own = results.filter(({ name, skipped }) => !skipped && name.includes(only));

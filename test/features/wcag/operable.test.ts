@@ -33,12 +33,13 @@ describe('WCAG: operable', () => {
   it('2.1.4: a letter outside of a text field does nothing', async () => {
     const page = await states.terms();
     calls.length = 0;
+    const { text } = page;
     page.button('次へ').focus();
     for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789/?') await page.key(key);
     await aMoment();
-    assert.strictEqual(page.heading, '「TOYOTAアカウント」利用規約');
+    assert.strictEqual(page.text, text);
     assert.deepEqual(written(), []);
-    assert.deepEqual(find(page, '[accesskey]'), []);
+    assert.lengthOf(find(page, '[accesskey]'), 0);
   });
 
   it('2.2.2, 2.3.1: what moves ends by itself within a second and does not repeat', async () => {
