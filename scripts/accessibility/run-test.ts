@@ -23,8 +23,9 @@ function verdict(results: readonly boolean[]): Result {
 }
 
 function runInPage(folder: string, file: string, only: string): Result {
-  const parts = ['wtr', '--config', 'scripts/accessibility/web-test-runner.config.js', '--files', file];
-  const output = execute(folder, 'npx', parts, { GREP: escaped(only) });
+  // Not by npx, which would leave the runner behind when its time is over.
+  const parts = ['node_modules/.bin/wtr', '--config', 'scripts/accessibility/web-test-runner.config.js', '--files', file];
+  const output = execute(folder, process.execPath, parts, { GREP: escaped(only) });
   // The runner clears a line of the terminal before the first result.
   const results = [...output.matchAll(/RESULT (\{.*\})$/gm)].map(
     ([, line = '']) => JSON.parse(line) as { name: string; passed: boolean; skipped: boolean },
