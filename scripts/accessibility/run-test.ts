@@ -24,7 +24,13 @@ function verdict(results: readonly boolean[]): Result {
 
 function runInPage(folder: string, file: string, only: string): Result {
   // Not by npx, which would leave the runner behind when its time is over.
-  const parts = ['node_modules/.bin/wtr', '--config', 'scripts/accessibility/web-test-runner.config.js', '--files', file];
+  const parts = [
+    'node_modules/.bin/wtr',
+    '--config',
+    'scripts/accessibility/web-test-runner.config.js',
+    '--files',
+    file,
+  ];
   const output = execute(folder, process.execPath, parts, { GREP: escaped(only) });
   // The runner clears a line of the terminal before the first result.
   const results = [...output.matchAll(/RESULT (\{.*\})$/gm)].map(
