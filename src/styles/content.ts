@@ -29,6 +29,15 @@ export const content = css`
     flex: none;
     margin-block: calc(var(--_space) * -2);
   }
+  /* A button stays at the end of its value's line: the label goes above. */
+  @media (max-width: 560px) {
+    .details > div:has(.end) dt {
+      flex-basis: 100%;
+    }
+    .details > div:has(.end) dd:not(.end) {
+      flex: 1 1 0;
+    }
+  }
   .numeric {
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.02em;
