@@ -29,6 +29,7 @@ const separateBudgets: Record<string, number> = {
   'frame-host': 4_000,
   'site-session': 4_000,
   'backend-session': 4_000,
+  overrides: 4_000,
 };
 
 const brotliSize = (path: string) => brotliCompressSync(readFileSync(`${folder}/${path}`)).length;

@@ -1,4 +1,6 @@
 import { builtService } from './built-service.js';
+import { setOverride } from '../i18n/locale-controller.js';
+import type { MessageOverrides } from '../i18n/messages.js';
 import { fire } from './dom-event.js';
 
 /**
@@ -13,7 +15,12 @@ export interface Configuration {
    * Origin of the account service, http(s), for instance `https://id.example.jp`. Of several, the first is the default;
    * `<mylexus-session service>` chooses among them.
    */
-  service: string | readonly string[];
+  service?: string | readonly string[];
+  /**
+   * Texts in the place of the widgets' own, by language and feature. Those of a later call replace those of this one, and
+   * drawn widgets show them. A key that does not exist is ignored; on a development host, the console names it.
+   */
+  messages?: MessageOverrides;
 }
 
 /** Detail of `mylexus-configuration-refused`. */
@@ -48,13 +55,13 @@ function originOf(text: string): string | undefined {
 }
 
 /**
- * Names the account service, once per page, before or after the tags are defined. Needed with the npm package alone: a
- * script of the account service's own origin knows its service. A second call with other services is refused and fires
- * `mylexus-configuration-refused`. On a server it does nothing.
+ * Names the account service, once per page, before or after the tags are defined, and replaces texts. The service is needed
+ * with the npm package alone: a script of the account service's own origin knows it. A second call with other services is
+ * refused and fires `mylexus-configuration-refused`. On a server it does nothing.
  *
  * @throws TypeError if a service is not an absolute http(s) URL
  */
-export function configure({ service }: Configuration): void {
+export function configure({ service = [], messages }: Configuration): void {
   const named = [service].flat().map((text) => {
     const origin = originOf(text);
     if (!origin) throw new TypeError(`configure: the service is not an http(s) URL: ${text}`);
@@ -62,6 +69,8 @@ export function configure({ service }: Configuration): void {
   });
   // Apps that are rendered on a server call it there too. No tag speaks to the service there.
   if (!globalThis.document) return;
+  if (messages) setOverride(import('../i18n/overrides.js').then(({ withMessages }) => withMessages(messages)));
+  if (named.length === 0) return;
   if (services.length === 0) {
     services.push(...named);
     fire(document, providerEvent);

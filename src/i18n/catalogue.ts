@@ -1,4 +1,4 @@
-import type { Locale } from './messages.js';
+import type { FeatureMessages, Locale } from './messages.js';
 
 type Load<M> = () => Promise<M>;
 
@@ -7,10 +7,13 @@ type Load<M> = () => Promise<M>;
  * needs it. Another language is loaded when a page uses it.
  */
 export class Catalogue<M extends object> {
+  /** Name under which a page replaces messages; empty for a catalogue that it cannot change. */
+  readonly feature: string;
   readonly #loaded = new Map<Locale, M>();
   readonly #load: Record<Locale, Load<M>>;
 
-  constructor(ja: M | Load<M>, en: Load<M>) {
+  constructor(ja: M | Load<M>, en: Load<M>, feature: keyof FeatureMessages | '' = '') {
+    this.feature = feature;
     this.#load = { ja: typeof ja === 'function' ? ja : () => Promise.resolve(ja), en };
     if (typeof ja !== 'function') this.#loaded.set('ja', ja);
   }

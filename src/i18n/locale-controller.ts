@@ -3,12 +3,35 @@ import { type Catalogue, matchLocale } from './catalogue.js';
 import type { Locale } from './messages.js';
 
 const controllers = new Set<LocaleController<object>>();
+
+/** Puts what a page says in the place of the messages of a feature. */
+export type Override = <M extends object>(feature: string, locale: Locale, messages: M) => M;
+
+/** Undefined while it is loading: widgets that are drawn keep their messages, others wait. */
+let override: Override | undefined = (_feature, _locale, messages) => messages;
+let loading: Promise<void> | undefined;
+
+/** From now on, the page's messages are shown. If they fail to load, those of before stay. */
+export function setOverride(load: Promise<Override>): void {
+  const before = override;
+  override = undefined;
+  loading = load
+    .catch(() => before)
+    .then((loaded) => {
+      override = loaded;
+      controllers.forEach((each) => each.update());
+    });
+}
 let observer: MutationObserver | undefined;
 
 /** One observer of `lang` attributes for all widgets of the page. */
 function watch(controller: LocaleController<object>): void {
   observer ??= new MutationObserver(() => controllers.forEach((each) => each.update()));
   if (controllers.size === 0) {
+    // Texts of a page without a build. Most pages have none.
+    if (!loading && document.querySelector('script[data-mylexus-messages]')) {
+      setOverride(import('./overrides.js').then(({ withMessages }) => withMessages()));
+    }
     observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
   controllers.add(controller);
@@ -66,14 +89,20 @@ export class LocaleController<M extends object> {
   async load(): Promise<void> {
     const { locale } = this.#wanted;
     const messages = await this.#catalogue.load(locale);
+    await loading;
     // The language may have changed while the messages were loading: those of the new one are awaited too.
-    if (this.#wanted.locale === locale) this.#apply(locale, messages);
+    if (this.#wanted.locale === locale) this.#apply(locale, this.#overridden(locale, messages) ?? messages);
     else await this.load();
   }
 
   get #wanted(): { locale: Locale; messages: M | undefined } {
     const locale = matchLocale(languageOf(this.#host));
-    return { locale, messages: this.#catalogue.get(locale) };
+    const messages = this.#catalogue.get(locale);
+    return { locale, messages: messages && this.#overridden(locale, messages) };
+  }
+
+  #overridden(locale: Locale, messages: M): M | undefined {
+    return override?.(this.#catalogue.feature, locale, messages);
   }
 
   #apply(locale: Locale, messages: M): void {

@@ -4,6 +4,28 @@ import type { FieldErrorCode, ProblemCode, ShownProblemCode } from '../contract/
 export const locales = ['ja', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
+/** The messages of each feature that a page may replace. Every feature adds its own. */
+// Empty, because declaration merging is the only way to add to it.
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface FeatureMessages {}
+
+/**
+ * What replaces a message. For a message with values it is a function, or a text in which `{1}` is the first value and
+ * `{name}` the member of that name. A list keeps its length. Texts are shown as they are, never as markup.
+ */
+export type MessageOverride<T> = T extends (...args: infer A) => string
+  ? string | ((...args: A) => string)
+  : T extends string
+    ? string
+    : T extends readonly (infer E)[]
+      ? readonly MessageOverride<E>[]
+      : { readonly [K in keyof T]?: MessageOverride<T[K]> };
+
+/** By language and feature, the messages that a page replaces, for instance `{ ja: { login: { loginHeading: '…' } } }`. */
+export type MessageOverrides = {
+  readonly [L in Locale]?: { readonly [F in keyof FeatureMessages]?: MessageOverride<FeatureMessages[F]> };
+};
+
 /** Values that the message for a problem may contain. */
 export interface ProblemFacts {
   /** End of a lock as a formatted time; empty if it has none. */

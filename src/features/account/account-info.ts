@@ -17,7 +17,7 @@ import { accountFlow } from './flow.js';
 import { overview } from './overview.js';
 import { AccountWizard } from './wizard.js';
 
-const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).account);
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).account, 'account');
 
 /**
  * 登録情報: shows and changes the account holder's details; ［参照］ links to the connected services (procedure ①-5 and ①-6).

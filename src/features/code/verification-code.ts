@@ -11,7 +11,7 @@ import { FormControl, ownAccessor } from './form-control.js';
 import { codeLength, digitsIn } from './rules.js';
 import { verificationCode } from './verification-code.styles.js';
 
-const catalogue = new Catalogue(code, async () => (await import('./messages/en.js')).code);
+const catalogue = new Catalogue(code, async () => (await import('./messages/en.js')).code, 'code');
 
 declare global {
   interface HTMLElementTagNameMap {

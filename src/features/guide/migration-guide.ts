@@ -12,7 +12,7 @@ import { styles } from './migration-guide.styles.js';
 
 type ProcedureName = Exclude<MigrationProcedure, 'none'>;
 
-const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).guide);
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).guide, 'guide');
 
 /** URL of a picture beside the script; undefined in a classic script (`iife`), which does not know its own URL. */
 function shippedPicture(locale: string, name: string): string | undefined {

@@ -22,7 +22,7 @@ import { linkingFlow } from './flow.js';
 import { brandList, type ListContext } from './list.js';
 import { LinkingWizard } from './wizard.js';
 
-const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).services);
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).services, 'linking');
 
 /**
  * 連携中のコネクティッドサービス一覧: lists the linked services by brand, links further ones (［追加］, procedure ①-7 to ①-11) and

@@ -17,7 +17,7 @@ import { widgetStyles } from '../../client/boundary.js';
 import { checkboxField, textField } from '../../form/field.js';
 import { styles } from './login.styles.js';
 
-const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).login);
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).login, 'login');
 
 /**
  * Signs in to a TOYOTAアカウント (procedure ①-2), and opens the password reset. Unless the presentation is `inline`, it is a

@@ -12,7 +12,7 @@ import { closeMark, menuMark } from '../../form/icons.js';
 import { siteNotice } from '../../form/link-out.js';
 import { styles } from './account-menu.styles.js';
 
-const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).menu);
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).menu, 'menu');
 
 /**
  * The account menu in the header of a page: ログイン and 新規登録 when signed out; MENU → 設定 → アカウント情報の確認・修正 when signed in

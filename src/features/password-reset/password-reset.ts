@@ -12,7 +12,7 @@ import { wizardFrame } from '../../wizard/frame.js';
 import { passwordResetFlow } from './flow.js';
 import { PasswordResetWizard } from './wizard.js';
 
-const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).passwordReset);
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).passwordReset, 'password-reset');
 
 /**
  * Resets a forgotten password by a code from a mail. Used by the login, and works alone too. Unless the presentation is

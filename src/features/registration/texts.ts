@@ -5,11 +5,12 @@ import type { RegistrationMessages, RegistrationStepMessages } from './messages/
 import { WidgetContext, type WidgetHost } from '../../client/widget-context.js';
 import type { RegistrationStepName } from './flow.js';
 
-const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).registration);
+const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).registration, 'registration');
 
 const stepCatalogue = new Catalogue<RegistrationStepMessages>(
   async () => (await import('./steps.js')).registrationSteps,
   async () => (await import('./messages/steps.en.js')).registrationSteps,
+  'registration',
 );
 
 /** The messages of a registration: those of the first step are bundled with the widget, the others load with their steps. */

@@ -45,3 +45,9 @@ export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEn
   withdrawnHeading: string;
   withdrawnLead: string;
 }
+
+declare module '../../../i18n/messages.js' {
+  interface FeatureMessages {
+    account: AccountMessages;
+  }
+}

@@ -3,3 +3,9 @@ export interface CodeMessages {
   codeRequired: string;
   codeIncomplete: (digits: number) => string;
 }
+
+declare module '../../../i18n/messages.js' {
+  interface FeatureMessages {
+    code: CodeMessages;
+  }
+}

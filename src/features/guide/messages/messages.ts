@@ -44,3 +44,9 @@ export interface GuideStep {
   heading: string;
   text: string;
 }
+
+declare module '../../../i18n/messages.js' {
+  interface FeatureMessages {
+    guide: GuideMessages;
+  }
+}

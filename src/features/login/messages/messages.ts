@@ -15,3 +15,9 @@ export interface LoginMessages extends CommonMessages {
   signedInAs: (name: string) => string;
   goOn: string;
 }
+
+declare module '../../../i18n/messages.js' {
+  interface FeatureMessages {
+    login: LoginMessages;
+  }
+}

@@ -61,3 +61,9 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   doneLead: string;
   doneLeadWithoutId: string;
 }
+
+declare module '../../../i18n/messages.js' {
+  interface FeatureMessages {
+    registration: RegistrationMessages & RegistrationStepMessages;
+  }
+}
