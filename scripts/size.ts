@@ -30,6 +30,7 @@ const separateBudgets: Record<string, number> = {
   'site-session': 4_000,
   'backend-session': 4_000,
   overrides: 4_000,
+  'slotted-content': 4_000,
 };
 
 const brotliSize = (path: string) => brotliCompressSync(readFileSync(`${folder}/${path}`)).length;

@@ -10,6 +10,7 @@ import type { Call } from './call.js';
 import type { FrameHost } from './frame/frame-host.js';
 import { PresentationController } from './presentation-controller.js';
 import { SessionController, type SessionOptions } from './session-controller.js';
+import { slotPlace } from './slot-place.js';
 
 /** The element of a widget, as controllers use it. */
 export type WidgetHost = ReactiveControllerHost &
@@ -106,7 +107,9 @@ export class WidgetContext<M extends object> {
     if (!this.localization.messages) return fallback;
     if (!this.#frameLoading) this.#frameLoading = this.#loadFrame();
     const frame = this.#frame;
-    return frame ? html`${frame.shown ? nothing : fallback}${frame.element}<slot name="help"></slot>` : fallback;
+    if (!frame) return fallback;
+    return html`${slotPlace('form-before', true)}${frame.shown ? nothing : fallback}${frame.element}
+    ${slotPlace('form-after', true)}${slotPlace('help', true)}`;
   }
 
   #loadFrame(): Promise<void> {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { onLinkClick } from '../client/navigate.js';
+import { slotPlace } from '../client/slot-place.js';
 import type { WidgetContext } from '../client/widget-context.js';
 import type { CommonMessages } from '../i18n/messages.js';
 import { problemMessage } from './action.js';
@@ -28,7 +29,7 @@ export const hostedLink = (widget: Widget<CommonMessages>, link: LinkOut): Templ
   const { presentation } = widget;
   // Where the service itself does not answer, its pages do not either.
   const down = presentation.problem?.code === 'unavailable' && !presentation.policy;
-  return html`${problemMessage(presentation, widget, { retry: presentation.reload, alert: true })}${down ? nothing : linkOut(widget, link)}`;
+  return html`${slotPlace('form-before', true)}${problemMessage(presentation, widget, { retry: presentation.reload, alert: true })}${down ? nothing : linkOut(widget, link)}${slotPlace('form-after', true)}`;
 };
 
 /** The sentence about a sign-in of a dealer's site that did not succeed. */

@@ -172,6 +172,12 @@ export const wizard = css`
   .help {
     gap: calc(var(--_space) * 2);
   }
+  /* Content of the page stays in its place: it must not cover a field. The padding is for its focus ring. */
+  footer {
+    contain: paint;
+    padding: 4px;
+    margin: -4px;
+  }
   .help-links {
     display: flex;
     flex-wrap: wrap;

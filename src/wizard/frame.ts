@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { slotPlace } from '../client/slot-place.js';
 import { guardComposition } from '../form/composition.js';
 import type { SubmitController } from '../form/submit.js';
 import { problemMessage, submitButton, type Action } from '../form/action.js';
@@ -26,6 +27,10 @@ type Context = Pick<StepContext, 'messages' | 'locale' | 'policy'>;
 
 interface Frame extends FrameOptions, Context {
   step: Step | undefined;
+  /** Its name. */
+  name: string;
+  /** Whether it ends the wizard. */
+  final: boolean;
   submission: SubmitController;
   submit: () => void;
 }
@@ -40,15 +45,16 @@ export function wizardFrame<P extends string, S extends string, C>(
   const state = manager.state!;
   const { submission, current: step } = manager;
   const context = { messages, locale, policy };
-  const frame: Frame = { ...options, ...context, step, submission, submit: () => void manager.submit() };
+  const final = flow.final.includes(state.step);
+  const submit = (): void => void manager.submit();
+  const frame: Frame = { ...options, ...context, step, name: state.step, final, submission, submit };
   const previous = previousStep(flow, state);
   const onBack = previous ? (): void => manager.apply({ type: 'back' }) : options.onLeave;
-  const final = flow.final.includes(state.step);
   return html`<section class="wizard" aria-label=${frame.label} part="wizard">
     ${frame.progress || (onBack && !final) ? progressLine(frame, final ? undefined : onBack) : nothing}
     ${step ? keyed(state.step, drawStep(frame, step)) : problemMessage(submission, context, { retry: manager.retry })}
     ${step || submission.problem ? nothing : waiting(messages)}
-    ${helpFoot(context)}
+    ${helpFoot(context)}${slotPlace('foot')}
     <div role="alert" part="warning">${frame.warning ?? nothing}</div>
   </section>`;
 }
@@ -82,7 +88,10 @@ function drawStep(frame: Frame, step: Step): TemplateResult {
     </h2>
     ${frame.notice ? html`<p class="notice" role="status">${frame.notice}</p>` : nothing}
     ${step.lead ? html`<p class="lead">${step.lead}</p>` : nothing} ${problem} ${step.summary?.() ?? nothing}
-    ${step.action ? form(frame, step, step.action) : step.body()}`;
+    ${slotPlace('form-before')}${slotPlace(`step-${frame.name}-before`)}
+    ${step.action ? form(frame, step, step.action) : step.body()}
+    ${frame.final ? slotPlace('completion') : nothing}
+    ${slotPlace(`step-${frame.name}-after`)}${slotPlace('form-after')}`;
 }
 
 function form(frame: Frame, step: Step, action: Action): TemplateResult {
@@ -105,6 +114,7 @@ function form(frame: Frame, step: Step, action: Action): TemplateResult {
             ? html`<button type="button" class="button" part="button" @click=${frame.onLeave}>${frame.messages.cancel}</button>`
             : nothing
         }
+        ${slotPlace('submit-after')}
       </div>
     </form>
     ${step.aside?.() ?? nothing}`;

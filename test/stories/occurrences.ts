@@ -37,7 +37,7 @@ const watcher = `
   const look = (root, host) => {
     for (const node of root.querySelectorAll('*')) {
       for (const part of node.part) if (host) seen.add(host + '::part(' + part + ')');
-      if (host && node.localName === 'slot') seen.add(host + ' slot ' + node.name);
+      if (host && node.localName === 'slot') seen.add(host + ' slot ' + node.name.replace(/^(step)-.+-(before|after)$/, '$1-<name>-$2').replace(/^empty-.+/, 'empty-<brand>'));
       if (node.shadowRoot && isWidget(node)) {
         observe(node.shadowRoot, node.localName);
         look(node.shadowRoot, node.localName);

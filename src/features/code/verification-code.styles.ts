@@ -21,6 +21,7 @@ export const verificationCode = css`
     font-weight: 500;
   }
   #help {
+    contain: paint;
     color: var(--_ink-soft);
   }
   #help,

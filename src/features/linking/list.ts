@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { slotPlace } from '../../client/slot-place.js';
 import type { Brand } from '../../contract/brand.js';
 import type { ConnectedServices } from '../../contract/services.js';
 import { rows, type RowsContext } from './rows.js';
@@ -39,7 +40,7 @@ export function brandList(
         ? html`<ul class="rows ${services.length > 50 ? 'many' : ''}">
           ${rows(context, brand, services)}
         </ul>`
-        : html`<p class="empty">${invitation}</p>`
+        : html`<p class="empty" part="empty">${invitation}</p>${slotPlace(`empty-${brand}`)}`
     }
   </section>`;
 }

@@ -4,6 +4,7 @@ import { signIn } from '../../contract/endpoints/session.js';
 import { guardComposition } from '../../form/composition.js';
 import { FormController } from '../../form/form.js';
 import { navigate, onLinkClick, safeUrl } from '../../client/navigate.js';
+import { slotPlace } from '../../client/slot-place.js';
 import { SubmitController } from '../../form/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { login as ja } from './messages/ja.js';
@@ -110,7 +111,7 @@ export class MylexusLogin extends WidgetElement {
     }
     switch (presentation.presentation) {
       case 'inline':
-        return html`${this.#fields()} ${this.#registration()}`;
+        return html`${slotPlace('form-before')}${this.#fields()}${slotPlace('form-after')} ${this.#registration()}`;
       case 'unknown':
         return html`<div class="reserved"></div>`;
       default:
@@ -157,6 +158,7 @@ export class MylexusLogin extends WidgetElement {
       <div class="actions">
         ${submitButton({ label: t.loginAction, pending: t.loginPending }, this.#submission)}
         <button type="button" class="link" @click=${this.#openReset}>${t.forgotten}</button>
+        ${slotPlace('submit-after')}
       </div>
     </form>`;
   }
