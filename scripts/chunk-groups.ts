@@ -35,7 +35,7 @@ const patterns: Record<string, readonly RegExp[]> = {
   /** The frame of every wizard, and what wizards read. */
   wizard: [
     ...packages('lit(?:-html)?/(?:directive|directive-helpers|directives/keyed)\\.js'),
-    src('wizard'),
+    src('wizard', '(?!step-hooks)[\\w-]+'),
     src('client', 'load'),
     src('form', 'countdown', 'details', 'document', 'help', 'icons', 'loaded'),
     src('i18n', 'ja/wizard'),

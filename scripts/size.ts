@@ -31,6 +31,7 @@ const separateBudgets: Record<string, number> = {
   'backend-session': 4_000,
   overrides: 4_000,
   'slotted-content': 4_000,
+  'step-hooks': 4_000,
 };
 
 const brotliSize = (path: string) => brotliCompressSync(readFileSync(`${folder}/${path}`)).length;

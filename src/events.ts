@@ -7,6 +7,25 @@ export interface StepDetail {
   title: string;
 }
 
+/** Detail of `mylexus-before-step`. */
+export interface BeforeStepDetail {
+  /** Name of the step that the visitor wants to leave. */
+  from: string;
+  /** Name of the step that probably follows: the service decides. */
+  to: string | null;
+  /**
+   * Keeps the visitor in the step until the promise settles, for at most five seconds. Rejected: the visitor stays. To be
+   * called while the event is fired.
+   */
+  waitUntil(promise: Promise<unknown>): void;
+}
+
+/** Detail of `mylexus-problem`. */
+export interface ProblemDetail {
+  /** The problem's code, for instance `locked`: see the guide Procedures. */
+  code: string;
+}
+
 /** Events of the widgets bubble to the document and the window; their types hold there too. */
 type WidgetEvents = {
   [E in keyof HTMLElementEventMap as E extends `mylexus-${string}` ? E : never]: HTMLElementEventMap[E];
@@ -17,6 +36,8 @@ type WidgetEvents = {
 declare global {
   interface HTMLElementEventMap {
     'mylexus-step': CustomEvent<StepDetail>;
+    'mylexus-before-step': CustomEvent<BeforeStepDetail>;
+    'mylexus-problem': CustomEvent<ProblemDetail>;
   }
   interface DocumentEventMap extends WidgetEvents {}
   interface WindowEventMap extends WidgetEvents {}

@@ -10,6 +10,10 @@ export function fire(target: EventTarget, type: string, init?: CustomEventInit, 
   return target.dispatchEvent(Object.assign(createEvent('CustomEvent', type, init), members));
 }
 
+/** Says that a widget shows a problem. Its code alone: what was typed is nobody else's. */
+export const announceProblem = (host: EventTarget, { code }: { code: string }): void =>
+  void fire(host, 'mylexus-problem', { detail: { code }, bubbles: true, composed: true });
+
 /** Fires an event of a native control, for instance `input`. */
 export function fireNative(target: EventTarget, type: string, init?: EventInit): void {
   target.dispatchEvent(createEvent('Event', type, init));

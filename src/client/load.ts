@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { announceProblem } from './dom-event.js';
 import type { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/service-error.js';
 
@@ -6,11 +7,11 @@ import { problemOf } from '../contract/service-error.js';
 export class LoadController<T> {
   value: T | undefined;
   problem: Problem | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & EventTarget;
   readonly #load: () => Promise<T>;
   #run = 0;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+  constructor(host: ReactiveControllerHost & EventTarget, load: () => Promise<T>) {
     this.#host = host;
     this.#load = load;
   }
@@ -26,7 +27,7 @@ export class LoadController<T> {
       const value = await this.#load();
       if (run === this.#run) this.value = value;
     } catch (error) {
-      if (run === this.#run) this.problem = problemOf(error);
+      if (run === this.#run) announceProblem(this.#host, (this.problem = problemOf(error)));
     }
     this.#host.requestUpdate();
   };

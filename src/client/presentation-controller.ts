@@ -5,6 +5,7 @@ import { presentationOf, type Policy, type Presentation } from '../contract/poli
 import { framedByStranger } from './framing.js';
 import { isServiceOrigin, policyOf } from './policy.js';
 import { safeUrl } from './navigate.js';
+import { announceProblem } from './dom-event.js';
 import type { SessionController } from './session-controller.js';
 
 export type HostedPage = keyof Policy['hosted'] | 'account' | 'services' | 'password-reset';
@@ -24,11 +25,11 @@ export class PresentationController {
   policy: Policy | undefined;
   /** Why the policy could not be read. */
   problem: Problem | undefined;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & EventTarget;
   readonly #session: SessionController;
   #service = '';
 
-  constructor(host: ReactiveControllerHost, session: SessionController) {
+  constructor(host: ReactiveControllerHost & EventTarget, session: SessionController) {
     this.#host = host;
     this.#session = session;
     host.addController({ hostUpdate: () => this.#onServiceChange() });
@@ -95,6 +96,7 @@ export class PresentationController {
   redirect(problem: Problem): void {
     this.presentation = 'redirect';
     this.problem = problem;
+    announceProblem(this.#host, problem);
     this.#host.requestUpdate();
   }
 

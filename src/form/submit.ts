@@ -1,8 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../contract/problem.js';
+import { announceProblem } from '../client/dom-event.js';
 import { problemOf } from '../contract/service-error.js';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost & EventTarget & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**
  * Runs one request at a time: a second click or Enter meanwhile does nothing. After `rate-limited`, no request is sent
@@ -43,7 +44,8 @@ export class SubmitController {
       if (problem.code === 'rate-limited') {
         this.#waits.set(kind, performance.now() + (problem.retryAfter ?? 0) * 1000);
       }
-      if (!handle?.(problem)) this.fail(problem);
+      if (handle?.(problem)) announceProblem(this.#host, problem);
+      else this.fail(problem);
       return false;
     } finally {
       this.pending = false;
@@ -67,6 +69,7 @@ export class SubmitController {
   /** Shows a problem and focuses its message. */
   fail(problem: Problem): void {
     this.problem = problem;
+    announceProblem(this.#host, problem);
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       this.#host.renderRoot.querySelector<HTMLElement>('[data-problem]')?.focus();

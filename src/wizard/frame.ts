@@ -47,9 +47,10 @@ export function wizardFrame<P extends string, S extends string, C>(
   const context = { messages, locale, policy };
   const final = flow.final.includes(state.step);
   const submit = (): void => void manager.submit();
-  const frame: Frame = { ...options, ...context, step, name: state.step, final, submission, submit };
+  const notice = options.notice ?? manager.notice;
+  const frame: Frame = { ...options, ...context, step, name: state.step, final, notice, submission, submit };
   const previous = previousStep(flow, state);
-  const onBack = previous ? (): void => manager.apply({ type: 'back' }) : options.onLeave;
+  const onBack = previous ? manager.back : options.onLeave;
   return html`<section class="wizard" aria-label=${frame.label} part="wizard">
     ${frame.progress || (onBack && !final) ? progressLine(frame, final ? undefined : onBack) : nothing}
     ${step ? keyed(state.step, drawStep(frame, step)) : problemMessage(submission, context, { retry: manager.retry })}

@@ -1,7 +1,17 @@
 import type { Problem } from '../contract/problem.js';
 import { SubmitController } from '../form/submit.js';
+import { fire } from '../client/dom-event.js';
+import type { BeforeStepDetail } from '../events.js';
 import { announce, focusHeading, type WidgetHost } from '../client/widget-context.js';
-import { canRevisit, nextStep, transition, type FlowDefinition, type FlowEvent, type FlowState } from './flow.js';
+import {
+  canRevisit,
+  nextStep,
+  previousStep,
+  transition,
+  type FlowDefinition,
+  type FlowEvent,
+  type FlowState,
+} from './flow.js';
 import { StepHistory } from './step-history.js';
 import type { Step, StepLoader } from './step.js';
 
@@ -45,6 +55,10 @@ export class StepManager<P extends string, S extends string, C> {
   readonly #steps = new Map<S, Step>();
   #state: FlowState<P, S> | undefined;
   #failed: S | undefined;
+  /** A notice for the step after the next move. */
+  #nextNotice = '';
+  /** A notice under the heading of the step; empty for none. */
+  notice = '';
   readonly #history: StepHistory<S | typeof closed>;
 
   /** @param initial - the first state; without it, the wizard begins closed */
@@ -122,13 +136,45 @@ export class StepManager<P extends string, S extends string, C> {
     const step = name && this.#steps.get(name);
     if (!step?.submit) return;
     this.prefetch(nextStep(flow, this.#state!));
+    let left = false;
     const succeeded = await this.submission.run(
-      () => step.submit!(),
+      async () => {
+        left = await this.mayLeave(nextStep(flow, this.#state!));
+        if (left) await step.submit!();
+      },
       (problem) => (step.handle?.(problem) ?? false) || (onProblem?.(problem) ?? false),
       name,
     );
-    if (succeeded) step.onSubmitted?.();
+    if (succeeded && left) step.onSubmitted?.();
   };
+
+  /** Action of ［戻る］. */
+  readonly back = async (): Promise<void> => {
+    const before = this.#state;
+    if (!before) return;
+    const may = await this.mayLeave(previousStep(this.#options.flow, before));
+    if (may && this.#state === before) this.apply({ type: 'back' });
+  };
+
+  /** Asks the page whether the visitor may leave the step. Without a listener that waits, nothing is loaded for it. */
+  mayLeave(to: S | undefined): boolean | Promise<boolean> {
+    const waits: Promise<unknown>[] = [];
+    const detail: BeforeStepDetail = {
+      from: this.#state!.step,
+      to: to ?? null,
+      waitUntil(promise) {
+        // Rejected before anything waits for it.
+        promise.catch(() => undefined);
+        waits.push(promise);
+      },
+    };
+    const may = fire(this.#host, 'mylexus-before-step', { detail, bubbles: true, composed: true, cancelable: true });
+    if (!may || waits.length === 0) return may;
+    return import('./step-hooks.js').then(
+      async ({ settle }) => settle(waits, this.#host, (notice) => (this.#nextNotice = notice)),
+      () => true,
+    );
+  }
 
   /** Loads the code of the step again after a failure. */
   readonly retry = (): void => {
@@ -163,6 +209,8 @@ export class StepManager<P extends string, S extends string, C> {
     this.#host.requestUpdate();
     const to = state?.step;
     if (from === to) return;
+    this.notice = this.#nextNotice;
+    this.#nextNotice = '';
     void this.#enter(from, to).then(() => this.#moved(from, to));
   }
 

@@ -65,6 +65,7 @@ export const passedEvents = [
   'mylexus-signed-out',
   'mylexus-registered',
   'mylexus-step',
+  'mylexus-problem',
   'mylexus-linked',
   'mylexus-unlinked',
   'mylexus-password-reset-closed',
@@ -75,6 +76,7 @@ export const DetailSchema = v.object({
   from: v.optional(v.nullable(v.string())),
   to: v.optional(v.nullable(v.string())),
   title: v.optional(v.string()),
+  code: v.optional(v.string()),
   brand: v.optional(v.string()),
   changed: v.optional(v.boolean()),
 });

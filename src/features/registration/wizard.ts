@@ -97,6 +97,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     // The visitor may press before the answer about a registration under way. That registration is resumed first.
     await this.#resumption;
     if (this.manager.state?.step !== 'path') return;
+    if (!(await this.manager.mayLeave(registrationFlow.paths[path][1]))) return;
     const { registration } = this;
     // Choosing the same path again continues; another path begins a new registration.
     if (registration?.path === path && registration.step !== 'done') this.#apply(registration);
