@@ -1,7 +1,5 @@
 import type { Problem } from '../contract/problem.js';
 import { SubmitController } from '../form/submit.js';
-import { fire } from '../client/dom-event.js';
-import type { BeforeStepDetail } from '../events.js';
 import { announce, focusHeading, type WidgetHost } from '../client/widget-context.js';
 import {
   canRevisit,
@@ -12,6 +10,7 @@ import {
   type FlowEvent,
   type FlowState,
 } from './flow.js';
+import { askPage } from './before-step.js';
 import { StepHistory } from './step-history.js';
 import type { Step, StepLoader } from './step.js';
 
@@ -55,10 +54,9 @@ export class StepManager<P extends string, S extends string, C> {
   readonly #steps = new Map<S, Step>();
   #state: FlowState<P, S> | undefined;
   #failed: S | undefined;
-  /** A notice for the step after the next move. */
-  #nextNotice = '';
-  /** A notice under the heading of the step; empty for none. */
+  /** A notice under the heading of the step, and one for the step after the next move; empty for none. */
   notice = '';
+  #nextNotice = '';
   readonly #history: StepHistory<S | typeof closed>;
 
   /** @param initial - the first state; without it, the wizard begins closed */
@@ -150,30 +148,14 @@ export class StepManager<P extends string, S extends string, C> {
 
   /** Action of ［戻る］. */
   readonly back = async (): Promise<void> => {
-    const before = this.#state;
-    if (!before) return;
+    const before = this.#state!;
     const may = await this.mayLeave(previousStep(this.#options.flow, before));
     if (may && this.#state === before) this.apply({ type: 'back' });
   };
 
-  /** Asks the page whether the visitor may leave the step. Without a listener that waits, nothing is loaded for it. */
+  /** Asks the page whether the visitor may leave the step. */
   mayLeave(to: S | undefined): boolean | Promise<boolean> {
-    const waits: Promise<unknown>[] = [];
-    const detail: BeforeStepDetail = {
-      from: this.#state!.step,
-      to: to ?? null,
-      waitUntil(promise) {
-        // Rejected before anything waits for it.
-        promise.catch(() => undefined);
-        waits.push(promise);
-      },
-    };
-    const may = fire(this.#host, 'mylexus-before-step', { detail, bubbles: true, composed: true, cancelable: true });
-    if (!may || waits.length === 0) return may;
-    return import('./step-hooks.js').then(
-      async ({ settle }) => settle(waits, this.#host, (notice) => (this.#nextNotice = notice)),
-      () => true,
-    );
+    return askPage(this.#host, { from: this.#state!.step, to: to ?? null }, (notice) => (this.#nextNotice = notice));
   }
 
   /** Loads the code of the step again after a failure. */

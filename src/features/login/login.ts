@@ -31,8 +31,13 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  *
  * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - fired after the visitor signed in. Detail: the public session,
  *   frozen
+ * @fires {CustomEvent<ProblemDetail>} mylexus-problem - fired when the widget shows a problem. Detail: `{ code }`, for
+ *   instance `locked`
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
+ * @slot form-before - content of the page above the form, or above what is in its place
+ * @slot form-after - content of the page under the form, or under what is in its place
+ * @slot submit-after - content of the page under the primary button
  * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart heading - the heading; focused when the content changes (WCAG 2.4.3)

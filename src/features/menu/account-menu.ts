@@ -21,6 +21,8 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * Errors: if signing out fails, a problem in the menu.
  *
  * @fires {CustomEvent<null>} mylexus-signed-out - fired after the visitor signed out in this widget
+ * @fires {CustomEvent<ProblemDetail>} mylexus-problem - fired when the widget shows a problem. Detail: `{ code }`, for
+ *   instance `unavailable`
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
  * @slot - the fallback content: shown until the widget has something to show, and kept if it never does

@@ -25,9 +25,21 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  *   the login. Detail: `{ changed }`, whether the password was changed
  * @fires {CustomEvent<StepDetail>} mylexus-step - fired after each move to another step. Detail: `{ from, to, title }`, names
  *   of steps and the new heading
+ * @fires {CustomEvent<BeforeStepDetail>} mylexus-before-step - fired before the primary button sends a step and before ［戻る］.
+ *   Cancelable: after `preventDefault()` the visitor stays. Detail: `{ from, to, waitUntil }`. `waitUntil(promise)` waits, for
+ *   at most five seconds; if the promise is rejected, the visitor stays
+ * @fires {CustomEvent<ProblemDetail>} mylexus-problem - fired when the widget shows a problem. Detail: `{ code }`, for
+ *   instance `locked`
  * @fires {CustomEvent<NavigateDetail>} mylexus-navigate - fired before the widget leaves the page. Cancelable: after
  *   `preventDefault()` it does not navigate. Detail: `{ url }`, an absolute URL
  * @slot help - a way to a person, in the foot of every step: telephone, hours, link. Default: the service's contact line
+ * @slot form-before - content of the page above the form, or above what is in its place
+ * @slot form-after - content of the page under the form, or under what is in its place
+ * @slot submit-after - content of the page under the primary button
+ * @slot step-<name>-before - content of the page above one step, for instance `step-terms-before`; names as in `mylexus-step`
+ * @slot step-<name>-after - content of the page under one step
+ * @slot completion - content of the page in the last step
+ * @slot foot - content of the page in the foot of every step
  * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart wizard - the frame of every step: progress, back button, problem, heading and content
