@@ -1,3 +1,5 @@
+import type { BeforeStepDetail } from './wizard/before-step.js';
+
 /** Detail of `mylexus-step`. */
 export interface StepDetail {
   /** Names of the steps; null for the closed wizard. */
@@ -5,19 +7,6 @@ export interface StepDetail {
   to: string | null;
   /** The heading of the new step, for the page's title (WCAG 2.4.2); empty for the closed wizard. */
   title: string;
-}
-
-/** Detail of `mylexus-before-step`. */
-export interface BeforeStepDetail {
-  /** Name of the step that the visitor wants to leave. */
-  from: string;
-  /** Name of the step that probably follows: the service decides. */
-  to: string | null;
-  /**
-   * Keeps the visitor in the step until the promise settles, for at most five seconds. Rejected: the visitor stays. To be
-   * called while the event is fired.
-   */
-  waitUntil(promise: Promise<unknown>): void;
 }
 
 /** Detail of `mylexus-problem`. */
@@ -43,4 +32,5 @@ declare global {
   interface WindowEventMap extends WidgetEvents {}
 }
 
+export type { BeforeStepDetail };
 export type { NavigateDetail } from './client/navigate.js';

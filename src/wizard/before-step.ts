@@ -1,5 +1,17 @@
 import { fire } from '../client/dom-event.js';
-import type { BeforeStepDetail } from '../events.js';
+
+/** Detail of `mylexus-before-step`. */
+export interface BeforeStepDetail {
+  /** Name of the step that the visitor wants to leave. */
+  from: string;
+  /** Name of the step that probably follows: the service decides. */
+  to: string | null;
+  /**
+   * Keeps the visitor in the step until the promise settles, for at most five seconds. Rejected: the visitor stays. To be
+   * called while the event is fired.
+   */
+  waitUntil(promise: Promise<unknown>): void;
+}
 
 /**
  * Fires `mylexus-before-step`; false if the page keeps the visitor in the step. Most pages do not wait, and load nothing for
