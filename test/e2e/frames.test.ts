@@ -43,6 +43,22 @@ test('the page has no field, learns who signed in, and shows account and list in
   await visitor.link('新規登録').first().waitFor();
 });
 
+test('the page hears of a problem in the frame by its code, and of nothing that was typed', async ({ visitor }) => {
+  const { page, origins } = visitor;
+  await visitor.visit(`${origins.www}/login`);
+  await page.evaluate(() => {
+    document.addEventListener('mylexus-problem', ({ detail }) => {
+      document.body.setAttribute('data-problem', JSON.stringify(detail));
+    });
+  });
+  const frame = frameOf(visitor, 'login');
+  await frame.getByRole('textbox', { name: /^メールアドレス/ }).fill('taro@example.jp');
+  await frame.getByRole('textbox', { name: /^パスワード/ }).fill('Wrong_2022');
+  await frame.getByRole('button', { name: 'ログイン', exact: true }).click();
+  await page.locator('body[data-problem]').waitFor();
+  expect(await page.locator('body').getAttribute('data-problem')).toBe('{"code":"login-failed"}');
+});
+
 test('a script of the page cannot read the account and cannot sign out', async ({ visitor }) => {
   await logIn(visitor);
   const { id } = visitor.origins;
