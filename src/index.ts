@@ -9,7 +9,7 @@ export { MylexusRegistration } from './features/registration/registration.js';
 export { MylexusSession } from './features/session/session.js';
 export { MylexusVerificationCode } from './features/code/verification-code.js';
 export type { BeforeStepDetail, NavigateDetail, ProblemDetail, StepDetail } from './events.js';
-export type { MessageOverrides } from './i18n/messages.js';
+export type { FeatureMessages, MessageOverrides } from './feature-messages.js';
 export { configure, type Configuration, type ConfigurationRefusedDetail } from './client/service.js';
 export { pageSession, type PageSession, type SessionSnapshot } from './client/page-session.js';
 export { sessionContext } from './client/context.js';

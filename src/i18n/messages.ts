@@ -4,7 +4,7 @@ import type { FieldErrorCode, ProblemCode, ShownProblemCode } from '../contract/
 export const locales = ['ja', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** The messages of each feature that a page may replace. Every feature adds its own. */
+/** The messages of each feature that a page may replace: see `feature-messages.ts`. */
 // Empty, because declaration merging is the only way to add to it.
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface FeatureMessages {}

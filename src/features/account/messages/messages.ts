@@ -45,9 +45,3 @@ export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEn
   withdrawnHeading: string;
   withdrawnLead: string;
 }
-
-declare module '../../../i18n/messages.js' {
-  interface FeatureMessages {
-    account: AccountMessages;
-  }
-}

@@ -3,9 +3,3 @@ export interface CodeMessages {
   codeRequired: string;
   codeIncomplete: (digits: number) => string;
 }
-
-declare module '../../../i18n/messages.js' {
-  interface FeatureMessages {
-    code: CodeMessages;
-  }
-}

@@ -44,9 +44,3 @@ export interface GuideStep {
   heading: string;
   text: string;
 }
-
-declare module '../../../i18n/messages.js' {
-  interface FeatureMessages {
-    guide: GuideMessages;
-  }
-}

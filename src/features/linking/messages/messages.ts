@@ -33,9 +33,3 @@ export interface ServicesMessages extends WizardMessages, IdentityMessages, Date
   unlinked: (service: string) => string;
   password: string;
 }
-
-declare module '../../../i18n/messages.js' {
-  interface FeatureMessages {
-    linking: ServicesMessages;
-  }
-}

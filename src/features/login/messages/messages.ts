@@ -15,9 +15,3 @@ export interface LoginMessages extends CommonMessages {
   signedInAs: (name: string) => string;
   goOn: string;
 }
-
-declare module '../../../i18n/messages.js' {
-  interface FeatureMessages {
-    login: LoginMessages;
-  }
-}

@@ -10,9 +10,3 @@ export interface MenuMessages extends CommonMessages {
   signOut: string;
   signedInAs: (name: string) => string;
 }
-
-declare module '../../../i18n/messages.js' {
-  interface FeatureMessages {
-    menu: MenuMessages;
-  }
-}

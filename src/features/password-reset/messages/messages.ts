@@ -19,9 +19,3 @@ export interface PasswordResetMessages extends WizardMessages, CodeEntryMessages
   passwordHint: (min: number, max: number) => string;
   toLogin: string;
 }
-
-declare module '../../../i18n/messages.js' {
-  interface FeatureMessages {
-    'password-reset': PasswordResetMessages;
-  }
-}

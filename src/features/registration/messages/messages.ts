@@ -61,9 +61,3 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   doneLead: string;
   doneLeadWithoutId: string;
 }
-
-declare module '../../../i18n/messages.js' {
-  interface FeatureMessages {
-    registration: RegistrationMessages & RegistrationStepMessages;
-  }
-}
