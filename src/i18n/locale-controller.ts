@@ -1,11 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { type Catalogue, matchLocale } from './catalogue.js';
-import type { Locale } from './messages.js';
+import type { Locale, Override } from './messages.js';
 
 const controllers = new Set<LocaleController<object>>();
-
-/** Puts what a page says in the place of the messages of a feature. */
-export type Override = <M extends object>(feature: string, locale: Locale, messages: M) => M;
 
 /** Undefined while it is loading: widgets that are drawn keep their messages, others wait. */
 let override: Override | undefined = (_feature, _locale, messages) => messages;

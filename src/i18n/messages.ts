@@ -26,6 +26,9 @@ export type MessageOverrides = {
   readonly [L in Locale]?: { readonly [F in keyof FeatureMessages]?: MessageOverride<FeatureMessages[F]> };
 };
 
+/** Puts what a page says in the place of the messages of a feature. */
+export type Override = <M extends object>(feature: string, locale: Locale, messages: M) => M;
+
 /** Values that the message for a problem may contain. */
 export interface ProblemFacts {
   /** End of a lock as a formatted time; empty if it has none. */

@@ -1,5 +1,4 @@
-import type { Override } from './locale-controller.js';
-import type { Locale } from './messages.js';
+import type { Locale, Override } from './messages.js';
 
 /** Characters of the element with the texts, and of one text in it. */
 const limits = { element: 65_536, text: 1000 };

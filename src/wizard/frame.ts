@@ -55,7 +55,8 @@ export function wizardFrame<P extends string, S extends string, C>(
     ${frame.progress || (onBack && !final) ? progressLine(frame, final ? undefined : onBack) : nothing}
     ${step ? keyed(state.step, drawStep(frame, step)) : problemMessage(submission, context, { retry: manager.retry })}
     ${step || submission.problem ? nothing : waiting(messages)}
-    ${helpFoot(context)}${slotPlace('foot')}
+    ${helpFoot(context)}
+    ${slotPlace('foot')}
     <div role="alert" part="warning">${frame.warning ?? nothing}</div>
   </section>`;
 }
