@@ -10,7 +10,7 @@ export function fire(target: EventTarget, type: string, init?: CustomEventInit, 
   return target.dispatchEvent(Object.assign(createEvent('CustomEvent', type, init), members));
 }
 
-/** Says that a widget shows a problem. Its code alone: what was typed is nobody else's. */
+/** Says that a widget shows a problem. Its code alone, and nothing that was typed. */
 export const announceProblem = (host: EventTarget, { code }: { code: string }): void =>
   void fire(host, 'mylexus-problem', { detail: { code }, bubbles: true, composed: true });
 

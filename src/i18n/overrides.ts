@@ -1,4 +1,4 @@
-import type { Locale, Override } from './messages.js';
+import type { FeatureMessages, Locale, Override } from './messages.js';
 
 /** Characters of the element with the texts, and of one text in it. */
 const limits = { element: 65_536, text: 1000 };
@@ -13,7 +13,7 @@ const catalogues: Readonly<Record<string, number>> = {
   menu: 1,
   'password-reset': 1,
   registration: 2,
-};
+} satisfies Record<keyof FeatureMessages, number>;
 
 type Texts = Record<string, unknown>;
 
@@ -77,7 +77,13 @@ function merge(message: unknown, wanted: unknown, path: string): unknown {
   } else if (Array.isArray(message)) {
     if (Array.isArray(wanted) && wanted.length === message.length)
       return message.map((each, index) => merge(each, wanted[index], `${path}.${index}`));
-  } else if (isTexts(message) && isTexts(wanted)) return mergeAll(message, wanted, path);
+  } else if (isTexts(message) && isTexts(wanted)) {
+    // Of several catalogues, one may have what another has not.
+    const isWhole = catalogues[path.split('.')[1]!] === 1;
+    for (const key of Object.keys(wanted))
+      if (isWhole && own(message, key) === undefined) warn(`${path} has no ${key}`);
+    return mergeAll(message, wanted, path);
+  }
   warn(`${path} is not what it replaces`);
   return message;
 }

@@ -18,7 +18,7 @@ const inDocument = {
       forgotten: ' ',
       noAccount: 'あ'.repeat(1001),
       signedInAs: 'ようこそ、{1} さま',
-      fields: { required: 'まだ{1}がありません。' },
+      fields: { required: 'まだ{1}がありません。', requird: 'Another typing error' },
       __proto__: { loginAction: 'inherited' },
     },
     logn: {},
@@ -74,6 +74,7 @@ describe('texts of the page', () => {
       'mylexus messages: ja.login.remember is not what it replaces',
       'mylexus messages: ja.login.forgotten is not what it replaces',
       'mylexus messages: ja.login has no loginActon',
+      'mylexus messages: ja.login.fields has no requird',
     ]);
   });
 
