@@ -5,6 +5,7 @@ import '../../src/define/connected-services.js';
 import '../../src/define/login.js';
 import '../../src/define/registration.js';
 import '../../src/define/session.js';
+import '../../src/define/verification-code.js';
 import { network, newService, signIn, useMockService } from '../harness/mock-service.js';
 import { openRegistration, registrationAt } from '../harness/registration.js';
 import { until, WidgetPage } from '../harness/widget-page.js';
@@ -106,6 +107,19 @@ describe('slots for content of the page', () => {
     assert.isTrue(isOnTop(password));
     page.all('footer')[0]!.style.contain = 'none';
     assert.isFalse(isOnTop(password), 'the control');
+  });
+
+  it('keep the help of the code input in its place too', async () => {
+    const page = await WidgetPage.with(
+      html`<mylexus-verification-code label="コード"
+        ><p slot="help" style="position: fixed; inset: 0; z-index: 9">help</p></mylexus-verification-code
+      >`,
+    );
+    const input = await until('the field', () => page.all('input')[0]);
+    assert.isTrue(isOnTop(input));
+    const help = [...page.roots()].map((root) => root.querySelector<HTMLElement>('#help')).filter(Boolean)[0]!;
+    help.style.contain = 'none';
+    assert.isFalse(isOnTop(input), 'the control');
   });
 
   it('belong to one step each, around its content', async () => {
