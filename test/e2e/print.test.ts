@@ -37,7 +37,7 @@ test(
     await question.waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await question.count()).toBe(0);
-    for (const heading of ['お手続きの流れ', 'お手続き②']) {
+    for (const heading of ['TOYOTAアカウント登録方法', 'お手続き②']) {
       const section = page.locator('section', { has: page.getByRole('heading', { name: heading }) }).last();
       expect(await section.evaluate((element) => getComputedStyle(element).breakBefore), heading).toBe('page');
     }
