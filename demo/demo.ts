@@ -100,6 +100,7 @@ function environmentOf(origins: Origins, www: 'frame' | 'inline', set: Environme
     MYLEXUS_TOP_PAGE: `${origins.www}/`,
     ...set,
     MYLEXUS_ORIGIN: origins.id,
+    MYLEXUS_PASSKEY_RP_ID: 'lexus.localhost',
     MYLEXUS_CONTACT_JA: '0120-000-000（9:00～18:00）',
     MYLEXUS_CONTACT_EN: '0120-000-000 (9 a.m. to 6 p.m.)',
   };

@@ -5,6 +5,7 @@ import { ownCredentials, type CredentialRegistry } from './credentials/registry.
 import { accountRoutes } from './features/account/routes.js';
 import { consentRoutes } from './features/consent/routes.js';
 import { linkingRoutes } from './features/linking/routes.js';
+import { passkeyRoutes } from './features/passkeys/routes.js';
 import { passwordResetRoutes } from './features/password-reset/routes.js';
 import { publicRoutes } from './features/public/routes.js';
 import { registrationRoutes } from './features/registration/routes.js';
@@ -14,6 +15,7 @@ import type { Connection } from './http/call.js';
 import type { Routes } from './http/route.js';
 import { createRouter } from './http/router.js';
 import type { Mail } from './mail/mail.js';
+import { noPasskeys, type PasskeyVerifier } from './passkeys/verifier.js';
 import { samplePasswords, type PasswordList } from './passwords/password-list.js';
 import { defaultSettings, type Settings } from './settings.js';
 import type { App } from './shared/app.js';
@@ -37,6 +39,8 @@ export interface ServiceOptions {
   /** Milliseconds that every proof of an identity takes at least. Default: 0. */
   identityMs?: number;
   clock?: () => Date;
+  /** Verifies passkeys. Without it none counts. */
+  passkeys?: PasskeyVerifier;
   /** Without it: a few postal codes, those of the demo data among them. */
   addresses?: AddressBook;
   /** Without it: a few of the most common passwords. */
@@ -70,6 +74,7 @@ export function createApp(options: ServiceOptions): App & { settled(): Promise<v
     store,
     mail,
     hasher,
+    passkeys: options.passkeys ?? noPasskeys,
     secret,
     settings,
     observer: options.observer,
@@ -99,6 +104,7 @@ export const routes = {
   ...linkingRoutes,
   ...accountRoutes,
   ...consentRoutes,
+  ...passkeyRoutes,
   ...passwordResetRoutes,
 } satisfies Routes;
 

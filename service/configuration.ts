@@ -80,6 +80,15 @@ const variables = v.object({
     ),
     '',
   ),
+  /** The relying party ID of passkeys: the host of the service's own origin, or a domain above it. Never changed later. */
+  MYLEXUS_PASSKEY_RP_ID: v.optional(
+    says(
+      (text) => /^[a-z\d]([a-z\d.-]*[a-z\d])?$/.test(text),
+      'must be a host name in lower case, for instance example.jp, without a scheme',
+    ),
+  ),
+  /** Further origins that may use the passkeys. */
+  MYLEXUS_PASSKEY_ORIGINS: origins,
   MYLEXUS_MAIL_SENDER: v.optional(says((text) => /^[^\s@]+@[^\s@]+$/.test(text), 'must be an email address')),
   /** A line in mails for those who need a person, for instance a telephone number and its hours. */
   MYLEXUS_CONTACT_JA: contact,
@@ -169,6 +178,7 @@ function missingInProduction(read: Variables, hasStore: boolean): string[] {
     ...MYLEXUS_INLINE_ORIGINS,
     ...MYLEXUS_FRAME_ORIGINS,
     ...MYLEXUS_RETURN_ORIGINS,
+    ...read.MYLEXUS_PASSKEY_ORIGINS,
   ];
   return [
     ...missing,
@@ -188,6 +198,11 @@ function settingsOf(read: Variables): Settings {
       frame: read.MYLEXUS_FRAME_ORIGINS,
     },
     hosted: { returnOrigins: read.MYLEXUS_RETURN_ORIGINS, topPage: read.MYLEXUS_TOP_PAGE },
+    passkeys: {
+      ...defaultSettings.passkeys,
+      rpId: read.MYLEXUS_PASSKEY_RP_ID ?? '',
+      origins: read.MYLEXUS_PASSKEY_ORIGINS,
+    },
     mailSender: read.MYLEXUS_MAIL_SENDER ?? defaultSettings.mailSender,
     contact: {
       ja: read.MYLEXUS_CONTACT_JA ?? defaultSettings.contact.ja,
@@ -196,6 +211,19 @@ function settingsOf(read: Variables): Settings {
     termsVersion: read.MYLEXUS_TERMS_VERSION ?? defaultSettings.termsVersion,
     limits: Object.fromEntries(limits) as Settings['limits'],
   });
+}
+
+/** A browser takes a relying party ID from pages of its own domain, and from origins that its domain lists. */
+function foreignRpId({
+  MYLEXUS_PASSKEY_RP_ID: rpId,
+  MYLEXUS_ORIGIN: origin = '',
+  MYLEXUS_PASSKEY_ORIGINS,
+}: Variables): string[] {
+  const within = (each: string): boolean => `.${urlOf(each)?.hostname}`.endsWith(`.${rpId}`);
+  if (!rpId || !origin || within(origin) || MYLEXUS_PASSKEY_ORIGINS.some(within)) return [];
+  return [
+    `MYLEXUS_PASSKEY_RP_ID must be the host of MYLEXUS_ORIGIN or a domain above it, or of MYLEXUS_PASSKEY_ORIGINS`,
+  ];
 }
 
 /** The URL and the secret of the card system say nothing without each other. */
@@ -225,7 +253,7 @@ export function readConfiguration(environment: Environment, hasStore = false): C
   const production = environment['NODE_ENV'] === 'production';
   if (result.success && !production && result.output.DATABASE_URL && !result.output.MYLEXUS_SECRET)
     mistakes.push('MYLEXUS_SECRET is required with DATABASE_URL: what is encrypted there is read by the next process');
-  if (result.success) mistakes.push(...halfOfPair(result.output));
+  if (result.success) mistakes.push(...halfOfPair(result.output), ...foreignRpId(result.output));
   if (result.success && production) mistakes.push(...missingInProduction(result.output, hasStore));
   if (!result.success || mistakes.length > 0) throw new ConfigurationError(mistakes);
   const read = result.output;

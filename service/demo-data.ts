@@ -103,6 +103,7 @@ export async function seedDemoData(store: Store, hasher: Hasher, clock: () => Da
       state,
       profile,
       emailChallengeId: null,
+      passkeyOfferAt: null,
       createdAt: now,
     })),
   );

@@ -21,6 +21,7 @@ import { repeat } from './process/repeat.js';
 import { countedMail } from './mail/counted.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
 import { createSmtpMail } from './mail/smtp.js';
+import { simpleWebAuthn } from './passkeys/simple-webauthn.js';
 import { commonPasswords } from './passwords/common.js';
 import { createOpenIdProvider, type OpenIdProvider } from './provider/provider.js';
 import type { Settings } from './settings.js';
@@ -104,6 +105,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     identityMs: 150,
     ...(credentials && { credentials }),
     hasher,
+    passkeys: simpleWebAuthn,
     secret,
     settings,
     clock,

@@ -9,6 +9,7 @@ import { MemoryJar, sessionCookie } from './http/cookies.js';
 import { problemResponse } from './http/problem.js';
 import { MailRefused, type Mail } from './mail/mail.js';
 import { createOutbox, type Outbox } from './mail/outbox.js';
+import { uncheckedPasskeys } from './passkeys/unchecked.js';
 import { defaultSettings, mergeSettings, type Settings } from './settings.js';
 import { randomToken, sha256 } from './shared/crypto.js';
 import { ProblemError } from './shared/problem-error.js';
@@ -134,7 +135,8 @@ function startInstance(mail: Mail, settings: Settings, clock: () => Date, demoDa
     // What was asked for is no error.
     if (error !== away && !(error instanceof MailRefused)) console.error(error);
   };
-  const service = createService({ store, mail, hasher, secret: randomToken(), settings, clock, onError });
+  const parts = { hasher, passkeys: uncheckedPasskeys, secret: randomToken() };
+  const service = createService({ store, mail, ...parts, settings, clock, onError });
   const ready = demoData ? seedDemoData(store, hasher, clock) : Promise.resolve();
   return { store, service, ready };
 }
@@ -146,7 +148,14 @@ async function insertSession(store: Store, email: string, now: number, expiresAt
   await store.transaction(async (tx) => {
     const [account] = await tx.accounts.find({ emailKey: emailKey(email) });
     if (!account) throw new Error(`No account ${email}`);
-    await tx.sessions.insert({ id, accountId: account.id, remembered: false, createdAt: now, expiresAt });
+    await tx.sessions.insert({
+      id,
+      accountId: account.id,
+      remembered: false,
+      method: 'password',
+      createdAt: now,
+      expiresAt,
+    });
   });
   return token;
 }

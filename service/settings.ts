@@ -68,6 +68,21 @@ export interface Settings {
     /** Authorizations that dealers' sites begin with the client's browser. */
     authorization: Limit;
   };
+  /** Passkeys (WebAuthn). */
+  passkeys: {
+    /** The relying party ID: a domain of the id origin. Empty: the host of the id origin. Passkeys work for one ID only. */
+    rpId: string;
+    /** The relying party's name, for the browser's own screens. */
+    rpName: string;
+    /** Origins beside the id origin that may use the passkeys, as `/.well-known/webauthn` lists them. */
+    origins: readonly string[];
+    challengeMinutes: number;
+    perAccount: number;
+    /** For so long after a sign-in a passkey can be created without password or passkey again. */
+    freshMinutes: number;
+    /** A declined offer is not repeated for so long. */
+    offerDays: number;
+  };
   /** Characters of a folded credential ID. */
   credentialIdLength: number;
   requirementSets: Record<CredentialType, readonly { name: string; fields: readonly IdentityFieldName[] }[]>;
@@ -106,6 +121,15 @@ export const defaultSettings: Settings = {
     passwordReset: { count: 10, windowSeconds: 60 * 60 },
     registration: { count: 300, windowSeconds: 60 * 60 },
     authorization: { count: 600, windowSeconds: 60 * 60 },
+  },
+  passkeys: {
+    rpId: '',
+    rpName: 'My LEXUS',
+    origins: [],
+    challengeMinutes: 5,
+    perAccount: 20,
+    freshMinutes: 10,
+    offerDays: 90,
   },
   credentialIdLength: 12,
   requirementSets: {

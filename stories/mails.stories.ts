@@ -16,7 +16,8 @@ const until = new Date('2026-11-28T07:42:00Z');
 
 function letterOf(name: MailName, language: Language): Letter {
   const write = contentFor(language).mails[name] as (code: string, until: Date) => Letter;
-  return write('229610', until);
+  // A letter about a passkey has its name in place of a code.
+  return write(name.startsWith('passkey') ? 'iPhone' : '229610', until);
 }
 
 /** A mail as a mail program shows it: subject, HTML part, plain text. */
@@ -70,4 +71,7 @@ export const NothingToResume: StoryObj = { name: '再開する登録なし | Not
 export const NoAccount: StoryObj = { name: '未登録のメールアドレス | Address is no account', ...mail('noAccount') };
 export const EmailChanged: StoryObj = { name: 'メールアドレス変更完了 | Email changed', ...mail('emailChanged') };
 export const PasswordChanged: StoryObj = { name: 'パスワード変更完了 | Password changed', ...mail('passwordChanged') };
+export const PasswordRemoved: StoryObj = { name: 'パスワード削除完了 | Password removed', ...mail('passwordRemoved') };
+export const PasskeyAdded: StoryObj = { name: 'パスキー追加完了 | Passkey added', ...mail('passkeyAdded') };
+export const PasskeyRemoved: StoryObj = { name: 'パスキー削除完了 | Passkey removed', ...mail('passkeyRemoved') };
 export const CodesPaused: StoryObj = { name: '認証コードの停止 | Codes on hold', ...mail('codesPaused') };

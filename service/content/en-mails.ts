@@ -88,6 +88,24 @@ export const mails: Content['mails'] = {
       'The password of your TOYOTA account was changed.',
       'If you did not change it, please reset your password immediately and contact us.',
     ),
+  passwordRemoved: () =>
+    withoutCode(
+      'Your password has been removed',
+      'The password of your TOYOTA account has been removed. From now on, please log in with a passkey.',
+      'If this wasn’t you, reset your password at once and contact us.',
+    ),
+  passkeyAdded: (name) =>
+    withoutCode(
+      'A passkey has been added',
+      `The passkey “${name}” has been added to your TOYOTA account.`,
+      'If this wasn’t you, remove this passkey in your account information at once, change your password and contact us.',
+    ),
+  passkeyRemoved: (name) =>
+    withoutCode(
+      'A passkey has been removed',
+      `The passkey “${name}” has been removed from your TOYOTA account.`,
+      'If this wasn’t you, reset your password at once and contact us.',
+    ),
   codesPaused: () =>
     withoutCode(
       'Verification codes are on hold',

@@ -43,6 +43,7 @@ export const en: Content = {
     phone: 'Phone number',
     postalCode: 'Postal code',
   },
+  passkey: 'Passkey',
   maskedBirthDate: (year) => `${year}-••-••`,
   documents,
   letters,

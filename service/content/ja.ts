@@ -49,6 +49,7 @@ export const ja: Content = {
     phone: '電話番号',
     postalCode: '郵便番号',
   },
+  passkey: 'パスキー',
   maskedBirthDate: (year) => `${year}年•月•日`,
   documents,
   letters,

@@ -40,6 +40,8 @@ export interface Content {
   requirementSets: Record<string, string>;
   identityFields: Record<IdentityFieldName, { label: string; hint?: string }>;
   recordFields: Record<RecordField, string>;
+  /** The name of a passkey that nobody named. */
+  passkey: string;
   /** The year of a birth date, month and day hidden. */
   maskedBirthDate(year: string): string;
   documents: Record<DocumentName, DocumentText>;
@@ -59,6 +61,9 @@ export interface Content {
     /** To an address that is no account. */
     noAccount(): Letter;
     passwordChanged(): Letter;
+    passwordRemoved(): Letter;
+    passkeyAdded(name: string): Letter;
+    passkeyRemoved(name: string): Letter;
     /** To an address at whose codes too many guesses were made. */
     codesPaused(): Letter;
   };

@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono';
 import type { Service } from '../app.js';
 import type { OpenIdProvider } from '../provider/provider.js';
 import type { Settings } from '../settings.js';
+import { passkeyOrigins } from '../shared/passkeys/relying-party.js';
 import { frameAnswer } from './frame.js';
 import { file, inOtherLanguage, language, securityHeaders } from './http.js';
 import { renderHosted, topPageOf, type PageOptions } from './pages.js';
@@ -44,6 +45,8 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
     const headers = { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' };
     return c.body(await document, 200, { ...headers, 'Cache-Control': 'public, max-age=300' });
   });
+  // Of use where the id origin's host is the relying party ID; else the operator serves it there (docs/operations.md).
+  site.get('/.well-known/webauthn', (c) => c.json({ origins: passkeyOrigins(settings) }));
   site.all('/api/*', (c) => options.service(c.req.raw, { client: options.client(c.env.incoming) }));
   site.get('/shared/:name', (c) => file(c, sharedFiles, c.req.param('name'), { 'Cache-Control': 'no-cache' }));
   site.get('/favicon.ico', (c) => c.redirect('/shared/mark.svg'));

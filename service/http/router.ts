@@ -24,6 +24,8 @@ async function parseBody(request: Request, schema: v.GenericSchema): Promise<unk
   const body: unknown = await request.json().catch(() => {
     throw fieldsProblem([]);
   });
+  // An object whose members are all optional would take one.
+  if (Array.isArray(body)) throw fieldsProblem([]);
   checkStorable(body);
   const result = v.safeParse(schema, body);
   if (result.success) return result.output;

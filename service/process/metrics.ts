@@ -50,6 +50,7 @@ export function createMetrics(): Metrics {
   const problems = counter('problems', 'Calls that were refused, by problem code.', 'code');
   const mails = counter('mails', 'Mails that the mail server took, and that it did not take.', 'result');
   const registrations = counter('registrations', 'Accounts that were registered.');
+  const counters = counter('passkey_counters', 'Uses of a passkey whose counter did not rise.');
   const errors = counter('errors', 'Errors that no call expects.');
   // An alert on a rate needs the first value too.
   for (const code of problemCodes) problems.inc({ code }, 0);
@@ -68,6 +69,7 @@ export function createMetrics(): Metrics {
     mailHandedOver: () => mails.inc({ result: 'handed_over' }),
     mailFailed: () => mails.inc({ result: 'failed' }),
     registered: () => registrations.inc(),
+    passkeyCounterFell: () => counters.inc(),
     failed: () => errors.inc(),
     watch: (load) => watchLoad(registers, load),
     text: () => register.metrics(),

@@ -3,7 +3,7 @@ import type { App } from '../shared/app.js';
 import { findConsent } from '../shared/consents.js';
 import type { SignedIn } from '../shared/sessions.js';
 import { RecordAdapter } from './adapter.js';
-import { claimsOfScopes, findAccount, pairwiseSubject } from './claims.js';
+import { claimsOfScopes, findAccount, pairwiseSubject, phishingResistant } from './claims.js';
 import { ClientAdapter } from './client-adapter.js';
 import { InteractionAdapter } from './interaction-adapter.js';
 import { startInteraction } from './interactions.js';
@@ -76,6 +76,7 @@ export function configurationOf(options: ProviderOptions): Configuration {
     routes,
     scopes: ['openid', 'profile', 'brands'],
     claims: claimsOfScopes,
+    acrValues: [phishingResistant],
     responseTypes: ['code'],
     discovery: { prompt_values_supported: ['none', 'login', 'consent', 'create'] },
     clientAuthMethods: ['none', 'client_secret_basic'],

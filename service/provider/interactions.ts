@@ -3,6 +3,7 @@ import type { App } from '../shared/app.js';
 import type { Language } from '../shared/language.js';
 import { languages } from '../shared/language.js';
 import type { SignedIn } from '../shared/sessions.js';
+import { methodClaims } from './claims.js';
 import type { InteractionRow, Scope } from '../store/rows.js';
 
 /** What the provider says of an interaction. */
@@ -68,7 +69,7 @@ export function stageOf(interaction: Interaction, row: InteractionRow, signedIn:
   if (!signedIn) return { page: prompt.name === 'create' ? 'registration' : 'sign-in' };
   if (!isFresh(interaction, signedIn)) return { page: 'reauthentication' };
   const { account, session } = signedIn;
-  const login = { accountId: account.id, ts: Math.floor(session.createdAt / 1000) };
+  const login = { accountId: account.id, ts: Math.floor(session.createdAt / 1000), ...methodClaims(session) };
   if (prompt.name === 'create') return { result: { create: {}, login } };
   if (prompt.name === 'login') return { result: { login } };
   const consented = row.outcome === 'consented' && row.accountId === account.id;

@@ -1,6 +1,7 @@
 import type { AdapterPayload } from 'oidc-provider';
 import type { SignedIn } from '../shared/sessions.js';
 import type { Transaction } from '../store/store.js';
+import { methodClaims } from './claims.js';
 import { RecordAdapter, recordId } from './adapter.js';
 import type { App } from '../shared/app.js';
 
@@ -36,6 +37,8 @@ export class SessionAdapter extends RecordAdapter {
       iat: seconds(session.createdAt),
       accountId: account.id,
       loginTs: seconds(session.createdAt),
+      acr: undefined,
+      ...methodClaims(session),
     };
   }
 

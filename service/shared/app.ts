@@ -3,6 +3,7 @@ import type { AddressBook } from '../addresses/address-book.js';
 import type { CredentialRegistry } from '../credentials/registry.js';
 import type { Hasher } from '../hashing/hasher.js';
 import type { Mail } from '../mail/mail.js';
+import type { PasskeyVerifier } from '../passkeys/verifier.js';
 import type { PasswordList } from '../passwords/password-list.js';
 import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
@@ -19,6 +20,7 @@ export interface App {
   readonly hasher: Hasher;
   readonly settings: Settings;
   readonly addresses: AddressBook;
+  readonly passkeys: PasskeyVerifier;
   /** Passwords that nobody may choose. */
   readonly commonPasswords: PasswordList;
   /** Keys the HMAC of verification codes, and encrypts mails in the queue. */

@@ -13,7 +13,9 @@ const node = (
   globalThis as { process?: { getBuiltinModule?: (name: string) => NodeCrypto } }
 ).process?.getBuiltinModule?.('node:crypto');
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Bytes as hex digits. */
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** 256 random bits as 64 hex digits: session and registration tokens. */
 export const randomToken = (): string => hex(crypto.getRandomValues(new Uint8Array(32)));

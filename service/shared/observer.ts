@@ -10,6 +10,8 @@ export interface Observer {
   mailHandedOver(): void;
   /** The mail server did not take a mail. */
   mailFailed(): void;
+  /** The counter of a passkey did not rise: there may be a copy of it. */
+  passkeyCounterFell(): void;
   /** An error that no call expects. */
   failed(): void;
 }

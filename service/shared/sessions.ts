@@ -26,7 +26,7 @@ function endOf(
 async function insertSession(
   app: App,
   tx: Transaction,
-  kept: Pick<SessionRow, 'accountId' | 'remembered' | 'createdAt'>,
+  kept: Pick<SessionRow, 'accountId' | 'remembered' | 'method' | 'createdAt'>,
 ): Promise<Token> {
   const token = randomToken();
   const expiresAt = endOf(app, kept);
@@ -43,19 +43,23 @@ async function insertSession(
 export async function openSession(
   app: App,
   tx: Transaction,
-  { accountId, remembered, others }: { accountId: string; remembered: boolean; others?: readonly SessionRow[] },
+  {
+    accountId,
+    others,
+    ...kept
+  }: Pick<SessionRow, 'accountId' | 'remembered' | 'method'> & { others?: readonly SessionRow[] },
 ): Promise<Token> {
   const open = [...(others ?? (await tx.sessions.find({ accountId })))];
   const surplus = open.length + 1 - app.settings.session.perAccount;
   const oldest = open.sort((one, other) => one.createdAt - other.createdAt).slice(0, Math.max(0, surplus));
   await tx.sessions.delete(...oldest.map(({ id }) => id));
-  return insertSession(app, tx, { accountId, remembered, createdAt: app.now() });
+  return insertSession(app, tx, { accountId, ...kept, createdAt: app.now() });
 }
 
 /** Gives a session another token, for a change after which the one before is worth nothing. Its absolute end stays. */
 export async function rotateSession(app: App, tx: Transaction, session: SessionRow): Promise<Token> {
-  const { accountId, remembered, createdAt } = session;
-  const token = await insertSession(app, tx, { accountId, remembered, createdAt });
+  const { accountId, remembered, method, createdAt } = session;
+  const token = await insertSession(app, tx, { accountId, remembered, method, createdAt });
   await moveSiteSessions(tx, session.id, token);
   await tx.sessions.delete(session.id);
   return token;

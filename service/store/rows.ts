@@ -18,11 +18,14 @@ export interface AccountRow {
   email: string;
   /** Unique; null after withdrawal, which frees the address. */
   emailKey: string | null;
+  /** Empty without a password. */
   passwordHash: string;
   state: 'active' | 'locked' | 'withdrawn';
   profile: Profile;
   /** The challenge of a changed email that waits for its code. */
   emailChallengeId: string | null;
+  /** From when on a passkey may be offered again; null: at any time. */
+  passkeyOfferAt: number | null;
   createdAt: number;
 }
 
@@ -73,11 +76,42 @@ export interface LinkRow {
   unlinkedAt: number | null;
 }
 
+export type SignInMethod = 'password' | 'passkey';
+
+/** A passkey. `id` is its credential ID, base64url. */
+export interface PasskeyRow {
+  id: string;
+  accountId: string;
+  /** As COSE has it, base64url. */
+  publicKey: string;
+  /** The authenticator's signature counter; 0 where it has none. */
+  counter: number;
+  transports: string[];
+  /** Whether copies of it may exist; never changes. */
+  backupEligible: boolean;
+  backedUp: boolean;
+  /** Names the kind of authenticator. */
+  aaguid: string;
+  /** The holder's name for it. */
+  name: string;
+  createdAt: number;
+  lastUsedAt: number | null;
+}
+
+/** A challenge that counts no more, by its random part. */
+export interface UsedPasskeyChallengeRow {
+  id: string;
+  /** When the challenge ends anyway. */
+  expiresAt: number;
+}
+
 /** `id` is the SHA-256 of the cookie's token. */
 export interface SessionRow {
   id: string;
   accountId: string;
   remembered: boolean;
+  /** How it was signed in. */
+  method: SignInMethod;
   createdAt: number;
   expiresAt: number;
 }
@@ -211,6 +245,8 @@ export interface Rows {
   credentials: CredentialRow;
   links: LinkRow;
   sessions: SessionRow;
+  passkeys: PasskeyRow;
+  usedPasskeyChallenges: UsedPasskeyChallengeRow;
   termsAcceptances: TermsAcceptanceRow;
   registrations: RegistrationRow;
   linkings: LinkingRow;

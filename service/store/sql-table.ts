@@ -10,7 +10,7 @@ export type Database = Kysely<Record<TableName, AnyRow>>;
 /** Columns of lists and objects. A driver would write a list as PostgreSQL's own kind of array. */
 const jsonColumns = new Set([
   ...['profile', 'holder', 'terms', 'editedFields', 'olderHashes', 'hits'],
-  ...['names', 'redirectUris', 'postLogoutRedirectUris', 'payload', 'scopes', 'counted'],
+  ...['names', 'redirectUris', 'postLogoutRedirectUris', 'payload', 'scopes', 'counted', 'transports'],
 ]);
 
 const encode = (column: string, value: unknown): unknown =>

@@ -7,6 +7,7 @@ import * as registrationPath from './migrations/0002-registration-path.js';
 import * as openidProvider from './migrations/0003-openid-provider.js';
 import * as queuedMails from './migrations/0004-queued-mails.js';
 import * as credentialRegistry from './migrations/0005-credential-registry.js';
+import * as passkeys from './migrations/0006-passkeys.js';
 import { codeOf, DatabaseTimeout, pauseBeforeRun, uniqueViolation, within } from './faults.js';
 import type { TableName } from './rows.js';
 import { select } from './select.js';
@@ -30,6 +31,7 @@ const migrationSteps = {
   '0003-openid-provider': openidProvider,
   '0004-queued-mails': queuedMails,
   '0005-credential-registry': credentialRegistry,
+  '0006-passkeys': passkeys,
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

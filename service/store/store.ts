@@ -117,6 +117,8 @@ export const tableNames: readonly TableName[] = [
   'credentials',
   'links',
   'sessions',
+  'passkeys',
+  'usedPasskeyChallenges',
   'termsAcceptances',
   'registrations',
   'linkings',
@@ -136,6 +138,7 @@ export const tableNames: readonly TableName[] = [
 /** Tables whose rows expire. */
 export const expiringTables = [
   'sessions',
+  'usedPasskeyChallenges',
   'registrations',
   'linkings',
   'challenges',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ChallengeSchema } from './challenge.js';
+import { PasskeyAssertionSchema } from './passkey.js';
 import { ProfileSchema } from './profile.js';
 
 /** The account holder's own details. */
@@ -8,6 +9,10 @@ export const AccountSchema = v.object({
   profile: ProfileSchema,
   /** A new email address whose code has not been entered yet. */
   pendingEmail: v.optional(ChallengeSchema),
+  /** Whether the account has a password. */
+  hasPassword: v.optional(v.boolean(), true),
+  /** Number of its passkeys. */
+  passkeys: v.optional(v.number(), 0),
 });
 export type Account = v.InferOutput<typeof AccountSchema>;
 
@@ -15,10 +20,20 @@ export type Account = v.InferOutput<typeof AccountSchema>;
 export const ChangeProfileSchema = v.object({ profile: ProfileSchema });
 export type ChangeProfile = v.InferInput<typeof ChangeProfileSchema>;
 
-export const ChangeEmailSchema = v.object({ email: v.string(), password: v.string() });
+/** `password` or `passkey`: one of them. */
+export const ChangeEmailSchema = v.object({
+  email: v.string(),
+  password: v.optional(v.string()),
+  passkey: v.optional(PasskeyAssertionSchema),
+});
 export type ChangeEmail = v.InferInput<typeof ChangeEmailSchema>;
 
-export const ChangePasswordSchema = v.object({ currentPassword: v.string(), newPassword: v.string() });
+/** `currentPassword` or `passkey`: one of them. */
+export const ChangePasswordSchema = v.object({
+  currentPassword: v.optional(v.string()),
+  passkey: v.optional(PasskeyAssertionSchema),
+  newPassword: v.string(),
+});
 export type ChangePassword = v.InferInput<typeof ChangePasswordSchema>;
 
 export const BeginPasswordResetSchema = v.object({ email: v.string() });

@@ -5,6 +5,7 @@
 import * as account from './endpoints/account.js';
 import * as consent from './endpoints/consent.js';
 import * as linking from './endpoints/linking.js';
+import * as passkeys from './endpoints/passkeys.js';
 import * as passwordReset from './endpoints/password-reset.js';
 import * as policy from './endpoints/policy.js';
 import * as publicEndpoints from './endpoints/public.js';
@@ -19,6 +20,7 @@ export const endpoints = {
   ...linking,
   ...account,
   ...consent,
+  ...passkeys,
   ...passwordReset,
 };
 

@@ -9,6 +9,7 @@ export * from './endpoints.js';
 export * from './endpoints/endpoint.js';
 export * from './headers.js';
 export * from './linking.js';
+export * from './passkey.js';
 export * from './policy.js';
 export * from './problem.js';
 export * from './profile.js';

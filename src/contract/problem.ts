@@ -41,6 +41,14 @@ export const problemCodes = [
   'invalid-fields',
   /** The registration or linking is at another step, for instance because of another tab or device. */
   'wrong-step',
+  /** The service does not know the passkey: it was removed from the account. */
+  'passkey-unknown',
+  /** What the passkey answered does not count: another one was asked for, or too much time has passed. */
+  'passkey-failed',
+  /** The account has as many passkeys as it may have. */
+  'passkey-limit',
+  /** The sign-in is too long ago for this change: password or passkey is needed again. */
+  'reauthentication-required',
   /** The last sign-in method cannot be removed. */
   'last-sign-in-method',
   /** A state-changing call from an origin that is not listed, or without `Mylexus-Request`. */
@@ -78,6 +86,10 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'session-expired': 401,
   'invalid-fields': 422,
   'wrong-step': 409,
+  'passkey-unknown': 401,
+  'passkey-failed': 403,
+  'passkey-limit': 409,
+  'reauthentication-required': 403,
   'last-sign-in-method': 409,
   forbidden: 403,
   'not-found': 404,

@@ -7,12 +7,17 @@ import type { endpoints, EndpointName } from './endpoints.js';
 import type { BodyOf } from './endpoints/endpoint.js';
 import { BeginLinkingSchema } from './linking.js';
 import {
+  CreatePasskeySchema,
+  ReauthenticationSchema,
+  RenamePasskeySchema,
+  SignInWithPasskeySchema,
+} from './passkey.js';
+import {
   AcceptTermsSchema,
   BeginRegistrationSchema,
   RegisterEmailSchema,
   RegisterProfileSchema,
 } from './registration.js';
-import { ReauthenticationSchema } from './services.js';
 import { SignInSchema } from './session.js';
 
 type Endpoints = typeof endpoints;
@@ -41,7 +46,13 @@ export const requestSchemas = {
   changeEmail: ChangeEmailSchema,
   verifyEmail: VerificationSchema,
   changePassword: ChangePasswordSchema,
+  removePassword: ReauthenticationSchema,
   withdraw: ReauthenticationSchema,
+  signInWithPasskey: SignInWithPasskeySchema,
+  beginPasskey: ReauthenticationSchema,
+  createPasskey: CreatePasskeySchema,
+  renamePasskey: RenamePasskeySchema,
+  removePasskey: ReauthenticationSchema,
   beginPasswordReset: BeginPasswordResetSchema,
   resetPassword: ResetPasswordSchema,
 } satisfies { readonly [Name in EndpointWithBody]: GenericSchema<BodyOf<Endpoints[Name]>, unknown> };

@@ -36,7 +36,3 @@ export const ConnectedServicesSchema = v.object({
   ),
 });
 export type ConnectedServices = v.InferOutput<typeof ConnectedServicesSchema>;
-
-/** The password, entered again before a sensitive change. */
-export const ReauthenticationSchema = v.object({ password: v.string() });
-export type Reauthentication = v.InferInput<typeof ReauthenticationSchema>;

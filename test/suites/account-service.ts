@@ -9,6 +9,7 @@ import { linkingSuite } from './account-service/linking.js';
 import { loginSuite } from './account-service/login.js';
 import { originSuite } from './account-service/origins.js';
 import { passwordResetSuite } from './account-service/password-reset.js';
+import { passkeySuite } from './account-service/passkeys.js';
 import { problemSuite } from './account-service/problems.js';
 import { registrationSuite } from './account-service/registration.js';
 import { resumptionSuite } from './account-service/resumption.js';
@@ -30,6 +31,7 @@ export function accountServiceSuite(name: string, start: Start): void {
   suite(`${name}: account`, () => accountSuite(start));
   suite(`${name}: consent`, () => consentSuite(start));
   suite(`${name}: password reset`, () => passwordResetSuite(start));
+  suite(`${name}: passkeys`, () => passkeySuite(start));
   suite(`${name}: problems that many calls share`, () => problemSuite(start));
   suite(`${name}: origins, headers, documents`, () => originSuite(start));
 }

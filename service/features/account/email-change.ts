@@ -19,7 +19,7 @@ import { parseEmail } from '../../shared/email.js';
 import { deliver, queueMail, sendNotice } from '../../shared/mails/operations.js';
 import { ProblemError } from '../../shared/problem-error.js';
 import type { Reply } from '../../shared/reply.js';
-import { comparePassword, withProof } from '../../shared/reauthentication.js';
+import { examineProof, withProof } from '../../shared/reauthentication.js';
 import { currentSession, endSessions, rotateSession, withSession } from '../../shared/sessions.js';
 import type { AccountRow } from '../../store/rows.js';
 import { UniqueViolation, type Transaction } from '../../store/store.js';
@@ -62,12 +62,12 @@ async function challengeAddress(
 
 /**
  * Sends a code to a new address; the old one stays in force until the code is entered. Throws `session-expired`,
- * `email-format`, `invalid-fields`, `password-wrong`, `locked`, `rate-limited`.
+ * `email-format`, `invalid-fields`, `password-wrong`, `passkey-failed`, `locked`, `rate-limited`.
  */
 export async function changeEmail(app: App, caller: Caller, typed: ChangeEmail): Promise<Account> {
   const { account } = await currentSession(app, caller);
   const email = parseEmail(typed.email);
-  const proof = await comparePassword(app, account, typed.password);
+  const proof = await examineProof(app, account, typed);
   const { mail, view } = await withProof(app, caller, proof, async (tx) => {
     const mail = await challengeAddress(app, tx, account.id, email, caller);
     return { mail, view: await showAccount(app, tx, account.id) };

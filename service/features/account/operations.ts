@@ -1,19 +1,26 @@
-import type { Account, ChangePassword, Profile } from '../../../src/contract/index.js';
+import type { Account, ChangePassword, Profile, Reauthentication } from '../../../src/contract/index.js';
 import { contentFor } from '../../content/content.js';
 import { today, type App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { removeConsents } from '../../shared/consents.js';
 import { linksOf, removeLink } from '../../shared/links/operations.js';
-import { queueMail, sendNotice } from '../../shared/mails/operations.js';
+import { queueMail, sendNotice, type QueuedMail } from '../../shared/mails/operations.js';
 import { errorOfPassword } from '../../shared/password.js';
 import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
 import { emptyProfile, parseProfile } from '../../shared/profile.js';
-import { comparePassword, withProof } from '../../shared/reauthentication.js';
-import type { Reply } from '../../shared/reply.js';
-import { currentSession, endPasswordResets, endSessions, rotateSession, withSession } from '../../shared/sessions.js';
+import { examineProof, withProof } from '../../shared/reauthentication.js';
+import type { Reply, Token } from '../../shared/reply.js';
+import {
+  currentSession,
+  endPasswordResets,
+  endSessions,
+  rotateSession,
+  withSession,
+  type SignedIn,
+} from '../../shared/sessions.js';
 import type { Transaction } from '../../store/store.js';
 import { showAccount } from './accounts.js';
-import { checkSignInMethodRemovable, errorsOfChange } from './rules.js';
+import { checkPasswordRemovable, errorsOfChange } from './rules.js';
 
 /** The account that is signed in. Throws `session-expired`. */
 export async function readAccount(app: App, caller: Caller): Promise<Account> {
@@ -32,44 +39,69 @@ export const changeProfile = (app: App, caller: Caller, typed: Profile): Promise
     return showAccount(app, tx, account.id);
   });
 
-/** Address or password cannot be removed while they are the only sign-in method. Throws in any case. */
-export const removeSignInMethod = (app: App, caller: Caller): Promise<undefined> =>
-  withSession(app, caller, async (_, { account }) => {
-    checkSignInMethodRemovable(account);
-    throw new ProblemError('not-found');
-  });
+/** The address is where an account can be reached, and recovered. Throws `last-sign-in-method` in any case. */
+export const removeEmail = (app: App, caller: Caller): Promise<undefined> =>
+  withSession(app, caller, () => Promise.reject(new ProblemError('last-sign-in-method')));
 
 /**
- * Changes the password and ends the other sessions and password resets; this session gets another token. Throws
- * `invalid-fields`, `password-wrong`, `locked`.
+ * Removes the password of an account with passkeys, and ends the other sessions and password resets. A reset by mail can set
+ * one again. Throws `not-found`, `last-sign-in-method` and what the proof throws.
  */
-export async function changePassword(
-  app: App,
-  caller: Caller,
-  { currentPassword, newPassword }: ChangePassword,
-): Promise<Reply<undefined>> {
+export async function removePassword(app: App, caller: Caller, typed: Reauthentication): Promise<Reply<undefined>> {
   const { account } = await currentSession(app, caller);
-  const error = errorOfPassword(app, newPassword, account.email);
-  if (error) throw fieldProblem('newPassword', error);
-  const proof = await comparePassword(app, account, currentPassword, 'currentPassword');
-  const passwordHash = await app.hasher.hash(newPassword);
+  const proof = await examineProof(app, account, typed);
   const { session, notice } = await withProof(app, caller, proof, async (tx, signedIn) => {
-    await tx.accounts.update(account.id, { passwordHash });
-    await endSessions(tx, account.id, signedIn.session.id);
-    await endPasswordResets(tx, account.id);
-    const { language } = caller;
-    const mail = { to: account.email, language, letter: contentFor(language).mails.passwordChanged() };
-    return { session: await rotateSession(app, tx, signedIn.session), notice: await queueMail(app, tx, mail) };
+    checkPasswordRemovable(signedIn.account, (await tx.passkeys.find({ accountId: account.id })).length);
+    return setPasswordHash(app, tx, caller, signedIn, { passwordHash: '', mail: 'passwordRemoved' });
   });
   sendNotice(app, notice);
   return { value: undefined, session };
 }
 
-/** Ends links, linkings and sessions and empties the account. The row that is left has no personal details. */
+/** Another password or none: ends the other sessions and password resets, gives this session another token. */
+async function setPasswordHash(
+  app: App,
+  tx: Transaction,
+  { language }: Caller,
+  { account, session }: SignedIn,
+  { passwordHash, mail }: { passwordHash: string; mail: 'passwordChanged' | 'passwordRemoved' },
+): Promise<{ session: Token; notice: QueuedMail }> {
+  await tx.accounts.update(account.id, { passwordHash });
+  await endSessions(tx, account.id, session.id);
+  await endPasswordResets(tx, account.id);
+  const letter = contentFor(language).mails[mail]();
+  const notice = await queueMail(app, tx, { to: account.email, language, letter });
+  return { session: await rotateSession(app, tx, session), notice };
+}
+
+/**
+ * Changes the password and ends the other sessions and password resets; this session gets another token. Throws
+ * `invalid-fields`, `password-wrong`, `passkey-failed`, `locked`.
+ */
+export async function changePassword(
+  app: App,
+  caller: Caller,
+  { currentPassword, passkey, newPassword }: ChangePassword,
+): Promise<Reply<undefined>> {
+  const { account } = await currentSession(app, caller);
+  const error = errorOfPassword(app, newPassword, account.email);
+  if (error) throw fieldProblem('newPassword', error);
+  const proof = await examineProof(app, account, { password: currentPassword, passkey }, 'currentPassword');
+  const passwordHash = await app.hasher.hash(newPassword);
+  const { session, notice } = await withProof(app, caller, proof, (tx, signedIn) =>
+    setPasswordHash(app, tx, caller, signedIn, { passwordHash, mail: 'passwordChanged' }),
+  );
+  sendNotice(app, notice);
+  return { value: undefined, session };
+}
+
+/** Ends links, linkings, passkeys and sessions and empties the account. The row that is left has no personal details. */
 async function closeAccount(app: App, tx: Transaction, accountId: string): Promise<void> {
   for (const { link } of await linksOf(tx, accountId)) await removeLink(app, tx, link.id);
   await endSessions(tx, accountId);
   await removeConsents(tx, accountId);
+  const passkeys = await tx.passkeys.find({ accountId });
+  await tx.passkeys.delete(...passkeys.map(({ id }) => id));
   for (const { id } of await tx.linkings.find({ accountId })) await tx.linkings.delete(id);
   const account = await tx.accounts.get(accountId);
   if (account?.emailChallengeId) await tx.challenges.delete(account.emailChallengeId);
@@ -83,10 +115,10 @@ async function closeAccount(app: App, tx: Transaction, accountId: string): Promi
   });
 }
 
-/** Closes the account and signs out. Throws `session-expired`, `invalid-fields`, `password-wrong`, `locked`. */
-export async function withdraw(app: App, caller: Caller, password: string): Promise<Reply<undefined>> {
+/** Closes the account and signs out. Throws `session-expired`, `invalid-fields`, `password-wrong`, `passkey-failed`, `locked`. */
+export async function withdraw(app: App, caller: Caller, typed: Reauthentication): Promise<Reply<undefined>> {
   const { account } = await currentSession(app, caller);
-  const proof = await comparePassword(app, account, password);
+  const proof = await examineProof(app, account, typed);
   await withProof(app, caller, proof, (tx) => closeAccount(app, tx, account.id));
   return { value: undefined, session: null };
 }

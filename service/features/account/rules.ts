@@ -8,12 +8,11 @@ export function errorsOfChange(before: Profile, after: Profile): FieldError[] {
   return turned ? [{ field: 'profile.customerType', code: 'format' }] : [];
 }
 
-/** What an account is signed in with. Email address and password are one method, not two: neither works alone. */
-export function signInMethods(account: AccountRow): 'email-and-password'[] {
-  return account.emailKey === null ? [] : ['email-and-password'];
-}
+/** Passkeys without which a password is kept: with a lost device one is left. */
+const passkeysInsteadOfPassword = 2;
 
-/** Throws `last-sign-in-method`: the last method can be given up only by withdrawing. */
-export function checkSignInMethodRemovable(account: AccountRow): void {
-  if (signInMethods(account).length <= 1) throw new ProblemError('last-sign-in-method');
+/** Throws `not-found` without a password, `last-sign-in-method` while too few passkeys can stand in for it. */
+export function checkPasswordRemovable({ passwordHash }: AccountRow, passkeys: number): void {
+  if (!passwordHash) throw new ProblemError('not-found');
+  if (passkeys < passkeysInsteadOfPassword) throw new ProblemError('last-sign-in-method');
 }

@@ -15,6 +15,6 @@ export const linkingRoutes = {
   ),
   getServices: route(endpoints.getServices, ({ app, caller }) => readServices(app, caller)),
   unlinkService: route(endpoints.unlinkService, ({ app, caller, params, body }) =>
-    unlinkService(app, caller, params.id, body.password),
+    unlinkService(app, caller, params.id, body),
   ),
 } satisfies Partial<Routes>;

@@ -1,11 +1,11 @@
-import type { ConnectedServices } from '../../../src/contract/index.js';
+import type { ConnectedServices, Reauthentication } from '../../../src/contract/index.js';
 import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { latestCredentials, linksOf, removeLink } from '../../shared/links/operations.js';
 import type { LinkWithCredential } from '../../shared/links/rules.js';
 import { ProblemError } from '../../shared/problem-error.js';
-import { comparePassword, withProof } from '../../shared/reauthentication.js';
+import { examineProof, withProof } from '../../shared/reauthentication.js';
 import { currentSession, findSessionWithLinks, withSession } from '../../shared/sessions.js';
 import { connectedServices } from './view.js';
 
@@ -24,15 +24,15 @@ export async function readServices(app: App, caller: Caller): Promise<ConnectedS
   });
 }
 
-/** Ends a link. Throws `session-expired`, `password-wrong`, `locked`, `not-found`. */
+/** Ends a link. Throws `session-expired`, `not-found` and what the proof throws. */
 export async function unlinkService(
   app: App,
   caller: Caller,
   id: string,
-  password: string,
+  typed: Reauthentication,
 ): Promise<ConnectedServices> {
   const { account } = await currentSession(app, caller);
-  const proof = await comparePassword(app, account, password);
+  const proof = await examineProof(app, account, typed);
   return withProof(app, caller, proof, async (tx) => {
     const link = await tx.links.get(id);
     if (link?.accountId !== account.id) throw new ProblemError('not-found');

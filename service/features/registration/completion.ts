@@ -26,7 +26,7 @@ export async function reopenSession(
 ): Promise<Token | null | undefined> {
   if (!accountId || (await findSession(app, tx, caller))) return undefined;
   const account = await tx.accounts.get(accountId);
-  if (account?.state === 'active') return openSession(app, tx, { accountId, remembered: false });
+  if (account?.state === 'active') return openSession(app, tx, { accountId, remembered: false, method: 'password' });
   return caller.sessionToken ? null : undefined;
 }
 
@@ -63,6 +63,7 @@ async function insertAccount(app: App, tx: Transaction, registration: Registrati
     state: 'active',
     profile,
     emailChallengeId: null,
+    passkeyOfferAt: null,
     createdAt: app.now(),
   });
   if (credential) await insertLink(app, tx, accountId, credential);
@@ -103,7 +104,7 @@ export async function completeRegistration(
     } else {
       checkStepReachable(registration, 'review', app.settings);
       const accountId = await insertAccount(app, tx, registration, key);
-      session = await openSession(app, tx, { accountId, remembered: false, others: [] });
+      session = await openSession(app, tx, { accountId, remembered: false, method: 'password', others: [] });
     }
     return { value: await showRegistration(app, tx, caller, id), session };
   }).catch(async (error: unknown) => {

@@ -92,12 +92,17 @@ async function compareAndSignIn(
   const key = emailKey(email);
   await countClient(app, statements, 'login-client', caller.client, app.settings.limits.login);
   const [found] = await statements.accounts.find({ emailKey: key });
-  const matches = await app.hasher.verify(found?.passwordHash ?? (await app.dummyHash()), password);
+  const matches = await app.hasher.verify(found?.passwordHash || (await app.dummyHash()), password);
   const guess = await loginGuess(app, caller, email, found?.id);
   return commit(app, async (tx) => {
     const { row: account, sessions, links } = await checkLogin(app, tx, key, { found, matches, guess });
     const others = sessions.map(({ row }) => row);
-    const session = await openSession(app, tx, { accountId: account.id, remembered: remember, others });
+    const session = await openSession(app, tx, {
+      accountId: account.id,
+      remembered: remember,
+      method: 'password',
+      others,
+    });
     if (caller.sessionToken) await replaceSession(tx, caller.sessionToken, session, account.id);
     const device = guess.known ? undefined : await deviceToken(app, account.id);
     return { value: sessionView(account, withCredentials(links)), session, device };

@@ -1,6 +1,6 @@
 import { AccountSchema, type ChangeEmail, type ChangePassword, type ChangeProfile } from '../account.js';
 import type { Verification } from '../challenge.js';
-import type { Reauthentication } from '../services.js';
+import type { Reauthentication } from '../passkey.js';
 import { del, get, patch, post, type } from './endpoint.js';
 import { codeProblems, reauthenticationProblems } from './problem-sets.js';
 
@@ -43,15 +43,16 @@ export const verifyEmail = post('/api/account/email/verification', {
 });
 
 export const removeEmail = del('/api/account/email', {
-  summary: 'Refused while it is the last way to sign in',
+  summary: 'Refused: every account has an address',
   cookie: 'session',
-  problems: ['session-expired', 'last-sign-in-method', 'not-found'],
+  problems: ['session-expired', 'last-sign-in-method'],
 });
 
-export const removePassword = del('/api/account/password', {
-  summary: 'Refused while it is the last way to sign in',
+export const removePassword = post('/api/account/password/removal', {
+  summary: 'Removes the password and ends the other sessions; refused without two passkeys',
   cookie: 'session',
-  problems: ['session-expired', 'last-sign-in-method', 'not-found'],
+  request: type<Reauthentication>(),
+  problems: ['last-sign-in-method', 'not-found', ...reauthenticationProblems],
 });
 
 export const changePassword = post('/api/account/password', {

@@ -1,6 +1,7 @@
 import type { Identity } from '../credential.js';
 import { LinkingSchema, type BeginLinking } from '../linking.js';
-import { ConnectedServicesSchema, type Reauthentication } from '../services.js';
+import type { Reauthentication } from '../passkey.js';
+import { ConnectedServicesSchema } from '../services.js';
 import { get, post, type } from './endpoint.js';
 import { identityProblems, reauthenticationProblems } from './problem-sets.js';
 

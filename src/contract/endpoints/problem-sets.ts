@@ -17,8 +17,14 @@ export const identityProblems = [
   'already-linked',
 ] as const;
 
-/** Problems of endpoints that ask for the password again. */
-export const reauthenticationProblems = ['session-expired', 'invalid-fields', 'password-wrong', 'locked'] as const;
+/** Problems of endpoints that ask for password or passkey again. */
+export const reauthenticationProblems = [
+  'session-expired',
+  'invalid-fields',
+  'password-wrong',
+  'passkey-failed',
+  'locked',
+] as const;
 
 /** Problems of every step of a registration. */
 export const registrationProblems = ['session-expired', 'wrong-step', 'terms-changed'] as const;

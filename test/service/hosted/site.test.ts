@@ -46,6 +46,12 @@ test('any page may read the contract as an OpenAPI document', async () => {
   assert.deepEqual(await response.json(), JSON.parse(JSON.stringify(openApiDocument())));
 });
 
+test('the origins that may use the passkeys are listed for browsers', async () => {
+  const response = await site({ returnOrigins: [], topPage: '' }).request(`${id}/.well-known/webauthn`);
+  assert.match(response.headers.get('Content-Type') ?? '', /^application\/json/);
+  assert.deepEqual(await response.json(), { origins: [id] });
+});
+
 test('pages are in the language that is asked for, may not be framed, and run scripts of their own origin alone', async () => {
   const pages = site({ returnOrigins: [], topPage: '' });
   for (const [path, ja, en] of [

@@ -103,6 +103,8 @@ test('discovery describes what the provider does, and nothing it does not', asyn
   assert.equal(document['end_session_endpoint'], `${base}/oidc/logout`);
   assert.deepEqual([...(scopes as string[])].sort(), ['brands', 'openid', 'profile']);
   assert.deepEqual((claims as string[]).filter((claim) => !['sub', 'sid', 'auth_time', 'iss'].includes(claim)).sort(), [
+    'acr',
+    'amr',
     'brands',
     'name',
   ]);

@@ -9,6 +9,7 @@ import { createIdListener } from '../../../service/hosted/listener.js';
 import { createProviderPages } from '../../../service/hosted/provider-pages.js';
 import { createHostedSite } from '../../../service/hosted/site.js';
 import { createOutbox } from '../../../service/mail/outbox.js';
+import { simpleWebAuthn } from '../../../service/passkeys/simple-webauthn.js';
 import { addClient, type NewClient } from '../../../service/provider/clients.js';
 import { createOpenIdProvider, type OpenIdProvider } from '../../../service/provider/provider.js';
 import { mergeSettings } from '../../../service/settings.js';
@@ -94,7 +95,8 @@ export async function startProcess(store: Store, issuer?: string): Promise<Runni
   const errors: unknown[] = [];
   const onError = (error: unknown): void => void errors.push(error);
   const clock = (): Date => new Date(Date.now() + offset);
-  const parts = { store, mail: createOutbox(), hasher: webCryptoHasher(1), secret, settings, onError, clock };
+  const own = { hasher: webCryptoHasher(1), passkeys: simpleWebAuthn };
+  const parts = { store, mail: createOutbox(), ...own, secret, settings, onError, clock };
   const service = createService(parts);
   const pages = createProviderPages({ settings }, store);
   const client = (): string => '192.0.2.1';

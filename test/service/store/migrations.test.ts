@@ -4,6 +4,7 @@ import { CamelCasePlugin, Kysely, PGliteDialect, sql } from 'kysely';
 import * as initial from '../../../service/store/migrations/0001-initial.js';
 import * as registrationPath from '../../../service/store/migrations/0002-registration-path.js';
 import * as credentialRegistry from '../../../service/store/migrations/0005-credential-registry.js';
+import * as passkeys from '../../../service/store/migrations/0006-passkeys.js';
 import { createPGlite } from '../../harness/pglite.js';
 
 test('migration 0002 names the path of registrations that began before it', async (t) => {
@@ -45,4 +46,16 @@ test('migration 0005 ends links of cards that were transferred before it, and no
     { id: 'suspended', active_credential_id: 'suspended' },
     { id: 'transferred', active_credential_id: null },
   ]);
+});
+
+test('migration 0006: sessions that were open before it were signed in with a password', async (t) => {
+  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: await createPGlite() }) });
+  t.after(() => db.destroy());
+  await initial.up(db);
+  await sql`insert into sessions (id, account_id, remembered, created_at, expires_at) values ('s', 'a', false, 0, 1)`.execute(
+    db,
+  );
+  await passkeys.up(db);
+  const { rows } = await sql`select id, method from sessions`.execute(db);
+  assert.deepEqual(rows, [{ id: 's', method: 'password' }]);
 });

@@ -1,9 +1,8 @@
-import type { ShownProblemCode } from '../../../contract/problem.js';
-import type { CodeEntryMessages, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
+import type { AllProblems, CodeEntryMessages, WizardMessages } from '../../../i18n/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
 
 export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEntryMessages {
-  problems: Record<ShownProblemCode, ProblemMessage>;
+  problems: AllProblems;
   fields: ProfileMessages['fields'];
   accountHeading: string;
   accountSignedOut: string;

@@ -1,12 +1,11 @@
-import type { ShownProblemCode } from '../../../contract/problem.js';
 import type { InvalidationReason } from '../../../contract/services.js';
-import type { DateMessages, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
+import type { AllProblems, DateMessages, WizardMessages } from '../../../i18n/messages.js';
 import type { IdentityMessages } from '../../identity/messages/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
 
 export interface ServicesMessages extends WizardMessages, IdentityMessages, DateMessages {
   fields: ProfileMessages['fields'];
-  problems: Record<ShownProblemCode, ProblemMessage>;
+  problems: AllProblems;
   linkingLabel: string;
   linkPending: string;
   servicesHeading: string;

@@ -1,8 +1,8 @@
-import type { FieldErrorCode, ShownProblemCode } from '../../../contract/problem.js';
-import type { CodeEntryMessages, FieldErrorMessage, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
+import type { FieldErrorCode } from '../../../contract/problem.js';
+import type { AllProblems, CodeEntryMessages, FieldErrorMessage, WizardMessages } from '../../../i18n/messages.js';
 
 export interface PasswordResetMessages extends WizardMessages, CodeEntryMessages {
-  problems: Record<ShownProblemCode, ProblemMessage>;
+  problems: AllProblems;
   fields: Record<FieldErrorCode, FieldErrorMessage>;
   resetLabel: string;
   resetHeading: string;

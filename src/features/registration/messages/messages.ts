@@ -1,5 +1,4 @@
-import type { ShownProblemCode } from '../../../contract/problem.js';
-import type { CodeEntryMessages, WizardMessages, ProblemMessage } from '../../../i18n/messages.js';
+import type { AllProblems, CodeEntryMessages, WizardMessages } from '../../../i18n/messages.js';
 import type { IdentityMessages } from '../../identity/messages/messages.js';
 import type { ProfileMessages } from '../../profile/messages/messages.js';
 
@@ -27,7 +26,7 @@ export interface RegistrationStepMessages extends ProfileMessages, IdentityMessa
   idleWarning: (time: string) => string;
   emailHeadingWithoutId: string;
   idleExtend: string;
-  problems: Record<ShownProblemCode, ProblemMessage>;
+  problems: AllProblems;
   withoutIdHeading: string;
   withoutIdLead: string;
   withoutIdPoints: readonly string[];
