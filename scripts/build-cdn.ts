@@ -27,6 +27,8 @@ const buildAlone = (tag: string): Promise<unknown> =>
           entryFileNames: 'define/[name].js',
           chunkFileNames: `define/${tag}/[name]-[hash].js`,
           minify: true,
+          // What the tag stands on is in its own file, also what several parts that are loaded later share with it.
+          codeSplitting: { groups: [{ name: tag, test: (id) => id.endsWith(`/src/define/${tag}.ts`) }] },
         },
       },
     },

@@ -32,6 +32,19 @@ const patterns: Record<string, readonly RegExp[]> = {
   ],
   /** Every tag with fields. */
   fields: [src('form', 'email-field', 'field', 'form'), src('input', 'email', 'fold')],
+  /** Passkeys: loaded after the login's form is drawn, and with steps that ask again who it is. */
+  passkeys: [
+    src('client/passkeys'),
+    src('features/passkeys', 'ceremonies', 'offer', 'passkeys', 'problems', 'reauthentication-step'),
+    src('features/passkeys/messages', 'ja'),
+    src('contract', 'passkey'),
+    src('contract/endpoints', 'passkeys'),
+  ],
+  'passkey-steps': [
+    src('features/passkeys', 'list', 'passkey-steps'),
+    src('features/passkeys/steps'),
+    src('features/passkeys/messages', 'steps.ja'),
+  ],
   /** The frame of every wizard, and what wizards read. */
   wizard: [
     ...packages('lit(?:-html)?/(?:directive|directive-helpers|directives/keyed)\\.js'),

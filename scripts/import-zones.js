@@ -16,8 +16,8 @@ const allowed = {
   'relying-party': ['contract'],
 };
 
-/** Features that others may import: forms and steps of registration, linking and account. */
-const sharedFeatures = ['identity', 'profile'];
+/** Features that others may import: forms and steps of registration, linking and account, and passkeys. */
+const sharedFeatures = ['identity', 'profile', 'passkeys'];
 
 /** What may be imported from `src` by the folders beside it. */
 const outside = {

@@ -43,12 +43,21 @@ export function navigate(host: HTMLElement, target: string): void {
 /**
  * `@click` handler of a link: fires `mylexus-navigate` first, except where the link opens in another tab or window. In a frame,
  * a link to another site replaces the whole page: the hosted pages refuse to be framed.
+ *
+ * @param first - what is done before; the link is not followed when it resolves to true
  */
-export function onLinkClick(host: HTMLElement): (event: MouseEvent) => void {
+export function onLinkClick(host: HTMLElement, first?: false | (() => Promise<unknown>)): (event: MouseEvent) => void {
   return (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const link = event.currentTarget as HTMLAnchorElement;
     const { href, origin } = link;
+    if (first) {
+      event.preventDefault();
+      void first()
+        .catch(() => false)
+        .then((done) => done || navigate(host, href));
+      return;
+    }
     if (window !== top && origin !== location.origin) link.target = '_top';
     if (!announceNavigation(host, href)) event.preventDefault();
   };

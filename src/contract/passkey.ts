@@ -79,7 +79,7 @@ export const PasskeyAssertionSchema = v.object({
     clientDataJSON: Base64UrlSchema,
     authenticatorData: Base64UrlSchema,
     signature: Base64UrlSchema,
-    userHandle: v.nullish(Base64UrlSchema),
+    userHandle: v.optional(Base64UrlSchema),
   }),
 });
 export type PasskeyAssertion = v.InferInput<typeof PasskeyAssertionSchema>;

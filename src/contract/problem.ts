@@ -137,4 +137,7 @@ export const ProblemSchema = v.object({
   /** With `invalid-fields`. */
   errors: v.optional(v.array(FieldErrorSchema)),
 });
-export type Problem = v.InferOutput<typeof ProblemSchema>;
+export type Problem = v.InferOutput<typeof ProblemSchema> & {
+  /** The client's own sentence, where it is none of the widget's messages. Never in an answer. */
+  readonly text?: string;
+};

@@ -17,11 +17,8 @@ export abstract class FormStep<N extends string> {
     return errorSummary(this.form, this.context.messages);
   }
 
-  handle({ code, errors }: Problem): boolean {
-    const [secret] = this.form.secrets;
-    if (code !== 'password-wrong' || !secret) return this.form.applyServerErrors(errors);
-    this.form.setError(secret, 'wrong');
-    return true;
+  handle({ errors }: Problem): boolean {
+    return this.form.applyServerErrors(errors);
   }
 
   onSubmitted(): void {

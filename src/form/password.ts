@@ -25,11 +25,6 @@ export const newPasswordRule = (policy: Policy | undefined, email: string | unde
   check: (password) => checkNewPassword(password, policy?.password, email),
 });
 
-export const currentPasswordRule: FieldRule = {
-  secret: true,
-  check: (password) => (password ? undefined : 'required'),
-};
-
 /** A new password, with the policy's rule as a hint. */
 export function newPasswordField<N extends string>(
   context: FormContext<N>,
@@ -54,11 +49,3 @@ export function newPasswordField<N extends string>(
     hint: rule || note ? html`${rule}${rule && note ? html`<br />` : nothing}${note}` : undefined,
   });
 }
-
-/** The current password, entered again before a sensitive change. */
-export const currentPasswordField = <N extends string>(
-  context: FormContext<N>,
-  name: N,
-  label: string,
-): TemplateResult =>
-  textField(context, { name, label, required: true, type: 'password', autocomplete: 'current-password' });

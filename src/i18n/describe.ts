@@ -8,6 +8,7 @@ export const describeField = (code: FieldErrorCode, label: string, facts: FieldF
 
 /** The reader's sentence for a problem of the service; an unknown code is shown as `unavailable`. */
 export function describeProblem(problem: Problem, t: CommonMessages, locale: Locale): string {
+  if (problem.text) return problem.text;
   return (t.problems[problem.code] ?? t.problems.unavailable)({
     time: problem.lockedUntil ? formatTime(problem.lockedUntil, locale) : '',
     seconds: problem.retryAfter ?? 0,

@@ -14,6 +14,8 @@ export interface StepContext {
   readonly messages: WizardMessages;
   readonly locale: Locale;
   readonly policy: Policy | undefined;
+  /** Origin of the account service. */
+  readonly service: string;
   readonly submission: SubmitController;
   /** Calls the account service. */
   readonly call: Call;
@@ -30,7 +32,7 @@ export interface Step {
   /** Focuses the only field of the step, instead of its heading, so that the visitor can type at once. */
   focus?(): void;
   /** Drawn above the heading, for instance a tick. */
-  readonly mark?: TemplateResult;
+  readonly mark?: TemplateResult | undefined;
   /** Links to the invalid fields, if there are several. */
   summary?(): TemplateResult | typeof nothing;
   /** Content under the primary button, for instance help. */

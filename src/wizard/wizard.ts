@@ -30,6 +30,10 @@ export abstract class Wizard<M extends WizardMessages, Host extends WidgetHost =
     return this.widget.policy;
   }
 
+  get service(): string {
+    return this.widget.session.service;
+  }
+
   get submission(): SubmitController {
     return this.manager.submission;
   }

@@ -46,7 +46,7 @@ export async function examineUse(
 ): Promise<PasskeyUse> {
   const { clientDataJSON, userHandle } = answer.response;
   const challenge = await readChallenge(app, purpose, readClientData(clientDataJSON)?.challenge);
-  const owned = (userHandle ?? undefined) === undefined || userHandle === (await userIdOf(passkey.accountId));
+  const owned = userHandle === undefined || userHandle === (await userIdOf(passkey.accountId));
   // Without a list of passkeys to choose from, the authenticator has to say whose passkey it is (WebAuthn, 7.2, step 6).
   const named = purpose.purpose !== 'sign-in' || !!userHandle;
   if (!challenge || !owned || !named) return { passkey, challenge, used: undefined };

@@ -48,13 +48,6 @@ export const removeEmail = del('/api/account/email', {
   problems: ['session-expired', 'last-sign-in-method'],
 });
 
-export const removePassword = post('/api/account/password/removal', {
-  summary: 'Removes the password and ends the other sessions; refused without two passkeys',
-  cookie: 'session',
-  request: type<Reauthentication>(),
-  problems: ['last-sign-in-method', 'not-found', ...reauthenticationProblems],
-});
-
 export const changePassword = post('/api/account/password', {
   summary: 'Changes the password and ends the other sessions',
   cookie: 'session',

@@ -75,3 +75,10 @@ export const removePasskey = post('/api/account/passkeys/{id}/removal', {
   answer: PasskeysSchema,
   problems: ['not-found', 'last-sign-in-method', ...reauthenticationProblems],
 });
+
+export const removePassword = post('/api/account/password/removal', {
+  summary: 'Removes the password and ends the other sessions; refused without two passkeys',
+  cookie: 'session',
+  request: type<Reauthentication>(),
+  problems: ['last-sign-in-method', 'not-found', ...reauthenticationProblems],
+});

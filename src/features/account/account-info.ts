@@ -21,7 +21,8 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
 
 /**
  * 登録情報: shows and changes the account holder's details; ［参照］ links to the connected services (procedure ①-5 and ①-6).
- * Changing the email or the password and closing the account ask for the password. Changes are possible only where the
+ * Changing the email or the password and closing the account ask for the password or a passkey. Passkeys are listed, added,
+ * named and removed; the last way to sign in stays. Changes are possible only where the
  * presentation is `inline`. Signed out, the widget is a link to the login. On a
  * page that the service does not list it is a link to the hosted page.
  *
@@ -147,14 +148,15 @@ export class MylexusAccountInfo extends WidgetElement {
   }
 
   #overview(account: Account): TemplateResult {
-    const { messages, locale, presentation } = this.#widget;
+    const { messages, locale } = this.#widget;
     return overview(account, {
       host: this,
       messages,
       locale,
       servicesHref: this.servicesHref,
       sitesHref: this.sitesHref,
-      editable: presentation.presentation === 'inline',
+      editable: this.#wizard.editable,
+      passkeys: this.#wizard.passkeys?.render(),
       open: (path) => this.#wizard.open(path),
     });
   }

@@ -1,15 +1,12 @@
 import type { Account } from '../../contract/account.js';
 import type { AccountMessages } from './messages/messages.js';
-import type { StepContext } from '../../wizard/step.js';
+import type { PasskeyStepContext } from '../passkeys/steps/context.js';
 
 /** What the wizard passes to its steps. */
-export interface AccountContext extends StepContext {
+export interface AccountContext extends PasskeyStepContext {
   readonly messages: AccountMessages;
-  readonly account: Account | undefined;
   /** Sends a change; its answer replaces `account`. Rejects with ServiceError. */
   change(send: () => Promise<Account>): Promise<void>;
-  /** Reads the account again. Rejects with ServiceError. */
-  refresh(): Promise<void>;
   /** Goes to a step of the email change. */
   go(step: 'email' | 'code'): void;
   /** Closes the wizard. `saved` is the name of the section that was changed. */

@@ -1,7 +1,7 @@
 import type { FlowDefinition } from '../../wizard/flow.js';
 
 /** The changes of an account, each with its own path. */
-export type AccountPath = 'profile' | 'email' | 'code' | 'password' | 'withdrawal';
+export type AccountPath = 'profile' | 'email' | 'code' | 'password' | 'withdrawal' | 'passkey';
 export type AccountStepName = AccountPath | 'withdrawn';
 
 export const accountFlow: FlowDefinition<AccountPath, AccountStepName> = {
@@ -12,6 +12,8 @@ export const accountFlow: FlowDefinition<AccountPath, AccountStepName> = {
     code: ['code'],
     password: ['password'],
     withdrawal: ['withdrawal', 'withdrawn'],
+    // A change of the passkeys: their list knows which.
+    passkey: ['passkey'],
   },
   final: ['withdrawn'],
   // ［戻る］ of the code leads to the account information, where the address has its own button.

@@ -16,17 +16,22 @@ export interface OverviewContext {
   readonly sitesHref: string;
   /** Whether changes are possible: only where the presentation is `inline`. */
   readonly editable: boolean;
+  /** The section of the passkeys; undefined until its code is loaded. */
+  readonly passkeys: TemplateResult | undefined;
   open(path: AccountPath): void;
 }
 
 /** 登録情報 with buttons for the changes. */
-export function overview({ email, profile, pendingEmail }: Account, context: OverviewContext): TemplateResult {
+export function overview(
+  { email, profile, pendingEmail, hasPassword }: Account,
+  context: OverviewContext,
+): TemplateResult {
   const { messages: t, locale } = context;
   const login = html`${details([
     { label: t.email, value: email, action: change(context, 'email', t.change, t.changeOf(t.email)) },
     {
       label: t.password,
-      value: t.passwordHidden,
+      value: hasPassword ? t.passwordHidden : t.passwordNone,
       action: change(context, 'password', t.change, t.changeOf(t.password)),
     },
   ])}
@@ -37,7 +42,7 @@ export function overview({ email, profile, pendingEmail }: Account, context: Ove
       </p>`
       : nothing
   }`;
-  return html`${section('login', t.loginSection, login)}
+  return html`${section('login', t.loginSection, login)} ${context.passkeys}
   ${section(
     'profile',
     t.profileSection,

@@ -9,7 +9,7 @@ import { WithdrawalStep } from './steps/withdrawal.js';
 import { WithdrawnStep } from './steps/withdrawn.js';
 
 /** The steps of the account changes, in one chunk. */
-export const stepClasses: Record<AccountStepName, StepClass<AccountContext>> = {
+export const stepClasses: Record<Exclude<AccountStepName, 'passkey'>, StepClass<AccountContext>> = {
   profile: ProfileStep,
   email: EmailStep,
   code: CodeStep,

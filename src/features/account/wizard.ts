@@ -7,23 +7,32 @@ import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
 import type { StepLoader } from '../../wizard/step.js';
 import { Wizard } from '../../wizard/wizard.js';
+import type { ListContext, PasskeyList } from '../passkeys/list.js';
 import type { AccountContext } from './context.js';
 import { accountFlow, type AccountPath, type AccountStepName } from './flow.js';
 
 /** The steps are loaded when a change begins: reading the account does not need them. */
 const loadStep: StepLoader<AccountStepName, AccountContext> = async (step) =>
-  (await import('./steps.js')).stepClasses[step];
+  step === 'passkey'
+    ? (await import('../passkeys/passkey-steps.js')).changeClass
+    : (await import('./steps.js')).stepClasses[step];
 
 /** Loads and changes the account. */
-export class AccountWizard extends Wizard<AccountMessages> implements AccountContext {
+export class AccountWizard extends Wizard<AccountMessages> implements AccountContext, ListContext {
   /** Message about the last change, announced; empty for none. */
   announcement = '';
   readonly load: LoadController<Account>;
+  /** Undefined until its code is loaded. */
+  passkeys: PasskeyList | undefined;
   readonly manager: StepManager<AccountPath, AccountStepName, AccountContext>;
 
   constructor(widget: WidgetContext<AccountMessages>) {
     super(widget.host, widget);
-    this.load = new LoadController(widget.host, () => this.call(getAccount));
+    this.load = new LoadController(widget.host, () => {
+      // Without their code the rest of the account is shown.
+      import('../passkeys/passkey-steps.js').then(({ loadPasskeys }) => loadPasskeys(this)).catch(() => undefined);
+      return this.call(getAccount);
+    });
     this.manager = new StepManager(widget.host, {
       flow: accountFlow,
       load: loadStep,
@@ -33,6 +42,11 @@ export class AccountWizard extends Wizard<AccountMessages> implements AccountCon
 
   get account(): Account | undefined {
     return this.load.value;
+  }
+
+  /** Whether changes are possible: only where the presentation is `inline`. */
+  get editable(): boolean {
+    return this.widget.presentation.presentation === 'inline';
   }
 
   open(path: AccountPath): void {
@@ -46,7 +60,11 @@ export class AccountWizard extends Wizard<AccountMessages> implements AccountCon
   }
 
   close(saved?: string): void {
-    this.announcement = saved ? this.messages.saved(saved) : '';
+    this.closeWith(saved ? this.messages.saved(saved) : '');
+  }
+
+  closeWith(announcement: string): void {
+    this.announcement = announcement;
     this.manager.close();
   }
 

@@ -1,4 +1,5 @@
 import type { Linking } from '../../contract/linking.js';
+import type { Reauthentication } from '../../contract/passkey.js';
 import type { ConnectedService } from '../../contract/services.js';
 import type { ServicesMessages } from './messages/messages.js';
 import type { IdentityContext } from '../identity/context.js';
@@ -12,7 +13,7 @@ export interface LinkingContext extends IdentityContext {
   /** The service to be unlinked. */
   readonly target: ConnectedService | undefined;
   /** Unlinks `target`. Rejects with ServiceError. */
-  unlink(password: string): Promise<void>;
+  unlink(proof: Reauthentication): Promise<void>;
   /** URL of the top page; undefined if the page has not named it. */
   readonly returnUrl: string | undefined;
   /** Closes the wizard: the list is shown. */

@@ -9,6 +9,7 @@ import {
   unlinkService,
 } from '../../contract/endpoints/linking.js';
 import type { Linking } from '../../contract/linking.js';
+import type { Reauthentication } from '../../contract/passkey.js';
 import type { Problem } from '../../contract/problem.js';
 import type { ConnectedService } from '../../contract/services.js';
 import type { ServicesMessages } from './messages/messages.js';
@@ -94,9 +95,9 @@ export class LinkingWizard extends Wizard<ServicesMessages, Host> implements Lin
     await this.#onChange();
   }
 
-  async unlink(password: string): Promise<void> {
+  async unlink(body: Reauthentication): Promise<void> {
     const { id, serviceName } = this.target!;
-    await this.call(unlinkService, { params: { id }, body: { password } });
+    await this.call(unlinkService, { params: { id }, body });
     this.close();
     announce(this.host, 'mylexus-unlinked', { brand: this.#brand });
     await this.#onChange(this.messages.unlinked(serviceName));

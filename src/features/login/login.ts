@@ -5,9 +5,11 @@ import { guardComposition } from '../../form/composition.js';
 import { FormController } from '../../form/form.js';
 import { navigate, onLinkClick, safeUrl } from '../../client/navigate.js';
 import { slotPlace } from '../../client/slot-place.js';
+import { isServiceOrigin } from '../../client/policy.js';
 import { SubmitController } from '../../form/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { login as ja } from './messages/ja.js';
+import type { LoginPasskeys } from '../passkeys/passkeys.js';
 import { emailRule } from '../../form/email-field.js';
 import type { SessionSnapshot } from '../../client/page-session.js';
 import { announce, focusHeading, WidgetContext } from '../../client/widget-context.js';
@@ -21,7 +23,9 @@ import { styles } from './login.styles.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).login, 'login');
 
 /**
- * Signs in to a TOYOTAアカウント (procedure ①-2), and opens the password reset. Unless the presentation is `inline`, it is a
+ * Signs in to a TOYOTAアカウント (procedure ①-2) with a password or a passkey, and opens the password reset. After a password
+ * it may offer a passkey, before it leads to `return-to`. Passkeys are used on the account service's own pages and frames; on
+ * other pages their button leads to the hosted login. Unless the presentation is `inline`, it is a
  * link to the hosted login page. Until the service answers, it is the content of the tag, or else empty with the height of
  * the form.
  *
@@ -87,6 +91,8 @@ export class MylexusLogin extends WidgetElement {
   );
 
   #resetOpen = false;
+  #passkeys: LoginPasskeys | undefined;
+  #passkeysAsked = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const { session, presentation } = this.#widget;
@@ -94,7 +100,28 @@ export class MylexusLogin extends WidgetElement {
     return this.#widget.draw(() => this.#content(), pending);
   }
 
+  /** Passkeys belong to the id origin. Their code comes after the form, so that typing does not wait for it. */
+  protected override updated(): void {
+    if (this.#passkeysAsked || !this.renderRoot.querySelector('form') || !this.#atService) return;
+    this.#passkeysAsked = true;
+    void this.#loadPasskeys().catch(() => undefined);
+  }
+
+  get #atService(): boolean {
+    return isServiceOrigin(this.#widget.session.service);
+  }
+
+  readonly #loadPasskeys = async (): Promise<void> => {
+    const { LoginPasskeys } = await import('../passkeys/passkeys.js');
+    this.#passkeys ??= new LoginPasskeys(this.#widget, this.#submission, {
+      remember: () => this.#form.value('remember') === 'on',
+      onSignedIn: () => this.#onSignedIn(),
+    });
+  };
+
   #content(): TemplateResult {
+    const offer = this.#passkeys?.screen();
+    if (offer) return offer;
     if (this.#resetOpen) {
       return html`<mylexus-password-reset
         .email=${this.#form.values.email}
@@ -150,7 +177,7 @@ export class MylexusLogin extends WidgetElement {
         required: true,
         type: 'email',
         inputmode: 'email',
-        autocomplete: 'username',
+        autocomplete: 'username webauthn',
       })}
       ${textField(context, {
         name: 'password',
@@ -162,6 +189,8 @@ export class MylexusLogin extends WidgetElement {
       ${checkboxField(context, { name: 'remember', label: t.remember })}
       <div class="actions">
         ${submitButton({ label: t.loginAction, pending: t.loginPending }, this.#submission)}
+        <button type="button" class="link" @click=${this.#usePasskey}>${t.passkeyLogin}</button>
+        ${this.#passkeys?.help()}
         <button type="button" class="link" @click=${this.#openReset}>${t.forgotten}</button>
         ${slotPlace('submit-after')}
       </div>
@@ -188,10 +217,12 @@ export class MylexusLogin extends WidgetElement {
       },
       ({ errors }) => this.#form.applyServerErrors(errors),
     );
-    if (!done) return;
-    this.#form.clearSecrets();
-    if (this.#widget.session.snapshot.state === 'signed-in') await this.#onSignedIn();
-    else await this.#widget.onCookiesBlocked();
+    if (done) await this.#onSignedIn(this.#passkeys);
+  };
+
+  readonly #usePasskey = async (): Promise<void> => {
+    if (!this.#atService) navigate(this, this.#widget.presentation.hosted('login', this.returnTo)!);
+    else if (await this.#submission.run(this.#loadPasskeys)) await this.#passkeys!.signIn();
   };
 
   /** Loads the code of the password reset, then shows it. */
@@ -211,10 +242,15 @@ export class MylexusLogin extends WidgetElement {
     focusHeading(this);
   };
 
-  async #onSignedIn(): Promise<void> {
+  /** @param passkeys - offer one: the sign-in took a password */
+  async #onSignedIn(passkeys?: LoginPasskeys): Promise<void> {
+    this.#form.clearSecrets();
+    const { snapshot } = this.#widget.session;
+    if (snapshot.state !== 'signed-in') return this.#widget.onCookiesBlocked();
     await this.updateComplete;
     focusHeading(this);
-    announce(this, 'mylexus-signed-in', this.#widget.session.snapshot);
+    announce(this, 'mylexus-signed-in', snapshot);
+    await passkeys?.offer();
     if (this.returnTo) navigate(this, this.returnTo);
   }
 }

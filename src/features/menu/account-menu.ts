@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { WidgetElement } from '../../client/widget-element.js';
 import { onLinkClick, safeUrl } from '../../client/navigate.js';
+import { isServiceOrigin } from '../../client/policy.js';
 import { SubmitController } from '../../form/submit.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { menu as ja } from './messages/ja.js';
@@ -20,6 +21,8 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  *
  * Errors: if signing out fails, a problem in the menu.
  *
+ * @fires {CustomEvent<SessionSnapshot>} mylexus-signed-in - fired after a passkey of this device signed in, on the account service's
+ *   own pages. Detail: the public session, frozen
  * @fires {CustomEvent<null>} mylexus-signed-out - fired after the visitor signed out in this widget
  * @fires {CustomEvent<ProblemDetail>} mylexus-problem - fired when the widget shows a problem. Detail: `{ code }`, for
  *   instance `unavailable`
@@ -76,17 +79,22 @@ export class MylexusAccountMenu extends WidgetElement {
     </nav>`;
   }
 
-  #link(label: string, href: string, classes = ''): TemplateResult {
-    return html`<a class=${classes} part="link" href=${href} @click=${onLinkClick(this)}>${label}</a>`;
+  #link(label: string, href: string, classes = '', onClick = onLinkClick(this)): TemplateResult {
+    return html`<a class=${classes} part="link" href=${href} @click=${onClick}>${label}</a>`;
   }
 
   #signedOut(): TemplateResult {
-    const { messages } = this.#widget;
+    const { messages, session } = this.#widget;
     const login = this.#widget.urlOf('login', this.loginHref)!;
     const registration = this.#widget.urlOf('registration', this.registrationHref)!;
-    return html`${this.#link(messages.login, login)} ${this.#link(messages.newRegistration, registration)}
+    const first = isServiceOrigin(session.service) && this.#signInAtOnce;
+    return html`${this.#link(messages.login, login, '', onLinkClick(this, first))} ${this.#link(messages.newRegistration, registration)}
     ${siteNotice(this.#widget)}`;
   }
+
+  /** On the account service's own pages: a passkey of this device, if the browser has one at hand. */
+  readonly #signInAtOnce = async (): Promise<boolean> =>
+    (await import('../passkeys/passkeys.js')).signInAtOnce(this.#widget);
 
   #signedIn(): TemplateResult {
     const { messages, session } = this.#widget;

@@ -19,6 +19,7 @@ export const account: AccountMessages = {
   email: 'Email address',
   password: 'Password',
   passwordHidden: 'Set',
+  passwordNone: 'Not set',
   services: ['Connected services', 'View, add or unlink your connected services.', 'View'],
   sites: ['Sites that receive your information', 'See what you share with dealers, and stop it.', 'Review'],
   change: 'Change',

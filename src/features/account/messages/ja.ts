@@ -18,6 +18,7 @@ export const account: AccountMessages = {
   email: 'メールアドレス',
   password: 'パスワード',
   passwordHidden: '設定済み',
+  passwordNone: '未設定',
   services: ['連携中のコネクティッドサービス一覧', '連携しているサービスの確認・追加・解除ができます。', '参照'],
   sites: ['情報を提供しているサイト', '販売店などへの情報提供の確認・停止ができます。', '確認'],
   change: '変更',

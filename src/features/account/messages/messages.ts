@@ -12,6 +12,7 @@ export interface AccountMessages extends WizardMessages, ProfileMessages, CodeEn
   email: string;
   password: string;
   passwordHidden: string;
+  passwordNone: string;
   /** Heading, lead and label of the links to other pages. */
   services: readonly [string, string, string];
   sites: readonly [string, string, string];

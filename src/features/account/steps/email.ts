@@ -1,22 +1,19 @@
 import { html, type TemplateResult } from 'lit';
+import type { Account } from '../../../contract/account.js';
 import { changeEmail } from '../../../contract/endpoints/account.js';
-import { SavedForm } from '../../../form/saved-form.js';
-import { FormStep } from '../../../form/form-step.js';
-import type { Step } from '../../../wizard/step.js';
 import { emailField, emailRule } from '../../../form/email-field.js';
-import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../form/password.js';
+import type { Step } from '../../../wizard/step.js';
+import { ReauthenticationStep } from '../../passkeys/reauthentication-step.js';
 import type { AccountContext } from '../context.js';
 
-/** A new email address: asks for the password, then for the code that was sent to the new address. */
-export class EmailStep extends FormStep<'email' | 'password'> implements Step {
-  protected readonly form: SavedForm<'email' | 'password'>;
+/** A new email address: asks for password or passkey, then for the code that was sent to the new address. */
+export class EmailStep extends ReauthenticationStep<AccountContext, 'email'> implements Step {
+  constructor(context: AccountContext) {
+    super(context, () => ({ email: emailRule }));
+  }
 
-  constructor(readonly context: AccountContext) {
-    super();
-    this.form = new SavedForm(context.host, () => ({
-      email: emailRule,
-      password: currentPasswordRule,
-    }));
+  protected get account(): Account | undefined {
+    return this.context.account;
   }
 
   get heading(): string {
@@ -32,16 +29,16 @@ export class EmailStep extends FormStep<'email' | 'password'> implements Step {
   }
 
   body(): TemplateResult {
-    const { messages: t, account } = this.context;
-    const fields = { form: this.form, t };
-    return html`${emailField(fields, t.newEmail)}
-    ${hiddenUsername(account?.email ?? '')} ${currentPasswordField(fields, 'password', t.currentPassword)}`;
+    const { messages: t } = this.context;
+    return html`${emailField({ form: this.form, t }, t.newEmail)} ${this.proofFields(t.currentPassword)}`;
   }
 
   async submit(): Promise<void> {
     if (!this.form.validate()) return;
-    const { email, password } = this.form.values;
-    await this.context.change(() => this.context.call(changeEmail, { body: { email, password } }));
+    const { email } = this.form.values;
+    await this.context.change(() =>
+      this.send((proof) => this.context.call(changeEmail, { body: { email, ...proof } })),
+    );
     if (this.context.account?.pendingEmail) this.context.go('code');
     else this.context.close();
   }

@@ -1,27 +1,20 @@
 import { html, type TemplateResult } from 'lit';
+import type { Account } from '../../../contract/account.js';
 import { changePassword } from '../../../contract/endpoints/account.js';
-import { SavedForm } from '../../../form/saved-form.js';
-import { FormStep } from '../../../form/form-step.js';
+import { newPasswordField, newPasswordRule } from '../../../form/password.js';
 import type { Step } from '../../../wizard/step.js';
-import {
-  currentPasswordField,
-  currentPasswordRule,
-  hiddenUsername,
-  newPasswordField,
-  newPasswordRule,
-} from '../../../form/password.js';
+import { ReauthenticationStep } from '../../passkeys/reauthentication-step.js';
 import type { AccountContext } from '../context.js';
 
-/** A new password: asks for the current one. */
-export class PasswordStep extends FormStep<'currentPassword' | 'newPassword'> implements Step {
-  protected readonly form: SavedForm<'currentPassword' | 'newPassword'>;
+/** A new password: asks for the current one or a passkey. */
+export class PasswordStep extends ReauthenticationStep<AccountContext, 'newPassword'> implements Step {
+  constructor(context: AccountContext) {
+    const rules = () => ({ newPassword: newPasswordRule(context.policy, context.account?.email) });
+    super(context, rules, 'currentPassword');
+  }
 
-  constructor(readonly context: AccountContext) {
-    super();
-    this.form = new SavedForm(context.host, () => ({
-      currentPassword: currentPasswordRule,
-      newPassword: newPasswordRule(context.policy, context.account?.email),
-    }));
+  protected get account(): Account | undefined {
+    return this.context.account;
   }
 
   get heading(): string {
@@ -37,17 +30,20 @@ export class PasswordStep extends FormStep<'currentPassword' | 'newPassword'> im
   }
 
   body(): TemplateResult {
-    const { messages: t, account, policy } = this.context;
+    const { messages: t, policy } = this.context;
     const fields = { form: this.form, t };
-    return html`${hiddenUsername(account?.email ?? '')}
-    ${currentPasswordField(fields, 'currentPassword', t.currentPassword)}
+    return html`${this.proofFields(t.currentPassword)}
     ${newPasswordField(fields, { name: 'newPassword', label: t.newPassword, policy, messages: t })}`;
   }
 
   async submit(): Promise<void> {
     if (!this.form.validate()) return;
-    const { currentPassword, newPassword } = this.form.values;
-    await this.context.call(changePassword, { body: { currentPassword, newPassword } });
+    const { newPassword } = this.form.values;
+    await this.send(({ password, passkey }) => {
+      const proof = passkey ? { passkey } : { currentPassword: password! };
+      return this.context.call(changePassword, { body: { ...proof, newPassword } });
+    });
+    if (!this.account?.hasPassword) await this.context.refresh();
     this.context.close(this.context.messages.password);
   }
 }

@@ -1,20 +1,14 @@
 import { html, type TemplateResult } from 'lit';
+import type { Account } from '../../../contract/account.js';
 import { withdraw } from '../../../contract/endpoints/account.js';
-import { SavedForm } from '../../../form/saved-form.js';
-import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
-import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../form/password.js';
+import { ReauthenticationStep } from '../../passkeys/reauthentication-step.js';
 import type { AccountContext } from '../context.js';
 
-/** Closing the account: lists the consequences and asks for the password. */
-export class WithdrawalStep extends FormStep<'password'> implements Step {
-  protected readonly form: SavedForm<'password'>;
-
-  constructor(readonly context: AccountContext) {
-    super();
-    this.form = new SavedForm(context.host, () => ({
-      password: currentPasswordRule,
-    }));
+/** Closing the account: lists the consequences and asks for password or passkey. */
+export class WithdrawalStep extends ReauthenticationStep<AccountContext> implements Step {
+  protected get account(): Account | undefined {
+    return this.context.account;
   }
 
   get heading(): string {
@@ -30,17 +24,17 @@ export class WithdrawalStep extends FormStep<'password'> implements Step {
   }
 
   body(): TemplateResult {
-    const { messages: t, account } = this.context;
+    const { messages: t } = this.context;
     return html`<ul class="points">
         ${t.withdrawalPoints.map((point) => html`<li>${point}</li>`)}
       </ul>
-      ${hiddenUsername(account?.email ?? '')}
-      ${currentPasswordField({ form: this.form, t }, 'password', t.currentPassword)}`;
+      ${this.proofFields(t.currentPassword)}`;
   }
 
   async submit(): Promise<void> {
     if (!this.form.validate()) return;
-    await this.context.call(withdraw, { body: { password: this.form.values.password } });
+    await this.send((body) => this.context.call(withdraw, { body }));
+    this.context.passkeys?.forget();
     await this.context.withdrawn();
   }
 }

@@ -1,25 +1,25 @@
 import { html, type TemplateResult } from 'lit';
-import { SavedForm } from '../../../form/saved-form.js';
-import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { details } from '../../../form/details.js';
-import { currentPasswordField, currentPasswordRule, hiddenUsername } from '../../../form/password.js';
 import type { Account } from '../../../contract/account.js';
 import { getAccount } from '../../../contract/endpoints/account.js';
 import { LoadController } from '../../../client/load.js';
+import { ReauthenticationStep } from '../../passkeys/reauthentication-step.js';
 import type { LinkingContext } from '../context.js';
 
-/** Lists the consequences and asks for the password before a service is unlinked. */
-export class UnlinkStep extends FormStep<'password'> implements Step {
-  protected readonly form: SavedForm<'password'>;
-  /** For password managers only; unlinking works without it. */
+/** Lists the consequences and asks for password or passkey before a service is unlinked. */
+export class UnlinkStep extends ReauthenticationStep<LinkingContext> implements Step {
+  /** For password managers and passkeys; unlinking by password works without it. */
   readonly #account: LoadController<Account>;
 
-  constructor(readonly context: LinkingContext) {
-    super();
+  constructor(context: LinkingContext) {
+    super(context);
     this.#account = new LoadController(context.host, () => context.call(getAccount));
     void this.#account.reload();
-    this.form = new SavedForm(context.host, () => ({ password: currentPasswordRule }));
+  }
+
+  protected get account(): Account | undefined {
+    return this.#account.value;
   }
 
   get heading(): string {
@@ -43,11 +43,10 @@ export class UnlinkStep extends FormStep<'password'> implements Step {
       <ul class="points">
         ${t.unlinkPoints.map((point) => html`<li>${point}</li>`)}
       </ul>
-      ${hiddenUsername(this.#account.value?.email ?? '')}
-      ${currentPasswordField({ form: this.form, t }, 'password', t.password)}`;
+      ${this.proofFields(t.password)}`;
   }
 
   async submit(): Promise<void> {
-    if (this.form.validate()) await this.context.unlink(this.form.values.password);
+    if (this.form.validate()) await this.send((proof) => this.context.unlink(proof));
   }
 }

@@ -8,6 +8,7 @@ export const login: LoginMessages = {
   loginHostedHint: 'For your safety, passwords are entered on the dedicated login page only.',
   loginAction: 'Log in',
   loginPending: 'Checking',
+  passkeyLogin: 'Log in with a passkey',
   email: 'Email address',
   password: 'Password',
   remember: 'Keep me logged in',

@@ -8,6 +8,7 @@ export const login: LoginMessages = {
   loginHostedHint: '安全のため、パスワードはログイン専用のページでご入力ください。',
   loginAction: 'ログイン',
   loginPending: '確認しています',
+  passkeyLogin: 'パスキーでログイン',
   email: 'メールアドレス',
   password: 'パスワード',
   remember: 'ログインしたままにする',

@@ -6,6 +6,7 @@ export interface LoginMessages extends CommonMessages {
   loginHostedHint: string;
   loginAction: string;
   loginPending: string;
+  passkeyLogin: string;
   email: string;
   password: string;
   remember: string;
