@@ -11,7 +11,7 @@ import { SessionSchema } from '../session.js';
 import { del, get, patch, post, type } from './endpoint.js';
 import { reauthenticationProblems } from './problem-sets.js';
 
-export const beginPasskeySignIn = post('/api/session/passkey/options', {
+export const beginPasskeySignIn = get('/api/session/passkey', {
   summary: 'Options to sign in with any passkey of the service',
   answer: PasskeyRequestOptionsSchema,
   problems: [],
@@ -31,7 +31,7 @@ export const getPasskeys = get('/api/account/passkeys', {
   problems: ['session-expired'],
 });
 
-export const beginReauthentication = post('/api/account/passkeys/reauthentication', {
+export const beginReauthentication = get('/api/account/passkeys/reauthentication', {
   summary: 'Options to use a passkey of the account again before a sensitive change',
   cookie: 'session',
   answer: PasskeyRequestOptionsSchema,

@@ -90,14 +90,14 @@ export class LoginPasskeys {
 
   async #ask(here: boolean): Promise<void> {
     const immediate = here && (await isCapable('immediateGet'));
+    const options = await this.#login.call(beginPasskeySignIn);
     const begin = performance.now();
-    try {
-      await signIn(this.#login, immediate ? { uiMode: 'immediate' } : {}, this.#options.remember());
-    } catch (error) {
-      if (!immediate || (error as Error).name !== 'NotAllowedError' || performance.now() - begin > atOnce) throw error;
+    const passkey = await usePasskey(options, immediate ? { uiMode: 'immediate' } : {}).catch((error: Error) => {
+      if (!immediate || error.name !== 'NotAllowedError' || performance.now() - begin > atOnce) throw error;
       this.#help = 'other-device';
       throw new ServiceError({ code: 'passkey-failed', text: this.#messages!.notHere });
-    }
+    });
+    await finishSignIn(this.#login, options, passkey, this.#options.remember());
   }
 
   async #run(work: () => Promise<void>): Promise<void> {

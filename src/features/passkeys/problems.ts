@@ -21,5 +21,5 @@ export async function explained(error: unknown, locale: Locale): Promise<Service
   }
   const problem = problemOf(error);
   const text = t.problems[problem.code as 'passkey-failed'];
-  return text ? new ServiceError({ ...problem, text: text({ time: '', seconds: 0, tries: 0 }) }) : error;
+  return text && !problem.text ? new ServiceError({ ...problem, text: text({ time: '', seconds: 0, tries: 0 }) }) : error;
 }

@@ -288,7 +288,7 @@ describe('mylexus-login', () => {
   it('has the fields for password managers in one form of one shadow root', async () => {
     const page = await open();
     const [email, password] = [page.field('メールアドレス'), passwordField(page)];
-    assert.strictEqual(email.autocomplete, 'username');
+    assert.strictEqual(email.autocomplete, 'username webauthn');
     assert.strictEqual(password.autocomplete, 'current-password');
     assert.strictEqual(email.form, password.form);
     assert.strictEqual(email.getRootNode(), email.form!.getRootNode());
@@ -330,11 +330,11 @@ describe('mylexus-login', () => {
     assert.deepEqual(named.events, [{ type: 'mylexus-navigate', detail: { url: `${location.origin}/new` } }]);
   });
 
-  it('reads only the session and the policy, and does not move the focus', async () => {
+  it('reads only the session, the policy and the options of a passkey, and does not move the focus', async () => {
     const page = await open();
     await aMoment();
     assert.isFalse(page.root.contains(document.activeElement));
     assert.equal(calls.filter(({ method }) => method !== 'GET').length, 0);
-    for (const { url } of calls) assert.match(url, /\/api\/(session|policy)$/);
+    for (const { url } of calls) assert.match(url, /\/api\/(session|policy|session\/passkey)$/);
   });
 });
