@@ -150,11 +150,40 @@ test.describe('passkeys', () => {
     expect(await device.passkeys()).toHaveLength(1);
   });
 
-  test('the login in a frame of a listed page uses it', async ({ visitor: hanako, demo }) => {
+  test('the menu of a page of the id origin signs in at once', async ({ visitor: hanako }) => {
     const device = await withPasskey(hanako);
     await signOut(hanako);
-    expect(await device.passkeys()).toHaveLength(1);
+    const address = `${hanako.origins.id}/menu`;
+    const script = `${hanako.origins.id}/widgets/define/account-menu.js`;
+    const body = `<!doctype html><html lang="ja"><title>menu</title><script type="module" src="${script}"></script><mylexus-account-menu></mylexus-account-menu></html>`;
+    await hanako.page.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await hanako.visit(address);
+    await hanako.menuLink('ログイン').click();
+    await hanako.button('MENU').waitFor();
+    await signOut(hanako);
+    await device.clear();
+    await hanako.visit(address);
+    await hanako.menuLink('ログイン').click();
+    await hanako.page.waitForURL('**/login');
+  });
+});
+
+test.describe('passkeys in frames', () => {
+  test.use({ www: 'frame' });
+  test.setTimeout(60_000);
+
+  test('the login in a frame of a listed page uses one, and the page never does', async ({ visitor: hanako, demo }) => {
+    const device = await withPasskey(hanako);
+    await signOut(hanako);
+    await device.touch(false);
     await hanako.visit(`${demo.origins.www}/login`);
-    await hanako.page.waitForURL(`${demo.origins.www}/**`);
+    const asked = await hanako.page.evaluate(() => 'PublicKeyCredential' in self);
+    expect(asked).toBe(true);
+    const frame = hanako.page.frameLocator('mylexus-login iframe');
+    await frame.getByRole('button', { name: 'パスキーでログイン' }).waitFor();
+    await device.touch(true);
+    await frame.getByRole('button', { name: 'パスキーでログイン' }).click();
+    await hanako.page.waitForURL((url) => url.origin === demo.origins.www && url.pathname !== '/login');
+    await hanako.button('MENU').waitFor();
   });
 });

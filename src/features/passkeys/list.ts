@@ -110,10 +110,10 @@ export class PasskeyList {
       lastUsedAt ? t.usedOn(formatDate(lastUsedAt, locale)) : '',
     ];
     return html`<div>
-      <dt class="passkey">${name}</dt>
+      <dt>${name}</dt>
       <dd class="soft">
-        ${facts.filter(Boolean).join(locale === 'ja' ? '／' : ' · ')}
-        ${removable ? nothing : html`<br />${t.lastMethod}`}
+        ${facts.filter(Boolean).map((fact) => html`<div>${fact}</div>`)}
+        ${removable ? nothing : html`<div>${t.lastMethod}</div>`}
       </dd>
       <dd class="end">
         ${this.#button('name', t.rename, t.renameOf(name), passkey)}

@@ -15,6 +15,7 @@ const stepClasses: Record<PasskeyChangeName, StepClass<PasskeyStepContext>> = {
 };
 
 /** The step of the change that the list has opened. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- the step manager makes steps by `new`
 class PasskeyChange {
   constructor(context: PasskeyStepContext) {
     return new stepClasses[context.passkeys!.change](context) as never;

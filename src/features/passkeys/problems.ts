@@ -1,6 +1,7 @@
 import { problemOf, ServiceError } from '../../contract/service-error.js';
 import { Catalogue } from '../../i18n/catalogue.js';
-import type { Locale } from '../../i18n/messages.js';
+import type { ShownProblemCode } from '../../contract/problem.js';
+import type { Locale, ProblemMessage } from '../../i18n/messages.js';
 import type { PasskeyMessages } from './messages/messages.js';
 import { passkeys as ja } from './messages/ja.js';
 
@@ -20,6 +21,6 @@ export async function explained(error: unknown, locale: Locale): Promise<Service
     return new ServiceError({ code: 'passkey-failed', text: textOf((error as Partial<Error>).name ?? '', t) });
   }
   const problem = problemOf(error);
-  const text = t.problems[problem.code as 'passkey-failed'];
+  const text = (t.problems as Partial<Record<ShownProblemCode, ProblemMessage>>)[problem.code];
   return text && !problem.text ? new ServiceError({ ...problem, text: text({ time: '', seconds: 0, tries: 0 }) }) : error;
 }

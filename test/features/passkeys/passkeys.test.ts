@@ -4,6 +4,7 @@ import '../../../src/define/account-menu.js';
 import '../../../src/define/login.js';
 import { pageSession } from '../../../src/client/page-session.js';
 import { callsTo, mock, signIn, useMockService } from '../../harness/mock-service.js';
+import { openRegistration, registrationAt } from '../../harness/registration.js';
 import { PageAuthenticator } from '../../harness/page-authenticator.js';
 import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
@@ -251,5 +252,51 @@ describe('passkeys in the account menu', () => {
     page.press('ログイン');
     await until('the sign-in', () => page.eventTypes.includes('mylexus-signed-in'));
     await page.sees('MENU');
+  });
+});
+
+describe('passkeys after a registration', () => {
+  /** The last step, whose registration was completed in this test. */
+  async function complete(): Promise<WidgetPage> {
+    await registrationAt('review');
+    const page = await openRegistration(
+      html`<mylexus-registration history="off" return-to="/owner"></mylexus-registration>`,
+    );
+    page.press('登録');
+    await page.sees('次へ');
+    return page;
+  }
+
+  it('are offered after the completion, once, and one tap goes on', async () => {
+    const page = await complete();
+    page.press('次へ');
+    await page.arrives('次回からはパスキーで');
+    assert.notInclude(page.eventTypes, 'mylexus-navigate');
+    page.press('今はしない');
+    await until('the way on', () => page.eventTypes.includes('mylexus-navigate'));
+    await until('the answer', () => callsTo('DELETE', /offer$/)[0]?.answered);
+    page.press('次へ');
+    await until('the way on again', () => page.eventTypes.filter((type) => type === 'mylexus-navigate').length === 2);
+  });
+
+  it('are made, and the visitor goes on; a cancelled one says so and leaves both ways', async () => {
+    const page = await complete();
+    page.press('次へ');
+    await page.arrives('次回からはパスキーで');
+    device.answer = 'cancels';
+    page.press('パスキーを作成');
+    await until('the sentence', () => page.problem.startsWith('パスキーの操作が完了しませんでした。'));
+    device.answer = 'uses';
+    page.press('パスキーを作成');
+    await until('the way on', () => page.eventTypes.includes('mylexus-navigate'));
+    assert.lengthOf(callsTo('POST', /passkeys$/), 1);
+  });
+
+  it('are not offered on a device without a lock', async () => {
+    device.hasLock = false;
+    const page = await complete();
+    page.press('次へ');
+    await until('the way on', () => page.eventTypes.includes('mylexus-navigate'));
+    assert.notInclude(page.text, 'パスキー');
   });
 });
