@@ -1,3 +1,5 @@
+import { passkeys as passkeysEn } from '../../src/features/passkeys/messages/en.js';
+import { passkeys as passkeysJa } from '../../src/features/passkeys/messages/ja.js';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fieldErrorCodes, problemCodes, type Problem, type ProblemCode } from '../../src/contract/index.js';
@@ -55,14 +57,16 @@ for (const [wizard, messages] of [
   });
 
   test(`${wizard}: every problem code of the contract has a message of its own`, () => {
-    const all = problemCodes.map((code) => describeProblem(problem(code), messages, 'ja'));
+    const own = { ...messages, problems: { ...messages.problems, ...passkeysJa.problems } };
+    const all = problemCodes.map((code) => describeProblem(problem(code), own, 'ja'));
     assert.equal(new Set(all).size, problemCodes.length);
   });
 }
 
 test('every problem code has an English message of its own', () => {
   for (const messages of [{ ...servicesEn, ...stepsEn }, servicesEn]) {
-    const all = problemCodes.map((code) => describeProblem(problem(code), messages, 'en'));
+    const own = { ...messages, problems: { ...messages.problems, ...passkeysEn.problems } };
+    const all = problemCodes.map((code) => describeProblem(problem(code), own, 'en'));
     assert.equal(new Set(all).size, problemCodes.length);
     assert.ok(
       all.every((text) => /^[A-Z].*[.)]$/s.test(text)),

@@ -22,5 +22,7 @@ export async function explained(error: unknown, locale: Locale): Promise<Service
   }
   const problem = problemOf(error);
   const text = (t.problems as Partial<Record<ShownProblemCode, ProblemMessage>>)[problem.code];
-  return text && !problem.text ? new ServiceError({ ...problem, text: text({ time: '', seconds: 0, tries: 0 }) }) : error;
+  return text && !problem.text
+    ? new ServiceError({ ...problem, text: text({ time: '', seconds: 0, tries: 0 }) })
+    : error;
 }
