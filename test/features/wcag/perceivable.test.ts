@@ -65,7 +65,7 @@ describe('WCAG: perceivable', () => {
   );
 
   for (const [state, tokens] of Object.entries({
-    login: { email: 'username', password: 'current-password' },
+    login: { email: 'username webauthn', password: 'current-password' },
     email: { email: 'email' },
     code: { '': 'one-time-code' },
     profile: {
