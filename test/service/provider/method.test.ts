@@ -24,8 +24,8 @@ test('a site learns by acr and amr whether the visitor signed in with a password
   const browser = new Browser(base);
   assert.deepEqual(await claimsFor(base, browser), [undefined, ['pwd']]);
   const device = new Authenticator(base);
-  const call = async (endpoint: { method: string; path: string }, body: unknown = {}) =>
-    (await browser.call(endpoint.method, endpoint.path, body)).body;
+  const call = async ({ method, path }: { method: string; path: string }, body: unknown = {}) =>
+    (await browser.call(method, path, method === 'GET' ? undefined : body)).body;
   const passkey = device.create(await call(endpoints.beginPasskey));
   await call(endpoints.createPasskey, { passkey });
   assert.deepEqual(await claimsFor(base, browser), [undefined, ['pwd']], 'the session is still that of the password');
