@@ -7,7 +7,11 @@ export function minifyCss(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    // Between selectors, and in calc() around what needs no space there.
+    .replace(/ (>|\*) /g, '$1')
+    .replace(/\b0\./g, '.')
+    .replace(/ !important/g, '!important');
 }
 
 /**

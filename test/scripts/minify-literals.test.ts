@@ -15,7 +15,7 @@ test('style sheets lose their layout and keep every space that means something',
         top: 0;
       }
     `),
-    ' :host{margin:0 calc(1px + 2px);color:var(--a,red)}a :hover,b > c{top:0}',
+    ' :host{margin:0 calc(1px + 2px);color:var(--a,red)}a :hover,b>c{top:0}',
   );
 });
 
