@@ -2,16 +2,18 @@ import type { Plugin } from 'vite';
 
 /** White space of a style sheet that means nothing. A space before `:` stays: `a :hover` is not `a:hover`. */
 export function minifyCss(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    // Between selectors, and in calc() around what needs no space there.
-    .replace(/ (>|\*) /g, '$1')
-    .replace(/\b0\./g, '.')
-    .replace(/ !important/g, '!important');
+  return (
+    text
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/;}/g, '}')
+      // Between selectors, and in calc() around what needs no space there.
+      .replace(/ (>|\*) /g, '$1')
+      .replace(/\b0\./g, '.')
+      .replace(/ !important/g, '!important')
+  );
 }
 
 /**
