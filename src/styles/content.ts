@@ -26,6 +26,8 @@ export const content = css`
     flex: 3 10em;
   }
   .details .end {
+    display: flex;
+    gap: calc(var(--_space) * 4);
     flex: none;
     margin-block: calc(var(--_space) * -2);
   }
