@@ -6,9 +6,7 @@ export const documents: Content['documents'] = {
     sections: [
       {
         heading: 'ご用意いただくもの',
-        paragraphs: [
-          'お持ちのIDと、ご本人確認に必要な情報をご用意ください。',
-        ],
+        paragraphs: ['お持ちのIDと、ご本人確認に必要な情報をご用意ください。'],
       },
       {
         heading: '連携について',
