@@ -9,6 +9,9 @@ interface Entry<S> {
   depth: number;
 }
 
+/** Whether the history makes a move that a wizard of the page caused: it is no wish of the visitor. */
+let going = false;
+
 /**
  * Makes the browser's back and forward move between the steps of a wizard. Entries keep the page's address and the page's
  * own state; the wizard adds only names of steps.
@@ -18,8 +21,6 @@ export class StepHistory<S extends string> {
   readonly #show: (step: S) => void;
   /** Resolves when the history is where the wizard last led it. */
   #settled = Promise.resolve();
-  /** While the history makes a move that the wizard itself caused: it is no wish of the visitor. */
-  #going = false;
 
   /** @param show - moves the wizard to a step, if that is possible */
   constructor(host: ReactiveControllerHost & HTMLElement, show: (step: S) => void) {
@@ -60,13 +61,14 @@ export class StepHistory<S extends string> {
   }
 
   #go(delta: number): Promise<void> {
-    this.#going = true;
+    going = true;
     return new Promise((resolve) => {
+      // After the listeners of all wizards.
       const arrive = (): void => {
-        this.#going = false;
+        going = false;
         resolve();
       };
-      addEventListener('popstate', arrive, { once: true });
+      addEventListener('popstate', () => setTimeout(arrive), { once: true });
       history.go(delta);
     });
   }
@@ -81,6 +83,6 @@ export class StepHistory<S extends string> {
 
   readonly #onPopState = (): void => {
     const entry = this.#entry;
-    if (entry && !this.#going) this.#show(entry.step);
+    if (entry && !going) this.#show(entry.step);
   };
 }

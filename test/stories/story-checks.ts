@@ -42,24 +42,26 @@ export async function checkLayout(page: Page, wide: boolean): Promise<string[]> 
     faults.push(...(await page.evaluate(layoutFaults)).map((each) => `${where}: ${each}`));
   };
   /** At the widths that people have. Larger text and spacing may leave no room for a phrase. */
-  const lookAtLines = async (where: string): Promise<void> => {
-    await look(where);
+  const readLines = async (where: string): Promise<void> => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     faults.push(...(await brokenPhrases(page)).map((each) => `${where}: ${each}`));
   };
-  await lookAtLines('1280 px');
+  await readLines('1280 px');
   if (wide) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await look('1440 px');
   }
   await page.setViewportSize({ width: 768, height: 1024 });
-  await lookAtLines('768 px');
+  if (wide) await look('768 px');
+  await readLines('768 px');
   await page.evaluate(dress, { text: 2 });
   await look('768 px, text 200 %');
   await page.evaluate(dress, { text: 1 });
   await page.setViewportSize(phone);
-  await lookAtLines('375 px');
+  await readLines('375 px');
   await page.setViewportSize(zoomed);
-  await lookAtLines('400 % zoom');
+  await look('400 % zoom');
+  await readLines('400 % zoom');
   await page.evaluate(dress, { spacing: true });
   await look('400 % zoom, text spacing');
   await page.evaluate(dress, { spacing: false });

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { signalPasskeys, signalUnknown } from '../../src/client/passkeys/signals.js';
-import type { Passkeys } from '../../src/contract/index.js';
-import { Authenticator } from '../harness/authenticator.js';
-import type { Client } from '../suites/client.js';
-import * as h from '../suites/account-service/visitor.js';
-import { startInMemory, type Started } from '../service/start.js';
-import { defaultSettings } from '../../service/settings.js';
+import { signalPasskeys, signalUnknown } from '../../../src/client/passkeys/signals.js';
+import type { Passkeys } from '../../../src/contract/index.js';
+import { Authenticator } from '../../harness/authenticator.js';
+import type { Client } from '../../suites/client.js';
+import * as h from '../../suites/account-service/visitor.js';
+import { startInMemory, type Started } from '../start.js';
+import { defaultSettings } from '../../../service/settings.js';
 
 const many = { count: 1_000_000, windowSeconds: 3600 };
 const limits = { ...defaultSettings.limits, login: many };
