@@ -45,6 +45,7 @@ function findBroken(phrases: readonly string[]): string[] {
       if (element.closest('.visually-hidden, svg, style, dd, [data-without]')) continue;
       for (const pattern of patterns) {
         for (const { 0: phrase, index } of node.nodeValue.matchAll(pattern)) {
+          if (/[\u3040-\u9fff]/.test(phrase) && !isJapanese(element)) continue;
           if (breaksIn(node, index, index + phrase.length)) faults.add(`「${phrase}」 is broken`);
         }
       }
