@@ -24,7 +24,9 @@ export const states = {
   review: at('review'),
   account: async () => {
     await signIn('taro@example.jp');
-    return WidgetPage.with(html`<mylexus-account-info services-href="/services"></mylexus-account-info>`);
+    const page = await WidgetPage.with(html`<mylexus-account-info services-href="/services"></mylexus-account-info>`);
+    await page.sees('パスキーを追加');
+    return page;
   },
   services: async () => {
     await signIn('taro@example.jp');

@@ -8,6 +8,8 @@ import { brokenPhrases } from './line-breaks.js';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const phone = { width: 375, height: 667 };
+/** `npm test` reads the lines of narrow windows alone, where they break most. */
+const everyWidth = process.env['STORIES'] !== 'once';
 const desktop = { width: 1280, height: 800 };
 /** 1280 × 1024 at 400 % zoom. */
 const zoomed = { width: 320, height: 256 };
@@ -46,14 +48,14 @@ export async function checkLayout(page: Page, wide: boolean): Promise<string[]> 
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     faults.push(...(await brokenPhrases(page)).map((each) => `${where}: ${each}`));
   };
-  await readLines('1280 px');
+  if (everyWidth) await readLines('1280 px');
   if (wide) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await look('1440 px');
   }
   await page.setViewportSize({ width: 768, height: 1024 });
   if (wide) await look('768 px');
-  await readLines('768 px');
+  if (everyWidth) await readLines('768 px');
   await page.evaluate(dress, { text: 2 });
   await look('768 px, text 200 %');
   await page.evaluate(dress, { text: 1 });

@@ -165,7 +165,7 @@ export const Forgotten: Story = {
   name: 'パスワードをお忘れの方 | Forgotten password',
   play: play(async (user) => {
     await user.fill({ email: 'hanako@example.jp' });
-    await user.press('button.link');
+    await user.press('.actions button.link:last-of-type');
     await user.sees('mylexus-password-reset');
   }),
 };
