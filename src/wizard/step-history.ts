@@ -63,12 +63,12 @@ export class StepHistory<S extends string> {
   #go(delta: number): Promise<void> {
     going = true;
     return new Promise((resolve) => {
-      // After the listeners of all wizards.
+      // After the listeners of the wizards that are on the page now.
       const arrive = (): void => {
         going = false;
         resolve();
       };
-      addEventListener('popstate', () => setTimeout(arrive), { once: true });
+      addEventListener('popstate', arrive, { once: true });
       history.go(delta);
     });
   }

@@ -2,7 +2,7 @@ import { assert, html } from '@open-wc/testing';
 import '../../../src/define/account-info.js';
 import { pageSession } from '../../../src/client/page-session.js';
 import { callsTo, mock, signIn, useMockService } from '../../harness/mock-service.js';
-import { until, WidgetPage } from '../../harness/widget-page.js';
+import { aMoment, until, WidgetPage } from '../../harness/widget-page.js';
 
 async function open(email?: string): Promise<WidgetPage> {
   if (email) await signIn(email);
@@ -116,6 +116,9 @@ describe('mylexus-account-info', () => {
     page.press('戻る');
     await page.sees('への変更は、まだ完了していません。');
     assert.include(page.text, 'hanako@example.jp');
+    // The history goes back too; the next test begins where it stands.
+    await until('the history', () => !JSON.stringify(history.state).includes('"step":"code"'));
+    await aMoment();
   });
 
   it('closes the account only with the password, after a list of what is lost, and signs out', async () => {
