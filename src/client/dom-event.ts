@@ -10,9 +10,13 @@ export function fire(target: EventTarget, type: string, init?: CustomEventInit, 
   return target.dispatchEvent(Object.assign(createEvent('CustomEvent', type, init), members));
 }
 
+/** Fires an event that bubbles and is composed. */
+export const announce = (host: EventTarget, type: string, detail?: unknown): void =>
+  void fire(host, type, { detail, bubbles: true, composed: true });
+
 /** Says that a widget shows a problem. Its code alone, and nothing that was typed. */
 export const announceProblem = (host: EventTarget, { code }: { code: string }): void =>
-  void fire(host, 'mylexus-problem', { detail: { code }, bubbles: true, composed: true });
+  announce(host, 'mylexus-problem', { code });
 
 /** Fires an event of a native control, for instance `input`. */
 export function fireNative(target: EventTarget, type: string, init?: EventInit): void {

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Policy } from '../contract/policy.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { boundary, fallback } from './boundary.js';
-import { fire } from './dom-event.js';
+import { announce } from './dom-event.js';
 import { navigate, safeUrl } from './navigate.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
@@ -144,7 +144,3 @@ export class WidgetContext<M extends object> {
 /** Focuses the heading, so that a screen reader and the keyboard start at the top (WCAG 2.4.3). */
 export const focusHeading = ({ renderRoot }: WidgetHost): void =>
   renderRoot.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true });
-
-/** Fires an event that bubbles and is composed. */
-export const announce = (host: HTMLElement, type: string, detail?: unknown): void =>
-  void fire(host, type, { detail, bubbles: true, composed: true });

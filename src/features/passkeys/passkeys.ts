@@ -1,7 +1,8 @@
 /** The code of passkeys, loaded where one may be used: after the form of the login, or when a button asks for it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isCapable, supportsPasskeys, usePasskey } from '../../client/passkeys/ceremony.js';
-import { announce, type WidgetContext } from '../../client/widget-context.js';
+import { announce } from '../../client/dom-event.js';
+import type { WidgetContext } from '../../client/widget-context.js';
 import { beginPasskeySignIn } from '../../contract/endpoints/passkeys.js';
 import { ServiceError } from '../../contract/service-error.js';
 import type { SubmitController } from '../../form/submit.js';

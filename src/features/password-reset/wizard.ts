@@ -8,7 +8,8 @@ import {
 } from '../../contract/endpoints/password-reset.js';
 import type { Problem } from '../../contract/problem.js';
 import type { PasswordResetMessages } from './messages/messages.js';
-import { announce, type WidgetContext, type WidgetHost } from '../../client/widget-context.js';
+import { announce } from '../../client/dom-event.js';
+import type { WidgetContext, WidgetHost } from '../../client/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
 import type { StepLoader } from '../../wizard/step.js';
