@@ -8,7 +8,15 @@ const insert = (markup: string) => ({
   from: '${helpFoot(context)}\n',
   to: `\${helpFoot(context)}${markup}\n`,
 });
-const noMedia = { conformance: 'not-applicable', remark: 'The widgets have no sound and no video.' } as const;
+/** A criterion about media, which the widgets do not have. */
+const noMedia = (names: Pick<Criterion, 'number' | 'level' | 'name' | 'japanese'>, markup: string): Criterion => ({
+  ...names,
+  since: '2.0',
+  conformance: 'not-applicable',
+  remark: 'The widgets have no sound and no video.',
+  tests: [here(media, 'reset')],
+  breaks: insert(markup),
+});
 
 export const perceivable: readonly Criterion[] = [
   {
@@ -27,50 +35,36 @@ export const perceivable: readonly Criterion[] = [
     breaks: { file: 'src/features/guide/migration-guide.ts', from: 'alt=""', to: '' },
     person: 'Whether the pictures of the announcement show nothing but what the text beside them says.',
   },
-  {
-    ...{ number: '1.2.1', level: 'A', name: 'Audio-only and Video-only (Prerecorded)', since: '2.0' },
-    japanese: '音声だけ及び映像だけ（収録済み）',
-    ...noMedia,
-    tests: [here(media, 'reset')],
-    breaks: insert('<audio controls></audio>'),
-  },
-  {
-    ...{
-      number: '1.2.2',
+  noMedia(
+    {
+      number: '1.2.1',
       level: 'A',
-      name: 'Captions (Prerecorded)',
-      japanese: 'キャプション（収録済み）',
-      since: '2.0',
+      name: 'Audio-only and Video-only (Prerecorded)',
+      japanese: '音声だけ及び映像だけ（収録済み）',
     },
-    ...noMedia,
-    tests: [here(media, 'reset')],
-    breaks: insert('<video controls></video>'),
-  },
-  {
-    ...{ number: '1.2.3', level: 'A', name: 'Audio Description or Media Alternative (Prerecorded)', since: '2.0' },
-    japanese: '音声解説又はメディアに対する代替コンテンツ（収録済み）',
-    ...noMedia,
-    tests: [here(media, 'reset')],
-    breaks: insert('<object></object>'),
-  },
-  {
-    ...{ number: '1.2.4', level: 'AA', name: 'Captions (Live)', japanese: 'キャプション（ライブ）', since: '2.0' },
-    ...noMedia,
-    tests: [here(media, 'reset')],
-    breaks: insert('<video></video>'),
-  },
-  {
-    ...{
-      number: '1.2.5',
-      level: 'AA',
-      name: 'Audio Description (Prerecorded)',
-      japanese: '音声解説（収録済み）',
-      since: '2.0',
+    '<audio controls></audio>',
+  ),
+  noMedia(
+    { number: '1.2.2', level: 'A', name: 'Captions (Prerecorded)', japanese: 'キャプション（収録済み）' },
+    '<video controls></video>',
+  ),
+  noMedia(
+    {
+      number: '1.2.3',
+      level: 'A',
+      name: 'Audio Description or Media Alternative (Prerecorded)',
+      japanese: '音声解説又はメディアに対する代替コンテンツ（収録済み）',
     },
-    ...noMedia,
-    tests: [here(media, 'reset')],
-    breaks: insert('<embed>'),
-  },
+    '<object></object>',
+  ),
+  noMedia(
+    { number: '1.2.4', level: 'AA', name: 'Captions (Live)', japanese: 'キャプション（ライブ）' },
+    '<video></video>',
+  ),
+  noMedia(
+    { number: '1.2.5', level: 'AA', name: 'Audio Description (Prerecorded)', japanese: '音声解説（収録済み）' },
+    '<embed>',
+  ),
   {
     ...{ number: '1.3.1', level: 'A', name: 'Info and Relationships', japanese: '情報及び関係性', since: '2.0' },
     conformance: 'supports',
@@ -128,12 +122,7 @@ export const perceivable: readonly Criterion[] = [
     breaks: { file: 'src/form/field.ts', from: 'html`${errorMark}${message', to: 'html`${message' },
     person: 'Whether anything else is told by its colour alone.',
   },
-  {
-    ...{ number: '1.4.2', level: 'A', name: 'Audio Control', japanese: '音声の制御', since: '2.0' },
-    ...noMedia,
-    tests: [here(media, 'reset')],
-    breaks: insert('<audio autoplay></audio>'),
-  },
+  noMedia({ number: '1.4.2', level: 'A', name: 'Audio Control', japanese: '音声の制御' }, '<audio autoplay></audio>'),
   {
     ...{
       number: '1.4.3',
