@@ -38,14 +38,16 @@ export async function checkColours(page: Page): Promise<string[]> {
  */
 export async function checkLayout(page: Page, wide: boolean): Promise<string[]> {
   const faults: string[] = [];
+  /** What follows the width does so with the next frame. */
+  const settled = (): Promise<unknown> =>
+    page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const look = async (where: string): Promise<void> => {
-    // What follows the width does so with the next frame.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await settled();
     faults.push(...(await page.evaluate(layoutFaults)).map((each) => `${where}: ${each}`));
   };
   /** At the widths that people have. Larger text and spacing may leave no room for a phrase. */
   const readLines = async (where: string): Promise<void> => {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await settled();
     faults.push(...(await brokenPhrases(page)).map((each) => `${where}: ${each}`));
   };
   if (everyWidth) await readLines('1280 px');
