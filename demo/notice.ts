@@ -7,4 +7,4 @@ export const idNotice =
   (language: Language): string =>
     language === 'ja'
       ? `デモサイトです。<a href="${index}/">デモの目次</a>`
-      : `This site is a demonstration of the widgets. <a href="${index}/">Index of the demo</a>`;
+      : `Demo site. <a href="${index}/">Index of the demo</a>`;

@@ -288,5 +288,10 @@ export const wizard = css`
     fieldset > legend {
       margin-bottom: calc(var(--_space) * 1);
     }
+    /* 入力してください fits into a line. */
+    .pair .error {
+      gap: calc(var(--_space) * 1);
+      padding-inline-start: calc(var(--_space) * 1);
+    }
   }
 `;

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.js';
 import { SubmitController } from '../form/submit.js';
-import { announce, focusHeading, type WidgetHost } from '../client/widget-context.js';
+import { announce } from '../client/dom-event.js';
+import { focusHeading, type WidgetHost } from '../client/widget-context.js';
 import {
   canRevisit,
   nextStep,

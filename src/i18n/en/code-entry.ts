@@ -7,7 +7,7 @@ export const codeEntry: CodeEntryMessages = {
   codeMissing: 'Didn’t get the email?',
   codeSender: (sender) => `Check your spam folder, or allow email from ${sender}.`,
   codeTime: (time) => `The code is valid until ${time}.`,
-  codePaste: 'If you paste it, you continue automatically.',
+  codePaste: ' If you paste it, you continue automatically.',
   otherEmail: 'Enter another email address',
   resend: 'Send the code again',
   resendIn: (seconds) => `Send the code again (available in ${seconds === 1 ? '1 second' : `${seconds} seconds`})`,
