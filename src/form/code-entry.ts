@@ -145,11 +145,7 @@ export class CodeEntry {
         @input=${this.#onInput}
       ></mylexus-verification-code>
       <p role="status" class="hint">${this.#resent && valid ? t.resendSent : ''}</p>
-      ${
-        valid
-          ? html`<p class="hint">${t.codeTime(formatTime(this.#until, locale))}${this.#source.alone ? t.codePaste : ''}</p>`
-          : nothing
-      }
+      ${valid ? html`<p class="hint">${t.codeTime(formatTime(this.#until, locale), this.#source.alone)}</p>` : nothing}
     </div>`;
   }
 

@@ -144,10 +144,8 @@ export interface CodeEntryMessages {
   codeFailed: (email: string) => string;
   codeMissing: string;
   codeSender: (sender: string) => string;
-  /** `time` is a clock time. */
-  codeTime: (time: string) => string;
-  /** That a pasted code is sent at once (WCAG 3.2.2). */
-  codePaste: string;
+  /** `time` is a clock time. With `alone`, that a pasted code is sent at once too (WCAG 3.2.2). */
+  codeTime: (time: string, alone?: boolean) => string;
   /** Label of the button that leads back to the address. */
   otherEmail: string;
   resend: string;

@@ -1,4 +1,4 @@
-/** The rules of docs/writing.md that can be checked, over every Japanese text of widgets and service. */
+/** The rules of docs/writing.md that can be checked, over every Japanese text of widgets and service, and the English ones of widgets. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { catalogueFiles } from '../../scripts/catalogues.js';
@@ -6,11 +6,9 @@ import { ja } from '../../service/content/ja.js';
 
 type Message = string | readonly Message[] | ((...args: unknown[]) => unknown) | { [key: string]: Message };
 
-/** What a message may contain: numbers where it compares, text elsewhere. */
-const facts = {
-  ...{ time: '16:42', seconds: 42, tries: 3, name: 'phone', length: 2, minLength: 8, maxLength: 20 },
-  toString: () => '名',
-};
+/** What a message may contain: a text that has numbers where they are compared. */
+const numbers = { time: '16:42', seconds: 42, tries: 3, name: 'phone', minLength: 8, maxLength: 20 };
+const facts: object = Object.assign(Object('名') as object, numbers);
 
 function* texts(path: string, message: Message): Generator<[path: string, text: string]> {
   if (typeof message === 'string') yield [path, message];
@@ -19,10 +17,15 @@ function* texts(path: string, message: Message): Generator<[path: string, text: 
 }
 
 const root = new URL('../../', import.meta.url);
-const all: [path: string, text: string][] = [...texts('service', { ...ja, mails: {} } as unknown as Message)];
-for (const { name, path } of catalogueFiles('ja')) {
-  all.push(...texts(name, (await import(new URL(path, root).href)) as { [key: string]: Message }));
+async function textsOfWidgets(language: 'ja' | 'en'): Promise<[path: string, text: string][]> {
+  const found: [path: string, text: string][] = [];
+  for (const { name, path } of catalogueFiles(language)) {
+    found.push(...texts(name, (await import(new URL(path, root).href)) as { [key: string]: Message }));
+  }
+  return found;
 }
+const english = await textsOfWidgets('en');
+const all = [...texts('service', { ...ja, mails: {} } as unknown as Message), ...(await textsOfWidgets('ja'))];
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 /** A legal text has the length that it needs. */
 const isLegal = (path: string): boolean => path.startsWith('service.documents.terms');
@@ -86,6 +89,14 @@ test('no Japanese sentence has more than 50 characters', () => {
 test('a question has a question mark', () => {
   assert.deepEqual(
     all.filter(([, text]) => /(?:です|ます|よろしい)か[。]?$/.test(text)),
+    [],
+  );
+});
+
+test('a blank parts the sentences of an English text, and none stands at its beginning', () => {
+  assert.ok(english.length > 400, `${english.length} texts`);
+  assert.deepEqual(
+    english.filter(([, text]) => /[\p{L})][.?!][A-Z]/u.test(text) || /^\s/.test(text)),
     [],
   );
 });

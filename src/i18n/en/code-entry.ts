@@ -6,8 +6,8 @@ export const codeEntry: CodeEntryMessages = {
   codeFailed: (email) => `We couldn’t send a verification code to ${email}. Please check the address and try again.`,
   codeMissing: 'Didn’t get the email?',
   codeSender: (sender) => `Check your spam folder, or allow email from ${sender}.`,
-  codeTime: (time) => `The code is valid until ${time}.`,
-  codePaste: ' If you paste it, you continue automatically.',
+  codeTime: (time, alone) =>
+    `The code is valid until ${time}.${alone ? ' If you paste it, you continue automatically.' : ''}`,
   otherEmail: 'Enter another email address',
   resend: 'Send the code again',
   resendIn: (seconds) => `Send the code again (available in ${seconds === 1 ? '1 second' : `${seconds} seconds`})`,

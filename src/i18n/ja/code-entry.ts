@@ -8,8 +8,7 @@ export const codeEntry: CodeEntryMessages = {
   codeMissing: 'メールが届かない場合',
   codeSender: (sender) =>
     `迷惑メールフォルダーをご確認ください。受信制限を設定されている場合は、${sender} からのメールを受信できるように設定してください。`,
-  codeTime: (time) => `認証コードは${time}まで有効です。`,
-  codePaste: '貼り付けると、自動で次に進みます。',
+  codeTime: (time, alone) => `認証コードは${time}まで有効です。${alone ? '貼り付けると、自動で次に進みます。' : ''}`,
   otherEmail: 'メールアドレスを入力し直す',
   resend: '認証コードを再送信',
   resendIn: (seconds) => `認証コードを再送信（${seconds}秒後にご利用いただけます）`,
