@@ -137,4 +137,4 @@ function phrase(node: Node, role: string, name: string): string {
 
 /** A countdown and a time of the clock show other numbers at every reading. */
 const settled = (text: string): string =>
-  text.replaceAll(/\d+(?=秒| s\b| seconds?\b)/g, 'N').replaceAll(/\d+:\d\d/g, 'N:NN');
+  text.replaceAll(/\d+(?=秒| s\b| seconds?\b)/g, 'N').replaceAll(/\d+:\d\d( [AP]M)?/g, 'N:NN');
