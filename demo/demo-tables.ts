@@ -1,3 +1,5 @@
+import { kindNames } from '../service/brands/catalogue.js';
+import { defaultBrands } from '../service/brands/default.js';
 import { demoAccounts, demoCredentials } from '../service/demo-data.js';
 import type { Language } from './page.js';
 
@@ -12,9 +14,6 @@ const words = {
     credentials: ['種類', 'ID', 'パスワード', '名義', 'カナ', '生年月日', '電話番号', '郵便番号', '状態'],
     individual: '個人',
     corporation: '法人',
-    ownersCard: 'レクサスオーナーズカードID',
-    serviceCard: 'レクサスサービスカードID',
-    gLinkLite: 'G-Link Lite ID',
     active: '有効',
     locked: 'ロック中',
     withdrawn: '退会済み',
@@ -27,9 +26,6 @@ const words = {
     credentials: ['Type', 'ID', 'Password', 'Holder', 'Kana', 'Date of birth', 'Phone', 'Postal code', 'State'],
     individual: 'individual',
     corporation: 'corporation',
-    ownersCard: 'Lexus owner’s card ID',
-    serviceCard: 'Lexus service card ID',
-    gLinkLite: 'G-Link Lite ID',
     active: 'active',
     locked: 'locked',
     withdrawn: 'withdrawn',
@@ -51,7 +47,7 @@ export function accountTable(shown: Language): Table {
 export function credentialTable(shown: Language): Table {
   const t = words[shown];
   const rows = demoCredentials.map(({ type, id, password, holder, state }) => [
-    t[type],
+    kindNames(defaultBrands, type, shown).credentialTypeName,
     id,
     password,
     holder ? `${holder.familyName} ${holder.givenName}` : '–',

@@ -10,6 +10,7 @@ export const demoSite: OidcClientRow = {
   redirectUris: ['https://chuo.dealer.example/'],
   postLogoutRedirectUris: ['https://chuo.dealer.example/'],
   backchannelLogoutUri: null,
+  brand: null,
   secretHash: null,
   createdAt: 0,
   closedAt: null,

@@ -95,6 +95,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     createCardSystem({
       ...configuration.cardSystem,
       idLength: settings.credentialIdLength,
+      brands: settings.brands,
       onError,
       onChange: (asked) => log.event('card system', { state: asked ? 'asked' : 'left alone' }),
     });

@@ -1,4 +1,5 @@
-import type { Brand, CredentialType, IdentityFieldName } from '../src/contract/index.js';
+import type { Catalogue } from './brands/catalogue.js';
+import { defaultBrands } from './brands/default.js';
 import type { Language } from './shared/language.js';
 
 /** At most `count` requests within `windowSeconds`. */
@@ -85,9 +86,8 @@ export interface Settings {
   };
   /** Characters of a folded credential ID. */
   credentialIdLength: number;
-  requirementSets: Record<CredentialType, readonly { name: string; fields: readonly IdentityFieldName[] }[]>;
-  /** Brands to which an account holder can add a link. */
-  addableBrands: readonly Brand[];
+  /** The brands with their kinds of cards and IDs. The hosted pages of a visitor who comes from nowhere are the first one's. */
+  brands: Catalogue;
   /** Active links an account may hold per brand. */
   linksPerAccount: number;
   /** With another version every registration under way has to accept the terms again. */
@@ -132,21 +132,7 @@ export const defaultSettings: Settings = {
     offerDays: 90,
   },
   credentialIdLength: 12,
-  requirementSets: {
-    ownersCard: [
-      { name: 'password', fields: ['id', 'password'] },
-      { name: 'holder', fields: ['id', 'kana', 'birthDate'] },
-    ],
-    serviceCard: [
-      { name: 'password', fields: ['id', 'password'] },
-      { name: 'phone', fields: ['id', 'phone'] },
-    ],
-    gLinkLite: [
-      { name: 'password', fields: ['id', 'password'] },
-      { name: 'phone', fields: ['id', 'phone'] },
-    ],
-  },
-  addableBrands: ['lexus'],
+  brands: defaultBrands,
   linksPerAccount: 20,
   termsVersion: '2022-08-31',
   noticeVersion: '2022-08-31',

@@ -65,6 +65,7 @@ async function insertRegistrations(store: Store, count: number, termsVersion: st
     id: registrationIdOf(index),
     tokenHash: await sha256(registrationTokenOf(index)),
     path: 'without-id' as const,
+    brand: null,
     createdAt: now,
     expiresAt: now + 30 * 60_000,
     noticeRead: false,

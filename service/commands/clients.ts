@@ -1,7 +1,9 @@
 /** `clients list`, `clients add <id> …`, `clients close <id>`: the dealers' sites that the OpenID provider knows. */
 import { parseArgs } from 'node:util';
+import { findBrand } from '../brands/catalogue.js';
 import { addClient, closeClient, listClients, type NewClient } from '../provider/clients.js';
 import type { OidcClientRow } from '../store/rows.js';
+import type { Settings } from '../settings.js';
 import type { Store } from '../store/store.js';
 import { runOnStore } from './environment.js';
 import { UsageError } from './run.js';
@@ -15,6 +17,7 @@ const { values, positionals } = parseArgs({
     redirect: { type: 'string', multiple: true, default: [] },
     'post-logout': { type: 'string', multiple: true, default: [] },
     'backchannel-logout': { type: 'string' },
+    brand: { type: 'string' },
     confidential: { type: 'boolean', default: false },
   },
 });
@@ -26,6 +29,7 @@ const clientOf = (id: string): NewClient => ({
   redirectUris: values.redirect,
   postLogoutRedirectUris: values['post-logout'],
   backchannelLogoutUri: values['backchannel-logout'] ?? null,
+  brand: values.brand ?? null,
   confidential: values.confidential,
 });
 
@@ -35,7 +39,9 @@ function describe({ id, names, origin, redirectUris, secretHash, closedAt }: Oid
   return `${id}  ${state}  ${names.ja} (${names.en})  ${origin}  ${redirectUris.join(' ')}`;
 }
 
-async function add(store: Store, id: string): Promise<void> {
+async function add(store: Store, id: string, { brands }: Settings): Promise<void> {
+  const { brand } = values;
+  if (brand !== undefined && !findBrand(brands, brand)) throw new Error(`There is no brand ${brand}`);
   const secret = await addClient(store, clientOf(id), await store.statements.now());
   console.log(`Registered ${id}.`);
   if (secret) console.log(`Its secret, which is not shown again: ${secret}`);
@@ -55,4 +61,4 @@ async function list(store: Store): Promise<void> {
 const [command = '', id = '', ...more] = positionals;
 const work = { list: !id && list, add: id && add, close: id && close }[command];
 if (!work || more.length > 0) throw new UsageError('Say list, add <id> or close <id>.');
-await runOnStore((store) => work(store, id));
+await runOnStore((store, { settings }) => work(store, id, settings));

@@ -18,6 +18,7 @@ await runOnStore(async (store, { settings }) => {
   let shown = 0;
   const summary = await importCredentials(store, path, {
     idLength: settings.credentialIdLength,
+    brands: settings.brands,
     today: todayInJapan(),
     onProgress({ line }) {
       if (line < shown + linesPerSign) return;

@@ -2,30 +2,7 @@ import type { Content } from './types.js';
 import { letters, mails } from './en-mails.js';
 import { documents } from './en-documents.js';
 
-const credentialTypes = {
-  ownersCard: 'Lexus Owner’s Card ID',
-  serviceCard: 'Lexus Service Card ID',
-  gLinkLite: 'G-Link Lite ID',
-};
-
 export const en: Content = {
-  brands: {
-    lexus: { name: 'Lexus', invitation: 'Link an ID to open your own owner site in My\u00a0LEXUS (WEB).' },
-    toyota: { name: 'Toyota', invitation: 'Your Toyota connected services are shown here once you have a contract.' },
-  },
-  credentialTypes,
-  linkedIds: { ...credentialTypes, tConnect: 'T-Connect ID' },
-  services: {
-    ownersCard: 'G-Link',
-    serviceCard: 'Lexus Owner’s Service',
-    gLinkLite: 'G-Link Lite',
-    tConnect: 'T-Connect',
-  },
-  requirementSets: {
-    password: 'With ID and password',
-    holder: 'With ID, name in kana and date of birth',
-    phone: 'With ID and phone number',
-  },
   identityFields: {
     id: { label: 'ID', hint: '12 digits, for example 1000-0000-0017. You can leave out the hyphens.' },
     password: {

@@ -2,36 +2,7 @@ import type { Content } from './types.js';
 import { letters, mails } from './ja-mails.js';
 import { documents } from './ja-documents.js';
 
-const credentialTypes = {
-  ownersCard: 'レクサスオーナーズカードID',
-  serviceCard: 'レクサスサービスカードID',
-  gLinkLite: 'G-Link Lite ID',
-};
-
 export const ja: Content = {
-  brands: {
-    lexus: {
-      name: 'レクサスブランド',
-      invitation: '連携すると、My LEXUS（WEB）でお客さま専用のオーナーサイトをご利用いただけます。',
-    },
-    toyota: {
-      name: 'トヨタブランド',
-      invitation: 'トヨタのコネクティッドサービスをご契約の場合は、こちらに表示されます。',
-    },
-  },
-  credentialTypes,
-  linkedIds: { ...credentialTypes, tConnect: 'T-Connect ID' },
-  services: {
-    ownersCard: 'G-Link',
-    serviceCard: 'レクサスオーナーズサービス',
-    gLinkLite: 'G-Link Lite',
-    tConnect: 'T-Connect',
-  },
-  requirementSets: {
-    password: 'IDとパスワードで確認する',
-    holder: 'IDとフリガナ・生年月日で確認する',
-    phone: 'IDと電話番号で確認する',
-  },
   identityFields: {
     id: { label: 'ID', hint: '12桁の数字です（例：1000-0000-0017）。ハイフンは省略できます。' },
     password: {

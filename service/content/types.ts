@@ -1,6 +1,5 @@
-import type { Brand, CredentialType, DocumentName, IdentityFieldName } from '../../src/contract/index.js';
+import type { DocumentName, IdentityFieldName } from '../../src/contract/index.js';
 import type { Language } from '../shared/language.js';
-import type { ServiceKind } from '../store/rows.js';
 
 /** A mail in words. */
 export interface Letter {
@@ -30,14 +29,8 @@ export interface DocumentText {
 /** The labels of a card's record, shown masked. */
 export type RecordField = 'name' | 'kana' | 'birthDate' | 'phone' | 'postalCode';
 
-/** Every text of the service in one language. Names of brands, services and fields come from here alone. */
+/** Every text of the service in one language, but for those of the brands: `service/brands` has them. */
 export interface Content {
-  brands: Record<Brand, { name: string; invitation: string }>;
-  credentialTypes: Record<CredentialType, string>;
-  /** The kind of ID that a link belongs to, and the service behind it. */
-  linkedIds: Record<ServiceKind, string>;
-  services: Record<ServiceKind, string>;
-  requirementSets: Record<string, string>;
   identityFields: Record<IdentityFieldName, { label: string; hint?: string }>;
   recordFields: Record<RecordField, string>;
   /** The name of a passkey that nobody named. */

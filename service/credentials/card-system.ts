@@ -2,6 +2,7 @@ import { circuitBreaker, ConsecutiveBreaker, handleType, isBrokenCircuitError, r
 import * as v from 'valibot';
 import type { CredentialType } from '../../src/contract/index.js';
 import { todayInJapan } from '../../src/input/index.js';
+import type { Catalogue } from '../brands/catalogue.js';
 import { ProblemError } from '../shared/problem-error.js';
 import type { CredentialRow } from '../store/rows.js';
 import { credentialRecord } from './record.js';
@@ -15,6 +16,8 @@ export interface CardSystemOptions {
   readonly secret: string;
   /** Digits of a folded ID. */
   readonly idLength: number;
+  /** Whose types a record may have. */
+  readonly brands: Catalogue;
   /** Epoch milliseconds. */
   readonly now?: () => number;
   /** Milliseconds in which a look-up has to be done, a second try included. */
@@ -74,7 +77,17 @@ const isNetworkFailure = (error: CardSystemError): boolean => error.code === 'NE
  * it says nothing about the ID, and is no failed try of a visitor. The database keeps a copy without the password's hash.
  */
 export function createCardSystem(options: CardSystemOptions): CredentialRegistry {
-  const { url, secret, idLength, now = Date.now, timeoutMs = 2000, staleMs = 600_000, onError, onChange } = options;
+  const {
+    url,
+    secret,
+    idLength,
+    brands,
+    now = Date.now,
+    timeoutMs = 2000,
+    staleMs = 600_000,
+    onError,
+    onChange,
+  } = options;
   const breaker = circuitBreaker(handleType(CardSystemError, isOutage), {
     halfOpenAfter: options.pauseMs ?? 10_000,
     breaker: new ConsecutiveBreaker(options.failures ?? 5),
@@ -106,7 +119,8 @@ export function createCardSystem(options: CardSystemOptions): CredentialRegistry
 
   async function lookUp(id: string, type: CredentialType): Promise<CredentialRow | undefined> {
     const signal = AbortSignal.timeout(timeoutMs);
-    const schema = v.object({ credential: v.nullable(credentialRecord(idLength, todayInJapan(new Date(now())))) });
+    const today = todayInJapan(new Date(now()));
+    const schema = v.object({ credential: v.nullable(credentialRecord({ idLength, brands, today })) });
     const answer = await policy.execute(() =>
       post(id, type, signal).catch((error: unknown) => {
         throw failureOf(error, signal);

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { BrandSchema, CredentialTypeSchema } from '../../src/contract/index.js';
 import {
   checkBirthDate,
   checkKana,
@@ -11,6 +10,7 @@ import {
   foldPhone,
   foldPostalCode,
 } from '../../src/input/index.js';
+import { findBrand, findType, hasType, type Catalogue } from '../brands/catalogue.js';
 import { isOlderHash } from '../hashing/older.js';
 import { unstorableTexts } from '../shared/text.js';
 
@@ -31,33 +31,53 @@ const isName = (text: string): boolean =>
 const name = folded((text) => text.trim(), isName);
 const kana = folded(foldKana, (text) => checkKana(text) === undefined);
 
+/** What a record is checked with. */
+export interface RecordOptions {
+  /** Digits of a folded ID. */
+  readonly idLength: number;
+  /** Whose types a record may have. */
+  readonly brands: Catalogue;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
 /**
  * A credential as a file or a card system gives it: `id`, `type`, `brand`, `state`, `passwordHash`, `holder`. Every value is
  * folded to the form in which it is stored.
  *
- * @param idLength - digits of a folded ID
- * @param today - `YYYY-MM-DD`
  */
-export const credentialRecord = (idLength: number, today: string) =>
-  v.object({
-    id: folded(foldDigits, (text) => text.length === idLength && /^\d+$/.test(text)),
-    type: CredentialTypeSchema,
-    brand: BrandSchema,
-    state: v.picklist(['active', 'cancelled', 'transferred', 'suspended']),
-    passwordHash: folded((text) => text.trim(), isReadableHash),
-    holder: v.optional(
-      v.nullable(
-        v.object({
-          familyName: name,
-          givenName: name,
-          familyNameKana: kana,
-          givenNameKana: kana,
-          birthDate: folded(foldDate, (text) => checkBirthDate(text, today) === undefined),
-          phone: folded(foldPhone, (text) => checkPhone(text) === undefined),
-          postalCode: folded(foldPostalCode, (text) => checkPostalCode(text) === undefined),
-        }),
+export const credentialRecord = ({ idLength, brands, today }: RecordOptions) =>
+  v.pipe(
+    v.object({
+      id: folded(foldDigits, (text) => text.length === idLength && /^\d+$/.test(text)),
+      type: v.pipe(
+        v.string(),
+        v.check((type) => !!findType(brands, type)),
       ),
-      null,
+      brand: v.pipe(
+        v.string(),
+        v.check((brand) => !!findBrand(brands, brand)),
+      ),
+      state: v.picklist(['active', 'cancelled', 'transferred', 'suspended']),
+      passwordHash: folded((text) => text.trim(), isReadableHash),
+      holder: v.optional(
+        v.nullable(
+          v.object({
+            familyName: name,
+            givenName: name,
+            familyNameKana: kana,
+            givenNameKana: kana,
+            birthDate: folded(foldDate, (text) => checkBirthDate(text, today) === undefined),
+            phone: folded(foldPhone, (text) => checkPhone(text) === undefined),
+            postalCode: folded(foldPostalCode, (text) => checkPostalCode(text) === undefined),
+          }),
+        ),
+        null,
+      ),
+    }),
+    v.forward(
+      v.check(({ brand, type }) => hasType(brands, brand, type)),
+      ['type'],
     ),
-  });
+  );
 export type CredentialRecord = v.InferOutput<ReturnType<typeof credentialRecord>>;

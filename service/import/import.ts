@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { credentialRecord, type CredentialRecord } from '../credentials/record.js';
+import { credentialRecord, type CredentialRecord, type RecordOptions } from '../credentials/record.js';
 import { isOlderHash } from '../hashing/older.js';
 import { writeCredentials, type GivenCredential } from '../store/credential-bulk.js';
 import type { CredentialImportRow } from '../store/rows.js';
@@ -12,11 +12,8 @@ import { readLines, type Line } from './lines.js';
 import { RejectsFile } from './rejects.js';
 import { parseRows, type Row } from './rows.js';
 
-export interface ImportOptions {
+export interface ImportOptions extends RecordOptions {
   /** Digits of a folded ID. */
-  idLength: number;
-  /** `YYYY-MM-DD` */
-  today: string;
   /** Rows of one transaction. Default: 1,000. */
   rowsPerBatch?: number;
   /** Gets how far it is, after every transaction. */
@@ -63,7 +60,7 @@ async function* batchesOf(
   format: Format,
   options: ImportOptions,
 ): AsyncGenerator<Row[]> {
-  const schema = credentialRecord(options.idLength, options.today);
+  const schema = credentialRecord(options);
   let batch: Row[] = [];
   let ids = new Set<string>();
   for await (const lines of readLines(path, after)) {

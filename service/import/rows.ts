@@ -22,8 +22,8 @@ export interface Row {
 /** Sentences by field, since those of the schema quote what was found. */
 const reasons: Readonly<Record<string, string>> = {
   id: 'is not the digits of a card ID',
-  type: 'must be ownersCard, serviceCard or gLinkLite',
-  brand: 'must be lexus or toyota',
+  type: 'must be a type that the brand has',
+  brand: 'must be a brand that the service has',
   state: 'must be active, cancelled, transferred or suspended',
   passwordHash: 'must be an argon2id hash or an older hash of a kind that is listed in docs/operations.md',
   holder: 'must be an object or null',

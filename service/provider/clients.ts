@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AdapterPayload } from 'oidc-provider';
 import * as v from 'valibot';
+import { NameSchema } from '../../src/contract/index.js';
 import { sha256 } from '../shared/crypto.js';
 import type { OidcClientRow } from '../store/rows.js';
 import type { Store } from '../store/store.js';
@@ -32,10 +33,12 @@ export const ClientSchema = v.object({
   redirectUris: v.pipe(v.array(SiteUrl), v.nonEmpty('must name at least one address')),
   postLogoutRedirectUris: v.array(SiteUrl),
   backchannelLogoutUri: v.nullable(SiteUrl),
+  /** The brand of the site, one of the service's. Default: null, the first one. */
+  brand: v.optional(v.nullable(NameSchema), null),
   /** Whether the site has a backend that keeps a secret. */
   confidential: v.boolean(),
 });
-export type NewClient = v.InferOutput<typeof ClientSchema>;
+export type NewClient = v.InferInput<typeof ClientSchema>;
 
 const addressesOf = (client: NewClient): string[] => [
   ...client.redirectUris,
@@ -44,7 +47,7 @@ const addressesOf = (client: NewClient): string[] => [
 ];
 
 /** The client, or an error with every line that is wrong. */
-function parseClient(client: unknown): NewClient {
+function parseClient(client: unknown): v.InferOutput<typeof ClientSchema> {
   const result = v.safeParse(ClientSchema, client);
   if (!result.success) {
     throw new Error(result.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`).join('\n'));

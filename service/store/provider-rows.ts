@@ -13,6 +13,8 @@ export interface OidcClientRow {
   redirectUris: string[];
   postLogoutRedirectUris: string[];
   backchannelLogoutUri: string | null;
+  /** The brand whose look and IDs the site's visitors see on the hosted pages; null: the first one's. */
+  brand: string | null;
   /** SHA-256 of the secret of a site with a backend; null: a public client. */
   secretHash: string | null;
   createdAt: number;

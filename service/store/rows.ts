@@ -58,14 +58,12 @@ export interface CredentialRow {
   checkedAt: number | null;
 }
 
-/** Services that have a name in the content. */
-export type ServiceKind = CredentialType | 'tConnect';
-
 export interface LinkRow {
   id: string;
   accountId: string;
   brand: Brand;
-  kind: ServiceKind;
+  /** A credential type, or a service that another system links. */
+  kind: string;
   credentialId: string;
   /**
    * The credential while the link is active, else null. Unique: a credential has one active link. Null in a link that was
@@ -137,6 +135,8 @@ export interface RegistrationRow {
   /** SHA-256 of the cookie's token. Unique. */
   tokenHash: string;
   path: RegistrationPath;
+  /** Of the page on which it was begun. */
+  brand: Brand | null;
   createdAt: number;
   expiresAt: number;
   noticeRead: boolean;

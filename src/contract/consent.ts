@@ -21,9 +21,9 @@ export const SiteSchema = v.object({
 export const InteractionSchema = v.object({
   site: SiteSchema,
   details: SharedDetailsSchema,
-  /** The values that the site would get. */
+  /** The values that the site would get; the brands with their names in the reader's language. */
   displayName: v.string(),
-  brands: v.array(BrandSchema),
+  brands: v.array(v.object({ brand: BrandSchema, name: v.string() })),
 });
 export type Interaction = v.InferOutput<typeof InteractionSchema>;
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { BrandSchema } from './brand.js';
+import { BrandSchema, NameSchema } from './brand.js';
 
-export const credentialTypes = ['ownersCard', 'serviceCard', 'gLinkLite'] as const;
-export const CredentialTypeSchema = v.picklist(credentialTypes);
+/** A kind of card or ID, for instance `ownersCard`. Which there are is the service's data. */
+export const CredentialTypeSchema = NameSchema;
 export type CredentialType = v.InferOutput<typeof CredentialTypeSchema>;
 
 /** Identity fields a requirement set may ask for. */
@@ -23,6 +23,7 @@ export const CredentialTypesSchema = v.object({
   types: v.array(
     v.object({
       type: CredentialTypeSchema,
+      brand: BrandSchema,
       name: v.string(),
       /** At least one. */
       requirementSets: v.array(RequirementSetSchema),

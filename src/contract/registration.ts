@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BrandSchema } from './brand.js';
 import { ChallengeSchema } from './challenge.js';
 import { CredentialTypeSchema, ServiceDetailsSchema } from './credential.js';
 import { ProfileSchema } from './profile.js';
@@ -22,6 +23,8 @@ export const RegistrationSchema = v.object({
   /** Identifies the registration. Not a secret: no call accepts it without the cookie. */
   id: v.string(),
   path: RegistrationPathSchema,
+  /** The brand of the page on which it was begun. */
+  brand: v.optional(BrandSchema),
   /** The first step without an answer. Earlier steps may be answered again. */
   step: RegistrationStepSchema,
   /** Seconds until the registration ends, if there is no further call. */
@@ -42,7 +45,11 @@ export type Registration = v.InferOutput<typeof RegistrationSchema>;
 /** Null when no registration is under way. */
 export const CurrentRegistrationSchema = v.object({ registration: v.nullable(RegistrationSchema) });
 
-export const BeginRegistrationSchema = v.object({ path: RegistrationPathSchema });
+export const BeginRegistrationSchema = v.object({
+  path: RegistrationPathSchema,
+  /** The brand of the page. One that the service does not have counts as none. */
+  brand: v.optional(BrandSchema),
+});
 export type BeginRegistration = v.InferInput<typeof BeginRegistrationSchema>;
 
 export const AcceptTermsSchema = v.object({

@@ -1,8 +1,8 @@
-import { brands, type Brand } from '../contract/brand.js';
+import { namePattern, type Brand } from '../contract/brand.js';
 
-/** The brands of a claim that this version knows. */
+/** The brands of a claim; what is no name of a brand is left out. */
 export const readBrands = (claim: unknown): Brand[] =>
-  brands.filter((brand) => Array.isArray(claim) && claim.includes(brand));
+  Array.isArray(claim) ? claim.filter((brand) => typeof brand === 'string' && namePattern.test(brand)) : [];
 
 /** A claim that is text; empty for anything else. */
 export const readText = (claim: unknown): string => (typeof claim === 'string' ? claim : '');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { importCredentials, type ImportOptions, type ImportSummary } from '../../service/import/import.js';
+import { defaultSettings } from '../../service/settings.js';
 import type { CredentialRow } from '../../service/store/rows.js';
 import type { SqlStore } from '../../service/store/sql.js';
 import {
@@ -13,7 +14,7 @@ import {
   type CredentialFileRow,
 } from '../harness/credential-file.js';
 
-const options: ImportOptions = { idLength: 12, today: '2026-11-22', rowsPerBatch: 40 };
+const options: ImportOptions = { idLength: 12, brands: defaultSettings.brands, today: '2026-11-22', rowsPerBatch: 40 };
 
 /** Imports one credential from a file of its own. */
 export async function importOne(store: SqlStore, row: CredentialRow): Promise<void> {

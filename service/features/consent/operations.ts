@@ -30,7 +30,8 @@ export async function readInteraction(app: App, caller: Caller, id: string): Pro
   const { statements } = app.store;
   const { account } = await currentSession(app, caller);
   const { interaction, client } = await requireInteraction(app, statements, id);
-  return interactionView(interaction, client, account, await linksOf(statements, account.id), caller.language);
+  const links = await linksOf(statements, account.id);
+  return interactionView(interaction, client, account, links, app.settings.brands, caller.language);
 }
 
 /** The visitor's answer. Throws `session-expired`, `not-found`. */

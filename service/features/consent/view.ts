@@ -1,4 +1,5 @@
 import type { ConsentedSite, Interaction } from '../../../src/contract/index.js';
+import { brandName, type Catalogue } from '../../brands/catalogue.js';
 import type { Language } from '../../shared/language.js';
 import { linkedBrands, type LinkWithCredential } from '../../shared/links/rules.js';
 import { displayNameOf } from '../../shared/profile.js';
@@ -19,12 +20,13 @@ export const interactionView = (
   client: OidcClientRow,
   { profile }: AccountRow,
   links: readonly LinkWithCredential[],
+  catalogue: Catalogue,
   language: Language,
 ): Interaction => ({
   site: siteView(client, language),
   details: detailsOf(scopes),
   displayName: displayNameOf(profile),
-  brands: linkedBrands(links),
+  brands: linkedBrands(links).map((brand) => ({ brand, name: brandName(catalogue, brand, language) })),
 });
 
 /** A site that the account consented to. */

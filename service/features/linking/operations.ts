@@ -1,5 +1,4 @@
 import type { Brand, Identity, Linking } from '../../../src/contract/index.js';
-import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { randomId } from '../../shared/crypto.js';
@@ -29,7 +28,7 @@ export const beginLinking = (app: App, caller: Caller, brand: Brand): Promise<Li
       completionKey: null,
     };
     await tx.linkings.insert(linking);
-    return linkingView(linking, undefined, contentFor(caller.language));
+    return linkingView(linking, undefined, app.settings, caller.language);
   });
 
 /** The account's own attempt; looking it up extends it. Throws `session-expired` or `not-found`. */
@@ -44,17 +43,17 @@ async function requireLinking(app: App, on: Tables, caller: Caller, id: string):
 }
 
 /** As it is stored now. Throws `not-found`. */
-async function show(on: Tables, caller: Caller, id: string): Promise<Linking> {
+async function show(app: App, on: Tables, caller: Caller, id: string): Promise<Linking> {
   const [found] = await on.linkings.findJoined({ id }, { credential: ['credentials', 'credentialId'] });
   if (!found) throw new ProblemError('not-found');
-  return linkingView(found.row, found.credential, contentFor(caller.language));
+  return linkingView(found.row, found.credential, app.settings, caller.language);
 }
 
 /** An attempt and its step. Throws `session-expired` or `not-found`. */
 export async function readLinking(app: App, caller: Caller, id: string): Promise<Linking> {
   const { statements } = app.store;
   await requireLinking(app, statements, caller, id);
-  return show(statements, caller, id);
+  return show(app, statements, caller, id);
 }
 
 /** Proves who holds the credential. Throws `wrong-step` once the attempt is done, and what proving throws. */
@@ -71,7 +70,7 @@ export async function proveLinkingIdentity(app: App, caller: Caller, id: string,
     if (credential.brand !== linking.brand) throw new ProblemError('identity-mismatch');
     if ((await tx.linkings.get(id))?.linkId) throw new ProblemError('wrong-step');
     await tx.linkings.update(id, { credentialId: credential.id });
-    return show(tx, caller, id);
+    return show(app, tx, caller, id);
   });
 }
 
@@ -99,7 +98,7 @@ async function link(
 export const confirmLinking = (app: App, caller: Caller, id: string, key: string): Promise<Linking> =>
   commit(app, async (tx) => {
     await link(app, tx, await requireLinking(app, tx, caller, id), key);
-    return show(tx, caller, id);
+    return show(app, tx, caller, id);
   }).catch(async (error: unknown) => {
     if (!(error instanceof UniqueViolation)) throw error;
     // Another account linked it in the same moment.

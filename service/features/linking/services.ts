@@ -1,5 +1,4 @@
 import type { ConnectedServices, Reauthentication } from '../../../src/contract/index.js';
-import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { latestCredentials, linksOf, removeLink } from '../../shared/links/operations.js';
@@ -10,7 +9,7 @@ import { currentSession, findSessionWithLinks, withSession } from '../../shared/
 import { connectedServices } from './view.js';
 
 const view = (app: App, caller: Caller, links: readonly LinkWithCredential[]): ConnectedServices =>
-  connectedServices(links, app.settings, contentFor(caller.language));
+  connectedServices(links, app.settings, caller.language);
 
 /** The connected services of the account that is signed in, as their credentials are now. Throws `session-expired`. */
 export async function readServices(app: App, caller: Caller): Promise<ConnectedServices> {

@@ -1,5 +1,4 @@
 import { endpoints } from '../../../src/contract/index.js';
-import { contentFor } from '../../content/content.js';
 import { replyRoute, route, type Routes } from '../../http/route.js';
 import { findAddresses, readDocument } from './operations.js';
 import { policyFor } from './rules.js';
@@ -19,7 +18,7 @@ export const publicRoutes = {
   }),
 
   getCredentialTypes: route(endpoints.getCredentialTypes, async ({ app, caller }) =>
-    credentialTypesView(app.settings, contentFor(caller.language)),
+    credentialTypesView(app.settings.brands, caller.language),
   ),
 
   getAddresses: replyRoute(endpoints.getAddresses, async ({ app, params }) => ({

@@ -1,18 +1,26 @@
-import { credentialTypes, type CredentialTypes } from '../../../src/contract/index.js';
-import type { Content } from '../../content/types.js';
-import type { Settings } from '../../settings.js';
+import type { CredentialTypes } from '../../../src/contract/index.js';
+import type { Catalogue } from '../../brands/catalogue.js';
+import { contentFor } from '../../content/content.js';
+import type { Language } from '../../shared/language.js';
 
 /** The credential types with the fields that prove each, named in the reader's language. */
-export function credentialTypesView(settings: Settings, content: Content): CredentialTypes {
+export function credentialTypesView(catalogue: Catalogue, language: Language): CredentialTypes {
+  const { identityFields } = contentFor(language);
   return {
-    types: credentialTypes.map((type) => ({
-      type,
-      name: content.credentialTypes[type],
-      requirementSets: settings.requirementSets[type].map(({ name, fields }) => ({
-        name,
-        label: content.requirementSets[name] ?? name,
-        fields: fields.map((field) => ({ name: field, ...content.identityFields[field] })),
+    types: catalogue.flatMap(({ brand, credentialTypes }) =>
+      credentialTypes.map(({ type, name, requirementSets, hints }) => ({
+        type,
+        brand,
+        name: name[language],
+        requirementSets: requirementSets.map((set) => ({
+          name: set.name,
+          label: set.label[language],
+          fields: set.fields.map((field) => {
+            const hint = hints?.[field]?.[language];
+            return { name: field, ...identityFields[field], ...(hint !== undefined && { hint }) };
+          }),
+        })),
       })),
-    })),
+    ),
   };
 }

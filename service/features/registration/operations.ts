@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type {
   AcceptTerms,
+  Brand,
   CurrentRegistrationSchema,
   FieldError,
   RegisterProfileSchema,
@@ -45,6 +46,7 @@ export async function beginRegistration(
   app: App,
   caller: Caller,
   path: RegistrationPath,
+  brand?: Brand,
 ): Promise<Reply<Registration>> {
   const { statements } = app.store;
   const before = await findJoinedRegistration(app, statements, caller);
@@ -52,7 +54,7 @@ export async function beginRegistration(
   await countClient(app, statements, 'registration-client', caller.client, app.settings.limits.registration);
   return commit(app, async (tx) => {
     if (before) await deleteRegistration(tx, before.row);
-    const { registration: row, cookie } = await insertRegistration(app, tx, path);
+    const { registration: row, cookie } = await insertRegistration(app, tx, path, brand);
     return {
       value: registrationView(app, caller, { row, credential: undefined, challenge: undefined }),
       registration: cookie,

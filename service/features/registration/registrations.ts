@@ -1,4 +1,5 @@
-import type { Registration, RegistrationPath, RegistrationStep } from '../../../src/contract/index.js';
+import type { Brand, Registration, RegistrationPath, RegistrationStep } from '../../../src/contract/index.js';
+import { findBrand } from '../../brands/catalogue.js';
 import { activityMs } from '../../shared/activity.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
@@ -21,12 +22,15 @@ export async function insertRegistration(
   app: App,
   tx: Transaction,
   path: RegistrationPath,
+  brand: Brand | undefined,
 ): Promise<{ registration: RegistrationRow; cookie: Token }> {
   const token = randomToken();
   const registration: RegistrationRow = {
     id: randomId(),
     tokenHash: await sha256(token),
     path,
+    // A mistake in a page's markup must keep no one from registering.
+    brand: findBrand(app.settings.brands, brand)?.brand ?? null,
     createdAt: app.now(),
     expiresAt: app.now() + registrationTtlMs(app),
     noticeRead: false,

@@ -8,7 +8,7 @@ import * as registration from './operations.js';
 /** Procedure ②, step by step. The service owns the step. */
 export const registrationRoutes = {
   beginRegistration: replyRoute(endpoints.beginRegistration, ({ app, caller, body }) =>
-    registration.beginRegistration(app, caller, body.path),
+    registration.beginRegistration(app, caller, body.path, body.brand),
   ),
   getCurrentRegistration: replyRoute(endpoints.getCurrentRegistration, ({ app, caller }) =>
     registration.readCurrentRegistration(app, caller),

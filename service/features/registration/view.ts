@@ -1,5 +1,4 @@
 import type { Registration } from '../../../src/contract/index.js';
-import { contentFor } from '../../content/content.js';
 import type { App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { seconds, unlessEnded } from '../../shared/challenges/rules.js';
@@ -30,10 +29,14 @@ export function registrationView(app: App, { language }: Caller, joined: JoinedR
   return {
     id: row.id,
     path: row.path,
+    ...(row.brand !== null && { brand: row.brand }),
     step: currentStep(row, app.settings),
     expiresIn: seconds(row.expiresAt - now),
     ...(row.terms && { termsVersion: row.terms.version }),
-    ...(credential && { credentialType: credential.type, service: serviceDetails(credential, contentFor(language)) }),
+    ...(credential && {
+      credentialType: credential.type,
+      service: serviceDetails(credential, app.settings.brands, language),
+    }),
     ...(row.email !== null && { email: row.email }),
     ...(challenge && { challenge: challengeView(challenge, now, app.settings.challenge) }),
     ...(profile && { profile }),

@@ -8,6 +8,7 @@ import {
   foldPhone,
   kanaKey,
 } from '../../../src/input/index.js';
+import { findType } from '../../brands/catalogue.js';
 import type { Settings } from '../../settings.js';
 import type { CredentialRow, LinkRow } from '../../store/rows.js';
 
@@ -42,7 +43,9 @@ export function parseIdentity(
   settings: Settings,
   today: string,
 ): { fields: IdentityFields; errors?: never } | { fields?: never; errors: FieldError[] } {
-  const set = settings.requirementSets[identity.type].find(({ name }) => name === identity.requirementSet);
+  const type = findType(settings.brands, identity.type);
+  if (!type) return { errors: [{ field: 'type', code: 'format' }] };
+  const set = type.requirementSets.find(({ name }) => name === identity.requirementSet);
   if (!set) return { errors: [{ field: 'requirementSet', code: 'format' }] };
   const fields: IdentityFields = {};
   const errors: FieldError[] = [];

@@ -1,4 +1,5 @@
-import { brands, type Brand, type InvalidationReason } from '../../../src/contract/index.js';
+import type { Brand, InvalidationReason } from '../../../src/contract/index.js';
+import { findBrand } from '../../brands/catalogue.js';
 import type { Settings } from '../../settings.js';
 import type { CredentialRow, LinkRow } from '../../store/rows.js';
 
@@ -15,13 +16,13 @@ export function invalidationOf({ link, credential }: LinkWithCredential): Invali
   return credential && credential.state !== 'active' ? credential.state : undefined;
 }
 
-/** Brands with a valid link. */
+/** Brands with a valid link, whether the catalogue still has them or not. */
 export function linkedBrands(links: readonly LinkWithCredential[]): Brand[] {
-  return brands.filter((brand) => links.some((each) => each.link.brand === brand && !invalidationOf(each)));
+  return [...new Set(links.filter((each) => !invalidationOf(each)).map(({ link }) => link.brand))].sort();
 }
 
 /** Whether the account may add a link to the brand. */
 export function canAddLink(brand: Brand, links: readonly LinkWithCredential[], settings: Settings): boolean {
   const held = links.filter(({ link }) => link.brand === brand).length;
-  return settings.addableBrands.includes(brand) && held < settings.linksPerAccount;
+  return !!findBrand(settings.brands, brand)?.canAdd && held < settings.linksPerAccount;
 }

@@ -1,6 +1,7 @@
 /** Imports nothing that every widget has: otherwise bundlers split what they share from the file of a tag. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { safeParse } from 'valibot';
+import { brandOf } from '../brand.js';
 import type { SessionController } from '../session-controller.js';
 import {
   frameTokens,
@@ -171,6 +172,7 @@ export class FrameHost {
       ...(Object.fromEntries(urls) as FrameAttributes),
       ...(typeof email === 'string' && { email }),
       ...(typeof history === 'string' && { history }),
+      'data-mylexus-brand': brandOf(host),
     };
   }
 

@@ -44,6 +44,7 @@ const AttributesSchema = v.object({
   ...optionalTexts(urlAttributes),
   email: v.optional(v.string()),
   history: v.optional(v.string()),
+  'data-mylexus-brand': v.optional(v.string()),
 });
 export type FrameAttributes = v.InferOutput<typeof AttributesSchema>;
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Brand } from '../../contract/brand.js';
 import type { Interaction } from '../../contract/consent.js';
 import type { ConsentMessages } from './messages/messages.js';
 
@@ -9,8 +8,8 @@ const row = (label: string, value: unknown): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-const brandsText = (brands: readonly Brand[], t: ConsentMessages): string =>
-  brands.length > 0 ? t.brands(brands.map((brand) => t.brandNames[brand]).join(t.separator)) : t.noBrands;
+const brandsText = (brands: Interaction['brands'], t: ConsentMessages): string =>
+  brands.length > 0 ? t.brands(brands.map(({ name }) => name).join(t.separator)) : t.noBrands;
 
 /** What the site learns, with the values that it gets. */
 function information({ details, displayName, brands }: Interaction, t: ConsentMessages): TemplateResult {

@@ -15,6 +15,7 @@ import type { ConnectedService } from '../../contract/services.js';
 import type { ServicesMessages } from './messages/messages.js';
 import { sendOnce } from '../../client/call.js';
 import { safeUrl } from '../../client/navigate.js';
+import { defaultBrand } from '../../client/brand.js';
 import { announce } from '../../client/dom-event.js';
 import type { WidgetContext, WidgetHost } from '../../client/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
@@ -44,7 +45,7 @@ export class LinkingWizard extends Wizard<ServicesMessages, Host> implements Lin
   target: ConnectedService | undefined;
   readonly manager: StepManager<LinkingPath, LinkingStepName, LinkingContext>;
   readonly #onChange: (announcement?: string) => Promise<void>;
-  #brand: Brand = 'lexus';
+  brand: Brand = defaultBrand;
 
   /** @param onChange - called after the list has changed, with a message about the change */
   constructor(host: Host, widget: WidgetContext<ServicesMessages>, onChange: (announcement?: string) => Promise<void>) {
@@ -67,13 +68,13 @@ export class LinkingWizard extends Wizard<ServicesMessages, Host> implements Lin
   }
 
   startLinking(brand: Brand): void {
-    this.#brand = brand;
+    this.brand = brand;
     this.linking = undefined;
     this.manager.open(startOf(linkingFlow, 'link'));
   }
 
   startUnlinking(brand: Brand, service: ConnectedService): void {
-    this.#brand = brand;
+    this.brand = brand;
     this.target = service;
     this.manager.open(startOf(linkingFlow, 'unlink'));
   }
@@ -83,7 +84,7 @@ export class LinkingWizard extends Wizard<ServicesMessages, Host> implements Lin
   }
 
   async acknowledgeNotice(): Promise<void> {
-    this.#apply(await this.call(beginLinking, { body: { brand: this.#brand } }));
+    this.#apply(await this.call(beginLinking, { body: { brand: this.brand } }));
   }
 
   async proveIdentity(identity: Identity): Promise<void> {
@@ -92,7 +93,7 @@ export class LinkingWizard extends Wizard<ServicesMessages, Host> implements Lin
 
   async confirm(idempotencyKey: string): Promise<void> {
     await this.#answer((params) => this.call(confirmLinking, { params, idempotencyKey }));
-    announce(this.host, 'mylexus-linked', { brand: this.#brand });
+    announce(this.host, 'mylexus-linked', { brand: this.brand });
     await this.#onChange();
   }
 
@@ -100,7 +101,7 @@ export class LinkingWizard extends Wizard<ServicesMessages, Host> implements Lin
     const { id, serviceName } = this.target!;
     await this.call(unlinkService, { params: { id }, body });
     this.close();
-    announce(this.host, 'mylexus-unlinked', { brand: this.#brand });
+    announce(this.host, 'mylexus-unlinked', { brand: this.brand });
     await this.#onChange(this.messages.unlinked(serviceName));
   }
 

@@ -1,3 +1,4 @@
+import type { Brand } from '../../contract/brand.js';
 import type { Identity } from '../../contract/credential.js';
 import type { ProblemCodeOf } from '../../contract/endpoints/endpoint.js';
 import type { completeRegistration } from '../../contract/endpoints/registration.js';
@@ -14,6 +15,7 @@ import { problemOf } from '../../contract/service-error.js';
 import { safeUrl } from '../../client/navigate.js';
 import type { RegistrationMessages } from './messages/messages.js';
 import { sendOnce } from '../../client/call.js';
+import { brandOf } from '../../client/brand.js';
 import { announce } from '../../client/dom-event.js';
 import type { WidgetHost } from '../../client/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
@@ -90,6 +92,10 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     return safeUrl(this.host.returnTo);
   }
 
+  get brand(): Brand {
+    return brandOf(this.host);
+  }
+
   get loginUrl(): string {
     return this.widget.urlOf('login', this.host.loginHref)!;
   }
@@ -107,7 +113,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   }
 
   async begin(path: RegistrationPath): Promise<void> {
-    this.#apply(await this.call(beginRegistration, { body: { path } }));
+    this.#apply(await this.call(beginRegistration, { body: { path, brand: this.brand } }));
   }
 
   readonly answer: RegistrationContext['answer'] = async (endpoint, ...[input]) => {

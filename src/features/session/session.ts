@@ -43,9 +43,8 @@ export class MylexusSession extends WidgetElement {
   service = '';
 
   /**
-   * The brand whose link shows the `linked` slot.
-   *
-   * @type {'lexus' | 'toyota'}
+   * The brand of the page, as the account service names it: its link shows the `linked` slot, and a registration inside the tag
+   * asks for the IDs of this brand.
    */
   brand: Brand = 'lexus';
 

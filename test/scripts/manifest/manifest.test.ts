@@ -6,7 +6,6 @@ import { buildManifest } from '../../../scripts/manifest/manifest.js';
 import { eventMap } from '../../../scripts/manifest/sources.js';
 import { lists, widgetsOf, type Item, type Widget } from '../../../scripts/manifest/types.js';
 import { definedTags } from '../../../scripts/tags.js';
-import { brands } from '../../../src/contract/index.js';
 import * as library from '../../../src/index.js';
 
 const widgets = widgetsOf(await buildManifest());
@@ -100,12 +99,6 @@ test('every event of the event map is documented by a widget', () => {
   const known = [...events.keys()];
   assert.ok(known.length > 8);
   for (const name of known) assert.ok(documented.includes(name), name);
-});
-
-test('the brands of the session are those of the contract', () => {
-  const session = widgets.find(({ tagName }) => tagName === 'mylexus-session');
-  const brand = session?.attributes.find(({ name }) => name === 'brand');
-  assert.equal(brand?.type?.text, brands.map((name) => `'${name}'`).join(' | '));
 });
 
 /** Of the library's classes, or of the element's own interface where the class adds nothing (`focus`). */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, suite, test } from 'node:test';
 import type { CardSystemError } from '../../../service/credentials/card-system.js';
+import { defaultSettings } from '../../../service/settings.js';
 import { createCardSystem, type CardSystemOptions } from '../../../service/credentials/card-system.js';
 import type { CredentialRegistry } from '../../../service/credentials/registry.js';
 import { createLog } from '../../../service/process/log.js';
@@ -25,6 +26,7 @@ const connect = (options: Partial<CardSystemOptions> = {}): CredentialRegistry =
     url: server.url,
     secret: server.secret,
     idLength: 12,
+    brands: defaultSettings.brands,
     timeoutMs: 300,
     pauseMs: 200,
     onError: (error) => void errors.push(error),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, suite, test } from 'node:test';
 import { createCardSystem } from '../../../service/credentials/card-system.js';
+import { defaultSettings } from '../../../service/settings.js';
 import { withOlderHashes } from '../../../service/hashing/older.js';
 import { webCryptoHasher } from '../../../service/hashing/web-crypto.js';
 import { createMemoryStore } from '../../../service/store/memory.js';
@@ -26,6 +27,7 @@ suite('a service whose cards are in a card system', () => {
       url: server.url,
       secret: server.secret,
       idLength: 12,
+      brands: defaultSettings.brands,
       timeoutMs: 300,
       pauseMs: 200,
       now: () => Date.parse('2026-11-22T05:00:00Z') + clock.advanced,

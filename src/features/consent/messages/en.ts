@@ -15,7 +15,6 @@ export const consent: ConsentMessages = {
   displayName: (name) => `Your name (${name})`,
   brands: (names) => `The brands you are linked with (${names})`,
   noBrands: 'The brands you are linked with (none at present; shared once you link one)',
-  brandNames: { lexus: 'LEXUS', toyota: 'TOYOTA' },
   purpose: 'What for',
   purposeText: 'To show your name on the website, and information that fits the brands you are linked with',
   manner: 'How',

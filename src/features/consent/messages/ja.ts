@@ -15,7 +15,6 @@ export const consent: ConsentMessages = {
   displayName: (name) => `お名前（${name} 様）`,
   brands: (names) => `連携中のブランド（${names}）`,
   noBrands: '連携中のブランド（現在はありません。連携すると提供されます）',
-  brandNames: { lexus: 'LEXUS', toyota: 'TOYOTA' },
   purpose: '利用目的',
   purposeText: 'サイト上でのお名前の表示、および連携状況に応じたご案内',
   manner: '提供方法',

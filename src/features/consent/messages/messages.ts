@@ -1,4 +1,3 @@
-import type { Brand } from '../../../contract/brand.js';
 import type { ConsentedSite } from '../../../contract/consent.js';
 import type { WizardMessages } from '../../../i18n/messages.js';
 
@@ -11,7 +10,6 @@ export interface ConsentMessages extends WizardMessages {
   displayName: (name: string) => string;
   brands: (names: string) => string;
   noBrands: string;
-  brandNames: Readonly<Record<Brand, string>>;
   purpose: string;
   purposeText: string;
   manner: string;

@@ -66,7 +66,7 @@ export class IdentityStep extends FormStep<FormField> implements Step {
   }
 
   body(): TemplateResult {
-    return loaded(this.#types, this.context, ({ types }) => this.#fields(types));
+    return loaded(this.#types, this.context, () => this.#fields(this.#shown));
   }
 
   async submit(): Promise<void> {
@@ -77,9 +77,16 @@ export class IdentityStep extends FormStep<FormField> implements Step {
     void this.#types.reload();
   }
 
+  /** Those of the page's brand; all of them where the service has none of it. */
+  get #shown(): readonly CredentialTypeInfo[] {
+    const types = this.#types.value?.types ?? [];
+    const own = types.filter(({ brand }) => brand === this.context.brand);
+    return own.length > 0 ? own : types;
+  }
+
   get #type(): CredentialTypeInfo | undefined {
-    const types = this.#types.value?.types;
-    return types?.filter(({ type }) => type === this.form.value('type'))[0] ?? types?.[0];
+    const types = this.#shown;
+    return types.filter(({ type }) => type === this.form.value('type'))[0] ?? types[0];
   }
 
   get #set(): RequirementSet | undefined {

@@ -18,6 +18,7 @@ const registration: RegistrationRow = {
   id: 'r',
   tokenHash: '',
   path: 'credential',
+  brand: null,
   createdAt: 0,
   expiresAt: 0,
   noticeRead: false,

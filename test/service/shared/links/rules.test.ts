@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentFor } from '../../../../service/content/content.js';
 import { connectedServices } from '../../../../service/features/linking/view.js';
 import { defaultSettings as settings } from '../../../../service/settings.js';
 import { canAddLink, invalidationOf, linkedBrands } from '../../../../service/shared/links/rules.js';
@@ -10,7 +9,7 @@ test('a link of a credential that is not active is listed as invalidated, with t
   for (const state of ['transferred', 'cancelled', 'suspended'] as const) {
     const links = [{ link, credential: { ...credential, state } }];
     assert.deepEqual(linkedBrands(links), []);
-    const [lexus] = connectedServices(links, settings, contentFor('ja')).brands;
+    const [lexus] = connectedServices(links, settings, 'ja').brands;
     assert.equal(lexus?.services[0]?.state, 'invalidated');
     assert.equal(lexus.services[0].reason, state);
     assert.equal(canAddLink('lexus', links, { ...settings, linksPerAccount: 1 }), false);

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { identityFieldNames, namePattern } from '../../src/contract/index.js';
+import type { BrandEntry, Catalogue } from './catalogue.js';
+import { defaultBrands } from './default.js';
+import { mistakeOf } from './theme.js';
+
+/** Control characters, and marks that turn the direction of a text. */
+const unwanted = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufffd]/u;
+
+const text = v.pipe(
+  v.string('must be a text'),
+  v.check(
+    (value) => value.trim() !== '' && value.length <= 300 && !unwanted.test(value),
+    'must be one line of 1 to 300 characters',
+  ),
+);
+const words = v.strictObject({ ja: text, en: text }, 'must be { "ja": …, "en": … }');
+const name = v.pipe(
+  v.string('must be a text'),
+  v.regex(namePattern, 'must begin with a small letter and have at most 32 letters and digits'),
+);
+const field = v.picklist(identityFieldNames, `must be one of ${identityFieldNames.join(', ')}`);
+const list = 'must be a list';
+
+const requirementSet = v.strictObject(
+  {
+    name,
+    label: words,
+    fields: v.pipe(
+      v.array(field, list),
+      v.check((fields) => fields.includes('id') && fields.length > 1, 'must have id and at least one more field'),
+      v.check((fields) => new Set(fields).size === fields.length, 'must not have a field twice'),
+    ),
+  },
+  'must be an object',
+);
+
+const hints = v.strictObject(
+  Object.fromEntries(identityFieldNames.map((each) => [each, v.optional(words)])) as Record<
+    (typeof identityFieldNames)[number],
+    v.OptionalSchema<typeof words, undefined>
+  >,
+  'must be an object',
+);
+
+const credentialType = v.strictObject(
+  {
+    type: name,
+    name: words,
+    service: words,
+    requirementSets: v.pipe(v.array(requirementSet, list), v.nonEmpty('must have at least one')),
+    hints: v.optional(hints),
+  },
+  'must be an object',
+);
+
+/** Every property is checked by its name, so that a mistake has its path. */
+const theme = v.pipe(
+  v.record(v.string(), v.unknown(), 'must be an object'),
+  v.rawTransform(({ dataset: { value }, addIssue }) => {
+    for (const [key, each] of Object.entries(value)) {
+      const message = mistakeOf(key, each);
+      if (message) addIssue({ message, path: [{ type: 'object', origin: 'value', input: value, key, value: each }] });
+    }
+    return value as Record<string, string>;
+  }),
+);
+
+const brand = v.strictObject(
+  {
+    brand: name,
+    name: words,
+    invitation: words,
+    canAdd: v.boolean('must be true or false'),
+    credentialTypes: v.array(credentialType, list),
+    linkedServices: v.optional(
+      v.array(v.strictObject({ kind: name, name: words, service: words }, 'must be an object'), list),
+    ),
+    theme: v.optional(theme),
+  },
+  'must be an object',
+);
+
+/** A file of brands. */
+export const BrandsFileSchema = v.strictObject(
+  {
+    /** Whether the service's own brands stay; one that the file has too is replaced. */
+    withDefaults: v.optional(v.boolean('must be true or false'), true),
+    brands: v.pipe(v.array(brand, list), v.nonEmpty('must have at least one')),
+  },
+  'must be a JSON object',
+);
+
+type Issue = v.BaseIssue<unknown>;
+
+/** `brands[1].name.en is missing`, for instance. */
+function sentence(issue: Issue): string {
+  const path = (issue.path ?? [])
+    .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .slice(1);
+  if (issue.type === 'strict_object' && issue.expected === 'never') return `${path} is not known`;
+  if (path && issue.received === 'undefined') return `${path} is missing`;
+  return path ? `${path} ${issue.message}` : issue.message;
+}
+
+/** Names that stand in the catalogue more than once. */
+const twice = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((each, index) => names.indexOf(each) !== index)),
+];
+
+function doubles(brands: Catalogue): string[] {
+  const types = brands.flatMap(({ credentialTypes, linkedServices = [] }) => [
+    ...credentialTypes.map(({ type }) => type),
+    ...linkedServices.map(({ kind }) => kind),
+  ]);
+  const sets = brands.flatMap(({ credentialTypes }) =>
+    credentialTypes.flatMap(({ type, requirementSets }) =>
+      twice(requirementSets.map((set) => set.name)).map((set) => `requirement set ${set} of ${type}`),
+    ),
+  );
+  return [...twice(types).map((type) => `type ${type}`), ...sets].map((each) => `the ${each} is there twice`);
+}
+
+/** The catalogue of a file's text, or everything that is wrong with it, a sentence each. */
+export function parseBrands(
+  json: string,
+): { brands: Catalogue; mistakes?: never } | { brands?: never; mistakes: string[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return { mistakes: ['is no JSON'] };
+  }
+  const { success, output, issues } = v.safeParse(BrandsFileSchema, value);
+  if (!success) return { mistakes: issues.map(sentence) };
+  const own: readonly BrandEntry[] = output.brands;
+  const double = twice(own.map((each) => each.brand)).map((each) => `the brand ${each} is there twice`);
+  const kept = output.withDefaults
+    ? defaultBrands.filter((each) => !own.some((other) => other.brand === each.brand))
+    : [];
+  const brands = [...kept, ...own];
+  const mistakes = [...double, ...doubles(brands)];
+  return mistakes.length > 0 ? { mistakes } : { brands };
+}
+
+/** The catalogue of a file. */
+export function readBrandsFile(path: string): ReturnType<typeof parseBrands> {
+  let json: string;
+  try {
+    json = readFileSync(path, 'utf8');
+  } catch (error) {
+    return { mistakes: [`cannot be read (${(error as NodeJS.ErrnoException).code}): ${path}`] };
+  }
+  return parseBrands(json);
+}
