@@ -34,6 +34,11 @@ export interface LinkedService {
   readonly service: Words;
 }
 
+/** Texts by their names. */
+export interface Texts {
+  readonly [name: string]: string | readonly string[] | Texts;
+}
+
 /** A brand: everything that the service and its pages know of it. */
 export interface BrandEntry {
   readonly brand: Brand;
@@ -46,6 +51,8 @@ export interface BrandEntry {
   readonly linkedServices?: readonly LinkedService[] | undefined;
   /** Custom properties of the hosted pages, without `--mylexus-`. */
   readonly theme?: Readonly<Record<string, string>> | undefined;
+  /** Texts of the widgets on the hosted pages, as `data-mylexus-messages` has them: by language, feature and key. */
+  readonly messages?: { readonly [Name in Language]?: Texts | undefined } | undefined;
 }
 
 /** The brands in the order in which they are listed. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { identityFieldNames, namePattern } from '../../src/contract/index.js';
-import type { BrandEntry, Catalogue } from './catalogue.js';
+import type { BrandEntry, Catalogue, Texts } from './catalogue.js';
 import { defaultBrands } from './default.js';
 import { mistakeOf } from './theme.js';
 
@@ -15,6 +15,7 @@ const text = v.pipe(
     'must be one line of 1 to 300 characters',
   ),
 );
+const message = v.pipe(v.string(), v.minLength(1), v.maxLength(1000, 'must have at most 1000 characters'));
 const words = v.strictObject({ ja: text, en: text }, 'must be { "ja": …, "en": … }');
 const name = v.pipe(
   v.string('must be a text'),
@@ -55,6 +56,13 @@ const credentialType = v.strictObject(
   'must be an object',
 );
 
+/** Which texts there are the widgets know: a name that they do not have changes nothing. */
+const texts: v.GenericSchema<Texts> = v.record(
+  v.string(),
+  v.lazy(() => v.union([message, v.array(message), texts], 'must be a text, a list of texts or an object of texts')),
+  'must be an object',
+);
+
 /** Every property is checked by its name, so that a mistake has its path. */
 const theme = v.pipe(
   v.record(v.string(), v.unknown(), 'must be an object'),
@@ -78,6 +86,7 @@ const brand = v.strictObject(
       v.array(v.strictObject({ kind: name, name: words, service: words }, 'must be an object'), list),
     ),
     theme: v.optional(theme),
+    messages: v.optional(v.strictObject({ ja: v.optional(texts), en: v.optional(texts) }, 'must be an object')),
   },
   'must be an object',
 );

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { inOtherLanguage, language, securityHeaders } from './http.js';
+import { brandOf, queryOf } from './query.js';
 import { renderHosted, type PageOptions } from './pages.js';
 
 /** Each has its name as its path. */
@@ -18,14 +19,16 @@ export function createAccountPages(options: PageOptions, returnTo: (c: Context) 
     site.get(`/${view}`, (c) => {
       const lang = language(c, options.languageDomain);
       const back = returnTo(c);
-      const query = back ? `?${new URLSearchParams({ return_to: back })}` : '';
+      const brand = brandOf(c, options.settings);
+      const query = queryOf({ return_to: back, brand });
       const html = renderHosted(options, view, {
         lang,
         otherLanguage: inOtherLanguage(c.req.url, lang),
+        brand,
         back,
         hostedScript: view === 'password-reset',
         servicesHref: `/services${query}`,
-        loginHref: `/login?${new URLSearchParams({ return_to: `${id}/${view}${query}` })}`,
+        loginHref: `/login${queryOf({ return_to: `${id}/${view}${query}`, brand })}`,
       });
       return c.html(html, 200, securityHeaders(id));
     });

@@ -1,3 +1,4 @@
+import { findBrand, type BrandEntry, type Catalogue } from '../brands/catalogue.js';
 import type { Settings } from '../settings.js';
 import type { Language } from '../shared/language.js';
 import { createRenderer } from './render.js';
@@ -17,6 +18,13 @@ export interface PageOptions {
 /** Where a hosted page leads whoever has nowhere else to go: the page that the settings name, or the login. */
 export const topPageOf = ({ hosted, origins }: Settings): string => hosted.topPage || `${origins.id}/login`;
 
+/** The brand of a page: the one that is asked for, if the catalogue has it, else the first. */
+export const shownBrand = (brands: Catalogue, asked: string | null | undefined): BrandEntry | undefined =>
+  findBrand(brands, asked) ?? brands[0];
+
+/** JSON that stands in a page: nothing in it ends the element. */
+const jsonInPage = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
 /** What fills a page beside the texts. */
 export interface PageValues {
   readonly lang: Language;
@@ -24,12 +32,23 @@ export interface PageValues {
   readonly otherLanguage: string;
   /** Whether the page has a widget of the hosted pages alone. */
   readonly hostedScript?: boolean;
+  /** The brand that the visitor comes from. */
+  readonly brand?: string | null | undefined;
   readonly [name: string]: unknown;
 }
 
 /** Renders a page of `views/` in the layout of the hosted pages. */
 export function renderHosted({ settings, notice }: PageOptions, name: string, values: PageValues): string {
   const t: HostedTexts = hostedTexts[values.lang];
-  const shared = { t, id: settings.origins.id, topPage: topPageOf(settings), notice: notice?.(values.lang) ?? '' };
-  return views.renderInLayout('layout', name, { hostedScript: false, ...shared, ...values });
+  const shown = shownBrand(settings.brands, values.brand);
+  const shared = {
+    t,
+    id: settings.origins.id,
+    topPage: topPageOf(settings),
+    notice: notice?.(values.lang) ?? '',
+    theme: shown?.theme && `/shared/brands/${shown.brand}.css`,
+    messages: shown?.messages && jsonInPage(shown.messages),
+  };
+  const all: PageValues = { hostedScript: false, ...shared, ...values, brand: shown?.brand ?? '' };
+  return views.renderInLayout('layout', name, all);
 }

@@ -30,7 +30,7 @@ export function createProviderPages(options: PageOptions, store: Store): Provide
     async signOut(ctx, form) {
       const client = await clientOf(store, ctx);
       const site = client?.names[languageOf(ctx)] ?? '';
-      show(ctx, 'sign-out', { site, form }, client?.origin);
+      show(ctx, 'sign-out', { site, form, brand: client?.brand }, client?.origin);
     },
     async signedOut(ctx) {
       show(ctx, 'signed-out', {});

@@ -39,7 +39,7 @@ export function createSignInPages(options: PageOptions, provider: OpenIdProvider
   function showExpired(c: Call, client: OidcClientRow | undefined): Response {
     const lang = language(c, options.languageDomain);
     const restart = client && { href: client.origin, name: client.names[lang] };
-    return show(c, 'failure', { failure: 'expired', restart }, 400);
+    return show(c, 'failure', { failure: 'expired', restart, brand: client?.brand }, 400);
   }
 
   pages.get('/sign-in/:uid', async (c) => {
@@ -49,7 +49,9 @@ export function createSignInPages(options: PageOptions, provider: OpenIdProvider
     if (!progress) return showExpired(c, await provider.siteOf(uid));
     if ('redirect' in progress) return c.redirect(progress.redirect, 303);
     const lang = language(c, options.languageDomain);
-    return show(c, ...contentOf(progress, c.req.query('as'), progress.client.names[lang], lang));
+    const { brand, names } = progress.client;
+    const [name, values] = contentOf(progress, c.req.query('as'), names[lang], lang);
+    return show(c, name, { ...values, brand });
   });
 
   // Cookies are SameSite=Lax: a form of another site is sent without them, and signs no one out.

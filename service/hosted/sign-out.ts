@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { endpoints, requestHeader } from '../../src/contract/index.js';
 import { inOtherLanguage, language, securityHeaders } from './http.js';
+import { brandOf } from './query.js';
 import { renderHosted, topPageOf, type PageOptions } from './pages.js';
 
 type Fetch = (request: Request) => Promise<Response>;
@@ -13,7 +14,12 @@ export function signOutPage(c: Context, options: PageOptions, returnTo: string |
   const lang = language(c, options.languageDomain);
   const back = returnTo ?? topPageOf(options.settings);
   const otherLanguage = inOtherLanguage(c.req.url, lang);
-  const html = renderHosted(options, 'account-sign-out', { lang, otherLanguage, back });
+  const html = renderHosted(options, 'account-sign-out', {
+    lang,
+    otherLanguage,
+    back,
+    brand: brandOf(c, options.settings),
+  });
   const formTarget = new URL(back).origin;
   return c.html(html, 200, securityHeaders(options.settings.origins.id, { formTarget }));
 }

@@ -2,11 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { Service } from '../app.js';
+import { findBrand } from '../brands/catalogue.js';
+import { themeSheet } from '../brands/theme.js';
 import type { OpenIdProvider } from '../provider/provider.js';
 import type { Settings } from '../settings.js';
 import { passkeyOrigins } from '../shared/passkeys/relying-party.js';
 import { frameAnswer } from './frame.js';
 import { file, inOtherLanguage, language, securityHeaders } from './http.js';
+import { brandOf, queryOf } from './query.js';
 import { renderHosted, topPageOf, type PageOptions } from './pages.js';
 import { returnTarget } from './return-to.js';
 import { createAccountPages } from './account-pages.js';
@@ -49,6 +52,12 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
   site.get('/.well-known/webauthn', (c) => c.json({ origins: passkeyOrigins(settings) }));
   site.all('/api/*', (c) => options.service(c.req.raw, { client: options.client(c.env.incoming) }));
   site.get('/shared/:name', (c) => file(c, sharedFiles, c.req.param('name'), { 'Cache-Control': 'no-cache' }));
+  site.get('/shared/brands/:file', (c) => {
+    const [, brand] = /^(\w+)\.css$/.exec(c.req.param('file')) ?? [];
+    const theme = findBrand(settings.brands, brand)?.theme;
+    if (!theme) return c.notFound();
+    return c.body(themeSheet(theme), 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' });
+  });
   site.get('/favicon.ico', (c) => c.redirect('/shared/mark.svg'));
 
   // Without it Hono prints the error, in which may be what a visitor typed.
@@ -58,6 +67,7 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
     const values = {
       lang,
       otherLanguage: inOtherLanguage(c.req.url, lang),
+      brand: brandOf(c, settings),
       failure: 'unavailable',
       restart: undefined,
     };
@@ -71,10 +81,12 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
     site.get(`/${name}`, (c) => {
       const lang = language(c, languageDomain);
       const asked = returnTo(c);
-      const query = asked ? `?${new URLSearchParams({ return_to: asked })}` : '';
+      const brand = brandOf(c, settings);
+      const query = queryOf({ return_to: asked, brand });
       const html = renderHosted(options, name, {
         lang,
         otherLanguage: inOtherLanguage(c.req.url, lang),
+        brand,
         lead: '',
         returnTo: asked ?? topPageOf(settings),
         loginHref: `/login${query}`,
@@ -92,9 +104,10 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
   });
   site.get('/sites', (c) => {
     const lang = language(c, languageDomain);
-    const loginHref = `/login?${new URLSearchParams({ return_to: `${settings.origins.id}/sites` })}`;
+    const brand = brandOf(c, settings);
+    const loginHref = `/login${queryOf({ return_to: `${settings.origins.id}/sites${queryOf({ brand })}`, brand })}`;
     const otherLanguage = inOtherLanguage(c.req.url, lang);
-    const html = renderHosted(options, 'sites', { lang, otherLanguage, loginHref, hostedScript: true });
+    const html = renderHosted(options, 'sites', { lang, otherLanguage, brand, loginHref, hostedScript: true });
     return c.html(html, 200, securityHeaders(settings.origins.id));
   });
   site.route('/', createSignInPages(options, options.provider));

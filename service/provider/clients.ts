@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AdapterPayload } from 'oidc-provider';
 import * as v from 'valibot';
-import { NameSchema } from '../../src/contract/index.js';
+import { BrandSchema } from '../../src/contract/index.js';
 import { sha256 } from '../shared/crypto.js';
 import type { OidcClientRow } from '../store/rows.js';
 import type { Store } from '../store/store.js';
@@ -34,7 +34,7 @@ export const ClientSchema = v.object({
   postLogoutRedirectUris: v.array(SiteUrl),
   backchannelLogoutUri: v.nullable(SiteUrl),
   /** The brand of the site, one of the service's. Default: null, the first one. */
-  brand: v.optional(v.nullable(NameSchema), null),
+  brand: v.optional(v.nullable(BrandSchema), null),
   /** Whether the site has a backend that keeps a secret. */
   confidential: v.boolean(),
 });

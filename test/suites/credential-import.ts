@@ -127,7 +127,7 @@ export function credentialImportSuite(name: string, make: () => Promise<SqlStore
           'line,field,reason',
           '2,id is not the digits ',
           '3,passwordHash an argon2id hash o',
-          '4,type ownersCard, servic',
+          '4,type a type that the br',
           '4,passwordHash an argon2id hash o',
           '5,familyNameKana kana, at most 60 c',
           '5,birthDate a date of the past',

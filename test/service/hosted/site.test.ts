@@ -3,14 +3,16 @@ import { test } from 'node:test';
 import { createHostedSite } from '../../../service/hosted/site.js';
 import type { OpenIdProvider } from '../../../service/provider/provider.js';
 import { openApiDocument } from '../../../service/openapi/document.js';
+import type { Catalogue } from '../../../service/brands/catalogue.js';
+import { defaultBrands } from '../../../service/brands/default.js';
 import { mergeSettings } from '../../../service/settings.js';
 
 const [id, www, dealer] = ['https://id.example.jp', 'https://www.example.jp', 'https://dealer.example'];
 
 /** The hosted pages with these settings; no test here comes to the provider. */
-const site = (hosted: { returnOrigins: string[]; topPage: string }) =>
+const site = (hosted: { returnOrigins: string[]; topPage: string }, brands: Catalogue = defaultBrands) =>
   createHostedSite({
-    settings: mergeSettings({ origins: { id, inline: [www], frame: [] }, hosted }),
+    settings: mergeSettings({ origins: { id, inline: [www], frame: [] }, hosted, brands }),
     service: async () => new Response('the service'),
     client: () => '192.0.2.1',
     provider: {} as OpenIdProvider,
@@ -65,11 +67,41 @@ test('pages are in the language that is asked for, may not be framed, and run sc
     ] as const) {
       const response = await pages.request(`${id}${path}?lang=${lang}`);
       const html = await response.text();
-      assert.match(html, new RegExp(`<html lang="${lang}">[^]*<h1[^>]*>${heading}</h1>`), path);
+      assert.match(
+        html,
+        new RegExp(`<html lang="${lang}" data-mylexus-brand="lexus">[^]*<h1[^>]*>${heading}</h1>`),
+        path,
+      );
       assert.match(html, /<title>[^<|]+ \| TOYOTA/, 'WCAG 2.4.2');
       const policy = response.headers.get('Content-Security-Policy') ?? '';
       assert.match(policy, /frame-ancestors 'none'/);
       assert.match(policy, new RegExp(`script-src ${id};`));
     }
   }
+});
+
+test('pages have the look and the words of the brand that the visitor comes from, and of no other', async () => {
+  const words = { ja: '雲', en: 'Kumo' };
+  const messages = { en: { login: { loginHeading: '</script><b>Kumo' } } };
+  const kumo = { brand: 'kumo', name: words, invitation: words, canAdd: true, credentialTypes: [] };
+  const pages = site({ returnOrigins: [], topPage: '' }, [
+    ...defaultBrands,
+    { ...kumo, theme: { ink: '#123' }, messages },
+  ]);
+  const html = async (query: string): Promise<string> => (await pages.request(`${id}/login${query}`)).text();
+  const own = await html('?brand=kumo');
+  assert.match(own, /<html lang="ja" data-mylexus-brand="kumo">[^]*href="\/shared\/brands\/kumo\.css"/);
+  assert.match(own, /registration-href="\/register\?brand=kumo"/, 'the brand stays on the way to the registration');
+  const json = /<script type="application\/json" data-mylexus-messages>([^<]*)<\/script>/.exec(own)?.[1] ?? '';
+  assert.deepEqual(JSON.parse(json), messages, 'no text ends the element');
+  for (const query of ['', '?brand=lexus', '?brand=another', '?brand=%22%3E%3Cb%3E']) {
+    const page = await html(query);
+    assert.match(page, /data-mylexus-brand="lexus"/, query);
+    assert.doesNotMatch(page, /brands\/|data-mylexus-messages|<b>/, query);
+  }
+  const sheet = await pages.request(`${id}/shared/brands/kumo.css`);
+  assert.equal(sheet.headers.get('Content-Type'), 'text/css; charset=utf-8');
+  assert.match(await sheet.text(), /--mylexus-ink: #123;/);
+  for (const name of ['lexus.css', 'another.css', 'kumo', '..%2fbrand.css'])
+    assert.equal((await pages.request(`${id}/shared/brands/${name}`)).status, 404, name);
 });

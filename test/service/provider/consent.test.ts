@@ -28,7 +28,10 @@ suite('consent', () => {
       site: { id: 'chuo', name: '中央店', url: chuo },
       details: ['profile', 'brands'],
       displayName: '田中 太郎',
-      brands: ['lexus', 'toyota'],
+      brands: [
+        { brand: 'lexus', name: 'レクサスブランド' },
+        { brand: 'toyota', name: 'トヨタブランド' },
+      ],
     });
     await browser.answer(page.url, 'consent');
     assert.ok((await answerOf(browser, page.url)).get('code'));

@@ -11,7 +11,11 @@ export function consentSuite(start: h.Start): void {
     h.ok(await h.taro(client));
     const { site, ...rest } = h.ok(await client.call(h.api.getInteraction, { params }));
     assert.equal(site.name, 'Sample Dealer, Chuo');
-    assert.deepEqual(rest, { details: ['profile', 'brands'], displayName: '田中 太郎', brands: ['lexus', 'toyota'] });
+    const brands = [
+      { brand: 'lexus', name: 'Lexus' },
+      { brand: 'toyota', name: 'Toyota' },
+    ];
+    assert.deepEqual(rest, { details: ['profile', 'brands'], displayName: '田中 太郎', brands });
   });
 
   test('a consent is listed with its date and revoked; another account knows nothing of it', async () => {

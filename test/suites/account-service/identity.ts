@@ -43,6 +43,16 @@ export function identitySuite(start: h.Start): void {
     }
   });
 
+  test('a type that the service does not have is reported, and not counted as a failure', async () => {
+    const visitor = await atIdentity(await start());
+    for (let count = 1; count <= 6; count += 1) {
+      const answer = await visitor.identity({ id: '1000-0000-0025', password: 'x' }, 'passport');
+      h.refused(answer, 422, 'invalid-fields');
+      assert.deepEqual(answer.body.errors, [{ field: 'type', code: 'format' }]);
+    }
+    h.ok(await visitor.identity());
+  });
+
   test('a credential without a holder is proved by its password alone', async () => {
     const visitor = await atIdentity(await start());
     const fields = { id: '1000-0000-0041', kana: 'サトウハナコ', birthDate: '1985-04-12' };
@@ -126,6 +136,7 @@ export function identitySuite(start: h.Start): void {
     const en = h.ok(await h.browser(service, 'en').call(h.api.getCredentialTypes)).types;
     assert.equal(ja[0]?.name, 'レクサスオーナーズカードID');
     assert.equal(en[0]?.name, 'Lexus Owner’s Card ID');
+    assert.equal(ja[0]?.brand, 'lexus');
     assert.deepEqual(
       en[0]?.requirementSets.map((set) => set.name),
       ['password', 'holder'],

@@ -58,6 +58,15 @@ export function registrationSuite(start: h.Start): void {
     assert.equal((await visitor.current()).profile, undefined);
   });
 
+  test('a registration keeps the brand of its page; one that the service does not have counts as none', async () => {
+    const service = await start();
+    const begin = (brand: string) =>
+      h.browser(service).call(h.api.beginRegistration, { body: { path: 'without-id', brand } });
+    assert.equal(h.ok(await begin('toyota')).brand, 'toyota');
+    assert.equal(h.ok(await begin('another')).brand, undefined);
+    h.refused(await begin('No brand'), 422, 'invalid-fields');
+  });
+
   test('too many registrations begun by one client are limited; going on with one is not', async () => {
     const service = await start({
       limits: { ...(await start()).settings.limits, registration: { count: 3, windowSeconds: 60 } },

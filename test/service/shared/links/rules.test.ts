@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { connectedServices } from '../../../../service/features/linking/view.js';
 import { defaultSettings as settings } from '../../../../service/settings.js';
 import { canAddLink, invalidationOf, linkedBrands } from '../../../../service/shared/links/rules.js';
+import { serviceDetails } from '../../../../service/shared/links/view.js';
 import { credential, link } from '../../rows.js';
 
 test('a link of a credential that is not active is listed as invalidated, with the reason, and opens no brand', () => {
@@ -17,6 +18,19 @@ test('a link of a credential that is not active is listed as invalidated, with t
   assert.deepEqual(linkedBrands([{ link, credential }]), ['lexus']);
   assert.deepEqual(linkedBrands([{ link, credential: undefined }]), ['lexus']);
   assert.equal(canAddLink('toyota', [], settings), false);
+});
+
+test('a link of a brand and a kind that the catalogue no longer has is listed under the names it is stored with', () => {
+  const retired = { link: { ...link, brand: 'retired', kind: 'oldCard' }, credential: undefined };
+  const { brands } = connectedServices([retired], settings, 'en');
+  const names = brands.map(({ brand }) => brand);
+  assert.deepEqual(names, ['lexus', 'toyota', 'retired']);
+  const { canAdd, services, ...rest } = brands[2]!;
+  assert.deepEqual([rest, canAdd], [{ brand: 'retired', name: 'retired', invitation: '' }, false]);
+  assert.deepEqual([services[0]?.serviceName, services[0]?.credentialTypeName], ['oldCard', 'oldCard']);
+  assert.deepEqual(linkedBrands([retired]), ['retired']);
+  const details = serviceDetails({ ...credential, brand: 'retired', type: 'oldCard' }, settings.brands, 'ja');
+  assert.deepEqual([details.brandName, details.credentialTypeName], ['retired', 'oldCard']);
 });
 
 test('a link that ended with its holder stays invalidated when the credential is active again', () => {

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { findType } from '../../../service/brands/catalogue.js';
+import { defaultBrands } from '../../../service/brands/default.js';
+import { parseBrands } from '../../../service/brands/file.js';
+import { themeSheet } from '../../../service/brands/theme.js';
+import { ConfigurationError, readConfiguration } from '../../../service/configuration.js';
+
+const words = (text: string) => ({ ja: text, en: text });
+
+const set = { name: 'password', label: words('With a password'), fields: ['id', 'password'] };
+const card = { type: 'kumoCard', name: words('Kumo card'), service: words('Kumo drive'), requirementSets: [set] };
+const kumo = {
+  brand: 'kumo',
+  name: words('Kumo'),
+  invitation: words('Link a card.'),
+  canAdd: true,
+  credentialTypes: [card],
+};
+
+const parse = (brand: object, file: object = {}) =>
+  parseBrands(JSON.stringify({ brands: [{ ...kumo, ...brand }], ...file }));
+const ofCard = (changes: object) => ({ credentialTypes: [{ ...card, ...changes }] });
+
+suite('a file of brands', () => {
+  test('adds its brands to those of the service, and replaces one of the same name', () => {
+    const names = (file: object, brand: object = {}) => parse(brand, file).brands?.map((each) => each.brand);
+    assert.deepEqual(names({}), ['lexus', 'toyota', 'kumo']);
+    assert.deepEqual(names({ withDefaults: false }), ['kumo']);
+    assert.deepEqual(names({}, { brand: 'lexus' }), ['toyota', 'lexus']);
+    const { brands = [] } = parse({});
+    assert.deepEqual(findType(brands, 'kumoCard')?.brand, 'kumo');
+    assert.deepEqual(brands.slice(0, 2), defaultBrands);
+  });
+
+  test('may have hints, services that another system links, a theme and texts', () => {
+    const theme = {
+      ink: '#123',
+      accent: 'light-dark(#1d4f91, #9cc4f2)',
+      radius: '0px',
+      font: "'Noto Serif JP', serif",
+    };
+    const linkedServices = [{ kind: 'kumoLink', name: words('Kumo link'), service: words('Link') }];
+    const messages = {
+      ja: { registration: { pathCredential: 'Kumoカードをお持ちの方' } },
+      en: { login: { rows: ['a'] } },
+    };
+    const hints = { id: words('Twelve digits') };
+    const { brands, mistakes } = parse({ ...ofCard({ hints }), linkedServices, theme, messages });
+    assert.equal(mistakes, undefined);
+    assert.deepEqual(brands?.[2]?.theme, theme);
+    assert.deepEqual(brands[2].messages, messages);
+  });
+
+  const wrong: readonly [string, object, string, object?][] = [
+    ['a key that is not known', { colour: 'red' }, 'brands[0].colour is not known'],
+    ['a key of the file that is not known', {}, 'brand is not known', { brand: {} }],
+    ['a language that is missing', { name: { ja: 'Kumo' } }, 'brands[0].name.en is missing'],
+    [
+      'an empty text',
+      { invitation: { ja: ' ', en: 'x' } },
+      'brands[0].invitation.ja must be one line of 1 to 300 characters',
+    ],
+    [
+      'a text of two lines',
+      { name: { ja: 'a\nb', en: 'x' } },
+      'brands[0].name.ja must be one line of 1 to 300 characters',
+    ],
+    [
+      'a name that is none',
+      { brand: 'Kumo Motors' },
+      'brands[0].brand must begin with a small letter and have at most 32 letters and digits',
+    ],
+    ['a part that is missing', { canAdd: undefined }, 'brands[0].canAdd is missing'],
+    ['a word in place of true or false', { canAdd: 'yes' }, 'brands[0].canAdd must be true or false'],
+    ['a type of another brand', ofCard({ type: 'ownersCard' }), 'the type ownersCard is there twice'],
+    ['a type twice', { credentialTypes: [card, card] }, 'the type kumoCard is there twice'],
+    ['a brand twice', {}, 'the brand kumo is there twice', { brands: [kumo, { ...kumo, credentialTypes: [] }] }],
+    [
+      'no requirement set',
+      ofCard({ requirementSets: [] }),
+      'brands[0].credentialTypes[0].requirementSets must have at least one',
+    ],
+    [
+      'a requirement set twice',
+      ofCard({ requirementSets: [set, set] }),
+      'the requirement set password of kumoCard is there twice',
+    ],
+    [
+      'an identity field that does not exist',
+      ofCard({ requirementSets: [{ ...set, fields: ['id', 'email'] }] }),
+      'brands[0].credentialTypes[0].requirementSets[0].fields[1] must be one of id, password, kana, birthDate, phone',
+    ],
+    [
+      'an ID without a proof',
+      ofCard({ requirementSets: [{ ...set, fields: ['id'] }] }),
+      'brands[0].credentialTypes[0].requirementSets[0].fields must have id and at least one more field',
+    ],
+    [
+      'a colour that is none',
+      { theme: { ink: 'url(https://evil.example)' } },
+      'brands[0].theme.ink must be a colour such as #1d4f91 or light-dark(#1d4f91, #9cc4f2)',
+    ],
+    [
+      'a colour that ends the rule',
+      { theme: { ink: '#fff;}body{display:none' } },
+      'brands[0].theme.ink must be a colour such as #1d4f91 or light-dark(#1d4f91, #9cc4f2)',
+    ],
+    [
+      'a font that ends the rule',
+      { theme: { font: "a';}*{}" } },
+      "brands[0].theme.font must be names of fonts, for instance 'Hiragino Mincho ProN', serif",
+    ],
+    [
+      'a property that no theme has',
+      { theme: { display: 'none' } },
+      'brands[0].theme.display is no property of a theme; there are ink, ink-soft, paper, accent, error, success, line, line-strong, radius, font',
+    ],
+    [
+      'a text that is a number',
+      { messages: { ja: { login: { heading: 7 } } } },
+      'brands[0].messages.ja.login must be a text, a list of texts or an object of texts',
+    ],
+    ['no brand', {}, 'brands must have at least one', { brands: [] }],
+  ];
+  for (const [what, brand, mistake, file] of wrong) {
+    test(`is told of ${what} with its path`, () => {
+      assert.deepEqual(parse(brand, file).mistakes, [mistake]);
+    });
+  }
+
+  test('is told of every mistake at once, and of what is no JSON', () => {
+    assert.equal(parse({ canAdd: 1, theme: { ink: 'no', paper: 'no' } }).mistakes?.length, 3);
+    assert.deepEqual(parseBrands('{').mistakes, ['is no JSON']);
+    assert.deepEqual(parseBrands('7').mistakes, ['must be a JSON object']);
+  });
+
+  test('is read when the process starts, and its mistakes are those of the configuration', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'brands-'));
+    t.after(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'brands.json');
+    await writeFile(file, JSON.stringify({ brands: [kumo] }));
+    const { settings } = readConfiguration({ MYLEXUS_BRANDS_FILE: file });
+    assert.equal(settings.brands.at(-1)?.brand, 'kumo');
+    await writeFile(file, JSON.stringify({ brands: [{ ...kumo, canAdd: 'yes' }] }));
+    const mistakes = ['MYLEXUS_BRANDS_FILE: brands[0].canAdd must be true or false'];
+    assert.throws(() => readConfiguration({ MYLEXUS_BRANDS_FILE: file }), new ConfigurationError(mistakes));
+    const missing = join(folder, 'none.json');
+    assert.throws(
+      () => readConfiguration({ MYLEXUS_BRANDS_FILE: missing }),
+      new ConfigurationError([`MYLEXUS_BRANDS_FILE: cannot be read (ENOENT): ${missing}`]),
+    );
+  });
+
+  test('has a theme that becomes custom properties of the widgets and of the hosted pages', () => {
+    assert.equal(
+      themeSheet({ ink: '#123', radius: '0px' }),
+      ':root {\n  --mylexus-ink: #123;\n  --ink: #123;\n  --mylexus-radius: 0px;\n  --radius: 0px;\n}\n',
+    );
+    assert.equal(themeSheet({ ink: '#123;}' }), ':root {\n\n}\n', 'a value that was not checked is left out');
+  });
+});
