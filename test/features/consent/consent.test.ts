@@ -22,7 +22,7 @@ describe('mylexus-consent', () => {
       'サンプル販売店 中央店',
       'https://chuo.dealer.example',
       'お名前（田中 太郎 様）',
-      '連携中のブランド（LEXUS、TOYOTA）',
+      '連携中のブランド（レクサスブランド、トヨタブランド）',
       '利用目的',
       '提供の停止',
     ]) {
