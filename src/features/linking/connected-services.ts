@@ -52,7 +52,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @slot step-<name>-after - content of the page under one step
  * @slot completion - content of the page in the last step
  * @slot foot - content of the page in the foot of every step
- * @slot empty-<brand> - content of the page in a brand without services: `empty-lexus`, `empty-toyota`
+ * @slot empty-<brand> - content of the page in a brand without services, for instance `empty-lexus`
  * @slot - the fallback content: shown until the widget has something to show, and kept if it never does
  * @csspart base - the boundary around everything the widget draws
  * @csspart brand - one brand with its services

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -53,6 +53,11 @@ suite('a file of brands', () => {
     assert.equal(mistakes, undefined);
     assert.deepEqual(brands?.[2]?.theme, theme);
     assert.deepEqual(brands[2].messages, messages);
+  });
+
+  test('has an example to deploy with, which is right', async () => {
+    const example = await readFile(new URL('../../../deploy/brands.json', import.meta.url), 'utf8');
+    assert.equal(parseBrands(example).mistakes, undefined);
   });
 
   const wrong: readonly [string, object, string, object?][] = [
