@@ -6,7 +6,7 @@ import type { Origins } from './origins.js';
 export const minatoSecret = 'minato-demo-secret';
 
 /** The dealers of the demo. `chuo` has no backend: its pages sign visitors in themselves. */
-export const demoClients = ({ dealer, dealer2 }: Origins): NewClient[] => [
+export const demoClients = ({ dealer, dealer2, aozora }: Origins): NewClient[] => [
   {
     id: 'chuo',
     names: { ja: 'サンプル販売店 中央店', en: 'Sample Dealer, Chuo' },
@@ -24,6 +24,16 @@ export const demoClients = ({ dealer, dealer2 }: Origins): NewClient[] => [
     postLogoutRedirectUris: [`${dealer2}/`],
     backchannelLogoutUri: `${dealer2}/mylexus/backchannel-logout`,
     confidential: true,
+  },
+  {
+    id: 'aozora',
+    names: { ja: 'あおぞら 浜風店', en: 'Aozora Hamakaze' },
+    origin: aozora,
+    redirectUris: [`${aozora}/`],
+    postLogoutRedirectUris: [`${aozora}/`],
+    backchannelLogoutUri: null,
+    brand: 'aozora',
+    confidential: false,
   },
 ];
 

@@ -1,6 +1,6 @@
-import { kindNames } from '../service/brands/catalogue.js';
-import { defaultBrands } from '../service/brands/default.js';
+import { kindNames, type Catalogue } from '../service/brands/catalogue.js';
 import { demoAccounts, demoCredentials } from '../service/demo-data.js';
+import { aozoraCards } from './aozora/cards.js';
 import type { Language } from './page.js';
 
 interface Table {
@@ -44,10 +44,10 @@ export function accountTable(shown: Language): Table {
   return { heads: t.accounts, rows };
 }
 
-export function credentialTable(shown: Language): Table {
+export function credentialTable(shown: Language, brands: Catalogue): Table {
   const t = words[shown];
-  const rows = demoCredentials.map(({ type, id, password, holder, state }) => [
-    kindNames(defaultBrands, type, shown).credentialTypeName,
+  const rows = [...demoCredentials, ...aozoraCards].map(({ type, id, password, holder, state }) => [
+    kindNames(brands, type, shown).credentialTypeName,
     id,
     password,
     holder ? `${holder.familyName} ${holder.givenName}` : '–',

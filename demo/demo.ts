@@ -6,6 +6,7 @@ import { createIdListener } from '../service/hosted/listener.js';
 import { createHostedSite } from '../service/hosted/site.js';
 import type { Environment } from '../service/configuration.js';
 import { createNodeService } from '../service/main.js';
+import { brandsFile, createAozoraSite, storeAozoraCards } from './aozora.js';
 import { registerDealers } from './dealers.js';
 import { createDealerSite } from './dealer.js';
 import { createDealer2Site } from './dealer2.js';
@@ -65,12 +66,13 @@ export async function startDemo(
     fetch: fetchOnLoopback,
   });
   await registerDealers(node.store, origins);
+  await storeAozoraCards(node.store);
   const service = keepCookiesInSafari(node.service.fetch);
   const idListener = createIdListener(node.provider, createHostedSite({ ...node.hosted, service }), widgets);
   const dealer2 = createDealer2Site(origins, fetchOnLoopback);
   const listenerOf = (site: Hono): RequestListener => getRequestListener((request, env) => site.fetch(request, env));
   open({
-    localhost: listenerOf(createIndexSite(origins, () => node.outbox?.messages ?? [])),
+    localhost: listenerOf(createIndexSite(origins, node.settings.brands, () => node.outbox?.messages ?? [])),
     'id.lexus.localhost': (request, response) => {
       cookiesFromSafari(request);
       idListener(request, response);
@@ -78,6 +80,7 @@ export async function startDemo(
     'www.lexus.localhost': listenerOf(createBrandSite(origins)),
     'inline.lexus.localhost': listenerOf(createBrandSite(origins, origins.inline)),
     'dealer.localhost': listenerOf(createDealerSite(origins)),
+    'aozora.localhost': listenerOf(createAozoraSite(origins)),
     'dealer2.localhost': getRequestListener(keepCookiesInSafari(async (request) => dealer2.fetch(request))),
   });
   return {
@@ -96,8 +99,9 @@ function environmentOf(origins: Origins, www: 'frame' | 'inline', set: Environme
   return {
     MYLEXUS_INLINE_ORIGINS: www === 'inline' ? `${origins.www} ${origins.inline}` : origins.inline,
     MYLEXUS_FRAME_ORIGINS: www === 'frame' ? origins.www : '',
-    MYLEXUS_RETURN_ORIGINS: `${origins.dealer} ${origins.dealer2}`,
+    MYLEXUS_RETURN_ORIGINS: `${origins.dealer} ${origins.dealer2} ${origins.aozora}`,
     MYLEXUS_TOP_PAGE: `${origins.www}/`,
+    MYLEXUS_BRANDS_FILE: brandsFile,
     ...set,
     MYLEXUS_ORIGIN: origins.id,
     MYLEXUS_PASSKEY_RP_ID: 'lexus.localhost',

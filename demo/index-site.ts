@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import type { Catalogue } from '../service/brands/catalogue.js';
 import type { Message } from '../service/mail/mail.js';
 import { accountTable, credentialTable } from './demo-tables.js';
 import type { Origins } from './origins.js';
@@ -8,9 +9,10 @@ import { createSite, inOtherLanguage, language, securityHeaders } from './site.j
 /**
  * The index of the demo: links, demo data, the mails sent, the code input alone.
  *
+ * @param brands names the cards
  * @param mails the outbox of the account service, newest first
  */
-export function createIndexSite(origins: Origins, mails: () => readonly Message[]): Hono {
+export function createIndexSite(origins: Origins, brands: Catalogue, mails: () => readonly Message[]): Hono {
   const site = createSite();
   const headers = securityHeaders(origins.id);
 
@@ -21,7 +23,7 @@ export function createIndexSite(origins: Origins, mails: () => readonly Message[
   };
 
   site.get('/', (c) =>
-    show(c, 'top', (shown) => ({ accounts: accountTable(shown), credentials: credentialTable(shown) })),
+    show(c, 'top', (shown) => ({ accounts: accountTable(shown), credentials: credentialTable(shown, brands) })),
   );
   site.get('/outbox', (c) => show(c, 'outbox', () => ({ mails: mails() })));
   site.get('/verification-code', (c) => show(c, 'verification-code', () => ({ code: undefined })));

@@ -12,6 +12,8 @@ export type Origins = {
   dealer: string;
   /** A dealer's site with a backend. */
   dealer2: string;
+  /** A dealer of another brand, which is configuration alone. */
+  aozora: string;
 };
 
 /** @param port the one port of all hosts */
@@ -23,5 +25,6 @@ export function originsAt(port: number): Origins {
     inline: `http://inline.lexus.localhost:${port}`,
     dealer: `http://dealer.localhost:${port}`,
     dealer2: `http://dealer2.localhost:${port}`,
+    aozora: `http://aozora.localhost:${port}`,
   };
 }
