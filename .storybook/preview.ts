@@ -8,6 +8,7 @@ import { siteServices, unlistedService } from './dealers-page.js';
 import { manifest } from './manifest.js';
 import { configure } from '../src/configure.js';
 import { mockNetwork } from '../test/harness/mock-network.js';
+import { storyBrands } from './page-brand.js';
 import { mockService } from './mock-service.js';
 import { dressPage, globalTypes, initialGlobals, viewports } from './toolbar.js';
 import { refreshSessions } from './visitor.js';
@@ -24,8 +25,8 @@ network.enable();
 /** What a story stands on is answered as ever; what its screen asks for then behaves as the toolbar says. */
 const allButTheDraft = /^(?!.*\/registrations\/current$)/;
 
-/** The story that is shown and the behaviour it began with; nothing while stories change. */
-let shown: { id: string; behaviour: unknown } | undefined;
+/** The story that is shown, and the behaviour and the brand it began with; nothing while stories change. */
+let shown: { id: string; behaviour: unknown; brand: unknown } | undefined;
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -33,15 +34,18 @@ const preview: Preview = {
   initialGlobals,
   /** Every story has a service of its own. A language or width chosen while it is shown changes nothing of it. */
   async beforeEach({ id, globals, parameters }) {
-    const { behaviour } = globals;
+    const { behaviour, brand } = globals;
     if (shown?.id === id) {
       // What a screen asks for when it opens can only be seen from the beginning.
-      if (shown.behaviour !== behaviour) addons.getChannel().emit('forceRemount', { storyId: id });
+      if (shown.behaviour !== behaviour || shown.brand !== brand)
+        addons.getChannel().emit('forceRemount', { storyId: id });
       return undefined;
     }
     network.resetHandlers();
     network.use(...(parameters['msw'] ?? []));
     await mockService.reset();
+    // A brand's own cards are there in its look; the others see what they always saw.
+    if (brand === 'aozora') Object.assign(mockService.settings, { brands: storyBrands });
     if (parameters['signedInAs']) await mockService.signIn(parameters['signedInAs']);
     await parameters['prepare']?.();
     await refreshSessions();
@@ -49,7 +53,7 @@ const preview: Preview = {
     mockService.behaviour = behaviour;
     // As in a tab that was left for long: the page learns it before anything is drawn.
     if (behaviour === 'session-expired') await refreshSessions();
-    shown = { id, behaviour };
+    shown = { id, behaviour, brand };
     return () => {
       shown = undefined;
     };

@@ -1,8 +1,9 @@
 import type { Preview } from '@storybook/web-components-vite';
+import { dressBrand } from './page-brand.js';
 
 const menu = (
   title: string,
-  icon: 'globe' | 'contrast' | 'lightning' | 'paragraph',
+  icon: 'globe' | 'paintbrush' | 'contrast' | 'lightning' | 'paragraph',
   items: Record<string, string>,
 ): NonNullable<Preview['globalTypes']>[string] => ({
   description: title,
@@ -17,6 +18,7 @@ const menu = (
 /** Width is Storybook's own viewport menu. */
 export const globalTypes: NonNullable<Preview['globalTypes']> = {
   language: menu('Language', 'globe', { ja: '日本語', en: 'English' }),
+  brand: menu('Brand', 'paintbrush', { lexus: 'LEXUS', aozora: 'Aozora' }),
   scheme: menu('Scheme', 'contrast', { light: 'Light', dark: 'Dark' }),
   textSize: menu('Text size', 'paragraph', { x100: 'Text 100 %', x150: 'Text 150 %', x200: 'Text 200 %' }),
   behaviour: menu('Service', 'lightning', {
@@ -30,6 +32,7 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
 
 export const initialGlobals = {
   language: 'ja',
+  brand: 'lexus',
   scheme: 'light',
   textSize: 'x100',
   behaviour: 'normal',
@@ -46,14 +49,15 @@ export const viewports = {
   wide: { name: 'Wide 1920', styles: { width: '1920px', height: '1080px' } },
 };
 
-/** The page around a story: its language, colour scheme and text size. Set as a whole, so that nothing stays behind. */
+/** The page around a story: its language, brand, colour scheme and text size. Set as a whole, so that nothing stays behind. */
 export function dressPage(globals: Record<string, unknown>): void {
   const { lang, style } = document.documentElement;
   const language = String(globals['language']);
   if (lang !== language) document.documentElement.lang = language;
   const percent = Number(String(globals['textSize'] ?? 'x100').slice(1));
   style.colorScheme = String(globals['scheme']);
-  style.backgroundColor = 'light-dark(#fff, #131312)';
+  dressBrand(String(globals['brand'] ?? 'lexus'));
+  style.backgroundColor = 'var(--mylexus-paper, light-dark(#fff, #131312))';
   style.fontSize = `${percent}%`;
   if (percent === 100) style.removeProperty('--mylexus-font-size');
   else style.setProperty('--mylexus-font-size', `${(16 * percent) / 100}px`);

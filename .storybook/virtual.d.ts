@@ -3,3 +3,8 @@ declare module 'virtual:custom-elements' {
   const manifest: Manifest;
   export default manifest;
 }
+
+declare module '*.json?raw' {
+  const text: string;
+  export default text;
+}

@@ -98,6 +98,23 @@ test('language, scheme, width and text size change what is shown', async ({ logi
   }
 });
 
+test('a brand’s look, words and cards are those of every story, and go with it', async ({ login, list }) => {
+  const ink = (): Promise<string> =>
+    login.story.locator('mylexus-login h2').evaluate((heading) => getComputedStyle(heading).color);
+  await login.choose('Scheme', 'Light');
+  expect(await ink()).toBe('rgb(22, 22, 22)');
+  await Promise.all([list.choose('Brand', 'Aozora'), login.choose('Brand', 'Aozora')]);
+  await expect.poll(ink).toBe('rgb(22, 40, 60)');
+  await list.story.getByRole('heading', { name: 'あおぞらブランド' }).waitFor();
+  await list.story.getByRole('button', { name: 'あおぞらブランドのサービスを追加' }).click();
+  await list.story.getByRole('button', { name: '次へ' }).click();
+  await list.story.getByRole('radio', { name: 'あおぞらパスID' }).waitFor();
+  await Promise.all([list.choose('Brand', 'LEXUS'), login.choose('Brand', 'LEXUS')]);
+  await expect.poll(ink).toBe('rgb(22, 22, 22)');
+  await list.story.locator(linked).first().waitFor();
+  expect(await list.story.getByRole('heading', { name: 'あおぞらブランド' }).count()).toBe(0);
+});
+
 test('slow: the list says that it is loading, the login that it is checking, and both go on', async ({
   list,
   login,
@@ -105,7 +122,7 @@ test('slow: the list says that it is loading, the login that it is checking, and
   await Promise.all([list.choose('Service', 'Service: slow'), login.choose('Service', 'Service: slow')]);
   await list.story.locator('mylexus-connected-services .waiting').waitFor();
   await login.logIn();
-  await login.story.getByText('確認しています').filter({ visible: true }).waitFor();
+  await login.story.getByText('確認しています').filter({ visible: true }).first().waitFor();
   await list.story.locator(linked).first().waitFor();
   await login.story.locator(email).waitFor({ state: 'detached' });
 });
@@ -124,14 +141,14 @@ test('rate-limited: login and unlinking say how many seconds are left', async ({
   const entry = 'Service: rate-limited';
   await Promise.all([list.choose('Service', entry), login.choose('Service', entry)]);
   await login.logIn();
-  expect(await login.problem()).toMatch(/残り(30|2\d)秒/);
+  expect(await login.problem()).toMatch(/約(30|2\d)秒/);
   await list.story
     .getByRole('button', { name: /を解除/ })
     .first()
     .click();
   await list.story.locator('input[type=password]').fill('Taro_2022');
   await list.story.locator('button[type=submit]').click();
-  expect(await list.problem()).toMatch(/残り(30|2\d)秒/);
+  expect(await list.problem()).toMatch(/約(30|2\d)秒/);
 });
 
 test('session expired: the list is a link to the login', async ({ list }) => {
