@@ -8,7 +8,7 @@ import * as openidProvider from './migrations/0003-openid-provider.js';
 import * as queuedMails from './migrations/0004-queued-mails.js';
 import * as credentialRegistry from './migrations/0005-credential-registry.js';
 import * as passkeys from './migrations/0006-passkeys.js';
-import * as brands from './migrations/0008-brands.js';
+import * as brands from './migrations/0007-brands.js';
 import { codeOf, DatabaseTimeout, pauseBeforeRun, uniqueViolation, within } from './faults.js';
 import type { TableName } from './rows.js';
 import { select } from './select.js';
@@ -33,7 +33,7 @@ const migrationSteps = {
   '0004-queued-mails': queuedMails,
   '0005-credential-registry': credentialRegistry,
   '0006-passkeys': passkeys,
-  '0008-brands': brands,
+  '0007-brands': brands,
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
