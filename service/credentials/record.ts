@@ -44,7 +44,6 @@ export interface RecordOptions {
 /**
  * A credential as a file or a card system gives it: `id`, `type`, `brand`, `state`, `passwordHash`, `holder`. Every value is
  * folded to the form in which it is stored.
- *
  */
 export const credentialRecord = ({ idLength, brands, today }: RecordOptions) =>
   v.pipe(
