@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
+    // Which files stand on which: the hosted pages ask for all of a page's at once.
+    manifest: 'chunks.json',
     lib: {
       formats: ['es'],
       entry: {

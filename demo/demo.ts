@@ -62,7 +62,12 @@ export async function startDemo(
 
   const node = await createNodeService({
     env: environmentOf(origins, www, { ...process.env, ...(await openData?.()) }),
-    pages: { notice: idNotice(origins), languageDomain: brandDomain },
+    pages: {
+      notice: idNotice(origins),
+      languageDomain: brandDomain,
+      // The names of files that another builder makes are not known.
+      ...(widgets && { preload: undefined }),
+    },
     fetch: fetchOnLoopback,
   });
   await registerDealers(node.store, origins);

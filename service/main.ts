@@ -13,8 +13,10 @@ import { withOlderHashes } from './hashing/older.js';
 import { followClock } from './process/clock.js';
 import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
+import { readPreloads } from './hosted/preloads.js';
 import { createProviderPages } from './hosted/provider-pages.js';
 import type { HostedSiteOptions } from './hosted/site.js';
+import { builtFiles } from './hosted/widget-files.js';
 import { createLog, type Log } from './process/log.js';
 import type { Load } from './process/metrics.js';
 import { repeat } from './process/repeat.js';
@@ -116,7 +118,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     observer,
   };
   const service = createService(parts);
-  const pages = { ...options.pages, settings };
+  const pages = { preload: readPreloads(builtFiles), ...options.pages, settings };
   const client = clientAddress(configuration.trustedProxies);
   const provider = await createOpenIdProvider({
     app: createApp(parts),

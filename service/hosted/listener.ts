@@ -2,10 +2,7 @@ import type { RequestListener } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { OpenIdProvider } from '../provider/provider.js';
-import { createWidgetFiles } from './widget-files.js';
-
-/** Made by `npm run build:cdn`. The package has them at the same place, two folders above this file. */
-const builtFiles = new URL('../../dist/cdn/', import.meta.url);
+import { builtFiles, createWidgetFiles } from './widget-files.js';
 
 /**
  * Answers every request to the id origin: the OpenID provider's, those for the widgets' files, and all others.

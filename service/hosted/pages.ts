@@ -1,6 +1,7 @@
 import { findBrand, type BrandEntry, type Catalogue } from '../brands/catalogue.js';
 import type { Settings } from '../settings.js';
 import type { Language } from '../shared/language.js';
+import type { Preload } from './preloads.js';
 import { createRenderer } from './render.js';
 import { hostedTexts, type HostedTexts } from './texts.js';
 
@@ -13,6 +14,8 @@ export interface PageOptions {
   readonly notice?: ((language: Language) => string) | undefined;
   /** Remembers the language for every host of this domain. */
   readonly languageDomain?: string | undefined;
+  /** Default: pages name no files but their scripts. */
+  readonly preload?: Preload | undefined;
 }
 
 /** Where a hosted page leads whoever has nowhere else to go: the page that the settings name, or the login. */
@@ -38,7 +41,7 @@ export interface PageValues {
 }
 
 /** Renders a page of `views/` in the layout of the hosted pages. */
-export function renderHosted({ settings, notice }: PageOptions, name: string, values: PageValues): string {
+export function renderHosted({ settings, notice, preload }: PageOptions, name: string, values: PageValues): string {
   const t: HostedTexts = hostedTexts[values.lang];
   const shown = shownBrand(settings.brands, values.brand);
   const shared = {
@@ -50,5 +53,6 @@ export function renderHosted({ settings, notice }: PageOptions, name: string, va
     messages: shown?.messages && jsonInPage(shown.messages),
   };
   const all: PageValues = { hostedScript: false, ...shared, ...values, brand: shown?.brand ?? '' };
-  return views.renderInLayout('layout', name, all);
+  const html = views.renderInLayout('layout', name, all);
+  return preload?.(html, values.lang) ?? html;
 }

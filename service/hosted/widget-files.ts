@@ -6,6 +6,9 @@ import Negotiator from 'negotiator';
 import send from 'send';
 import { contentTypeOf } from './http.js';
 
+/** Made by `npm run build:cdn`. The package has them at the same place, two folders above this file. */
+export const builtFiles = new URL('../../dist/cdn/', import.meta.url);
+
 /** What the build writes beside a file, best first. */
 const encodings = { br: '.br', gzip: '.gz' };
 
