@@ -8,8 +8,11 @@ const comment = ({ description = '', deprecated }: Item, indent: string): string
 };
 
 /** What may be written for an attribute: text, or its mere presence. */
-function attributeType({ type }: Attribute): string {
+function attributeType({ name, type }: Attribute): string {
   const text = type?.text ?? 'string';
+  // The declarations import no type of an attribute.
+  if (/\b[A-Z]/.test(text.replaceAll(/'[^']*'/g, '')))
+    throw new Error(`${name} is of type ${text}: spell it out by @type`);
   return text === 'boolean' ? "boolean | ''" : text;
 }
 

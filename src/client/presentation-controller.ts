@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../contract/problem.js';
 import { problemOf } from '../contract/service-error.js';
 import { presentationOf, type Policy, type Presentation } from '../contract/policy.js';
+import { brandOf, defaultBrand } from './brand.js';
 import { framedByStranger } from './framing.js';
 import { isServiceOrigin, policyOf } from './policy.js';
 import { safeUrl } from './navigate.js';
@@ -25,11 +26,11 @@ export class PresentationController {
   policy: Policy | undefined;
   /** Why the policy could not be read. */
   problem: Problem | undefined;
-  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #session: SessionController;
   #service = '';
 
-  constructor(host: ReactiveControllerHost & EventTarget, session: SessionController) {
+  constructor(host: ReactiveControllerHost & HTMLElement, session: SessionController) {
     this.#host = host;
     this.#session = session;
     host.addController({ hostUpdate: () => this.#onServiceChange() });
@@ -47,7 +48,7 @@ export class PresentationController {
 
   /**
    * URL of the hosted page on the service's own origin; undefined without a service. The service decides whether it returns
-   * to `return_to`.
+   * to `return_to`, and shows the look and words of the page's brand.
    *
    * @param returnTo - where to return to, on this page's origin; default: this page, without its query and fragment
    */
@@ -60,6 +61,8 @@ export class PresentationController {
     const url = new URL(
       named && new URL(named).origin === service ? named : service + (hostedPaths[page] ?? `/${page}`),
     );
+    const brand = brandOf(this.#host);
+    if (brand !== defaultBrand) url.searchParams.set('brand', brand);
     if (service === location.origin) return url.href;
     const target = returnTo && safeUrl(returnTo);
     const own = target && new URL(target).origin === location.origin;

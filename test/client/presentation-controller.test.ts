@@ -13,11 +13,14 @@ class Host extends LitElement {
 customElements.define('x-presentation', Host);
 
 /** A page whose account service has an origin of its own: a policy is cached per origin. */
-async function pageOf(policy: (origin: string) => Response | Promise<Response>): Promise<PresentationController> {
+async function pageOf(
+  policy: (origin: string) => Response | Promise<Response>,
+  brand = 'lexus',
+): Promise<PresentationController> {
   const origin = newService();
   network.use(http.get(`${origin}/api/policy`, () => policy(origin)));
   const root = await fixture(
-    html`<mylexus-session service=${origin}><x-presentation></x-presentation></mylexus-session>`,
+    html`<mylexus-session service=${origin} brand=${brand}><x-presentation></x-presentation></mylexus-session>`,
   );
   return root.querySelector<Host>('x-presentation')!.presentation;
 }
@@ -70,6 +73,15 @@ describe('PresentationController', () => {
     assert.strictEqual(returnTo('/cars?model=LS'), `${location.origin}/cars?model=LS`);
     for (const text of ['https://evil.example/', '//evil.example', 'javascript:alert(1)', 'http://[']) {
       assert.strictEqual(returnTo(text), location.origin + location.pathname, text);
+    }
+  });
+
+  it('names the brand of the page, so that the hosted page has its look, and the first brand not at all', async () => {
+    for (const brand of ['aozora', 'lexus']) {
+      const controller = await pageOf(() => policy('redirect'), brand);
+      await until('the policy', () => controller.policy);
+      const { searchParams } = new URL(controller.hosted('login')!);
+      assert.strictEqual(searchParams.get('brand'), brand === 'lexus' ? null : brand);
     }
   });
 

@@ -233,3 +233,24 @@ test('the warning before the idle time ends is in sight wherever the visitor has
   await extend.click();
   await extend.waitFor({ state: 'detached' });
 });
+
+test('a registration in a frame asks for the IDs of the page’s brand', async ({ visitor }) => {
+  const { page, origins } = visitor;
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() =>
+      document.querySelector('mylexus-session')?.setAttribute('brand', 'aozora'),
+    );
+    if (self === top) observer.observe(document, { childList: true, subtree: true });
+  });
+  await visitor.visit(`${origins.www}/register`);
+  const frame = frameOf(visitor, 'registration');
+  await frame
+    .getByRole('button', { name: /カードIDまたは|オーナーズカードID/ })
+    .first()
+    .click();
+  await frame.getByRole('button', { name: '次へ' }).click();
+  await frame.getByRole('checkbox', { name: /利用規約に同意する/ }).check();
+  await frame.getByRole('button', { name: '次へ' }).click();
+  await frame.getByRole('radio', { name: 'あおぞらオーナーカードID' }).waitFor();
+  expect(await frame.getByRole('radio', { name: /レクサス/ }).count()).toBe(0);
+});

@@ -45,6 +45,8 @@ export class MylexusSession extends WidgetElement {
   /**
    * The brand of the page, as the account service names it: its link shows the `linked` slot, and a registration inside the tag
    * asks for the IDs of this brand.
+   *
+   * @type {string}
    */
   brand: Brand = 'lexus';
 

@@ -1,5 +1,5 @@
 import type { MylexusLogin, SessionSnapshot } from 'mylexus-widgets';
-import { brands, type Brand, type Problem } from 'mylexus-widgets/contract';
+import { namePattern, type Brand, type Problem } from 'mylexus-widgets/contract';
 import { startService } from './service.js';
 
 const login: MylexusLogin = document.querySelector('mylexus-login')!;
@@ -13,7 +13,8 @@ document.addEventListener('mylexus-signed-in', (event) => {
   document.querySelector('output')!.textContent = session.displayName;
 });
 
-export const names: Record<Brand, string> = { lexus: brands[0], toyota: brands[1] };
+export const names: Record<Brand, string> = { lexus: 'LEXUS', aozora: 'あおぞら' };
+export const isBrand = (text: string): boolean => namePattern.test(text);
 export const isLocked = ({ code }: Problem): boolean => code === 'locked';
 
 await startService();

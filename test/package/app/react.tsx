@@ -32,10 +32,11 @@ function Page(): ReactElement {
   );
 }
 
-// @ts-expect-error there is no such brand
-export const wrongBrand = <MylexusSession brand="honda" />;
-// @ts-expect-error nor as a tag
-export const wrongTag = <mylexus-session brand="honda" />;
+export const ownBrand = <MylexusSession brand="aozora" />;
+// @ts-expect-error a brand is text
+export const wrongBrand = <MylexusSession brand={1} />;
+// @ts-expect-error also as a tag
+export const wrongTag = <mylexus-session brand={1} />;
 // @ts-expect-error the detail has no such name
 export const wrongDetail = <MylexusLogin onMylexusSignedIn={(event) => event.detail.password} />;
 

@@ -5,8 +5,8 @@ import { Login } from './Login';
 
 // @ts-expect-error a URL is text
 export const wrongUrl = <mylexus-login return-to={1} />;
-// @ts-expect-error there is no such brand
-export const wrongBrand = <mylexus-session brand="honda" />;
+// @ts-expect-error a brand is text
+export const wrongBrand = <mylexus-session brand={1} />;
 // @ts-expect-error the detail has no such name
 export const wrongDetail = <mylexus-login onmylexus-navigate={({ detail }) => detail.href} />;
 

@@ -7,8 +7,8 @@ import { useSession } from './useSession';
 
 // @ts-expect-error a URL is text
 export const wrongWrapper = <MylexusAccountMenu accountHref={1} />;
-// @ts-expect-error there is no such brand
-export const wrongTag = <mylexus-session brand="honda" />;
+// @ts-expect-error a brand is text
+export const wrongTag = <mylexus-session brand={1} />;
 // @ts-expect-error the detail has no such name
 export const wrongDetail = <MylexusAccountMenu onMylexusNavigate={({ detail }) => detail.href} />;
 

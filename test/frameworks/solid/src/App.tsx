@@ -4,8 +4,8 @@ import { Login } from './Login';
 
 // @ts-expect-error a URL is text
 export const wrongUrl = (): JSX.Element => <mylexus-login return-to={1} />;
-// @ts-expect-error there is no such brand
-export const wrongBrand = (): JSX.Element => <mylexus-session brand="honda" />;
+// @ts-expect-error a brand is text
+export const wrongBrand = (): JSX.Element => <mylexus-session brand={1} />;
 // @ts-expect-error the detail has no such name
 export const wrongDetail = (): JSX.Element => <mylexus-login on:mylexus-navigate={({ detail }) => detail.href} />;
 

@@ -8,5 +8,5 @@ export const login = (): JSX.Element => (
     on:mylexus-signed-in={(event) => event.detail.brands}
   />
 );
-// @ts-expect-error there is no such brand
-export const wrong = (): JSX.Element => <mylexus-session brand="honda" />;
+// @ts-expect-error a brand is text
+export const wrong = (): JSX.Element => <mylexus-session brand={1} />;
