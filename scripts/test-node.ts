@@ -1,7 +1,11 @@
-/** Runs the tests of Node's own runner. Node 20's `--test` takes no globs, so the files are listed here. */
+/**
+ * Runs the tests of Node's own runner. It gives each file a process, which starts in a third of the time when the file
+ * was compiled before; Node 20's `--test` takes no globs, so the files are listed here.
+ */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compile } from './compile.js';
 
 /** Starts with the longest, so that it does not run alone at the end. */
 const folders = [
@@ -22,5 +26,19 @@ const chosen = process.argv.slice(2);
 const flags = chosen.filter((argument) => argument.startsWith('-'));
 const paths = chosen.filter((argument) => !argument.startsWith('-'));
 const files = (paths.length > 0 ? paths : folders).flatMap(filesOf);
-const options = ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...flags];
-process.exitCode = spawnSync(process.execPath, [...options, ...files], { stdio: 'inherit' }).status ?? 1;
+
+/** With the flags that load the files. */
+function run(...parts: string[]): void {
+  const options = ['--test', '--test-reporter=spec', '--test-concurrency=2', ...flags];
+  process.exitCode = spawnSync(process.execPath, [...options, ...parts], { stdio: 'inherit' }).status ?? 1;
+}
+
+// Who watches files, or counts which of their lines run, needs the files themselves.
+if (flags.includes('--watch') || process.env['NODE_V8_COVERAGE']) run('--import', 'tsx', ...files);
+else {
+  mkdirSync('.cache', { recursive: true });
+  // Of this run alone: another may run at the same time.
+  const folder = mkdtempSync(join('.cache', 'node-'));
+  run('--enable-source-maps', ...(await compile(files, folder)));
+  rmSync(folder, { recursive: true });
+}

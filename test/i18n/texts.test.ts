@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tsImport } from 'tsx/esm/api';
 import { catalogueFiles } from '../../scripts/catalogues.js';
 
 type Message = string | readonly Message[] | ((...args: unknown[]) => string) | { [key: string]: Message };
 
-const root = new URL('../../', import.meta.url);
 const names = (language: 'ja' | 'en'): string[] => catalogueFiles(language).map(({ name }) => name);
 
 async function texts(language: 'ja' | 'en'): Promise<Map<string, string | ((...args: unknown[]) => string)>> {
@@ -14,7 +14,7 @@ async function texts(language: 'ja' | 'en'): Promise<Map<string, string | ((...a
     else for (const [key, value] of Object.entries(message)) walk(`${path}.${key}`, value);
   };
   for (const { name, path } of catalogueFiles(language)) {
-    walk(name, (await import(new URL(path, root).href)) as { [key: string]: Message });
+    walk(name, (await tsImport(`../../${path}`, import.meta.url)) as { [key: string]: Message });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** The rules of docs/writing.md that can be checked, over every Japanese text of widgets and service, and the English ones of widgets. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { tsImport } from 'tsx/esm/api';
 import { catalogueFiles } from '../../scripts/catalogues.js';
 import { ja } from '../../service/content/ja.js';
 
@@ -16,11 +17,10 @@ function* texts(path: string, message: Message): Generator<[path: string, text: 
   else for (const [key, value] of Object.entries(message)) yield* texts(`${path}.${key}`, value);
 }
 
-const root = new URL('../../', import.meta.url);
 async function textsOfWidgets(language: 'ja' | 'en'): Promise<[path: string, text: string][]> {
   const found: [path: string, text: string][] = [];
   for (const { name, path } of catalogueFiles(language)) {
-    found.push(...texts(name, (await import(new URL(path, root).href)) as { [key: string]: Message }));
+    found.push(...texts(name, (await tsImport(`../../${path}`, import.meta.url)) as { [key: string]: Message }));
   }
   return found;
 }
