@@ -93,7 +93,7 @@ export function minifyScripts(): Plugin {
           const { code } = await minify(file.code, {
             module: true,
             ecma: 2020,
-            compress: { passes: 5, unsafe_arrows: true, unsafe_comps: true, unsafe_methods: true },
+            compress: { passes: 2, unsafe_arrows: true, unsafe_comps: true, unsafe_methods: true },
           });
           file.code = code ?? file.code;
         }
