@@ -2,10 +2,8 @@
  * Where lines break: never inside a name or a fixed phrase, and in Japanese headings, labels and buttons only between
  * words. Latin words and katakana are checked with the layout.
  */
-import type { Page } from '@playwright/test';
-
 /** Names and phrases, with the characters that keep them together left out. */
-const unbroken = [
+export const unbroken = [
   'My LEXUS',
   'G-Link Lite ID',
   'G-Link',
@@ -17,11 +15,8 @@ const unbroken = [
   '］を',
 ];
 
-/** What is broken in the story that is shown, at its present width. */
-export const brokenPhrases = (page: Page): Promise<string[]> => page.evaluate(findBroken, unbroken);
-
-/** Runs in the page. */
-function findBroken(phrases: readonly string[]): string[] {
+/** What is broken in the story that is shown, at its present width. Runs in the page. */
+export function brokenPhrases(phrases: readonly string[]): string[] {
   const faults = new Set<string>();
   const joiner = '\u2060*';
   const patterns = phrases.map(

@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { brokenPhrases } from './line-breaks.js';
+import { brokenPhrases, unbroken } from './line-breaks.js';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const phone = { width: 375, height: 667 };
@@ -16,19 +16,20 @@ const zoomed = { width: 320, height: 256 };
 
 /** Motion and colours of the story that is shown; they do not hang on its language. Leaves the page as it was. */
 export async function checkColours(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  const add = (where: string, found: string[]): void => void faults.push(...found.map((each) => `${where}: ${each}`));
-  add('reduced motion', await page.evaluate(motions));
-  await page.evaluate(dress, { scheme: 'dark' });
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: axeFile });
-  add('dark', await page.evaluate(contrasts));
-  await page.evaluate(dress, { scheme: 'light' });
-
-  await page.evaluate(markFilled);
+  const faults = await page.evaluate(motionsAndContrasts);
   await page.emulateMedia({ forcedColors: 'active' });
-  add('forced colours', await page.evaluate(lostShapes));
+  faults.push(...(await page.evaluate(lostShapes)));
   await page.emulateMedia({ forcedColors: 'none' });
   return faults;
+}
+
+/** One way to look at a story. Larger text and spacing may leave no room for a phrase, so lines are not read then. */
+interface Look {
+  where: string;
+  dressing?: Dressing;
+  layout?: boolean;
+  lines?: boolean;
 }
 
 /**
@@ -38,57 +39,72 @@ export async function checkColours(page: Page): Promise<string[]> {
  */
 export async function checkLayout(page: Page, wide: boolean): Promise<string[]> {
   const faults: string[] = [];
-  /** What follows the width does so with the next frame. */
-  const settled = (): Promise<unknown> =>
-    page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  const look = async (where: string): Promise<void> => {
-    await settled();
-    faults.push(...(await page.evaluate(layoutFaults)).map((each) => `${where}: ${each}`));
-  };
-  /** At the widths that people have. Larger text and spacing may leave no room for a phrase. */
-  const readLines = async (where: string): Promise<void> => {
-    await settled();
-    faults.push(...(await brokenPhrases(page)).map((each) => `${where}: ${each}`));
-  };
-  if (everyWidth) await readLines('1280 px');
+  const look = async (looks: Look[]): Promise<void> =>
+    void faults.push(...(await page.evaluate(lookAt, { looks, unbroken })));
+  if (everyWidth) await look([{ where: '1280 px', lines: true }]);
   if (wide) {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await look('1440 px');
+    await look([{ where: '1440 px', layout: true }]);
   }
   await page.setViewportSize({ width: 768, height: 1024 });
-  if (wide) await look('768 px');
-  if (everyWidth) await readLines('768 px');
-  await page.evaluate(dress, { text: 2 });
-  await look('768 px, text 200 %');
-  await page.evaluate(dress, { text: 1 });
+  await look([
+    ...(wide || everyWidth ? [{ where: '768 px', layout: wide, lines: everyWidth }] : []),
+    { where: '768 px, text 200 %', dressing: { text: 2 }, layout: true },
+  ]);
   await page.setViewportSize(phone);
-  await readLines('375 px');
+  await look([{ where: '375 px', dressing: { text: 1 }, lines: true }]);
   await page.setViewportSize(zoomed);
-  await look('400 % zoom');
-  await readLines('400 % zoom');
-  await page.evaluate(dress, { spacing: true });
-  await look('400 % zoom, text spacing');
-  await page.evaluate(dress, { spacing: false });
+  await look([
+    { where: '400 % zoom', layout: true, lines: true },
+    { where: '400 % zoom, text spacing', dressing: { spacing: true }, layout: true },
+  ]);
   await page.setViewportSize(desktop);
   return faults;
 }
 
-/** The roots of all widgets: what stands around them is the story's own page. Runs in the page, as all below. */
-function install(): void {
-  const page = globalThis as never as { widgetRoots?: typeof widgetRoots };
-  page.widgetRoots ??= (from = document) =>
-    [...from.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-      shadowRoot ? [shadowRoot, ...page.widgetRoots!(shadowRoot)] : [],
-    );
+/** Runs in the page, as all below. */
+async function lookAt({ looks, unbroken }: { looks: Look[]; unbroken: readonly string[] }): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { where, dressing, layout, lines } of looks) {
+    if (dressing) dress(dressing);
+    // What follows the width does so with the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const found = [...(layout ? layoutFaults() : []), ...(lines ? brokenPhrases(unbroken) : [])];
+    faults.push(...found.map((each) => `${where}: ${each}`));
+  }
+  if (looks.some(({ dressing }) => dressing?.spacing)) dress({ spacing: false });
+  return faults;
 }
-declare function widgetRoots(from?: ParentNode): ShadowRoot[];
 
-/** Gives each page that opens what the checks share. */
+async function motionsAndContrasts(): Promise<string[]> {
+  const moving = motions().map((each) => `reduced motion: ${each}`);
+  dress({ scheme: 'dark' });
+  const dark = (await contrasts()).map((each) => `dark: ${each}`);
+  dress({ scheme: 'light' });
+  markFilled();
+  return [...moving, ...dark];
+}
+
+/** The roots of all widgets: what stands around them is the story's own page. */
+function widgetRoots(from: ParentNode = document): ShadowRoot[] {
+  return [...from.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? [shadowRoot, ...widgetRoots(shadowRoot)] : [],
+  );
+}
+
+/** Gives each page that opens the functions that the checks call there. */
 export async function prepareChecks(page: Page): Promise<void> {
-  await page.addInitScript(install);
+  const shared = [widgetRoots, dress, layoutFaults, brokenPhrases, motions, contrasts, markFilled];
+  await page.addInitScript(`Object.assign(globalThis, { ${shared.map((each) => `${each.name}: ${each}`).join()} });`);
 }
 
-function dress({ scheme, text, spacing }: { scheme?: string; text?: number; spacing?: boolean }): void {
+interface Dressing {
+  scheme?: string;
+  text?: number;
+  spacing?: boolean;
+}
+
+function dress({ scheme, text, spacing }: Dressing): void {
   const { style } = document.documentElement;
   if (scheme) style.colorScheme = scheme;
   if (text) {
@@ -183,7 +199,10 @@ async function contrasts(): Promise<string[]> {
     run(context: string, options: object): Promise<{ violations: { nodes: { failureSummary?: string }[] }[] }>;
   }
   const { axe } = globalThis as never as { axe: Axe };
-  const { violations } = await axe.run('#storybook-root', { runOnly: ['color-contrast'] });
+  const { violations } = await axe.run('#storybook-root', {
+    runOnly: ['color-contrast'],
+    resultTypes: ['violations'],
+  });
   return violations.flatMap(({ nodes }) => nodes.map(({ failureSummary = '' }) => failureSummary.split('\n').at(-1)!));
 }
 
@@ -217,10 +236,10 @@ function lostShapes(): string[] {
     });
     // Forced colours put a plate of the page's colour behind every text that does not opt out.
     const hidden = style.backgroundColor !== canvas && style.color === canvas && style.forcedColorAdjust !== 'none';
-    if (hidden) faults.add(`${element.localName}.${String(element.className)} hides its text`);
+    if (hidden) faults.add(`forced colours: ${element.localName}.${String(element.className)} hides its text`);
     // A filled button means something else than an outlined one.
     const shown = style.backgroundColor !== canvas || (sides.length > 0 && element.localName !== 'button');
-    if (!shown) faults.add(`${element.localName}.${String(element.className)} has lost its fill`);
+    if (!shown) faults.add(`forced colours: ${element.localName}.${String(element.className)} has lost its fill`);
   }
   return [...faults];
 }
