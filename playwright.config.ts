@@ -26,6 +26,8 @@ export default defineConfig({
     { name: 'e2e', testDir: 'test/e2e', testIgnore: measuring },
     { name: 'measuring', testDir: 'test/e2e', testMatch: measuring, workers: 1, use: { trace: 'off' } },
     { name: 'embedding', testDir: 'test/embedding' },
+    // What the whole check takes of them.
+    { name: 'embedding-part', testDir: 'test/embedding', grep: /@quick/ },
     // A test installs and builds an app, which takes its time.
     { name: 'frameworks', testDir: 'test/frameworks' },
     // In one worker: the packages with the scripts are fetched once.

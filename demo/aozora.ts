@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { parseBrands } from '../service/brands/file.js';
 import { findBrand } from '../service/brands/catalogue.js';
 import { themeSheet } from '../service/brands/theme.js';
+import { hashOnce } from '../service/demo-data.js';
 import { argon2Hasher } from '../service/hashing/argon2.js';
 import { file } from '../service/hosted/http.js';
 import type { Store } from '../service/store/store.js';
@@ -42,7 +43,7 @@ export async function storeAozoraCards(store: Store): Promise<void> {
   for (const { id, password, ...card } of aozoraCards) {
     const folded = id.replaceAll('-', '');
     if (await store.transaction((tx) => tx.credentials.get(folded))) continue;
-    const passwordHash = await argon2Hasher.hash(password);
+    const passwordHash = await hashOnce(argon2Hasher, password);
     const record = { id: folded, brand: 'aozora', passwordHash, renewedFrom: null, checkedAt: null };
     await store.transaction((tx) => tx.credentials.insert({ ...record, ...card }));
   }

@@ -28,12 +28,11 @@ const sections: readonly Section[] = [
       'wtr --files test/{client,form,wizard}/**/*.test.ts test/features/{!(registration|code|wcag)/**/,}*.test.ts',
   },
   { title: 'Size budgets', command: 'size', after: 'Library build' },
-  // In both languages: `npm run test:stories`.
-  { title: 'Every story, in ja or en', command: 'tsx scripts/test-stories.ts --once', alone: true },
-  { title: 'End to end', command: 'playwright test --project=e2e --grep-invert @slow --trace=off', alone: true },
+  // In one run, which leaves no core idle in between. Stories in both languages: `npm run test:stories`.
   {
-    title: 'Old and odd pages, a part',
-    command: 'playwright test --project=embedding --grep @quick --trace=off',
+    title: 'Stories, end to end, some old pages',
+    command:
+      'playwright test --project=interface --project=e2e --project=embedding-part --grep-invert @slow --trace=off',
     alone: true,
   },
   // Alone, since other work would slow what is measured.

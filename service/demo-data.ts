@@ -82,7 +82,7 @@ const taroLinks = [
 /** Hashes of the demo's passwords, by hasher: processes that start many services hash each password once. */
 const hashes = new WeakMap<Hasher, Map<string, Promise<string>>>();
 
-function hashOnce(hasher: Hasher, password: string): Promise<string> {
+export function hashOnce(hasher: Hasher, password: string): Promise<string> {
   const known = hashes.get(hasher) ?? new Map<string, Promise<string>>();
   hashes.set(hasher, known);
   const hash = known.get(password) ?? hasher.hash(password);
