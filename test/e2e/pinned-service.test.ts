@@ -147,6 +147,33 @@ test('in a frame of another origin there is no password field; at the top of the
   expect(await frame.locator('input').count()).toBe(0);
 });
 
+test('in a frame of another origin nothing of the account can be changed, although the visitor is signed in there; at the top of the same page it can', async ({
+  host,
+  visitor,
+}) => {
+  const { www, inline } = visitor.origins;
+  const change = /変更|解除|退会|追加|削除/;
+  await host.open({
+    body: `${login}<mylexus-account-info></mylexus-account-info><mylexus-connected-services></mylexus-connected-services>`,
+  });
+  await logsInAtTheService(visitor, host);
+  // The control.
+  await host.page.getByText('レクサスブランド').first().waitFor();
+  await visitor.button('パスワードを変更').waitFor();
+  expect(await host.page.getByRole('button', { name: change }).count()).toBeGreaterThan(5);
+
+  // Of the same site, so that the cookie of the session is sent.
+  await host.page.route(`${inline}/frame`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><iframe src="${www}/host"></iframe>` }),
+  );
+  await host.page.goto(`${inline}/frame`);
+  const frame = host.page.frameLocator('iframe');
+  await frame.getByText('taro@example.jp').waitFor();
+  await frame.getByText('レクサスブランド').first().waitFor();
+  expect(await frame.getByRole('button', { name: change }).count()).toBe(0);
+  expect(await frame.locator('input').count()).toBe(0);
+});
+
 test('a base address of a stranger does not choose where a login returns to', async ({ host, visitor }) => {
   await host.open({
     head: `<base href="${stranger}/">`,

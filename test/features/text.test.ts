@@ -11,7 +11,9 @@ import { aMoment, until, WidgetPage } from '../harness/widget-page.js';
 const payload = '<img src="x" onerror="pwned = true"><a href="javascript:pwned = true">x</a>';
 /** Members of answers that are compared, not shown. */
 const codes = new Set(
-  'id type kind brand brands state step path version hash linkedAt since details code credentialType customerType birthDate'.split(' '),
+  'id type kind brand brands state step path version hash linkedAt since details code credentialType customerType birthDate'.split(
+    ' ',
+  ),
 );
 /** A name that is a field's, and not a site's or a passkey's. */
 const isFieldName = (key: string, value: string): boolean => key === 'name' && /^[a-z][A-Za-z]*$/.test(value);

@@ -7,7 +7,8 @@ const hour = 3_600_000;
 const waiting = /認証コードを再送信（(\d+)秒後にご利用いただけます）/;
 
 const secondsOf = (page: WidgetPage): number => Number(waiting.exec(page.text)?.[1]);
-const canResend = (page: WidgetPage): boolean => page.all('button').some(({ innerText }) => innerText.includes('再送信'));
+const canResend = (page: WidgetPage): boolean =>
+  page.all('button').some(({ innerText }) => innerText.includes('再送信'));
 
 const { now } = Date;
 /** Sets the visitor's clock, and not the service's, which here goes by the same one. */
