@@ -58,6 +58,8 @@ const pages: Record<string, (lines: string) => string> = {
   'MooTools after the widgets': (lines) => lines + tags + scripts(...mootools),
   'MooTools with Prototype and jQuery.noConflict': (lines) =>
     scripts('prototype.js', ...mootools) + jquery + lines + tags,
+  'Prototype alone before the widgets': (lines) => scripts('prototype.js') + lines + tags,
+  'Prototype alone after the widgets': (lines) => lines + tags + scripts('prototype.js'),
   'Prototype after MooTools and the widgets': (lines) => lines + tags + scripts(...mootools, 'prototype.js') + jquery,
 };
 

@@ -102,7 +102,7 @@ useMockService();
 
 describe('markup in texts of the service is shown as text', () => {
   for (const [name, { prepare, page: content, press }] of Object.entries(widgets)) {
-    it(name, async () => {
+    it(`in ${name}`, async () => {
       await prepare();
       poisonService();
       await pageSession(location.origin).refresh();

@@ -53,6 +53,15 @@ test('the package of the service has the version of the widgets, and nothing tha
   assert.equal(own.scripts, undefined);
 });
 
+test('the package of the widgets installs four libraries, and nothing that runs when it is installed', () => {
+  assert.deepEqual(Object.keys(root.dependencies).sort(), ['@lit/context', '@lit/reactive-element', 'lit', 'valibot']);
+  const atInstall = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+  assert.deepEqual(
+    atInstall.filter((name) => root.scripts?.[name]),
+    [],
+  );
+});
+
 test('the lockfile names no host of a registry', () => {
   assert.doesNotMatch(readFileSync('package-lock.json', 'utf8'), /"resolved": "https?:/);
 });
