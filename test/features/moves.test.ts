@@ -22,7 +22,6 @@ function randomOf(seed: number): (below: number) => number {
 /** What pages, frameworks and libraries do with an element, without asking it. */
 const changes: ((element: Element, to: Element) => unknown)[] = [
   (element, to) => to.append(element),
-  (element, to) => ('moveBefore' in to ? to.moveBefore(element, null) : to.append(element)),
   (element) => element.replaceWith(element),
   (element) => element.replaceWith(element.cloneNode(true)),
   async (element, to) => {
@@ -39,7 +38,10 @@ const changes: ((element: Element, to: Element) => unknown)[] = [
     element.setAttribute('history', 'off');
   },
   (element) => element.parentElement!.normalize(),
+  (element, to) => to.moveBefore(element, null),
 ];
+// Not every engine has it.
+if (!('moveBefore' in Element.prototype)) changes.pop();
 
 useMockService();
 

@@ -19,7 +19,7 @@ export const recordEvents = `{
 export async function searchedPlaces(page: Page): Promise<Places> {
   const state = await page.context().storageState({ indexedDB: true });
   const inPage = await page.evaluate<Places>(`(${readPlaces.toString()})()`);
-  const stored = state.origins.map(({ localStorage, indexedDB }) => JSON.stringify([localStorage, indexedDB ?? []]));
+  const stored = state.origins.map((each) => JSON.stringify(each));
   return { ...inPage, storage: `${inPage['storage']} ${stored.join()}`, address: page.url() };
 }
 
