@@ -74,8 +74,9 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('input', 'birth-date', 'kana', 'phone'),
   ],
   profile: [
-    src('features/profile', 'furigana', 'profile-form', 'profile-rows'),
+    src('features/profile', 'address-look-up', 'field-groups', 'furigana', 'profile-form', 'profile-rows'),
     src('input', 'format-phone', 'furigana', 'postal-code', 'profile'),
+    src('contract', 'profile-policy'),
     src('features/account', 'steps'),
     src('features/account/steps'),
   ],

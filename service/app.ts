@@ -22,6 +22,7 @@ import type { App } from './shared/app.js';
 import { sendQueued } from './shared/mails/operations.js';
 import { randomToken } from './shared/crypto.js';
 import type { Observer } from './shared/observer.js';
+import { mistakesOfProfile } from './shared/profile-policy.js';
 import { expiringTables, type Store } from './store/store.js';
 
 export interface ServiceOptions {
@@ -67,6 +68,8 @@ export interface Service {
 export function createApp(options: ServiceOptions): App & { settled(): Promise<void> } {
   const { store, mail, hasher, secret, settings = defaultSettings, clock = () => new Date() } = options;
   if (secret.length < 16) throw new Error('The secret is too short');
+  const mistakes = mistakesOfProfile(settings.profile);
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   const { onError = () => undefined } = options;
   const running = new Set<Promise<unknown>>();
   let dummy: Promise<string> | undefined;

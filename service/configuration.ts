@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Catalogue } from './brands/catalogue.js';
 import { readBrandsFile } from './brands/file.js';
 import { defaultSettings, mergeSettings, type Limit, type Settings } from './settings.js';
 
@@ -108,7 +107,7 @@ const variables = v.object({
   MYLEXUS_CREDENTIALS_SECRET: v.optional(
     says((text) => /^[\w.~+/=-]{16,}$/.test(text), 'must have at least 16 letters, digits or -._~+/='),
   ),
-  /** A JSON file with the brands, their cards and their looks; without it those of the service. */
+  /** A JSON file with the brands, their cards and their looks, and the profile fields; without it those of the service. */
   MYLEXUS_BRANDS_FILE: v.optional(v.pipe(v.string(), v.nonEmpty('must name a file'))),
   MYLEXUS_TERMS_VERSION: v.optional(v.string()),
   /** Proxies in front of the process, whose `X-Forwarded-For` is believed. */
@@ -192,7 +191,7 @@ function missingInProduction(read: Variables, hasStore: boolean): string[] {
 
 const times = ({ count, windowSeconds }: Limit, factor: number): Limit => ({ count: count * factor, windowSeconds });
 
-function settingsOf(read: Variables, brands: Catalogue | undefined): Settings {
+function settingsOf(read: Variables, ofFile: Partial<Settings>): Settings {
   const factor = read.MYLEXUS_LIMIT_FACTOR;
   const limits = Object.entries(defaultSettings.limits).map(([name, limit]) => [name, times(limit, factor)]);
   return mergeSettings({
@@ -214,7 +213,7 @@ function settingsOf(read: Variables, brands: Catalogue | undefined): Settings {
     },
     termsVersion: read.MYLEXUS_TERMS_VERSION ?? defaultSettings.termsVersion,
     limits: Object.fromEntries(limits) as Settings['limits'],
-    ...(brands && { brands }),
+    ...ofFile,
   });
 }
 
@@ -256,8 +255,8 @@ export function readConfiguration(environment: Environment, hasStore = false): C
     ...unknownIn(environment),
   ];
   const { MYLEXUS_BRANDS_FILE: brandsFile } = environment;
-  const { brands, mistakes: ofBrands = [] } = brandsFile ? readBrandsFile(brandsFile) : {};
-  mistakes.push(...ofBrands.map((mistake) => `MYLEXUS_BRANDS_FILE: ${mistake}`));
+  const { mistakes: ofFile = [], ...fromFile } = brandsFile ? readBrandsFile(brandsFile) : {};
+  mistakes.push(...ofFile.map((mistake) => `MYLEXUS_BRANDS_FILE: ${mistake}`));
   const production = environment['NODE_ENV'] === 'production';
   if (result.success && !production && result.output.DATABASE_URL && !result.output.MYLEXUS_SECRET)
     mistakes.push('MYLEXUS_SECRET is required with DATABASE_URL: what is encrypted there is read by the next process');
@@ -276,6 +275,6 @@ export function readConfiguration(environment: Environment, hasStore = false): C
     trustedProxies: read.MYLEXUS_TRUSTED_PROXIES ?? [],
     metricsAddress: read.MYLEXUS_METRICS_ADDRESS,
     cardSystem: url && cardSecret ? { url, secret: cardSecret } : undefined,
-    settings: settingsOf(read, brands),
+    settings: settingsOf(read, fromFile),
   };
 }

@@ -1,3 +1,4 @@
+import { defaultProfilePolicy, type ProfilePolicy } from '../src/contract/index.js';
 import type { Catalogue } from './brands/catalogue.js';
 import { defaultBrands } from './brands/default.js';
 import type { Language } from './shared/language.js';
@@ -88,6 +89,8 @@ export interface Settings {
   credentialIdLength: number;
   /** The brands with their kinds of cards and IDs. The hosted pages of a visitor who comes from nowhere are the first one's. */
   brands: Catalogue;
+  /** Which profile fields are shown and required. `mistakesOfProfile` says what is not possible. */
+  profile: ProfilePolicy;
   /** Active links an account may hold per brand. */
   linksPerAccount: number;
   /** With another version every registration under way has to accept the terms again. */
@@ -133,6 +136,7 @@ export const defaultSettings: Settings = {
   },
   credentialIdLength: 12,
   brands: defaultBrands,
+  profile: defaultProfilePolicy,
   linksPerAccount: 20,
   termsVersion: '2022-08-31',
   noticeVersion: '2022-08-31',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { identityFieldNames, namePattern } from '../../src/contract/index.js';
+import { defaultProfilePolicy, identityFieldNames, namePattern, type ProfilePolicy } from '../../src/contract/index.js';
+import { mistakesOfProfile } from '../shared/profile-policy.js';
 import type { BrandEntry, Catalogue, Texts } from './catalogue.js';
 import { defaultBrands } from './default.js';
 import { mistakeOf } from './theme.js';
@@ -91,12 +92,26 @@ const brand = v.strictObject(
   'must be an object',
 );
 
+/** The fields of one customer type. Which names there are, `mistakesOfProfile` knows. */
+const profileFields = v.array(
+  v.strictObject({ name, required: v.boolean('must be true or false') }, 'must be { "name": …, "required": … }'),
+  list,
+);
+
 /** A file of brands. */
 export const BrandsFileSchema = v.strictObject(
   {
     /** Whether the service's own brands stay; one that the file has too is replaced. */
     withDefaults: v.optional(v.boolean('must be true or false'), true),
-    brands: v.pipe(v.array(brand, list), v.nonEmpty('must have at least one')),
+    brands: v.optional(v.array(brand, list), []),
+    /** The profile fields of a customer type, for every brand; without it those of the service. */
+    profile: v.optional(
+      v.strictObject(
+        { individual: v.optional(profileFields), corporation: v.optional(profileFields) },
+        'must be an object',
+      ),
+      {},
+    ),
   },
   'must be a JSON object',
 );
@@ -132,10 +147,13 @@ function doubles(brands: Catalogue): string[] {
   return [...twice(types).map((type) => `type ${type}`), ...sets].map((each) => `the ${each} is there twice`);
 }
 
-/** The catalogue of a file's text, or everything that is wrong with it, a sentence each. */
-export function parseBrands(
-  json: string,
-): { brands: Catalogue; mistakes?: never } | { brands?: never; mistakes: string[] } {
+/** What a file says, or everything that is wrong with it, a sentence each. */
+type Parsed =
+  | { readonly brands: Catalogue; readonly profile: ProfilePolicy; readonly mistakes?: never }
+  | { readonly brands?: never; readonly profile?: never; readonly mistakes: string[] };
+
+/** Reads a file's text. */
+export function parseBrands(json: string): Parsed {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -150,12 +168,14 @@ export function parseBrands(
     ? defaultBrands.filter((each) => !own.some((other) => other.brand === each.brand))
     : [];
   const brands = [...kept, ...own];
-  const mistakes = [...double, ...doubles(brands)];
-  return mistakes.length > 0 ? { mistakes } : { brands };
+  const profile = { ...defaultProfilePolicy, ...output.profile } as ProfilePolicy;
+  const none = brands.length > 0 ? [] : ['brands must have at least one'];
+  const mistakes = [...none, ...double, ...doubles(brands), ...mistakesOfProfile(profile)];
+  return mistakes.length > 0 ? { mistakes } : { brands, profile };
 }
 
-/** The catalogue of a file. */
-export function readBrandsFile(path: string): ReturnType<typeof parseBrands> {
+/** Reads a file. */
+export function readBrandsFile(path: string): Parsed {
   let json: string;
   try {
     json = readFileSync(path, 'utf8');

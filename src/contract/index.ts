@@ -14,6 +14,7 @@ export * from './policy.js';
 export * from './problem.js';
 export * from './profile.js';
 export * from './profile-fields.js';
+export * from './profile-policy.js';
 export * from './registration.js';
 export * from './requests.js';
 export * from './service-error.js';

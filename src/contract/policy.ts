@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ProfilePolicy } from './profile-policy.js';
 
 /**
  * How a widget with secrets appears on an origin. The service decides.
@@ -12,6 +13,13 @@ export const PresentationSchema = v.string() as unknown as v.CustomSchema<Presen
 /** The presentation that a policy names; `redirect` for one that is not known, and without a policy. */
 export const presentationOf = (policy: Policy | undefined): Presentation =>
   presentations.filter((each) => each === policy?.presentation)[0] ?? 'redirect';
+
+const fields = v.array(v.object({ name: v.string(), required: v.boolean() }));
+/** A newer service may name fields that are not known: `shownFields` leaves them out. */
+const ProfilePolicySchema = v.object({
+  individual: fields,
+  corporation: fields,
+}) as unknown as v.GenericSchema<ProfilePolicy>;
 
 /** The policy for the origin of the calling page. */
 export const PolicySchema = v.object({
@@ -27,6 +35,8 @@ export const PolicySchema = v.object({
   mailSender: v.string(),
   /** Whom visitors can ask, in one line, by language: a telephone number, its hours. */
   contact: v.optional(v.object({ ja: v.string(), en: v.string() })),
+  /** Which profile fields are shown and required, by customer type. Without it: `defaultProfilePolicy`. */
+  profile: v.optional(ProfilePolicySchema),
 });
 export type Policy = v.InferOutput<typeof PolicySchema>;
 export type PasswordPolicy = Policy['password'];

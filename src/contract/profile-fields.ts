@@ -10,7 +10,7 @@ export interface ProfileFieldDefinition {
   readonly section: 'corporation' | 'person' | 'contact';
   /** Customer types that have the field. */
   readonly customerTypes: readonly CustomerType[];
-  /** Required for these customer types. Otherwise it may be empty. */
+  /** Required unless a policy says otherwise. */
   readonly required?: true;
   /** WHATWG autofill token; `off` where there is none (WCAG 1.3.5). */
   readonly autocomplete: string;
@@ -95,6 +95,6 @@ export const profileFieldNames = Object.keys(profileFields) as ProfileFieldName[
 
 export const definitionOf = (name: ProfileFieldName): ProfileFieldDefinition => profileFields[name];
 
-/** The fields that a customer type has, in the order of the form. */
+/** The fields that a customer type has. */
 export const profileFieldsOf = (type: CustomerType): ProfileFieldName[] =>
   profileFieldNames.filter((name) => definitionOf(name).customerTypes.includes(type));

@@ -1,11 +1,11 @@
 import {
   definitionOf,
   profileFieldNames,
-  profileFieldsOf,
   type CustomerType,
   type ProfileFieldKind,
   type ProfileFieldName,
 } from '../contract/profile-fields.js';
+import { shownFields, type ProfilePolicy } from '../contract/profile-policy.js';
 import type { Profile, ProfileField } from '../contract/profile.js';
 import type { FieldErrorCode } from '../contract/problem.js';
 import { checkBirthDate, foldDate } from './birth-date.js';
@@ -36,10 +36,6 @@ const kinds: Record<ProfileFieldKind, Kind> = {
   postalCode: { fold: foldPostalCode, check: checkPostalCode },
 };
 
-/** Fields that a customer type must give; a corporation names a contact person too. */
-export const requiredProfileFields = (type: CustomerType): ProfileFieldName[] =>
-  profileFieldsOf(type).filter((name) => definitionOf(name).required);
-
 /** Fields that lose their value when 個人 becomes 法人: another person is named then. Said before it happens. */
 export const fieldsClearedForCorporation = profileFieldNames.filter((name) => definitionOf(name).section === 'person');
 
@@ -52,12 +48,15 @@ export const emptyProfile = (): Profile => ({
 export const foldProfileField = (name: ProfileFieldName, text: string): string =>
   kinds[definitionOf(name).kind].fold(text);
 
-/** Strict inside: what the service stores. What a customer type does not have is empty. */
-export function foldProfile(profile: Profile): Profile {
-  const folded = { ...profile };
-  const own = profileFieldsOf(profile.customerType);
-  for (const name of profileFieldNames) {
-    folded[name] = own.includes(name) ? foldProfileField(name, profile[name].trim()) : '';
+/**
+ * Strict inside: what the service stores. What is not shown to a customer type is empty.
+ *
+ * @param policy - default: `defaultProfilePolicy`
+ */
+export function foldProfile(profile: Profile, policy?: ProfilePolicy): Profile {
+  const folded = { ...emptyProfile(), customerType: profile.customerType };
+  for (const { name } of shownFields(profile.customerType, policy)) {
+    folded[name] = foldProfileField(name, profile[name].trim());
   }
   return folded;
 }
@@ -68,15 +67,20 @@ export function checkProfileField(
   name: ProfileFieldName,
   value: string,
   today: string,
+  policy?: ProfilePolicy,
 ): FieldErrorCode | undefined {
-  if (!value) return requiredProfileFields(type).includes(name) ? 'required' : undefined;
-  return kinds[definitionOf(name).kind].check(value, today);
+  if (value) return kinds[definitionOf(name).kind].check(value, today);
+  return shownFields(type, policy).some((field) => field.name === name && field.required) ? 'required' : undefined;
 }
 
 /** Every wrong field of a folded profile, in the order of the form. */
-export function checkProfile(profile: Profile, today: string): { field: ProfileField; code: FieldErrorCode }[] {
-  return profileFieldNames.flatMap((field) => {
-    const code = checkProfileField(profile.customerType, field, profile[field], today);
+export function checkProfile(
+  profile: Profile,
+  today: string,
+  policy?: ProfilePolicy,
+): { field: ProfileField; code: FieldErrorCode }[] {
+  return shownFields(profile.customerType, policy).flatMap(({ name: field }) => {
+    const code = checkProfileField(profile.customerType, field, profile[field], today, policy);
     return code ? [{ field, code }] : [];
   });
 }

@@ -35,7 +35,7 @@ test('every valid detail is taken, and stored in one form', () => {
       const page = input.foldProfile(profileOf(someone, 'typed'));
       assert.deepEqual(page, stored);
       assert.deepEqual(input.checkProfile(page, today), []);
-      assert.deepEqual(parseProfile(profileOf(someone, 'typed'), today), { profile: stored });
+      assert.deepEqual(parseProfile(profileOf(someone, 'typed'), today, defaultSettings.profile), { profile: stored });
       assert.equal(input.checkEmail(someone.email.typed), undefined);
       assert.equal(parseEmail(someone.email.typed), someone.email.stored);
       assert.deepEqual(claim('password', { id: someone.cardId.typed, password: 'x' }).fields, {
@@ -74,7 +74,7 @@ test('no invalid detail is taken, by the page or the service', () => {
       const found = input.checkProfile(input.foldProfile(typed), today).map((each) => each.field);
       assert.deepEqual(found, [field], `${JSON.stringify(value)}: ${why}`);
       assert.deepEqual(
-        parseProfile(typed, today).errors?.map((each) => each.field),
+        parseProfile(typed, today, defaultSettings.profile).errors?.map((each) => each.field),
         [`profile.${field}`],
         why,
       );

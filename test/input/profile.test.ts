@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Profile } from '../../src/contract/index.js';
+import { defaultProfilePolicy, shownFields, type Profile, type ProfilePolicy } from '../../src/contract/index.js';
 import * as input from '../../src/input/index.js';
 
 const today = '2026-11-22';
@@ -81,4 +81,43 @@ test('any kanji is accepted: rare ones, variation selectors, surrogate pairs', (
   for (const familyName of ['𠮷野', '葛\u{e0100}城', '辻󠄀', '﨑山', "O'Hara"]) {
     assert.equal(input.checkProfileField('individual', 'familyName', familyName, today), undefined, familyName);
   }
+});
+
+const names = (policy?: ProfilePolicy) => shownFields('individual', policy).map(({ name }) => name);
+const changed = (...fields: [name: keyof Profile, required: boolean][]): ProfilePolicy => ({
+  ...defaultProfilePolicy,
+  individual: fields.map(([name, required]) => ({ name, required })) as ProfilePolicy['individual'],
+});
+
+test('without a policy every field of the customer type is shown, in the order of the list', () => {
+  assert.equal(
+    names().join(' '),
+    'familyName givenName familyNameKana givenNameKana birthDate phone postalCode prefecture city street building',
+  );
+});
+
+test('a policy decides the order within a section, required fields come before optional ones', () => {
+  const policy = changed(
+    ['city', false],
+    ['phone', true],
+    ['givenName', true],
+    ['birthDate', false],
+    ['familyName', true],
+    ['postalCode', false],
+  );
+  assert.deepEqual(names(policy), ['givenName', 'familyName', 'phone', 'birthDate', 'city', 'postalCode']);
+});
+
+test('a field of a newer service, and one that the customer type does not have, are left out', () => {
+  const policy = changed(['familyName', true], ['toString' as 'phone', true], ['corporationName', true]);
+  assert.deepEqual(names(policy), ['familyName']);
+});
+
+test('a policy makes a field required, or optional, and one that it leaves out is empty', () => {
+  const policy = changed(['familyName', true], ['givenName', true], ['familyNameKana', false], ['phone', true]);
+  const bare = { ...person, familyNameKana: '', phone: '' };
+  assert.deepEqual(input.checkProfile(bare, today, policy), [{ field: 'phone', code: 'required' }]);
+  assert.deepEqual(input.checkProfile(bare, today), [{ field: 'familyNameKana', code: 'required' }]);
+  assert.equal(input.foldProfile(person, policy).city, '');
+  assert.equal(input.foldProfile(person, policy).phone, person.phone);
 });

@@ -31,7 +31,7 @@ export async function readAccount(app: App, caller: Caller): Promise<Account> {
 /** Throws `session-expired`, `invalid-fields`. */
 export const changeProfile = (app: App, caller: Caller, typed: Profile): Promise<Account> =>
   withSession(app, caller, async (tx, { account }) => {
-    const { profile, errors } = parseProfile(typed, today(app));
+    const { profile, errors } = parseProfile(typed, today(app), app.settings.profile, account.profile);
     if (errors) throw fieldsProblem(errors);
     const refused = errorsOfChange(account.profile, profile);
     if (refused.length) throw fieldsProblem(refused);

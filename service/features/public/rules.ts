@@ -11,6 +11,7 @@ export function policyFor(origin: string | null, settings: Settings): Policy {
     hosted: { login: `${id}/login`, registration: `${id}/register`, signOut: `${id}/sign-out` },
     password: { ...settings.password },
     mailSender: settings.mailSender,
+    profile: settings.profile,
     ...(settings.contact.ja && { contact: settings.contact }),
   };
 }

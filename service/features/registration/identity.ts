@@ -10,13 +10,14 @@ import { editedFields, prefillAgain } from './rules.js';
 
 /** Takes a proved credential. Another one than before fills in again what the visitor did not edit. */
 async function takeCredential(
+  app: App,
   tx: Transaction,
   { id, credentialId, profile, ...registration }: RegistrationRow,
   credential: CredentialRow,
 ): Promise<void> {
   if (credentialId === credential.id) return;
   if (!profile) return tx.registrations.update(id, { credentialId: credential.id });
-  const filled = prefillAgain(profile, registration.editedFields, credential);
+  const filled = prefillAgain(profile, registration.editedFields, credential, app.settings.profile);
   const profileAnswered = registration.profileAnswered && editedFields(filled, profile).length === 0;
   await tx.registrations.update(id, { credentialId: credential.id, profile: filled, profileAnswered });
 }
@@ -29,7 +30,7 @@ export async function proveIdentity(app: App, caller: Caller, id: string, identi
   const evidence = await examineClaim(app, claim);
   return commit(app, async (tx) => {
     const credential = await settleClaim(app, tx, claim, evidence);
-    await takeCredential(tx, await stillAtStep(app, tx, id, 'identity'), credential);
+    await takeCredential(app, tx, await stillAtStep(app, tx, id, 'identity'), credential);
     return showRegistration(app, tx, caller, id);
   });
 }

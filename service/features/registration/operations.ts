@@ -123,7 +123,7 @@ type RegisterProfile = v.InferOutput<typeof RegisterProfileSchema>;
 /** The profile to store. Throws `invalid-fields` for it or its password. A stored password may be left out. */
 function checkDetails(app: App, registration: RegistrationRow, typed: RegisterProfile): RegisterProfile['profile'] {
   const { password } = typed;
-  const { profile, errors = [] } = parseProfile(typed.profile, today(app));
+  const { profile, errors = [] } = parseProfile(typed.profile, today(app), app.settings.profile);
   const code =
     password !== undefined || registration.passwordHash === null
       ? errorOfPassword(app, password ?? '', registration.email ?? '')
@@ -148,7 +148,7 @@ export async function registerProfile(
     const credential = credentialId ? await tx.credentials.get(credentialId) : undefined;
     await tx.registrations.update(id, {
       profile,
-      editedFields: editedFields(profile, prefill(credential)),
+      editedFields: editedFields(profile, prefill(credential, app.settings.profile)),
       profileAnswered: true,
       ...(passwordHash !== undefined && { passwordHash }),
     });

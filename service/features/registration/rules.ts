@@ -2,9 +2,11 @@ import {
   registrationSteps,
   type Profile,
   type ProfileField,
+  type ProfilePolicy,
   type RegistrationStep,
   type RegistrationPath,
 } from '../../../src/contract/index.js';
+import { foldProfile } from '../../../src/input/index.js';
 import type { Settings } from '../../settings.js';
 import { ProblemError } from '../../shared/problem-error.js';
 import { emptyProfile } from '../../shared/profile.js';
@@ -49,9 +51,9 @@ export function checkStepReachable(registration: RegistrationRow, step: Registra
   throw new ProblemError(changed && current === 'terms' ? 'terms-changed' : 'wrong-step');
 }
 
-/** The details of the credential's record; empty without one. */
-export function prefill(credential: CredentialRow | undefined): Profile {
-  return { ...emptyProfile, ...credential?.holder };
+/** The details of the credential's record that the policy shows; empty without one. */
+export function prefill(credential: CredentialRow | undefined, policy: ProfilePolicy): Profile {
+  return foldProfile({ ...emptyProfile, ...credential?.holder }, policy);
 }
 
 /** Fields in which the answer differs from what was prefilled. */
@@ -60,7 +62,12 @@ export function editedFields(answer: Profile, prefilled: Profile): ProfileField[
 }
 
 /** With another credential: the values of its record, except in the fields that the visitor edited. */
-export function prefillAgain(draft: Profile, edited: readonly ProfileField[], credential: CredentialRow): Profile {
+export function prefillAgain(
+  draft: Profile,
+  edited: readonly ProfileField[],
+  credential: CredentialRow,
+  policy: ProfilePolicy,
+): Profile {
   const kept = Object.fromEntries(edited.map((field) => [field, draft[field]])) as Partial<Profile>;
-  return { ...prefill(credential), ...kept };
+  return { ...prefill(credential, policy), ...kept };
 }

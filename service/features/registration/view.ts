@@ -15,9 +15,9 @@ export interface JoinedRegistration {
 }
 
 /** The details to show. The credential's record is unmasked only after both proofs: of the credential and of the address. */
-function shownProfile({ row, credential }: JoinedRegistration): Registration['profile'] {
+function shownProfile(app: App, { row, credential }: JoinedRegistration): Registration['profile'] {
   if (!row.emailVerified || row.accountId) return undefined;
-  return row.profile ?? (credential && prefill(credential));
+  return row.profile ?? (credential && prefill(credential, app.settings.profile));
 }
 
 /** As the contract shows it. */
@@ -25,7 +25,7 @@ export function registrationView(app: App, { language }: Caller, joined: JoinedR
   const { row, credential } = joined;
   const now = app.now();
   const challenge = row.emailVerified ? undefined : unlessEnded(joined.challenge, now);
-  const profile = shownProfile(joined);
+  const profile = shownProfile(app, joined);
   return {
     id: row.id,
     path: row.path,

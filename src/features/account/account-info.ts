@@ -148,11 +148,12 @@ export class MylexusAccountInfo extends WidgetElement {
   }
 
   #overview(account: Account): TemplateResult {
-    const { messages, locale } = this.#widget;
+    const { messages, locale, policy } = this.#widget;
     return overview(account, {
       host: this,
       messages,
       locale,
+      policy,
       servicesHref: this.servicesHref,
       sitesHref: this.sitesHref,
       editable: this.#wizard.editable,

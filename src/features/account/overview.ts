@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../../contract/account.js';
+import type { Policy } from '../../contract/policy.js';
 import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import type { AccountMessages } from './messages/messages.js';
 import type { Locale } from '../../i18n/messages.js';
@@ -12,6 +13,7 @@ export interface OverviewContext {
   readonly host: HTMLElement;
   readonly messages: AccountMessages;
   readonly locale: Locale;
+  readonly policy: Policy | undefined;
   readonly servicesHref: string;
   readonly sitesHref: string;
   /** Whether changes are possible: only where the presentation is `inline`. */
@@ -46,7 +48,7 @@ export function overview(
   ${section(
     'profile',
     t.profileSection,
-    details(profileRows(profile, t, locale)),
+    details(profileRows(profile, t, locale, context.policy)),
     change(context, 'profile', t.change, t.changeOf(t.profileSection)),
   )}
   ${furtherPage(context, 'services-section', context.servicesHref, t.services)}

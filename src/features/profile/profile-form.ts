@@ -1,32 +1,38 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Addresses } from '../../contract/address.js';
-import { getAddresses } from '../../contract/endpoints/public.js';
 import {
   definitionOf,
   profileFieldNames,
-  profileFieldsOf,
   type CustomerType,
-  type ProfileFieldDefinition,
   type ProfileFieldKind,
   type ProfileFieldName,
 } from '../../contract/profile-fields.js';
+import { shownFields, type ProfilePolicyField } from '../../contract/profile-policy.js';
+import type { Policy } from '../../contract/policy.js';
 import type { Profile, ProfileField } from '../../contract/profile.js';
 import { SavedForm } from '../../form/saved-form.js';
 import type { FieldRules } from '../../form/form.js';
 import type { WizardMessages } from '../../i18n/messages.js';
 import type { ProfileMessages } from './messages/messages.js';
 import { todayInJapan } from '../../input/birth-date.js';
-import { checkPostalCode, formatPostalCode } from '../../input/postal-code.js';
 import { checkProfileField, fieldsClearedForCorporation, foldProfileField } from '../../input/profile.js';
 import type { Call } from '../../client/call.js';
 import { dateField } from '../../form/date-field.js';
 import { textField, type FieldOptions } from '../../form/field.js';
+import { AddressLookUp } from './address-look-up.js';
+import { isCorporations, isKana, isName, labelsOf } from './field-groups.js';
 import { Furigana } from './furigana.js';
 import { radioField } from '../../form/radio-field.js';
 
 export type ProfileFormMessages = WizardMessages & ProfileMessages;
-type Address = Addresses['addresses'][number];
+/** What the form needs of its step's context. */
+interface Context {
+  readonly host: Host;
+  readonly call: Call;
+  readonly policy: Policy | undefined;
+}
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+/** The fields without which no address is looked up. */
+const lookedUp: ProfileFieldName[] = ['postalCode', 'prefecture', 'city', 'street'];
 /** Options of the controls by kind of field. */
 const controls: Partial<Record<ProfileFieldKind, Partial<FieldOptions<ProfileField>>>> = {
   phone: { type: 'tel', inputmode: 'tel' },
@@ -38,25 +44,26 @@ export class ProfileForm<X extends string = never> {
   readonly form: SavedForm<ProfileField | X>;
   readonly #host: Host;
   readonly #furigana: Furigana;
-  readonly #call: Call;
-  #addresses: Address[] | undefined;
-  #lookingUp = false;
+  readonly #context: Context;
+  readonly #lookUp: AddressLookUp;
   #confirmingCorporation = false;
   #isOpen = false;
   /** What was cleared when 個人 became 法人. */
   readonly #person: Partial<Record<ProfileFieldName, string>> = {};
 
-  constructor({ host, call }: { host: Host; call: Call }, extra: () => FieldRules<X>) {
+  constructor(context: Context, extra: () => FieldRules<X>) {
+    const { host, call } = context;
     this.#host = host;
-    this.#call = call;
+    this.#context = context;
     this.form = new SavedForm<ProfileField | X>(host, () => ({ ...this.#rules(), ...extra() }));
     this.#furigana = new Furigana(this.form);
+    this.#lookUp = new AddressLookUp(host, call, this.form as unknown as SavedForm<ProfileField>);
   }
 
   /** Sets the values of empty fields. A postal code without an address is looked up. */
   prefill(profile: Profile): void {
     this.form.prefill(profile as Partial<Record<ProfileField | X, string>>);
-    if (profile.postalCode) void this.#completeAddress(profile.postalCode);
+    if (profile.postalCode && this.#hasLookUp) void this.#lookUp.complete(profile.postalCode);
   }
 
   get profile(): Profile {
@@ -71,6 +78,16 @@ export class ProfileForm<X extends string = never> {
     return this.form.value('customerType') === 'corporation' ? 'corporation' : 'individual';
   }
 
+  /** The fields that the policy shows, in the order of the form. */
+  get #fields(): ProfilePolicyField[] {
+    return shownFields(this.#customerType, this.#context.policy?.profile);
+  }
+
+  get #hasLookUp(): boolean {
+    const names = this.#fields.map(({ name }) => name);
+    return lookedUp.every((name) => names.includes(name));
+  }
+
   /**
    * The fields. What may stay empty is folded, unless `open` or a field in it is invalid.
    *
@@ -80,8 +97,12 @@ export class ProfileForm<X extends string = never> {
     const corporation = this.#customerType === 'corporation';
     // Never closed again: an error may be mended while the visitor types.
     this.#isOpen ||= open;
-    const optional = profileFieldsOf(this.#customerType).filter((name) => !definitionOf(name).required);
-    this.#isOpen ||= optional.some((name) => this.form.errors[name]);
+    const fields = this.#fields;
+    const required = fields.filter((field) => field.required);
+    const optional = fields.filter((field) => !field.required);
+    this.#isOpen ||= optional.some(({ name }) => this.form.errors[name]);
+    const names = required.filter(({ name }) => isName(name));
+    const others = required.filter(({ name }) => !isName(name) && !isCorporations(name));
     return html`${fixedType ? nothing : this.#type(t)}
     <div
       class="stack"
@@ -89,62 +110,67 @@ export class ProfileForm<X extends string = never> {
       @compositionupdate=${this.#furigana.onComposition}
       @compositionend=${this.#furigana.onComposition}
     >
-      ${this.#rows(t, 'corporation')}
+      ${this.#rows(
+        t,
+        required.filter(({ name }) => isCorporations(name)),
+      )}
       <div>
         <h3>${corporation ? t.contactPerson : t.personName}</h3>
-        <p class="hint">${t.profileHints.kana}</p>
+        ${names.some(({ name }) => isKana(name)) ? html`<p class="hint">${t.profileHints.kana}</p>` : nothing}
       </div>
-      ${this.#rows(t, 'person')}
+      ${this.#rows(t, names)}
+      ${others.length ? html`<h3>${t.otherDetails}</h3>${this.#rows(t, others)}` : nothing}
     </div>
-    ${afterRequired}
-    <details class="more" ?open=${this.#isOpen} @toggle=${this.#onToggle}>
-      <summary>${t.optionalFields(optional.includes('birthDate'))}</summary>
-      <div class="stack">${optional.map((name) => this.#row(t, [name]))}</div>
-    </details>`;
+    ${afterRequired} ${
+      optional.length
+        ? html`<details class="more" ?open=${this.#isOpen} @toggle=${this.#onToggle}>
+            <summary>${t.optionalFields(labelsOf(optional, required, t).join(t.labelSeparator))}</summary>
+            <div class="stack">${optional.map((field) => this.#row(t, [field]))}</div>
+          </details>`
+        : nothing
+    }`;
   }
 
   readonly #onToggle = ({ currentTarget }: Event): void => {
     this.#isOpen = (currentTarget as HTMLDetailsElement).open;
   };
 
-  /** The required fields of one section. Fields of half width are in pairs. */
-  #rows(t: ProfileFormMessages, section: ProfileFieldDefinition['section']): TemplateResult[] {
-    const rows: ProfileFieldName[][] = [];
-    for (const name of profileFieldsOf(this.#customerType)) {
-      const field = definitionOf(name);
-      if (field.section !== section || !field.required) continue;
+  /** Fields of half width are in pairs. */
+  #rows(t: ProfileFormMessages, fields: readonly ProfilePolicyField[]): TemplateResult[] {
+    const rows: ProfilePolicyField[][] = [];
+    for (const field of fields) {
       const last = rows.at(-1);
-      const joins = field.half && last?.length === 1 && definitionOf(last[0]!).half;
-      if (joins) last.push(name);
-      else rows.push([name]);
+      const joins = definitionOf(field.name).half && last?.length === 1 && definitionOf(last[0]!.name).half;
+      if (joins) last.push(field);
+      else rows.push([field]);
     }
     return rows.map((row) => this.#row(t, row));
   }
 
-  #row(t: ProfileFormMessages, row: readonly ProfileFieldName[]): TemplateResult {
-    const fields = row.map((name) => this.#field(t, name));
-    const { kind } = definitionOf(row[0]!);
+  #row(t: ProfileFormMessages, row: readonly ProfilePolicyField[]): TemplateResult {
+    const fields = row.map((field) => this.#field(t, field));
+    const names = row.map(({ name }) => name);
     return html`${row.length > 1 ? html`<div class="pair">${fields}</div>` : fields}
-    ${kind === 'kana' ? this.#furigana.offers(t, ...row) : nothing}
-    ${kind === 'postalCode' ? this.#address(t) : nothing}`;
+    ${isKana(names[0]!) ? this.#furigana.offers(t, ...names) : nothing}
+    ${names[0] === 'postalCode' && this.#hasLookUp ? this.#lookUp.render(t) : nothing}`;
   }
 
-  #context(t: WizardMessages): { form: SavedForm<ProfileField | X>; t: WizardMessages } {
+  #drawing(t: WizardMessages): { form: SavedForm<ProfileField | X>; t: WizardMessages } {
     return { form: this.form, t };
   }
 
-  #field(t: ProfileFormMessages, name: ProfileFieldName): TemplateResult {
-    const { kind, autocomplete, required } = definitionOf(name);
-    // The hint of the names stands under their heading.
-    const hint = name.endsWith('NameKana') && name !== 'corporationNameKana' ? undefined : t.profileHints[kind];
-    const field = { name, label: t.profileFields[name], hint, required: required ?? false };
-    if (kind === 'birthDate') return dateField(this.#context(t), { ...field, parts: t.birthDateParts });
-    return textField<ProfileField | X>(this.#context(t), { ...controls[kind], ...field, autocomplete });
+  #field(t: ProfileFormMessages, { name, required }: ProfilePolicyField): TemplateResult {
+    const { kind, autocomplete } = definitionOf(name);
+    // The hint of the required names stands under their heading.
+    const hint = required && isName(name) ? undefined : t.profileHints[kind];
+    const field = { name, label: t.profileFields[name], hint, required };
+    if (kind === 'birthDate') return dateField(this.#drawing(t), { ...field, parts: t.birthDateParts });
+    return textField<ProfileField | X>(this.#drawing(t), { ...controls[kind], ...field, autocomplete });
   }
 
   /** The customer type. 個人 → 法人 clears fields, so the visitor has to confirm it first. */
   #type(t: ProfileFormMessages): TemplateResult {
-    return html`${radioField<ProfileField | X>(this.#context(t), {
+    return html`${radioField<ProfileField | X>(this.#drawing(t), {
       name: 'customerType',
       label: t.customerType,
       required: true,
@@ -200,76 +226,13 @@ export class ProfileForm<X extends string = never> {
     this.#host.requestUpdate();
   };
 
-  /** The address look-up by postal code. Typed text is replaced only if the visitor chooses an address. */
-  #address(t: ProfileFormMessages): TemplateResult {
-    return html`<div class="look-up">
-      <button type="button" class="link" @click=${this.#lookUp}>
-        ${this.#lookingUp ? t.lookUpPending : t.lookUpAddress}
-      </button>
-      <div role="status">
-        ${this.#addresses?.length === 0 ? html`<p class="hint">${t.addressNotFound}</p>` : nothing}
-        ${
-          this.#addresses?.length
-            ? html`<p class="hint">${t.addressChoose}</p>
-              ${this.#addresses.map(
-                (address) =>
-                  html`<button type="button" class="link offer" @click=${() => this.#applyAddress(address)}>
-                    ${formatPostalCode(this.form.values.postalCode)} ${address.prefecture}${address.city}${address.town}
-                  </button>`,
-              )}`
-            : nothing
-        }
-      </div>
-    </div>`;
-  }
-
-  readonly #lookUp = async (): Promise<void> => {
-    const { postalCode } = this.form.values;
-    const error = checkPostalCode(postalCode);
-    if (error) return this.form.setError('postalCode', error);
-    if (this.#lookingUp) return;
-    this.#lookingUp = true;
-    this.#addresses = undefined;
-    this.#host.requestUpdate();
-    const only = await this.#addressOf(postalCode);
-    if (only) this.#applyAddress(only);
-    this.#lookingUp = false;
-    this.#host.requestUpdate();
-  };
-
-  /** The only address of a postal code, where none is typed. Several are offered. */
-  async #addressOf(code: string): Promise<Address | undefined> {
-    // A failed look-up counts as no address: the visitor can type it.
-    const { addresses } = await this.#call(getAddresses, { params: { code } }).catch(() => ({ addresses: [] }));
-    const [only] = addresses;
-    const empty = !this.form.value('prefecture') && !this.form.value('city') && !this.form.value('street');
-    if (empty && addresses.length === 1) return only!;
-    if (this.#lookingUp) this.#addresses = addresses;
-    return undefined;
-  }
-
-  /** The record has a postal code and no address: the visitor need not type it. */
-  async #completeAddress(code: string): Promise<void> {
-    const only = await this.#addressOf(code);
-    if (!only) return;
-    const { prefecture, city, town: street } = only;
-    this.form.prefill({ prefecture, city, street } as Partial<Record<ProfileField | X, string>>);
-  }
-
-  #applyAddress({ prefecture, city, town }: Address): void {
-    this.form.set('prefecture', prefecture);
-    this.form.set('city', city);
-    this.form.set('street', town);
-    this.#addresses = undefined;
-    this.form.focus('street');
-  }
-
   #rules(): FieldRules<ProfileField> {
     const rules = { customerType: {} } as FieldRules<ProfileField>;
-    for (const name of profileFieldsOf(this.#customerType)) {
+    const policy = this.#context.policy?.profile;
+    for (const { name } of this.#fields) {
       rules[name] = {
         fold: (text) => foldProfileField(name, text),
-        check: (value) => checkProfileField(this.#customerType, name, value, todayInJapan()),
+        check: (value) => checkProfileField(this.#customerType, name, value, todayInJapan(), policy),
         maxLength: definitionOf(name).kind === 'kana' ? 60 : 100,
       };
     }

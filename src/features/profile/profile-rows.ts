@@ -1,4 +1,6 @@
-import { definitionOf, profileFieldsOf, type ProfileFieldName } from '../../contract/profile-fields.js';
+import { definitionOf, type ProfileFieldName } from '../../contract/profile-fields.js';
+import { shownFields } from '../../contract/profile-policy.js';
+import type { Policy } from '../../contract/policy.js';
 import type { Profile } from '../../contract/profile.js';
 import { formatDate } from '../../i18n/format.js';
 import type { Locale } from '../../i18n/messages.js';
@@ -12,8 +14,8 @@ interface Row {
   numeric?: boolean;
 }
 
-/** The account details as labelled rows, for the review and the account information. */
-export function profileRows(profile: Profile, t: ProfileMessages, locale: Locale): Row[] {
+/** The account details that the policy shows as labelled rows, for the review and the account information. */
+export function profileRows(profile: Profile, t: ProfileMessages, locale: Locale, policy: Policy | undefined): Row[] {
   const { customerType } = profile;
   const corporation = customerType === 'corporation';
   const joined = {
@@ -21,7 +23,7 @@ export function profileRows(profile: Profile, t: ProfileMessages, locale: Locale
     furigana: { label: t.furigana, separator: '\u3000' },
     address: { label: t.address, separator: ' ' },
   };
-  const names = profileFieldsOf(customerType);
+  const names = shownFields(customerType, policy?.profile).map(({ name }) => name);
 
   function rowOf(name: ProfileFieldName): Row | undefined {
     const { kind, row } = definitionOf(name);

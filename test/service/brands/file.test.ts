@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { defaultProfilePolicy } from '../../../src/contract/index.js';
 import { findType } from '../../../service/brands/catalogue.js';
 import { defaultBrands } from '../../../service/brands/default.js';
 import { parseBrands } from '../../../service/brands/file.js';
@@ -20,6 +21,11 @@ const kumo = {
   canAdd: true,
   credentialTypes: [card],
 };
+
+const names = [
+  { name: 'familyName', required: true },
+  { name: 'givenName', required: true },
+];
 
 const parse = (brand: object, file: object = {}) =>
   parseBrands(JSON.stringify({ brands: [{ ...kumo, ...brand }], ...file }));
@@ -53,6 +59,13 @@ suite('a file of brands', () => {
     assert.equal(mistakes, undefined);
     assert.deepEqual(brands?.[2]?.theme, theme);
     assert.deepEqual(brands[2].messages, messages);
+  });
+
+  test('may say which profile fields are shown, for one customer type or both, without a brand', () => {
+    const { profile, brands } = parseBrands(JSON.stringify({ profile: { individual: names } }));
+    assert.deepEqual(profile, { ...defaultProfilePolicy, individual: names });
+    assert.deepEqual(brands, defaultBrands);
+    assert.deepEqual(parse({}).profile, defaultProfilePolicy);
   });
 
   test('has an example to deploy with, which is right', async () => {
@@ -129,7 +142,42 @@ suite('a file of brands', () => {
       { messages: { ja: { login: { heading: 7 } } } },
       'brands[0].messages.ja.login must be a text, a list of texts or an object of texts',
     ],
-    ['no brand', {}, 'brands must have at least one', { brands: [] }],
+    ['no brand', {}, 'brands must have at least one', { brands: [], withDefaults: false }],
+    ['a customer type that does not exist', {}, 'profile.person is not known', { profile: { person: [] } }],
+    [
+      'a field without whether it is required',
+      {},
+      'profile.individual[0].required is missing',
+      { profile: { individual: [{ name: 'phone' }] } },
+    ],
+    [
+      'a profile field that does not exist',
+      {},
+      'profile.individual[2].name must be one of familyName, givenName, familyNameKana, givenNameKana, birthDate, phone, postalCode, prefecture, city, street, building',
+      { profile: { individual: [...names, { name: 'shoeSize', required: false }] } },
+    ],
+    [
+      'a field of a person for a corporation',
+      {},
+      'profile.corporation[3].name must be one of corporationName, corporationNameKana, familyName, givenName, familyNameKana, givenNameKana, phone, postalCode, prefecture, city, street, building',
+      {
+        profile: {
+          corporation: [{ name: 'corporationName', required: true }, ...names, { name: 'birthDate', required: true }],
+        },
+      },
+    ],
+    [
+      'a profile field twice',
+      {},
+      'profile.individual has phone twice',
+      { profile: { individual: [...names, { name: 'phone', required: true }, { name: 'phone', required: false }] } },
+    ],
+    [
+      'a name that need not be given',
+      {},
+      'profile.individual must have givenName, required',
+      { profile: { individual: [names[0], { name: 'givenName', required: false }] } },
+    ],
   ];
   for (const [what, brand, mistake, file] of wrong) {
     test(`is told of ${what} with its path`, () => {
@@ -150,6 +198,9 @@ suite('a file of brands', () => {
     await writeFile(file, JSON.stringify({ brands: [kumo] }));
     const { settings } = readConfiguration({ MYLEXUS_BRANDS_FILE: file });
     assert.equal(settings.brands.at(-1)?.brand, 'kumo');
+    assert.deepEqual(settings.profile, defaultProfilePolicy);
+    await writeFile(file, JSON.stringify({ profile: { individual: names } }));
+    assert.deepEqual(readConfiguration({ MYLEXUS_BRANDS_FILE: file }).settings.profile.individual, names);
     await writeFile(file, JSON.stringify({ brands: [{ ...kumo, canAdd: 'yes' }] }));
     const mistakes = ['MYLEXUS_BRANDS_FILE: brands[0].canAdd must be true or false'];
     assert.throws(() => readConfiguration({ MYLEXUS_BRANDS_FILE: file }), new ConfigurationError(mistakes));

@@ -55,8 +55,9 @@ export const profile: ProfileMessages = {
   address: 'Address',
   contactPerson: 'Contact person',
   personName: 'Name',
-  optionalFields: (withBirthDate) =>
-    `Optional details (${withBirthDate ? 'date of birth, ' : ''}phone number, address)`,
+  otherDetails: 'Other details',
+  optionalFields: (labels) => `Optional details (${labels.toLowerCase()})`,
+  labelSeparator: ', ',
   birthDateParts: { year: 'Year', month: 'Month', day: 'Day' },
   lookUpAddress: 'Find the address by postal code',
   lookUpPending: 'Searching',

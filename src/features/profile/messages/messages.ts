@@ -19,8 +19,12 @@ export interface ProfileMessages extends DateMessages {
   furiganaOffer: (kana: string) => string;
   address: string;
   personName: string;
-  /** Heading of the folded fields. */
-  optionalFields: (withBirthDate: boolean) => string;
+  /** Heading of required fields that are no names. */
+  otherDetails: string;
+  /** Heading of the folded fields, which it names. */
+  optionalFields: (labels: string) => string;
+  /** Between the labels in that heading. */
+  labelSeparator: string;
   lookUpAddress: string;
   lookUpPending: string;
   addressNotFound: string;

@@ -86,12 +86,12 @@ test('a step may be answered once it was reached', () => {
 });
 
 test('prefilling again keeps what the visitor edited', () => {
-  const first = prefill(credential);
+  const first = prefill(credential, settings.profile);
   const draft = { ...first, phone: '0455551234', building: '101' };
   const edited = editedFields(draft, first);
   assert.deepEqual(edited, ['phone', 'building']);
   const holder = { ...credential.holder!, familyName: '山﨑', phone: '0800000000' };
-  const next = prefillAgain(draft, edited, { ...credential, holder });
+  const next = prefillAgain(draft, edited, { ...credential, holder }, settings.profile);
   assert.deepEqual([next.familyName, next.phone, next.building], ['山﨑', '0455551234', '101']);
-  assert.equal(prefill(undefined).familyName, '');
+  assert.equal(prefill(undefined, settings.profile).familyName, '');
 });
