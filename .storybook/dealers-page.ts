@@ -6,6 +6,9 @@ import { TabStorage } from '../src/client/site/storage.js';
 /** The account service of stories on a page that it does not list. */
 export const unlistedService = 'https://id.lexus.example';
 
+/** The account service of stories with own fields of a brand: a page reads the policy of a service once. */
+export const ownFieldsService = 'https://aozora.lexus.example';
+
 /** The account service's policy for a page that it does not list, for instance a dealer's: links to hosted pages. */
 export const unlistedPolicy = (service = unlistedService): HttpHandler =>
   http.get(`${service}/api/policy`, () =>

@@ -4,7 +4,7 @@ import { extractArgTypes, extractComponentDescription } from './arg-types.js';
 import { ToolbarDocsContainer } from './docs-container.js';
 import DocsPage from './docs-page.mdx';
 import './docs.css';
-import { siteServices, unlistedService } from './dealers-page.js';
+import { ownFieldsService, siteServices, unlistedService } from './dealers-page.js';
 import { manifest } from './manifest.js';
 import { configure } from '../src/configure.js';
 import { mockNetwork } from '../test/harness/mock-network.js';
@@ -17,7 +17,9 @@ import '../src/hosted.js';
 
 setCustomElementsManifest(manifest);
 // The others are for stories of a page that the service does not list, such as a dealer's, or whose service does not answer.
-configure({ service: [location.origin, unlistedService, 'https://unavailable.lexus.example', ...siteServices] });
+configure({
+  service: [location.origin, unlistedService, ownFieldsService, 'https://unavailable.lexus.example', ...siteServices],
+});
 
 const network = mockNetwork(mockService.handlers);
 network.enable();

@@ -2,6 +2,7 @@ import { demoCredentials } from '../service/demo-data.js';
 import {
   idempotencyHeader,
   requestHeader,
+  type Brand,
   type CredentialType,
   type Document,
   type InvalidationReason,
@@ -40,6 +41,8 @@ export function demoCredential(id: string): { type: CredentialType; password: st
 
 export interface RegistrationFacts {
   path?: RegistrationPath;
+  /** Of the page on which it is begun. */
+  brand?: Brand;
   /** A demo credential, with its hyphens. */
   credential?: string;
   email?: string;
@@ -56,7 +59,10 @@ const plainProfile: Partial<Profile> = {
 /** Registers up to the step that is named; that step is still to do. */
 export async function reach(step: RegistrationStep, facts: RegistrationFacts = {}): Promise<Registration> {
   const { path: registrationPath = 'credential', credential = '1000-0000-0025', email = 'ichiro@example.jp' } = facts;
-  let registration = await call<Registration>('POST', '/api/registrations', { path: registrationPath });
+  let registration = await call<Registration>('POST', '/api/registrations', {
+    path: registrationPath,
+    ...(facts.brand && { brand: facts.brand }),
+  });
   const answers: Record<RegistrationStep, () => Promise<unknown>> = {
     notice: () => Promise.resolve({}),
     terms: async () => {

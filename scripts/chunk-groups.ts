@@ -73,8 +73,23 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('contract/endpoints', 'account'),
     src('input', 'birth-date', 'kana', 'phone'),
   ],
+  /** Fields that brands add: only where there are any. */
+  'own-fields': [
+    src('features/profile', 'own-fields'),
+    src('features/profile/messages', 'own-fields'),
+    src('contract', 'own-fields'),
+    src('input', 'own-field'),
+  ],
+  /** The download of the account information: loaded after that is drawn. */
+  'account-download': [
+    src('features/account', 'account-download'),
+    src('features/account/messages', 'account-download'),
+    src('contract', 'account-export'),
+    src('contract/endpoints', 'account-export'),
+  ],
   profile: [
     src('features/profile', 'address-look-up', 'field-groups', 'furigana', 'profile-form', 'profile-rows'),
+    src('features/profile', 'load-own-fields'),
     src('input', 'format-phone', 'furigana', 'postal-code', 'profile'),
     src('contract', 'profile-policy'),
     src('features/account', 'steps'),

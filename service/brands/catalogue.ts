@@ -1,4 +1,4 @@
-import type { Brand, CredentialType, IdentityFieldName } from '../../src/contract/index.js';
+import type { Brand, CredentialType, IdentityFieldName, OwnField, OwnFields } from '../../src/contract/index.js';
 import type { Language } from '../shared/language.js';
 
 /** A text in every language. Plain text everywhere: pages and mails escape it. */
@@ -49,6 +49,8 @@ export interface BrandEntry {
   readonly canAdd: boolean;
   readonly credentialTypes: readonly CredentialKind[];
   readonly linkedServices?: readonly LinkedService[] | undefined;
+  /** Fields that the brand adds to the account details. */
+  readonly profileFields?: readonly OwnField[] | undefined;
   /** Custom properties of the hosted pages, without `--mylexus-`. */
   readonly theme?: Readonly<Record<string, string>> | undefined;
   /** Texts of the widgets on the hosted pages, as `data-mylexus-messages` has them: by language, feature and key. */
@@ -69,6 +71,12 @@ export function findType(catalogue: Catalogue, type: string): (CredentialKind & 
   }
   return undefined;
 }
+
+/** The own fields of every brand that has any. */
+export const ownFieldsByBrand = (catalogue: Catalogue): OwnFields =>
+  Object.fromEntries(
+    catalogue.flatMap(({ brand, profileFields = [] }) => (profileFields.length > 0 ? [[brand, profileFields]] : [])),
+  );
 
 /** Whether the brand has the type. */
 export const hasType = (catalogue: Catalogue, brand: string, type: string): boolean =>

@@ -1,29 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { defaultProfilePolicy, identityFieldNames, namePattern, type ProfilePolicy } from '../../src/contract/index.js';
+import { defaultProfilePolicy, identityFieldNames, type ProfilePolicy } from '../../src/contract/index.js';
 import { mistakesOfProfile } from '../shared/profile-policy.js';
 import type { BrandEntry, Catalogue, Texts } from './catalogue.js';
 import { defaultBrands } from './default.js';
+import { ownFields } from './own-fields.js';
+import { list, name, words } from './parts.js';
 import { mistakeOf } from './theme.js';
 
-/** Control characters, and marks that turn the direction of a text. */
-const unwanted = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufffd]/u;
-
-const text = v.pipe(
-  v.string('must be a text'),
-  v.check(
-    (value) => value.trim() !== '' && value.length <= 300 && !unwanted.test(value),
-    'must be one line of 1 to 300 characters',
-  ),
-);
 const message = v.pipe(v.string(), v.minLength(1), v.maxLength(1000, 'must have at most 1000 characters'));
-const words = v.strictObject({ ja: text, en: text }, 'must be { "ja": …, "en": … }');
-const name = v.pipe(
-  v.string('must be a text'),
-  v.regex(namePattern, 'must begin with a small letter and have at most 32 letters and digits'),
-);
 const field = v.picklist(identityFieldNames, `must be one of ${identityFieldNames.join(', ')}`);
-const list = 'must be a list';
 
 const requirementSet = v.strictObject(
   {
@@ -86,6 +72,7 @@ const brand = v.strictObject(
     linkedServices: v.optional(
       v.array(v.strictObject({ kind: name, name: words, service: words }, 'must be an object'), list),
     ),
+    profileFields: v.optional(ownFields),
     theme: v.optional(theme),
     messages: v.optional(v.strictObject({ ja: v.optional(texts), en: v.optional(texts) }, 'must be an object')),
   },
@@ -144,7 +131,12 @@ function doubles(brands: Catalogue): string[] {
       twice(requirementSets.map((set) => set.name)).map((set) => `requirement set ${set} of ${type}`),
     ),
   );
-  return [...twice(types).map((type) => `type ${type}`), ...sets].map((each) => `the ${each} is there twice`);
+  const fields = brands.flatMap(({ profileFields = [] }) => profileFields.map((each) => each.name));
+  return [
+    ...twice(types).map((type) => `type ${type}`),
+    ...sets,
+    ...twice(fields).map((each) => `profile field ${each}`),
+  ].map((each) => `the ${each} is there twice`);
 }
 
 /** What a file says, or everything that is wrong with it, a sentence each. */

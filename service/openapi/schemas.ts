@@ -27,6 +27,15 @@ const openCodes = (codes: readonly string[], unknown: string): Json => ({
   examples: [...codes],
 });
 
+const policyFields: Json = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: { name: { type: 'string' }, required: { type: 'boolean' } },
+    required: ['name', 'required'],
+  },
+};
+
 /** Schemas that the converter cannot express. */
 const overrides = new Map<unknown, Json>([
   [
@@ -45,6 +54,19 @@ const overrides = new Map<unknown, Json>([
       description: `Any other value is read as ${contract.presentationOf(undefined)}, the strictest one.`,
     },
   ],
+  [
+    contract.ProfilePolicySchema,
+    {
+      type: 'object',
+      properties: { individual: policyFields, corporation: policyFields },
+      required: ['individual', 'corporation'],
+    },
+  ],
+  [
+    contract.OwnFieldsSchema,
+    { type: 'object', additionalProperties: { type: 'array', items: { $ref: reference('OwnField') } } },
+  ],
+  [contract.ProfileSchema.entries.own.wrapped, { $ref: reference('OwnValues') }],
   [
     contract.ProblemSchema.entries.code,
     openCodes(contract.problemCodes, 'a code without a sentence is shown as unavailable'),

@@ -36,5 +36,8 @@ export interface App {
   dummyHash(): Promise<string>;
 }
 
+/** Now, an ISO 8601 instant. */
+export const instant = (app: App): string => new Date(app.now()).toISOString();
+
 /** Today in Japan, `YYYY-MM-DD`. */
 export const today = (app: App): string => todayInJapan(new Date(app.now()));

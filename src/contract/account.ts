@@ -16,10 +16,6 @@ export const AccountSchema = v.object({
 });
 export type Account = v.InferOutput<typeof AccountSchema>;
 
-/** `customerType` cannot be changed from `corporation` to `individual`. */
-export const ChangeProfileSchema = v.object({ profile: ProfileSchema });
-export type ChangeProfile = v.InferInput<typeof ChangeProfileSchema>;
-
 /** `password` or `passkey`: one of them. */
 export const ChangeEmailSchema = v.object({
   email: v.string(),

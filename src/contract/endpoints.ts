@@ -3,6 +3,7 @@
  * Client, service, OpenAPI document, guide, mock service and contract suite read it there.
  */
 import * as account from './endpoints/account.js';
+import * as accountExport from './endpoints/account-export.js';
 import * as consent from './endpoints/consent.js';
 import * as linking from './endpoints/linking.js';
 import * as passkeys from './endpoints/passkeys.js';
@@ -19,6 +20,7 @@ export const endpoints = {
   ...registration,
   ...linking,
   ...account,
+  ...accountExport,
   ...consent,
   ...passkeys,
   ...passwordReset,

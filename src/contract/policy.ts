@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { OwnFields } from './own-fields.js';
 import type { ProfilePolicy } from './profile-policy.js';
 
 /**
@@ -14,12 +15,11 @@ export const PresentationSchema = v.string() as unknown as v.CustomSchema<Presen
 export const presentationOf = (policy: Policy | undefined): Presentation =>
   presentations.filter((each) => each === policy?.presentation)[0] ?? 'redirect';
 
-const fields = v.array(v.object({ name: v.string(), required: v.boolean() }));
-/** A newer service may name fields that are not known: `shownFields` leaves them out. */
-const ProfilePolicySchema = v.object({
-  individual: fields,
-  corporation: fields,
-}) as unknown as v.GenericSchema<ProfilePolicy>;
+/** Read by the parts of the widgets that draw a profile. A newer service may name fields that they leave out. */
+export const ProfilePolicySchema = v.any() as unknown as v.GenericSchema<ProfilePolicy>;
+
+/** Read by the part of the widgets that only pages of a brand with own fields load. */
+export const OwnFieldsSchema = v.any() as unknown as v.GenericSchema<OwnFields>;
 
 /** The policy for the origin of the calling page. */
 export const PolicySchema = v.object({
@@ -37,6 +37,8 @@ export const PolicySchema = v.object({
   contact: v.optional(v.object({ ja: v.string(), en: v.string() })),
   /** Which profile fields are shown and required, by customer type. Without it: `defaultProfilePolicy`. */
   profile: v.optional(ProfilePolicySchema),
+  /** Further fields of the account details, by the brand that adds them. */
+  ownFields: v.optional(OwnFieldsSchema),
 });
 export type Policy = v.InferOutput<typeof PolicySchema>;
 export type PasswordPolicy = Policy['password'];

@@ -92,9 +92,3 @@ export const profileFields = {
 export type ProfileFieldName = keyof typeof profileFields;
 
 export const profileFieldNames = Object.keys(profileFields) as ProfileFieldName[];
-
-export const definitionOf = (name: ProfileFieldName): ProfileFieldDefinition => profileFields[name];
-
-/** The fields that a customer type has. */
-export const profileFieldsOf = (type: CustomerType): ProfileFieldName[] =>
-  profileFieldNames.filter((name) => definitionOf(name).customerTypes.includes(type));

@@ -63,7 +63,3 @@ export type AcceptTerms = v.InferInput<typeof AcceptTermsSchema>;
 
 export const RegisterEmailSchema = v.object({ email: v.string() });
 export type RegisterEmail = v.InferInput<typeof RegisterEmailSchema>;
-
-/** `password` may be omitted if `hasPassword` is true. */
-export const RegisterProfileSchema = v.object({ profile: ProfileSchema, password: v.optional(v.string()) });
-export type RegisterProfile = v.InferInput<typeof RegisterProfileSchema>;

@@ -1,6 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { BeginPasswordResetSchema, ChangeEmailSchema, ChangePasswordSchema, ChangeProfileSchema } from './account.js';
-import { ResetPasswordSchema } from './account.js';
+import { BeginPasswordResetSchema, ChangeEmailSchema, ChangePasswordSchema, ResetPasswordSchema } from './account.js';
 import { VerificationSchema } from './challenge.js';
 import { IdentitySchema } from './credential.js';
 import type { endpoints, EndpointName } from './endpoints.js';
@@ -12,12 +11,8 @@ import {
   RenamePasskeySchema,
   SignInWithPasskeySchema,
 } from './passkey.js';
-import {
-  AcceptTermsSchema,
-  BeginRegistrationSchema,
-  RegisterEmailSchema,
-  RegisterProfileSchema,
-} from './registration.js';
+import { ChangeProfileSchema, RegisterProfileSchema } from './profile-requests.js';
+import { AcceptTermsSchema, BeginRegistrationSchema, RegisterEmailSchema } from './registration.js';
 import { SignInSchema } from './session.js';
 
 type Endpoints = typeof endpoints;

@@ -3,7 +3,7 @@ import { joinDate, splitDate, type DateParts } from '../input/birth-date.js';
 import type { SavedForm } from './saved-form.js';
 import { describedBy, fieldError, fieldHint, requirement, type FormContext } from './field.js';
 
-/** A birth date in three boxes of one group: year (西暦), month, day. It is one value of the form. */
+/** A date in three boxes of one group: year (西暦), month, day. It is one value of the form. */
 export function dateField<N extends string>(
   context: FormContext<N> & { form: SavedForm<N> },
   options: {
@@ -12,6 +12,8 @@ export function dateField<N extends string>(
     required?: boolean;
     hint?: string | undefined;
     parts: Record<keyof DateParts, string>;
+    /** Default: the tokens of a date of birth (WCAG 1.3.5). */
+    autocomplete?: 'off';
   },
 ): TemplateResult {
   const { form, t } = context;
@@ -28,13 +30,13 @@ export function dateField<N extends string>(
     const { relatedTarget } = event;
     if (!(event.currentTarget as HTMLElement).contains(relatedTarget as Node | null)) form.leave(name, relatedTarget);
   };
-  const box = (part: keyof DateParts, autocomplete: string): TemplateResult =>
+  const box = (part: keyof DateParts): TemplateResult =>
     html`<label class="part">
       <input
         id=${part === 'year' ? name : `${name}-${part}`}
         class="short"
         inputmode=${part === 'year' ? nothing : 'numeric'}
-        autocomplete=${autocomplete as 'on'}
+        autocomplete=${(options.autocomplete ?? `bday-${part}`) as 'on'}
         aria-required=${required ? 'true' : 'false'}
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${describedBy(name, undefined, error) ?? nothing}
@@ -52,7 +54,7 @@ export function dateField<N extends string>(
   >
     <legend part="label">${label}${requirement(t, required)}</legend>
     ${fieldHint(name, hint)}
-    <div class="date">${box('year', 'bday-year')}${box('month', 'bday-month')}${box('day', 'bday-day')}</div>
+    <div class="date">${box('year')}${box('month')}${box('day')}</div>
     ${fieldError(context, name, label)}
   </fieldset>`;
 }

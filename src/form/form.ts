@@ -11,6 +11,8 @@ export interface FieldRule {
   /** The fewest and most characters, for the message of an error. */
   minLength?: number | undefined;
   maxLength?: number | undefined;
+  /** Sentences in place of those of the messages. */
+  messages?: FieldFacts['messages'];
 }
 
 export type FieldRules<N extends string> = Record<N, FieldRule>;
@@ -124,7 +126,7 @@ export class FormController<N extends string> {
   applyServerErrors(errors: readonly FieldError[] | undefined): boolean {
     const rules = this.rules();
     for (const { field, code } of errors ?? []) {
-      const name = field.slice(field.lastIndexOf('.') + 1) as N;
+      const name = field.slice(field.indexOf('.') + 1) as N;
       if (name in rules) this.errors[name] = code;
     }
     if (this.invalidFields.length === 0) return false;

@@ -23,7 +23,7 @@ export function radioField<N extends string>(
     data-field=${name}
     aria-describedby=${describedBy(name, hint, error) ?? nothing}
   >
-    <legend part="label">${label}${options.required ? requirement(t, true) : nothing}</legend>
+    <legend part="label">${label}${options.required === undefined ? nothing : requirement(t, options.required)}</legend>
     ${fieldHint(name, hint)}
     <div class="choices">
       ${choices.map(

@@ -4,7 +4,7 @@ import type { CommonMessages, FieldFacts, Locale } from './messages.js';
 
 /** The reader's sentence for what is wrong with a field. */
 export const describeField = (code: FieldErrorCode, label: string, facts: FieldFacts, t: CommonMessages): string =>
-  (t.fields[code] ?? t.fields.format)(label, facts);
+  (facts.messages?.[code] ?? t.fields[code] ?? t.fields.format)(label, facts);
 
 /** The reader's sentence for a problem of the service; an unknown code is shown as `unavailable`. */
 export function describeProblem(problem: Problem, t: CommonMessages, locale: Locale): string {

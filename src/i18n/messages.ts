@@ -81,6 +81,8 @@ export interface FieldFacts {
   /** The fewest and most characters; undefined while the policy is not loaded. */
   minLength?: number | undefined;
   maxLength?: number | undefined;
+  /** Sentences of the field's own. */
+  messages?: Partial<Record<FieldErrorCode, FieldErrorMessage>> | undefined;
 }
 
 export type FieldErrorMessage = (label: string, facts: FieldFacts) => string;

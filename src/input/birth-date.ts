@@ -37,13 +37,17 @@ export function foldDate(text: string): string {
   return complete && (!ofEra || (date >= first && date <= next)) ? date : joinDate({ year, month, day });
 }
 
+/** Whether a date exists, from 1900 on (`YYYY-MM-DD`). */
+export function isDate(date: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : NaN;
+  // `Date` counts 31 April as 1 May.
+  return !isNaN(time) && new Date(time).toISOString().startsWith(date) && date >= '1900';
+}
+
 /** Checks that a date exists, from 1900 to `today` (both as `YYYY-MM-DD`). */
 export function checkBirthDate(date: string, today: string): FieldErrorCode | undefined {
   if (!date) return 'required';
-  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : NaN;
-  // `Date` counts 31 April as 1 May.
-  const real = !isNaN(time) && new Date(time).toISOString().startsWith(date);
-  if (!real || date < '1900') return 'not-a-date';
+  if (!isDate(date)) return 'not-a-date';
   return date > today ? 'in-the-future' : undefined;
 }
 

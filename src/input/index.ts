@@ -5,6 +5,7 @@ export * from './format-phone.js';
 export * from './furigana.js';
 export * from './kana.js';
 export * from './kanji.js';
+export * from './own-field.js';
 export * from './password.js';
 export * from './phone.js';
 export * from './postal-code.js';

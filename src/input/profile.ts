@@ -1,11 +1,5 @@
-import {
-  definitionOf,
-  profileFieldNames,
-  type CustomerType,
-  type ProfileFieldKind,
-  type ProfileFieldName,
-} from '../contract/profile-fields.js';
-import { shownFields, type ProfilePolicy } from '../contract/profile-policy.js';
+import { profileFieldNames, type ProfileFieldKind, type ProfileFieldName } from '../contract/profile-fields.js';
+import { definitionOf, shownFields, type ProfilePolicy, type ProfilePolicyField } from '../contract/profile-policy.js';
 import type { Profile, ProfileField } from '../contract/profile.js';
 import type { FieldErrorCode } from '../contract/problem.js';
 import { checkBirthDate, foldDate } from './birth-date.js';
@@ -16,8 +10,9 @@ import { checkPostalCode, foldPostalCode } from './postal-code.js';
 /** Control characters, halves of surrogate pairs, and marks that turn the direction of the text around them. */
 const unwanted = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 
-function checkText(value: string): FieldErrorCode | undefined {
-  if (value.length > 100) return 'too-long';
+/** @param maxLength - most characters (UTF-16 code units) */
+export function checkText(value: string, maxLength = 100): FieldErrorCode | undefined {
+  if (value.length > maxLength) return 'too-long';
   return unwanted.test(value) ? 'characters' : undefined;
 }
 
@@ -29,7 +24,7 @@ interface Kind {
 
 const kinds: Record<ProfileFieldKind, Kind> = {
   // Names stay as typed but for outer blanks.
-  text: { fold: (text) => text.trim(), check: checkText },
+  text: { fold: (text) => text.trim(), check: (value) => checkText(value) },
   kana: { fold: foldKana, check: checkKana },
   birthDate: { fold: foldDate, check: checkBirthDate },
   phone: { fold: foldPhone, check: checkPhone },
@@ -63,14 +58,12 @@ export function foldProfile(profile: Profile, policy?: ProfilePolicy): Profile {
 
 /** One field of a folded profile. `today` is `YYYY-MM-DD`. */
 export function checkProfileField(
-  type: CustomerType,
-  name: ProfileFieldName,
+  { name, required }: ProfilePolicyField,
   value: string,
   today: string,
-  policy?: ProfilePolicy,
 ): FieldErrorCode | undefined {
   if (value) return kinds[definitionOf(name).kind].check(value, today);
-  return shownFields(type, policy).some((field) => field.name === name && field.required) ? 'required' : undefined;
+  return required ? 'required' : undefined;
 }
 
 /** Every wrong field of a folded profile, in the order of the form. */
@@ -79,8 +72,8 @@ export function checkProfile(
   today: string,
   policy?: ProfilePolicy,
 ): { field: ProfileField; code: FieldErrorCode }[] {
-  return shownFields(profile.customerType, policy).flatMap(({ name: field }) => {
-    const code = checkProfileField(profile.customerType, field, profile[field], today, policy);
-    return code ? [{ field, code }] : [];
+  return shownFields(profile.customerType, policy).flatMap((field) => {
+    const code = checkProfileField(field, profile[field.name], today);
+    return code ? [{ field: field.name, code }] : [];
   });
 }

@@ -226,7 +226,7 @@ export class StepManager<P extends string, S extends string, C> {
   };
 
   #fetch(name: S): Promise<[new (context: C) => Step, unknown]> {
-    return Promise.all([this.#options.load(name), this.#options.prepare?.(name)]);
+    return Promise.all([this.#options.load(name, this.#options.context()), this.#options.prepare?.(name)]);
   }
 
   async #load(name: S): Promise<void> {

@@ -54,5 +54,5 @@ export interface Step {
 /** The class of a step. */
 export type StepClass<C> = new (context: C) => Step;
 
-/** Loads the class of a step. */
-export type StepLoader<S extends string, C> = (step: S) => Promise<StepClass<C>>;
+/** Loads the class of a step, and what the step needs in its context. */
+export type StepLoader<S extends string, C> = (step: S, context: C) => Promise<StepClass<C>>;

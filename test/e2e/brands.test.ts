@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/fixtures.js';
 import type { Visitor } from '../harness/visitor.js';
@@ -6,6 +7,7 @@ import type { Visitor } from '../harness/visitor.js';
 const property = (page: Page, name: string): Promise<string> =>
   page.evaluate((each) => getComputedStyle(document.documentElement).getPropertyValue(each).trim(), name);
 
+const sentence = 'あおぞらのイベントのご案内を、メールで受け取ることに同意します。';
 const ink = 'light-dark(#16283c, #e6edf4)';
 
 /** Fills the identity step in. */
@@ -54,7 +56,20 @@ test('a visitor of a second brand registers in its look with its card, and retur
   await mio.sees('TOYOTAアカウントの登録に必要な情報の入力');
   await mio.field(/^パスワード/).fill('Mio_2026_mio');
   await mio.press('確認');
+  await page.getByText('ご希望の連絡方法を選択してください。').waitFor();
+  await page.getByRole('radio', { name: '郵送' }).check();
+  await mio.field(/^ご来店時のお呼び名/).fill('みお');
+  const delivery = page.getByRole('group', { name: /^おクルマの納車日/ });
+  for (const [part, text] of [
+    ['年', '2026'],
+    ['月', '12'],
+    ['日', '24'],
+  ] as const)
+    await delivery.getByLabel(part, { exact: true }).fill(text);
+  await page.getByRole('checkbox', { name: sentence }).check();
+  await mio.press('確認');
   await mio.sees('登録内容の確認');
+  await page.getByText('2026年12月24日').waitFor();
   await mio.press('登録');
   await mio.sees('登録が完了しました');
   await page.getByText('続けて、あおぞらのサイトにお進みください。').waitFor();
@@ -72,6 +87,31 @@ test('a visitor of a second brand registers in its look with its card, and retur
   await mio.visit(`${www}/services`);
   await mio.sees('あおぞらブランド');
   await page.getByText(/7000-•+-0013/).waitFor();
+
+  await mio.visit(`${id}/account?brand=aozora`);
+  for (const value of ['郵送', 'みお', '2026年12月24日']) await page.getByText(value, { exact: true }).waitFor();
+  await page.getByText(new RegExp(`^${sentence}（.+に同意）$`)).waitFor();
+  const download = page.waitForEvent('download');
+  await mio.press('登録情報をダウンロード');
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('my-lexus-account.json');
+  const saved = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(saved).toMatchObject({
+    email,
+    profile: {
+      familyName: '青山',
+      own: {
+        aozoraContact: 'letter',
+        aozoraCalledBy: 'みお',
+        aozoraDelivery: '2026-12-24',
+        aozoraEvents: { sentence },
+      },
+    },
+    services: [{ brand: 'aozora', credentialTypeName: 'あおぞらオーナーカードID' }],
+    sites: [{ name: 'あおぞら 浜風店' }],
+  });
+  await mio.visit(`${www}/services`);
+  await mio.sees('あおぞらブランド');
   expect(await property(page, '--mylexus-ink')).not.toBe(ink);
 });
 

@@ -45,7 +45,7 @@ describe('the fields that the service’s policy shows', () => {
       '市区町村※任意',
     ]);
     assert.include(page.text, 'そのほかの項目');
-    assert.include(page.text, '任意の項目（生年月日・市区町村）');
+    assert.include(page.text, '任意の項目（生年月日・住所）');
     assert.notInclude(page.text, 'フリガナ');
     assert.notInclude(page.text, '郵便番号から住所を検索');
   });

@@ -1,6 +1,6 @@
 /** People as they type their details on Japanese forms, and what must be stored of it. Made from a seed by fast-check. */
 import fc, { type Arbitrary } from 'fast-check';
-import type { Profile } from '../../src/contract/index.js';
+import type { Profile, ProfileFieldName } from '../../src/contract/index.js';
 
 /** A text as it is typed, and as it must be stored. */
 export interface Typed {
@@ -9,7 +9,7 @@ export interface Typed {
 }
 
 export interface Person {
-  profile: Record<Exclude<keyof Profile, 'customerType'>, Typed>;
+  profile: Record<ProfileFieldName, Typed>;
   customerType: Profile['customerType'];
   email: Typed;
   cardId: Typed;

@@ -17,12 +17,13 @@ const profile = {
   givenNameKana: 'イチロウ',
 };
 
-/** Begins a registration and answers its steps up to `step`, without a page. A page opened later continues there. */
+/** Begins a registration, if none is begun, and answers its steps up to `step`, without a page. A page opened later continues there. */
 export async function registrationAt(
   step: RegistrationStep,
   path: RegistrationPath = 'credential',
+  begun?: Registration,
 ): Promise<Registration> {
-  let registration = await callElsewhere<Registration>('POST', 'registrations', { path });
+  let registration = begun ?? (await callElsewhere<Registration>('POST', 'registrations', { path }));
   const answers: Partial<Record<RegistrationStep, () => Promise<[action: string, body: unknown]>>> = {
     notice: async () => ['notice', {}],
     terms: async () => {

@@ -83,7 +83,10 @@ test('no invalid detail is taken, by the page or the service', () => {
   );
   for (const { field, value, why } of wrongDetails) {
     const folded = input.foldProfileField(field, value.trim());
-    assert.ok(input.checkProfileField('individual', field, folded, today), `${field} ${JSON.stringify(value)}: ${why}`);
+    assert.ok(
+      input.checkProfileField({ name: field, required: true }, folded, today),
+      `${field} ${JSON.stringify(value)}: ${why}`,
+    );
   }
 });
 

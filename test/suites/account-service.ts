@@ -10,6 +10,7 @@ import { loginSuite } from './account-service/login.js';
 import { originSuite } from './account-service/origins.js';
 import { passwordResetSuite } from './account-service/password-reset.js';
 import { passkeySuite } from './account-service/passkeys.js';
+import { ownFieldsSuite } from './account-service/own-fields.js';
 import { profileFieldsSuite } from './account-service/profile-fields.js';
 import { problemSuite } from './account-service/problems.js';
 import { registrationSuite } from './account-service/registration.js';
@@ -31,6 +32,7 @@ export function accountServiceSuite(name: string, start: Start): void {
   suite(`${name}: linking`, () => linkingSuite(start));
   suite(`${name}: account`, () => accountSuite(start));
   suite(`${name}: profile fields`, () => profileFieldsSuite(start));
+  suite(`${name}: own fields`, () => ownFieldsSuite(start));
   suite(`${name}: consent`, () => consentSuite(start));
   suite(`${name}: password reset`, () => passwordResetSuite(start));
   suite(`${name}: passkeys`, () => passkeySuite(start));

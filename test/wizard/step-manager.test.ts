@@ -44,8 +44,8 @@ const load: Options['load'] = (step) => Promise.resolve(stepClass(step));
 /** The same, with a class of its own for one step. */
 const loadWith =
   (name: Name, own: () => ReturnType<Options['load']>): Options['load'] =>
-  (step) =>
-    step === name ? own() : load(step);
+  (step, context) =>
+    step === name ? own() : load(step, context);
 
 async function manage(
   options: Partial<Options> = {},

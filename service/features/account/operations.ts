@@ -1,12 +1,13 @@
 import type { Account, ChangePassword, Profile, Reauthentication } from '../../../src/contract/index.js';
 import { contentFor } from '../../content/content.js';
-import { today, type App } from '../../shared/app.js';
+import { instant, today, type App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { removeConsents } from '../../shared/consents.js';
 import { linksOf, removeLink } from '../../shared/links/operations.js';
 import { queueMail, sendNotice, type QueuedMail } from '../../shared/mails/operations.js';
 import { errorOfPassword } from '../../shared/password.js';
 import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
+import { allOwnFields, parseOwn } from '../../shared/own-fields.js';
 import { emptyProfile, parseProfile } from '../../shared/profile.js';
 import { examineProof, withProof } from '../../shared/reauthentication.js';
 import type { Reply, Token } from '../../shared/reply.js';
@@ -31,11 +32,13 @@ export async function readAccount(app: App, caller: Caller): Promise<Account> {
 /** Throws `session-expired`, `invalid-fields`. */
 export const changeProfile = (app: App, caller: Caller, typed: Profile): Promise<Account> =>
   withSession(app, caller, async (tx, { account }) => {
-    const { profile, errors } = parseProfile(typed, today(app), app.settings.profile, account.profile);
-    if (errors) throw fieldsProblem(errors);
+    const { profile, errors = [] } = parseProfile(typed, today(app), app.settings.profile, account.profile);
+    const context = { fields: allOwnFields(app.settings.brands), stored: account.profile, now: instant(app) };
+    const { own, errors: wrong } = parseOwn(typed, [], context);
+    if (!profile || wrong.length) throw fieldsProblem([...errors, ...wrong]);
     const refused = errorsOfChange(account.profile, profile);
     if (refused.length) throw fieldsProblem(refused);
-    await tx.accounts.update(account.id, { profile });
+    await tx.accounts.update(account.id, { profile: { ...profile, ...own } });
     return showAccount(app, tx, account.id);
   });
 

@@ -8,10 +8,12 @@ import type {
   Registration,
   RegistrationPath,
 } from '../../../src/contract/index.js';
+import { findBrand } from '../../brands/catalogue.js';
 import { errorOfPassword } from '../../shared/password.js';
-import { today, type App } from '../../shared/app.js';
+import { instant, today, type App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
 import { areCurrentTerms } from '../../shared/documents.js';
+import { parseOwn } from '../../shared/own-fields.js';
 import { fieldProblem, fieldsProblem, ProblemError } from '../../shared/problem-error.js';
 import { parseProfile } from '../../shared/profile.js';
 import type { Reply } from '../../shared/reply.js';
@@ -123,14 +125,18 @@ type RegisterProfile = v.InferOutput<typeof RegisterProfileSchema>;
 /** The profile to store. Throws `invalid-fields` for it or its password. A stored password may be left out. */
 function checkDetails(app: App, registration: RegistrationRow, typed: RegisterProfile): RegisterProfile['profile'] {
   const { password } = typed;
-  const { profile, errors = [] } = parseProfile(typed.profile, today(app), app.settings.profile);
+  const { profile, errors: ofProfile = [] } = parseProfile(typed.profile, today(app), app.settings.profile);
+  const fields = findBrand(app.settings.brands, registration.brand)?.profileFields ?? [];
+  const context = { fields, stored: registration.profile ?? undefined, now: instant(app) };
+  const { own, errors: ofOwn } = parseOwn(typed.profile, fields, context);
+  const errors = [...ofProfile, ...ofOwn];
   const code =
     password !== undefined || registration.passwordHash === null
       ? errorOfPassword(app, password ?? '', registration.email ?? '')
       : undefined;
   const wrong: FieldError[] = code ? [...errors, { field: 'password', code }] : errors;
   if (!profile || wrong.length) throw fieldsProblem(wrong);
-  return profile;
+  return { ...profile, ...own };
 }
 
 /** Takes the details and the password. Throws what `requireStep` throws, `invalid-fields`. */

@@ -69,5 +69,6 @@ export function prefillAgain(
   policy: ProfilePolicy,
 ): Profile {
   const kept = Object.fromEntries(edited.map((field) => [field, draft[field]])) as Partial<Profile>;
-  return { ...prefill(credential, policy), ...kept };
+  const { own } = draft;
+  return { ...prefill(credential, policy), ...kept, ...(own && { own }) };
 }

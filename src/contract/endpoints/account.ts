@@ -1,4 +1,5 @@
-import { AccountSchema, type ChangeEmail, type ChangePassword, type ChangeProfile } from '../account.js';
+import { AccountSchema, type ChangeEmail, type ChangePassword } from '../account.js';
+import type { ChangeProfile } from '../profile-requests.js';
 import type { Verification } from '../challenge.js';
 import type { Reauthentication } from '../passkey.js';
 import { del, get, patch, post, type } from './endpoint.js';

@@ -6,8 +6,8 @@ import {
   type AcceptTerms,
   type BeginRegistration,
   type RegisterEmail,
-  type RegisterProfile,
 } from '../registration.js';
+import type { RegisterProfile } from '../profile-requests.js';
 import { del, get, post, type } from './endpoint.js';
 import { codeProblems, identityProblems, registrationProblems } from './problem-sets.js';
 

@@ -154,10 +154,12 @@ export class MylexusAccountInfo extends WidgetElement {
       messages,
       locale,
       policy,
+      ownFields: this.#wizard.ownFields,
       servicesHref: this.servicesHref,
       sitesHref: this.sitesHref,
       editable: this.#wizard.editable,
       passkeys: this.#wizard.passkeys?.render(),
+      download: this.#wizard.download?.render(),
       open: (path) => this.#wizard.open(path),
     });
   }

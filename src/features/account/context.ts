@@ -1,10 +1,13 @@
 import type { Account } from '../../contract/account.js';
 import type { AccountMessages } from './messages/messages.js';
+import type { OwnFieldsPart } from '../profile/own-fields.js';
 import type { PasskeyStepContext } from '../passkeys/steps/context.js';
 
 /** What the wizard passes to its steps. */
 export interface AccountContext extends PasskeyStepContext {
   readonly messages: AccountMessages;
+  /** Undefined where neither the page's brand nor a stored value has one. */
+  readonly ownFields: OwnFieldsPart | undefined;
   /** Sends a change; its answer replaces `account`. Rejects with ServiceError. */
   change(send: () => Promise<Account>): Promise<void>;
   /** Goes to a step of the email change. */

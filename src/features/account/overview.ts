@@ -5,6 +5,7 @@ import { onLinkClick, safeUrl } from '../../client/navigate.js';
 import type { AccountMessages } from './messages/messages.js';
 import type { Locale } from '../../i18n/messages.js';
 import { details } from '../../form/details.js';
+import type { OwnFieldsPart } from '../profile/own-fields.js';
 import { profileRows } from '../profile/profile-rows.js';
 import type { AccountPath } from './flow.js';
 
@@ -14,12 +15,15 @@ export interface OverviewContext {
   readonly messages: AccountMessages;
   readonly locale: Locale;
   readonly policy: Policy | undefined;
+  readonly ownFields: OwnFieldsPart | undefined;
   readonly servicesHref: string;
   readonly sitesHref: string;
   /** Whether changes are possible: only where the presentation is `inline`. */
   readonly editable: boolean;
   /** The section of the passkeys; undefined until its code is loaded. */
   readonly passkeys: TemplateResult | undefined;
+  /** The section of the download; undefined until its code is loaded. */
+  readonly download: TemplateResult | undefined;
   open(path: AccountPath): void;
 }
 
@@ -28,7 +32,7 @@ export function overview(
   { email, profile, pendingEmail, hasPassword }: Account,
   context: OverviewContext,
 ): TemplateResult {
-  const { messages: t, locale } = context;
+  const { messages: t } = context;
   const login = html`${details([
     { label: t.email, value: email, action: change(context, 'email', t.change, t.changeOf(t.email)) },
     {
@@ -48,11 +52,12 @@ export function overview(
   ${section(
     'profile',
     t.profileSection,
-    details(profileRows(profile, t, locale, context.policy)),
+    details(profileRows(profile, context)),
     change(context, 'profile', t.change, t.changeOf(t.profileSection)),
   )}
   ${furtherPage(context, 'services-section', context.servicesHref, t.services)}
-  ${furtherPage(context, 'sites-section', context.sitesHref, t.sites)} ${withdrawal(context)}`;
+  ${furtherPage(context, 'sites-section', context.sitesHref, t.sites)} ${context.download}
+  ${withdrawal(context)}`;
 }
 
 function section(id: string, heading: string, body: TemplateResult, action: unknown = nothing): TemplateResult {

@@ -1,5 +1,6 @@
 import type { Account } from '../../contract/account.js';
 import { getAccount } from '../../contract/endpoints/account.js';
+import { brandOf } from '../../client/brand.js';
 import { LoadController } from '../../client/load.js';
 import type { AccountMessages } from './messages/messages.js';
 import { announce } from '../../client/dom-event.js';
@@ -8,7 +9,10 @@ import { startOf } from '../../wizard/flow.js';
 import { StepManager } from '../../wizard/step-manager.js';
 import type { StepLoader } from '../../wizard/step.js';
 import { Wizard } from '../../wizard/wizard.js';
+import { loadOwnFields } from '../profile/load-own-fields.js';
+import type { OwnFieldsPart } from '../profile/own-fields.js';
 import type { ListContext, PasskeyList } from '../passkeys/list.js';
+import type { AccountDownload } from './account-download.js';
 import type { AccountContext } from './context.js';
 import { accountFlow, type AccountPath, type AccountStepName } from './flow.js';
 
@@ -24,15 +28,27 @@ export class AccountWizard extends Wizard<AccountMessages> implements AccountCon
   announcement = '';
   readonly load: LoadController<Account>;
   /** Undefined until its code is loaded. */
+  download: AccountDownload | undefined;
+  ownFields: OwnFieldsPart | undefined;
+  /** Undefined until its code is loaded. */
   passkeys: PasskeyList | undefined;
   readonly manager: StepManager<AccountPath, AccountStepName, AccountContext>;
 
   constructor(widget: WidgetContext<AccountMessages>) {
     super(widget.host, widget);
-    this.load = new LoadController(widget.host, () => {
-      // Without their code the rest of the account is shown.
+    this.load = new LoadController(widget.host, async () => {
+      // Without the code of the parts the rest of the account is shown.
       import('../passkeys/passkey-steps.js').then(({ loadPasskeys }) => loadPasskeys(this)).catch(() => undefined);
-      return this.call(getAccount);
+      void import('./account-download.js')
+        .then(
+          ({ AccountDownload }) => (this.download ??= new AccountDownload(this)),
+          () => undefined,
+        )
+        .then(() => this.host.requestUpdate());
+      const account = await this.call(getAccount);
+      // The same holds for the fields of brands.
+      this.ownFields = await loadOwnFields(this, brandOf(widget.host), account.profile.own).catch(() => undefined);
+      return account;
     });
     this.manager = new StepManager(widget.host, {
       flow: accountFlow,

@@ -1,12 +1,11 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import {
-  definitionOf,
   profileFieldNames,
   type CustomerType,
   type ProfileFieldKind,
   type ProfileFieldName,
 } from '../../contract/profile-fields.js';
-import { shownFields, type ProfilePolicyField } from '../../contract/profile-policy.js';
+import { definitionOf, shownFields, type ProfilePolicyField } from '../../contract/profile-policy.js';
 import type { Policy } from '../../contract/policy.js';
 import type { Profile, ProfileField } from '../../contract/profile.js';
 import { SavedForm } from '../../form/saved-form.js';
@@ -21,6 +20,7 @@ import { textField, type FieldOptions } from '../../form/field.js';
 import { AddressLookUp } from './address-look-up.js';
 import { isCorporations, isKana, isName, labelsOf } from './field-groups.js';
 import { Furigana } from './furigana.js';
+import type { OwnFieldsPart } from './own-fields.js';
 import { radioField } from '../../form/radio-field.js';
 
 export type ProfileFormMessages = WizardMessages & ProfileMessages;
@@ -29,10 +29,9 @@ interface Context {
   readonly host: Host;
   readonly call: Call;
   readonly policy: Policy | undefined;
+  readonly ownFields: OwnFieldsPart | undefined;
 }
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
-/** The fields without which no address is looked up. */
-const lookedUp: ProfileFieldName[] = ['postalCode', 'prefecture', 'city', 'street'];
 /** Options of the controls by kind of field. */
 const controls: Partial<Record<ProfileFieldKind, Partial<FieldOptions<ProfileField>>>> = {
   phone: { type: 'tel', inputmode: 'tel' },
@@ -55,14 +54,21 @@ export class ProfileForm<X extends string = never> {
     const { host, call } = context;
     this.#host = host;
     this.#context = context;
-    this.form = new SavedForm<ProfileField | X>(host, () => ({ ...this.#rules(), ...extra() }));
+    this.form = new SavedForm<ProfileField | X>(host, () => ({
+      ...this.#rules(),
+      ...context.ownFields?.rules(this.#customerType),
+      ...extra(),
+    }));
     this.#furigana = new Furigana(this.form);
     this.#lookUp = new AddressLookUp(host, call, this.form as unknown as SavedForm<ProfileField>);
   }
 
   /** Sets the values of empty fields. A postal code without an address is looked up. */
   prefill(profile: Profile): void {
-    this.form.prefill(profile as Partial<Record<ProfileField | X, string>>);
+    const { own, ...texts } = profile;
+    this.form.prefill({ ...texts, ...this.#context.ownFields?.texts(own) } as Partial<
+      Record<ProfileField | X, string>
+    >);
     if (profile.postalCode && this.#hasLookUp) void this.#lookUp.complete(profile.postalCode);
   }
 
@@ -71,7 +77,7 @@ export class ProfileForm<X extends string = never> {
     const profile = {} as Record<ProfileField, string>;
     profile.customerType = values.customerType;
     for (const name of profileFieldNames) profile[name] = values[name] ?? '';
-    return profile as Profile;
+    return { ...(profile as Profile), ...this.#context.ownFields?.valuesOf(this.#customerType, values) };
   }
 
   get #customerType(): CustomerType {
@@ -83,9 +89,9 @@ export class ProfileForm<X extends string = never> {
     return shownFields(this.#customerType, this.#context.policy?.profile);
   }
 
+  /** Whether there is a field that an address is entered in. */
   get #hasLookUp(): boolean {
-    const names = this.#fields.map(({ name }) => name);
-    return lookedUp.every((name) => names.includes(name));
+    return this.#fields.some(({ name }) => name === 'street');
   }
 
   /**
@@ -121,10 +127,10 @@ export class ProfileForm<X extends string = never> {
       ${this.#rows(t, names)}
       ${others.length ? html`<h3>${t.otherDetails}</h3>${this.#rows(t, others)}` : nothing}
     </div>
-    ${afterRequired} ${
+    ${this.#context.ownFields?.render(this.#customerType, this.#drawing(t) as never, t)} ${afterRequired} ${
       optional.length
         ? html`<details class="more" ?open=${this.#isOpen} @toggle=${this.#onToggle}>
-            <summary>${t.optionalFields(labelsOf(optional, required, t).join(t.labelSeparator))}</summary>
+            <summary>${t.optionalFields(labelsOf(optional, t).join(t.labelSeparator))}</summary>
             <div class="stack">${optional.map((field) => this.#row(t, [field]))}</div>
           </details>`
         : nothing
@@ -228,11 +234,11 @@ export class ProfileForm<X extends string = never> {
 
   #rules(): FieldRules<ProfileField> {
     const rules = { customerType: {} } as FieldRules<ProfileField>;
-    const policy = this.#context.policy?.profile;
-    for (const { name } of this.#fields) {
+    for (const field of this.#fields) {
+      const { name } = field;
       rules[name] = {
         fold: (text) => foldProfileField(name, text),
-        check: (value) => checkProfileField(this.#customerType, name, value, todayInJapan(), policy),
+        check: (value) => checkProfileField(field, value, todayInJapan()),
         maxLength: definitionOf(name).kind === 'kana' ? 60 : 100,
       };
     }

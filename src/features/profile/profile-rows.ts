@@ -1,5 +1,5 @@
-import { definitionOf, type ProfileFieldName } from '../../contract/profile-fields.js';
-import { shownFields } from '../../contract/profile-policy.js';
+import type { ProfileFieldName } from '../../contract/profile-fields.js';
+import { definitionOf, shownFields } from '../../contract/profile-policy.js';
 import type { Policy } from '../../contract/policy.js';
 import type { Profile } from '../../contract/profile.js';
 import { formatDate } from '../../i18n/format.js';
@@ -7,6 +7,7 @@ import type { Locale } from '../../i18n/messages.js';
 import type { ProfileMessages } from './messages/messages.js';
 import { formatPhone } from '../../input/format-phone.js';
 import { formatPostalCode } from '../../input/postal-code.js';
+import type { OwnFieldsPart } from './own-fields.js';
 
 interface Row {
   label: string;
@@ -14,8 +15,15 @@ interface Row {
   numeric?: boolean;
 }
 
+interface ProfileRowsContext {
+  readonly messages: ProfileMessages;
+  readonly locale: Locale;
+  readonly policy: Policy | undefined;
+  readonly ownFields: OwnFieldsPart | undefined;
+}
+
 /** The account details that the policy shows as labelled rows, for the review and the account information. */
-export function profileRows(profile: Profile, t: ProfileMessages, locale: Locale, policy: Policy | undefined): Row[] {
+export function profileRows(profile: Profile, { messages: t, locale, policy, ownFields }: ProfileRowsContext): Row[] {
   const { customerType } = profile;
   const corporation = customerType === 'corporation';
   const joined = {
@@ -54,7 +62,8 @@ export function profileRows(profile: Profile, t: ProfileMessages, locale: Locale
   }
 
   const rows = names.map(rowOf).filter((row) => row !== undefined);
-  return [{ label: t.customerType, value: corporation ? t.corporation : t.individual }, ...rows].map((row) => ({
+  const own = ownFields?.rows(profile) ?? [];
+  return [{ label: t.customerType, value: corporation ? t.corporation : t.individual }, ...rows, ...own].map((row) => ({
     ...row,
     value: row.value || t.notGiven,
   }));

@@ -2,6 +2,7 @@ import type { Endpoint, InputOf } from '../../contract/endpoints/endpoint.js';
 import type { Registration, RegistrationPath, RegistrationSchema } from '../../contract/registration.js';
 import type { RegistrationMessages, RegistrationStepMessages } from './messages/messages.js';
 import type { IdentityContext } from '../identity/context.js';
+import type { OwnFieldsPart } from '../profile/own-fields.js';
 import type { RegistrationStepName } from './flow.js';
 
 /** An endpoint of a step of the registration. */
@@ -17,6 +18,8 @@ type AnswerInput<E extends Endpoint> = Omit<InputOf<E>, 'params'>;
 export interface RegistrationContext extends IdentityContext {
   readonly messages: RegistrationMessages & RegistrationStepMessages;
   readonly registration: Registration | undefined;
+  /** Undefined where the brand of the registration has none. */
+  ownFields: OwnFieldsPart | undefined;
   /** Target of ［次へ］ at the last step. */
   readonly returnUrl: string | undefined;
   readonly loginUrl: string;

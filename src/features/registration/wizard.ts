@@ -24,6 +24,7 @@ import { StepManager } from '../../wizard/step-manager.js';
 import { Wizard } from '../../wizard/wizard.js';
 import type { RegistrationContext } from './context.js';
 import { registrationFlow, type RegistrationStepName } from './flow.js';
+import type { OwnFieldsPart } from '../profile/own-fields.js';
 import { loadStep } from './load-step.js';
 import type { RegistrationTexts } from './texts.js';
 
@@ -50,6 +51,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   registration: Registration | undefined;
   /** The step at which an earlier registration was resumed; undefined after the next move. */
   resumedAt: RegistrationStepName | undefined;
+  ownFields: OwnFieldsPart | undefined;
   readonly manager: StepManager<RegistrationPath, RegistrationStepName, RegistrationContext>;
   readonly idle: IdleController;
   readonly #texts: RegistrationTexts;

@@ -27,6 +27,9 @@ const names = [
   { name: 'givenName', required: true },
 ];
 
+const nickname = { name: 'nickname', kind: 'text', label: words('Nickname'), required: false };
+const ofFields = (changes: object) => ({ profileFields: [{ ...nickname, ...changes }] });
+
 const parse = (brand: object, file: object = {}) =>
   parseBrands(JSON.stringify({ brands: [{ ...kumo, ...brand }], ...file }));
 const ofCard = (changes: object) => ({ credentialTypes: [{ ...card, ...changes }] });
@@ -141,6 +144,44 @@ suite('a file of brands', () => {
       'a text that is a number',
       { messages: { ja: { login: { heading: 7 } } } },
       'brands[0].messages.ja.login must be a text, a list of texts or an object of texts',
+    ],
+    [
+      'a key of another kind of field',
+      ofFields({ sentence: words('x') }),
+      'brands[0].profileFields[0].sentence is not known',
+    ],
+    [
+      'a kind of field that does not exist',
+      ofFields({ kind: 'number' }),
+      'brands[0].profileFields[0].kind must be one of text, choice, date, consent',
+    ],
+    ['a consent without its sentence', ofFields({ kind: 'consent' }), 'brands[0].profileFields[0].sentence is missing'],
+    ['a label in one language', ofFields({ label: { ja: 'x' } }), 'brands[0].profileFields[0].label.en is missing'],
+    [
+      'a customer type of a field that does not exist',
+      ofFields({ for: 'person' }),
+      'brands[0].profileFields[0].for must be individual or corporation',
+    ],
+    [
+      'a length that is none',
+      ofFields({ maxLength: 0.5 }),
+      'brands[0].profileFields[0].maxLength must be a whole number from 1 to 500',
+    ],
+    [
+      'one choice',
+      ofFields({ kind: 'choice', options: [{ value: 'a', label: words('a') }] }),
+      'brands[0].profileFields[0].options must have 2 to 12 choices',
+    ],
+    [
+      'a choice twice',
+      ofFields({ kind: 'choice', options: ['a', 'a'].map((value) => ({ value, label: words(value) })) }),
+      'brands[0].profileFields[0].options must not have a value twice',
+    ],
+    ['a field twice', { profileFields: [nickname, nickname] }, 'the profile field nickname is there twice'],
+    [
+      'too many fields',
+      { profileFields: Array.from({ length: 9 }, (_, place) => ({ ...nickname, name: `f${place}` })) },
+      'brands[0].profileFields must have at most 8 fields',
     ],
     ['no brand', {}, 'brands must have at least one', { brands: [], withDefaults: false }],
     ['a customer type that does not exist', {}, 'profile.person is not known', { profile: { person: [] } }],

@@ -140,8 +140,8 @@ test('for every valid policy the form refuses the fields that the service refuse
       assert.deepEqual(mistakesOfProfile(policy), []);
       const { customerType: type } = typed;
       // What the form does, field by field: `ProfileForm`.
-      const form = shownFields(type, policy).filter(({ name }) =>
-        checkProfileField(type, name, foldProfileField(name, typed[name]), today, policy),
+      const form = shownFields(type, policy).filter((field) =>
+        checkProfileField(field, foldProfileField(field.name, typed[field.name]), today),
       );
       const refused = parseProfile(typed, today, policy).errors ?? [];
       assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'valibot';
-import { AccountSchema } from '../../../src/contract/index.js';
+import { AccountExportSchema, AccountSchema } from '../../../src/contract/index.js';
 import { test } from './testable.js';
 import * as h from './visitor.js';
 import { Visitor } from './visitor.js';
@@ -18,6 +18,32 @@ export function accountSuite(start: h.Start): void {
     assert.equal(changed.profile.phone, '0399998888');
     const bad = await client.call(h.api.changeProfile, { body: { profile: { ...profile, givenName: '' } } });
     assert.deepEqual(bad.body.errors, [{ field: 'profile.givenName', code: 'required' }]);
+  });
+
+  test('all that is kept of the account holder can be downloaded, without secrets', async () => {
+    const service = await start();
+    const client = h.browser(service);
+    h.refused(await client.call(h.api.exportAccount), 401, 'session-expired');
+    h.ok(await h.taro(client));
+    const { profile, email } = h.ok(await client.call(h.api.getAccount));
+    const { brands } = h.ok(await client.call(h.api.getServices));
+    const answer = await client.call(h.api.exportAccount);
+    const { exportedAt, registeredAt, services, ...all } = parse(AccountExportSchema, h.ok(answer));
+    assert.deepEqual([all.email, all.profile, all.hasPassword], [email, profile, true]);
+    assert.equal(exportedAt, '2026-11-22T05:00:00.000Z');
+    assert.ok(registeredAt <= exportedAt);
+    const listed = brands.flatMap((brand) => brand.services.map(({ maskedId }) => `${brand.name} ${maskedId}`));
+    assert.deepEqual(services.map(({ brandName, maskedId }) => `${brandName} ${maskedId}`).sort(), listed.sort());
+    assert.doesNotMatch(JSON.stringify(answer.body), /hash|argon2|pbkdf2|Taro_2022|\b\d{12}\b/i);
+    const visitor = new h.Visitor(service);
+    await visitor.until('done');
+    const registered = h.ok(await visitor.client.call(h.api.exportAccount));
+    assert.equal(registered.profile.familyName, '髙橋');
+    assert.equal(registered.services.length, 1);
+    assert.deepEqual(
+      registered.acceptances.map(({ document }) => document),
+      ['terms'],
+    );
   });
 
   test('an individual may become a corporation, but not the reverse', async () => {

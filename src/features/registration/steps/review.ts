@@ -27,7 +27,7 @@ export class ReviewStep implements Step {
   }
 
   body(): TemplateResult {
-    const { messages: t, locale, policy, registration } = this.context;
+    const { messages: t, registration } = this.context;
     const { service, profile, email = '' } = registration!;
     return html`${service ? serviceLine(t, service) : ''}
     ${this.#section(
@@ -39,7 +39,7 @@ export class ReviewStep implements Step {
         { label: t.password, value: t.reviewPassword },
       ]),
     )}
-    ${this.#section(t.profileSection, 'profile', t.profileSection, details(profile ? profileRows(profile, t, locale, policy) : []))}`;
+    ${this.#section(t.profileSection, 'profile', t.profileSection, details(profile ? profileRows(profile, this.context) : []))}`;
   }
 
   submit(): Promise<void> {
