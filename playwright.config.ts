@@ -10,7 +10,8 @@ export default defineConfig({
   snapshotPathTemplate: '.cache/playwright-snapshots/{testFilePath}/{testName}-{arg}{ext}',
   // The longest walk takes 15 s on a calm machine.
   timeout: 120_000,
-  workers: 2,
+  // One more than a small machine has cores: tests wait for clocks and answers.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   reporter: process.stdout.isTTY ? 'list' : 'dot',

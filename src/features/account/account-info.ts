@@ -60,6 +60,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
  * @csspart field - one field: label, help, input and error
  * @csspart label - the label of a field or of a group of choices
  * @csspart input - a text input
+ * @csspart checkbox - the checkbox of a consent, without its sentence
  * @csspart error - the error message under a field, linked to it (WCAG 3.3.1)
  * @csspart button - a button, or a link that looks like one
  * @csspart submit - the primary button of a form; also has the part `button`
