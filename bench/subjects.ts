@@ -24,7 +24,7 @@ const reserve = (tag: string): string => `<style>${tag}{display:block;min-height
 const controls: Record<Widget, string> = {
   login: 'input',
   code: 'input',
-  registration: 'button.way',
+  registration: 'button.path',
   services: 'li.row',
 };
 const tags: Record<Widget, string> = {
