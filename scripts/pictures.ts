@@ -135,8 +135,8 @@ async function registration(book: PictureBook): Promise<void> {
   await book.open(`${origins.www}/`);
   await book.take('mylexus-account-menu a[part][href$="/register"]', 'top');
   await book.open(`${origins.www}/register`);
-  await book.take(`${tag} button.way`, page.locator(`${tag} .ways`));
-  await book.begin(tag, 'button.way');
+  await book.take(`${tag} button.path`, page.locator(`${tag} .paths`));
+  await book.begin(tag, 'button.path');
   await book.take(submit);
   await book.next(tag);
   await page.check(`${tag} input[type=checkbox]`);
@@ -165,7 +165,7 @@ async function registration(book: PictureBook): Promise<void> {
 async function readmePicture(): Promise<void> {
   await visitDemo(browser, 'ja', { viewport: { width: 1280, height: 800 } }, async (visit) => {
     await visit.open(`${visit.origins.www}/register`);
-    await visit.begin('mylexus-registration', 'button.way');
+    await visit.begin('mylexus-registration', 'button.path');
     await visit.page.screenshot({ path: 'docs/registration.png' });
   });
 }
