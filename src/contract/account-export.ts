@@ -7,6 +7,8 @@ export const AccountExportSchema = v.object({
   exportedAt: v.string(),
   registeredAt: v.string(),
   email: v.string(),
+  /** The new address of a change that waits for its code. */
+  pendingEmail: v.optional(v.string()),
   /** With own fields of every brand, also of those that are asked no more. */
   profile: ProfileSchema,
   hasPassword: v.boolean(),

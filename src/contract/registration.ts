@@ -47,8 +47,8 @@ export const CurrentRegistrationSchema = v.object({ registration: v.nullable(Reg
 
 export const BeginRegistrationSchema = v.object({
   path: RegistrationPathSchema,
-  /** The brand of the page. One that the service does not have counts as none. */
-  brand: v.optional(BrandSchema),
+  /** The brand of the page, as its markup names it. One that the service does not have counts as none. */
+  brand: v.optional(v.string()),
 });
 export type BeginRegistration = v.InferInput<typeof BeginRegistrationSchema>;
 

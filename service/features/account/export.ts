@@ -1,8 +1,8 @@
 import type { AccountExport } from '../../../src/contract/index.js';
 import { brandName, kindNames } from '../../brands/catalogue.js';
-import type { App } from '../../shared/app.js';
-import { instant } from '../../shared/app.js';
+import { instant, type App } from '../../shared/app.js';
 import type { Caller } from '../../shared/caller.js';
+import { findChallenge } from '../../shared/challenges/operations.js';
 import { maskId } from '../../shared/links/masking.js';
 import { withSession } from '../../shared/sessions.js';
 import type { ConsentRow, LinkRow, OidcClientRow, PasskeyRow } from '../../store/rows.js';
@@ -47,11 +47,13 @@ export const exportAccount = (app: App, caller: Caller): Promise<AccountExport> 
   withSession(app, caller, async (tx, { account }) => {
     const accountId = account.id;
     const consents = await tx.consents.findJoined({ accountId }, { client: ['oidcClients', 'clientId'] });
+    const pending = await findChallenge(app, tx, account.emailChallengeId);
     const acceptances = await tx.termsAcceptances.find({ accountId });
     return {
       exportedAt: instant(app),
       registeredAt: iso(account.createdAt),
       email: account.email,
+      ...(pending && { pendingEmail: pending.email }),
       profile: account.profile,
       hasPassword: account.passwordHash !== '',
       passkeys: oldestFirst(await tx.passkeys.find({ accountId }), (row) => row.createdAt).map(exportedPasskey),

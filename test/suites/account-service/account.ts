@@ -35,6 +35,9 @@ export function accountSuite(start: h.Start): void {
     const listed = brands.flatMap((brand) => brand.services.map(({ maskedId }) => `${brand.name} ${maskedId}`));
     assert.deepEqual(services.map(({ brandName, maskedId }) => `${brandName} ${maskedId}`).sort(), listed.sort());
     assert.doesNotMatch(JSON.stringify(answer.body), /hash|argon2|pbkdf2|Taro_2022|\b\d{12}\b/i);
+    assert.equal(all.pendingEmail, undefined);
+    h.ok(await client.call(h.api.changeEmail, { body: { email: 'new@example.jp', password: 'Taro_2022' } }));
+    assert.equal(h.ok(await client.call(h.api.exportAccount)).pendingEmail, 'new@example.jp');
     const visitor = new h.Visitor(service);
     await visitor.until('done');
     const registered = h.ok(await visitor.client.call(h.api.exportAccount));
