@@ -54,8 +54,8 @@ export const understandable: readonly Criterion[] = [
     ],
     breaks: {
       file: 'src/form/field.ts',
-      from: '        ?required=${options.required}\n        @change=${form.onInput}\n',
-      to: '        ?required=${options.required}\n        @change=${(event: Event) => (form.onInput(event), (event.target as HTMLInputElement).form!.requestSubmit())}\n',
+      from: '    ?required=${required}\n    @change=${form.onInput}\n',
+      to: '    ?required=${required}\n    @change=${(event: Event) => (form.onInput(event), (event.target as HTMLInputElement).form!.requestSubmit())}\n',
     },
   },
   {

@@ -103,28 +103,32 @@ function revealButton<N extends string>(
   </button>`;
 }
 
+/** A box to tick, without its text. */
+export function checkbox<N extends string>({ form }: FormContext<N>, name: N, required = false): TemplateResult {
+  const error = form.errors[name];
+  return html`<input
+    type="checkbox"
+    id=${name}
+    name=${name}
+    part="checkbox"
+    aria-invalid=${error ? 'true' : 'false'}
+    aria-describedby=${describedBy(name, undefined, error) ?? nothing}
+    .checked=${form.value(name) === 'on'}
+    ?required=${required}
+    @change=${form.onInput}
+  />`;
+}
+
 /** A checkbox with its label and error. */
 export function checkboxField<N extends string>(
   context: FormContext<N>,
   options: { name: N; label: string; error?: string | undefined; required?: boolean },
 ): TemplateResult {
-  const { form, t } = context;
-  const { name, label } = options;
-  const error = form.errors[name];
+  const { name, label, required } = options;
   return html`<div class="field" data-field=${name}>
     <label class="choice" part="label">
-      <input
-        type="checkbox"
-        id=${name}
-        name=${name}
-        part="checkbox"
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${describedBy(name, undefined, error) ?? nothing}
-        .checked=${form.value(name) === 'on'}
-        ?required=${options.required}
-        @change=${form.onInput}
-      />
-      <span>${label}${options.required ? requirement(t, true) : nothing}</span>
+      ${checkbox(context, name, required)}
+      <span>${label}${required ? requirement(context.t, true) : nothing}</span>
     </label>
     ${fieldError(context, name, label, options.error)}
   </div>`;

@@ -4,6 +4,7 @@ import { ownFieldsFor, textOf, type OwnField, type OwnFields, type OwnValues } f
 import type { CustomerType } from '../../contract/profile-fields.js';
 import type { Profile } from '../../contract/profile.js';
 import {
+  checkbox,
   describedBy,
   fieldError,
   fieldHint,
@@ -123,23 +124,11 @@ export class OwnFieldsPart {
     { name, label, hint, required }: Omit<FieldOptions<Name>, 'autocomplete'>,
     sentence: string,
   ): TemplateResult {
-    const { form, t } = context;
-    const error = form.errors[name];
     return html`<fieldset class="field" data-field=${name} aria-describedby=${describedBy(name, hint, undefined) ?? nothing}>
-      <legend part="label">${label}${requirement(t, required)}</legend>
+      <legend part="label">${label}${requirement(context.t, required)}</legend>
       ${fieldHint(name, hint)}
       <label class="choice">
-        <input
-          type="checkbox"
-          id=${name}
-          name=${name}
-          part="checkbox"
-          aria-invalid=${error ? 'true' : 'false'}
-          aria-describedby=${describedBy(name, undefined, error) ?? nothing}
-          .checked=${form.value(name) === 'on'}
-          ?required=${required}
-          @change=${form.onInput}
-        />
+        ${checkbox(context, name, required)}
         <span>${sentence}</span>
       </label>
       ${fieldError(context, name, label)}
