@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { browserFlags, findBrowser } from './scripts/browser.js';
+import { browserFlags, findBrowser, findHeadlessShell } from './scripts/browser.js';
 import { tolerance } from './test/stories/tolerance.js';
 
 /** Tests that measure time or movement. `npm test` runs them alone. */
 const measuring = /(?:key-to-frame|layout-shift)\.test\.ts$/;
+
+/** The browser itself, where a test needs more of it than its engine. */
+const wholeBrowser = { executablePath: findBrowser(), args: browserFlags };
 
 export default defineConfig({
   outputDir: '.cache/playwright',
@@ -21,18 +24,29 @@ export default defineConfig({
     navigationTimeout: 20_000,
     // A trace of every test takes an eighth of the time.
     trace: process.env['CI'] ? 'off' : { mode: 'retain-on-failure', screenshots: false },
-    launchOptions: { executablePath: findBrowser(), args: browserFlags },
+    launchOptions: { executablePath: findHeadlessShell(), args: browserFlags },
   },
   projects: [
     { name: 'e2e', testDir: 'test/e2e', testIgnore: measuring },
-    { name: 'measuring', testDir: 'test/e2e', testMatch: measuring, workers: 1, use: { trace: 'off' } },
+    {
+      name: 'measuring',
+      testDir: 'test/e2e',
+      testMatch: measuring,
+      workers: 1,
+      use: { trace: 'off', launchOptions: wholeBrowser },
+    },
     { name: 'embedding', testDir: 'test/embedding' },
     // What the whole check takes of them.
     { name: 'embedding-part', testDir: 'test/embedding', grep: /@quick/ },
     // A test installs and builds an app, which takes its time.
     { name: 'frameworks', testDir: 'test/frameworks' },
     // In one worker: the packages with the scripts are fetched once.
-    { name: 'password-managers', testDir: 'test/password-managers', fullyParallel: false },
+    {
+      name: 'password-managers',
+      testDir: 'test/password-managers',
+      fullyParallel: false,
+      use: { launchOptions: wholeBrowser },
+    },
     { name: 'storybook', testDir: 'test/storybook' },
     {
       name: 'stories',

@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { tsImport } from 'tsx/esm/api';
 
-const { browserFlags, findBrowser } = await tsImport('./scripts/browser.ts', import.meta.url);
+const { browserFlags, findHeadlessShell } = await tsImport('./scripts/browser.ts', import.meta.url);
 const { buildManifest } = await tsImport('./scripts/manifest/manifest.ts', import.meta.url);
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
 
@@ -32,7 +32,12 @@ export default {
   browsers: [
     chromeLauncher({
       // No test reads the browser's requests or issues; to report them is a tenth of the work.
-      launchOptions: { executablePath: findBrowser(), args: browserFlags, networkEnabled: false, issuesEnabled: false },
+      launchOptions: {
+        executablePath: findHeadlessShell(),
+        args: browserFlags,
+        networkEnabled: false,
+        issuesEnabled: false,
+      },
       createPage: openPage,
     }),
   ],

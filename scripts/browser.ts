@@ -67,6 +67,21 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
   throw new Error('No browser found: install Google Chrome or Chromium, or set CHROME_PATH to where it is.');
 }
 
+/**
+ * The path of Chromium's headless shell: the same engine without the interface of a browser, so that tests take a quarter
+ * less time. The browser that `findBrowser` finds where there is none. No autofill, extensions or developer tools.
+ *
+ * @throws Error as `findBrowser`
+ */
+export function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): string {
+  const browser = findBrowser(env);
+  const places = (env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, shell));
+  return (env['CHROME_PATH'] ? undefined : places.find((path) => existsSync(path))) ?? browser;
+}
+
+/** Name of the command and of Debian's package. */
+const shell = 'chromium-headless-shell';
+
 function canInstall(): boolean {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
@@ -80,6 +95,11 @@ function installChromium(): void {
     run('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
   } catch {
     throw new Error('Installing Chromium by apt-get failed: install Google Chrome or Chromium, or set CHROME_PATH.');
+  }
+  try {
+    run('install', '-y', '-qq', '--no-install-recommends', shell);
+  } catch {
+    console.log('There is no headless shell of it here; tests take longer without.');
   }
 }
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium } from '@playwright/test';
-import { browserFlags, findBrowser, usualPlaces } from '../../scripts/browser.js';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserFlags, findBrowser, findHeadlessShell, usualPlaces } from '../../scripts/browser.js';
 
 test('CHROME_PATH wins over every usual place', () => {
   assert.equal(findBrowser({ CHROME_PATH: process.execPath }), process.execPath);
@@ -9,6 +12,20 @@ test('CHROME_PATH wins over every usual place', () => {
 
 test('a CHROME_PATH that does not exist is an error of one sentence', () => {
   assert.throws(() => findBrowser({ CHROME_PATH: '/nowhere/chrome' }), /CHROME_PATH names \/nowhere\/chrome/);
+});
+
+test('the headless shell is taken where it is, but not in place of CHROME_PATH, and without it the browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shell-'));
+  const place = (name: string): string => {
+    writeFileSync(join(folder, name), '');
+    chmodSync(join(folder, name), 0o755);
+    return join(folder, name);
+  };
+  const browser = place('chromium');
+  assert.equal(findHeadlessShell({ PATH: folder }), browser);
+  const shell = place('chromium-headless-shell');
+  assert.equal(findHeadlessShell({ PATH: folder }), shell);
+  assert.equal(findHeadlessShell({ PATH: folder, CHROME_PATH: process.execPath }), process.execPath);
 });
 
 test('the usual places of the three platforms are known', () => {
