@@ -13,8 +13,10 @@ try {
     : undefined;
   const data = process.env['DATABASE_URL'] ? undefined : () => openData(`data/${port}`);
   const demo = await startDemo(port, data, widgets);
+  let closing: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void demo.close().then(() => process.exit()));
+    // Whoever ends the whole group sends it once, and tsx and npm pass theirs on: the second must not end open calls.
+    process.on(signal, () => void (closing ??= demo.close().then(() => process.exit())));
   }
   console.log(`My LEXUS Widgets, demo: ${demo.origins.index}`);
 } catch (error) {

@@ -27,7 +27,8 @@ try {
   const metricsPort = metricsServer && { metricsPort: metricsServer.port };
   log.event('listening', { port: await server.listen(port), ...metricsPort });
   const signal = await new Promise<string>((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve);
+    // Listens on: a supervisor and a launcher may both send it, and the second must not end open calls.
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, resolve);
   });
   log.event('draining', { signal });
   // A load balancer asks every second or two whether the process is ready, and connections on their way still come.

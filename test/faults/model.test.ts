@@ -51,7 +51,8 @@ async function start(): Promise<World> {
     async restart(who) {
       restarts += 1;
       await processes[who]!.stop('SIGKILL');
-      processes[who] = await ServiceProcess.start(environments[who]!);
+      // Not `start`: taro may have left by now.
+      processes[who] = await ServiceProcess.listening(environments[who]!);
     },
   };
 }

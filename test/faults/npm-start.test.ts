@@ -72,6 +72,10 @@ class Demo {
     while (this.#hasProcesses) await pause(20);
   }
 
+  tellAgain(name: NodeJS.Signals): void {
+    process.kill(-this.#child.pid!, name);
+  }
+
   /** Also those that ended and were not read by their parent yet: they still hold the lock of the database. */
   get #hasProcesses(): boolean {
     try {
@@ -108,7 +112,9 @@ suite('npm start', () => {
     const login = beginLogin();
     await pause(200);
     const ended = demo.signal('SIGTERM');
-    await pause(300);
+    await pause(150);
+    demo.tellAgain('SIGTERM');
+    await pause(150);
     const answer = await login.finish();
     assert.equal(answer.statusCode, 200);
     assert.equal(((await json(answer)) as { state: string }).state, 'signed-in');

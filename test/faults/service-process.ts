@@ -35,17 +35,26 @@ export class ServiceProcess {
       stream?.on('data', (data: Buffer) => void (this.#log += String(data)));
   }
 
-  /** Resolves when it listens. */
+  /** Resolves when it listens and taro is signed in. */
   static async start(environment: Record<string, string>): Promise<ServiceProcess> {
+    const service = await ServiceProcess.listening(environment);
+    await service.logIn();
+    if (service.#session) return service;
+    await service.stop('SIGKILL');
+    throw new Error(`Nobody can log in:\n${service.log}`);
+  }
+
+  /** Resolves when it listens. */
+  static async listening(environment: Record<string, string>): Promise<ServiceProcess> {
     const service = new ServiceProcess(environment);
     for (let tries = 0; tries < 1200 && service.isRunning; tries += 1) {
       const port = /"port":(\d+)/.exec(service.#log)?.[1];
-      service.#address = `http://127.0.0.1:${port}`;
-      if (port) break;
+      if (port) {
+        service.#address = `http://127.0.0.1:${port}`;
+        return service;
+      }
       await pause(50);
     }
-    if (!service.#address.endsWith('undefined')) await service.logIn();
-    if (service.#session) return service;
     await service.stop('SIGKILL');
     throw new Error(`The service did not start:\n${service.log}`);
   }
