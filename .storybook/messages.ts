@@ -12,8 +12,8 @@ type Module = Record<string, Record<string, unknown>>;
 /** `registration/steps` for `../src/features/registration/messages/steps.ja.ts`, `common` for `../src/i18n/ja/common.ts`. */
 function nameOf(path: string): string {
   const [, shared] = /\/i18n\/\w+\/([\w-]+)\.ts$/.exec(path) ?? [];
-  const [, feature = '', steps] = /\/features\/([\w-]+)\/messages\/(steps\.)?\w+\.ts$/.exec(path) ?? [];
-  return shared ?? (steps ? `${feature}/steps` : feature);
+  const [, feature = '', part] = /\/features\/([\w-]+)\/messages\/(?:([\w-]+)\.)?\w+\.ts$/.exec(path) ?? [];
+  return shared ?? (part ? `${feature}/${part}` : feature);
 }
 
 const byName = (modules: Record<string, Module>): ReadonlyMap<string, Module> =>
@@ -21,10 +21,10 @@ const byName = (modules: Record<string, Module>): ReadonlyMap<string, Module> =>
 
 const catalogues = {
   ja: byName(
-    import.meta.glob<Module>(['../src/i18n/ja/*.ts', '../src/features/*/messages/{ja,steps.ja}.ts'], { eager: true }),
+    import.meta.glob<Module>(['../src/i18n/ja/*.ts', '../src/features/*/messages/{ja,*.ja}.ts'], { eager: true }),
   ),
   en: byName(
-    import.meta.glob<Module>(['../src/i18n/en/*.ts', '../src/features/*/messages/{en,steps.en}.ts'], { eager: true }),
+    import.meta.glob<Module>(['../src/i18n/en/*.ts', '../src/features/*/messages/{en,*.en}.ts'], { eager: true }),
   ),
 };
 

@@ -6,11 +6,14 @@ export function catalogueFiles(language: 'ja' | 'en'): { name: string; path: str
     name: file.replace(/\.ts$/, ''),
     path: `src/i18n/${language}/${file}`,
   }));
-  const features = readdirSync('src/features').flatMap((feature) =>
-    [`${language}.ts`, `steps.${language}.ts`].map((file) => ({
-      name: file.startsWith('steps') ? `${feature}/steps` : feature,
-      path: `src/features/${feature}/messages/${file}`,
-    })),
+  const withMessages = readdirSync('src/features').filter((name) => existsSync(`src/features/${name}/messages`));
+  const features = withMessages.flatMap((feature) =>
+    readdirSync(`src/features/${feature}/messages`)
+      .filter((file) => new RegExp(`(?:^|\\.)${language}\\.ts$`).test(file))
+      .map((file) => ({
+        name: [feature, ...file.split('.').slice(0, -2)].join('/'),
+        path: `src/features/${feature}/messages/${file}`,
+      })),
   );
-  return [...shared, ...features].filter(({ path }) => existsSync(path)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...shared, ...features].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

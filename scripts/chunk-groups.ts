@@ -76,14 +76,14 @@ const patterns: Record<string, readonly RegExp[]> = {
   /** Fields that brands add: only where there are any. */
   'own-fields': [
     src('features/profile', 'own-fields'),
-    src('features/profile/messages', 'own-fields'),
+    src('features/profile/messages', 'own-fields\\.\\w+'),
     src('contract', 'own-fields'),
     src('input', 'own-field'),
   ],
   /** The download of the account information: loaded after that is drawn. */
   'account-download': [
     src('features/account', 'account-download'),
-    src('features/account/messages', 'account-download'),
+    src('features/account/messages', 'account-download\\.\\w+'),
     src('contract', 'account-export'),
     src('contract/endpoints', 'account-export'),
   ],

@@ -6,11 +6,14 @@ const limits = { element: 65_536, text: 1000 };
 /** By feature, how many catalogues it has. The account service's question of consent is not a page's to word. */
 const catalogues: Readonly<Record<string, number>> = {
   account: 1,
+  'account-download': 1,
   code: 1,
   guide: 1,
   linking: 1,
   login: 1,
   menu: 1,
+  'own-fields': 1,
+  passkeys: 2,
   'password-reset': 1,
   registration: 2,
 } satisfies Record<keyof FeatureMessages, number>;

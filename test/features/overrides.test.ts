@@ -1,4 +1,5 @@
 import { assert, html } from '@open-wc/testing';
+import '../../src/define/account-info.js';
 import '../../src/define/account-menu.js';
 import '../../src/define/login.js';
 import '../../src/define/registration.js';
@@ -87,6 +88,17 @@ describe('texts of the page', () => {
     configure({ messages: { ja: { login: { goOn: '進む' } } } });
     await page.arrives('サンプル販売店の<b>お客さま</b>');
     await page.sees('ようこそ、田中 太郎 さま');
+  });
+
+  it('are in parts that load later too, and drawn ones follow a later call', async () => {
+    configure({ messages: { ja: { 'account-download': { download: '控えを保存' }, passkeys: { add: '鍵を追加' } } } });
+    await signIn('taro@example.jp');
+    const page = await WidgetPage.with(html`<mylexus-account-info></mylexus-account-info>`);
+    await page.sees('控えを保存');
+    await page.sees('鍵を追加');
+    configure({ messages: { ja: {} } });
+    await page.sees('登録情報をダウンロード');
+    await page.sees('パスキーを追加');
   });
 
   it('that are functions and fail, or return a template, are no markup', async () => {

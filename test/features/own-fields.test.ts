@@ -2,6 +2,7 @@ import { assert, html } from '@open-wc/testing';
 import '../../src/define/account-info.js';
 import '../../src/define/registration.js';
 import '../../src/define/session.js';
+import { configure } from '../../src/configure.js';
 import type { OwnField, OwnValues } from '../../src/contract/index.js';
 import { defaultSettings } from '../../service/settings.js';
 import { callsTo, callElsewhere, mock, newService, signIn, useMockService } from '../harness/mock-service.js';
@@ -243,6 +244,14 @@ describe('the fields that a brand adds', () => {
     page.press('保存');
     await until('the new value', () => row(page, 'お呼び名') === '葵');
     assert.deepEqual(await storedOwn(), { gone: 'x', nickname: '葵' });
+  });
+
+  it('have the page’s own words around them', async () => {
+    configure({ messages: { ja: { 'own-fields': { heading: '販売店から' } } } });
+    const page = await openAtProfile(required);
+    await page.sees('販売店から');
+    configure({ messages: {} });
+    await page.sees(heading);
   });
 
   it('are read in English', async () => {

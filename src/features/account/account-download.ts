@@ -3,8 +3,13 @@ import type { AccountExport } from '../../contract/account-export.js';
 import { exportAccount } from '../../contract/endpoints/account-export.js';
 import { problemMessage } from '../../form/action.js';
 import { SubmitController } from '../../form/submit.js';
+import { overridden } from '../../i18n/locale-controller.js';
 import type { StepContext } from '../../wizard/step.js';
-import { accountDownloadMessages } from './messages/account-download.js';
+import { accountDownload as en } from './messages/account-download.en.js';
+import { accountDownload as ja } from './messages/account-download.ja.js';
+
+/** Both languages, since they are small and loaded after the account information. */
+const catalogue = { ja, en };
 
 /** Saves an object as a JSON file of the browser's downloads. */
 function save(data: AccountExport): void {
@@ -30,7 +35,9 @@ export class AccountDownload {
   readonly #download = (): void => void this.#request.run(async () => save(await this.#context.call(exportAccount)));
 
   render(): TemplateResult {
-    const { heading, lead, download, pending } = accountDownloadMessages[this.#context.locale];
+    const { locale } = this.#context;
+    const messages = overridden('account-download', locale, catalogue[locale]) ?? catalogue[locale];
+    const { heading, lead, download, pending } = messages;
     const request = this.#request;
     return html`<section class="section" aria-labelledby="section-download">
       <div class="section-head">

@@ -8,12 +8,13 @@ import type { Passkey, Passkeys } from '../../contract/passkey.js';
 import { loaded } from '../../form/loaded.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { formatDate } from '../../i18n/format.js';
+import { overridden } from '../../i18n/locale-controller.js';
 import type { WidgetContext } from '../../client/widget-context.js';
 import type { StepContext } from '../../wizard/step.js';
 import type { PasskeyStepMessages } from './messages/steps.messages.js';
 import { passkeySteps as ja } from './messages/steps.ja.js';
 
-const catalogue = new Catalogue(ja, async () => (await import('./messages/steps.en.js')).passkeySteps);
+const catalogue = new Catalogue(ja, async () => (await import('./messages/steps.en.js')).passkeySteps, 'passkeys');
 
 /** The changes of passkeys. */
 export type PasskeyChangeName = 'creation' | 'name' | 'removal' | 'password-removal';
@@ -47,7 +48,9 @@ export class PasskeyList {
 
   /** In the page's language, or in Japanese until those are loaded. */
   get messages(): PasskeyStepMessages {
-    return catalogue.get(this.#context.locale) ?? ja;
+    const { locale } = this.#context;
+    const messages = catalogue.get(locale) ?? ja;
+    return overridden(catalogue.feature, locale, messages) ?? messages;
   }
 
   /** Takes over the answer of a change, and tells what keeps passkeys. */

@@ -19,10 +19,16 @@ import type { FieldRules } from '../../form/form.js';
 import { radioField } from '../../form/radio-field.js';
 import type { SavedForm } from '../../form/saved-form.js';
 import { formatDate } from '../../i18n/format.js';
+import { overridden } from '../../i18n/locale-controller.js';
 import type { DateMessages, Locale } from '../../i18n/messages.js';
 import { todayInJapan } from '../../input/birth-date.js';
 import { checkOwnField, foldOwnField } from '../../input/own-field.js';
-import { ownFieldMessages, type OwnFieldMessages } from './messages/own-fields.js';
+import { ownFields as en } from './messages/own-fields.en.js';
+import { ownFields as ja } from './messages/own-fields.ja.js';
+import type { OwnFieldMessages } from './messages/own-fields.messages.js';
+
+/** Both languages, since they are small and only some pages load this module. */
+const catalogue = { ja, en };
 
 /** The name in the form: the end of the path in the service's field errors, and no id of another element. */
 type Name = `own.${string}`;
@@ -42,7 +48,8 @@ export class OwnFieldsPart {
   }
 
   get #t(): OwnFieldMessages {
-    return ownFieldMessages[this.#page.locale];
+    const { locale } = this.#page;
+    return overridden('own-fields', locale, catalogue[locale]) ?? catalogue[locale];
   }
 
   #of(type: CustomerType): OwnField[] {
