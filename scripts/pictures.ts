@@ -57,6 +57,21 @@ class PictureBook extends DemoVisit {
     writeFileSync(`${this.path}-${(this.#count += 1)}.webp`, await this.#square(await this.#start(control, from)));
   }
 
+  /** Shows the same time in the place of each clock time. */
+  async stopClock(): Promise<void> {
+    await this.page.evaluate(() => {
+      const roots: Node[] = [document.body];
+      for (const root of roots) {
+        const walker = document.createTreeWalker(root);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (node instanceof Element && node.shadowRoot) roots.push(node.shadowRoot);
+          if (node instanceof Text)
+            node.data = node.data.replace(/\d{1,2}:\d\d(?=まで)/, '10:30').replace(/\d{1,2}:\d\d [AP]M/, '10:30 AM');
+        }
+      }
+    });
+  }
+
   async #start(control: Locator | undefined, from: 'top' | Locator | undefined): Promise<number> {
     if (from === 'top') return 0;
     const box = await (from ?? control)!.boundingBox();
@@ -124,7 +139,7 @@ async function linking(book: PictureBook): Promise<void> {
   await book.next(tag);
   await book.take(submit);
   await book.next(tag);
-  await book.take(undefined, page.locator(`${tag} #heading`));
+  await book.take(undefined, page.locator(`${tag} .wizard > .icon`));
 }
 
 async function registration(book: PictureBook): Promise<void> {
@@ -148,8 +163,9 @@ async function registration(book: PictureBook): Promise<void> {
   await book.fill(tag, { email: 'ichiro@example.jp' });
   await book.take(submit);
   await book.next(tag);
-  // The code of the mail is another one each time.
-  await page.fill(code, '123456');
+  // The code of the mail is another one each time. Typed: a pasted one is sent at once.
+  await page.locator(code).pressSequentially('123456');
+  await book.stopClock();
   await book.take(submit);
   await page.fill(code, await book.outboxCode());
   await book.next(tag);
@@ -159,7 +175,7 @@ async function registration(book: PictureBook): Promise<void> {
   await book.next(tag);
   await book.take(submit);
   await book.next(tag);
-  await book.take(`${tag} .button.primary`, page.locator(`${tag} #heading`));
+  await book.take(`${tag} .button.primary`, page.locator(`${tag} .wizard > .icon`));
 }
 
 async function readmePicture(): Promise<void> {

@@ -17,10 +17,12 @@ export function straddling(page: Page, band: Span): Promise<Span[]> {
         const element = node instanceof Element ? node : node.parentElement;
         if (node instanceof Element && node.shadowRoot) roots.push(node.shadowRoot);
         if (node instanceof Element && !node.matches('input, button')) continue;
+        // What is folded has a place too.
+        if (!element?.checkVisibility()) continue;
         const range = document.createRange();
         range.selectNode(node);
         // What a scroll box hides is not in the picture.
-        const shownUntil = element?.closest('[tabindex="0"]')?.getBoundingClientRect().bottom ?? Infinity;
+        const shownUntil = element.closest('[tabindex="0"]')?.getBoundingClientRect().bottom ?? Infinity;
         for (const { top, bottom } of range.getClientRects()) {
           if (top < edge.bottom && bottom > edge.top && top < shownUntil)
             spans.push({ top, bottom: Math.min(bottom, shownUntil) });

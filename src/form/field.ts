@@ -31,9 +31,9 @@ const hintId = (name: string): string => `${name}-hint`;
 export const describedBy = (name: string, hint: unknown, error: unknown): string | undefined =>
   [hint ? hintId(name) : '', error ? errorId(name) : ''].filter(Boolean).join(' ') || undefined;
 
-/** ※必須 or ※任意, part of the label. */
+/** ※必須 or ※任意, part of the label. The gap is a space, so that there is none where a line breaks. */
 export const requirement = (t: CommonMessages, required = false): TemplateResult =>
-  html`<small class="requirement">${required ? t.required : t.optional}</small>`;
+  html`<small> </small><small>${required ? t.required : t.optional}</small>`;
 
 /** The error under a field. The element always exists; `message` replaces the message for the code. */
 export function fieldError<N extends string>(

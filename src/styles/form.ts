@@ -40,7 +40,7 @@ export const form = css`
     color: var(--_ink-soft);
   }
   .hint,
-  .requirement,
+  small,
   .error,
   .soft {
     font-size: calc(var(--_font-size) * 0.875);
@@ -55,8 +55,8 @@ export const form = css`
     font-weight: 500;
     padding: 0;
   }
-  .requirement {
-    margin-inline-start: calc(var(--_space) * 2);
+  small {
+    word-spacing: var(--_space);
     font-weight: 400;
     color: var(--_ink-soft);
     white-space: nowrap;

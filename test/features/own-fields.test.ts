@@ -115,7 +115,7 @@ describe('the fields that a brand adds', () => {
     const page = await openAtProfile(required);
     assert.include(page.text, heading);
     const labels = page.all('[data-field^="own."] :is(legend, label[for])').map(({ innerText }) => innerText);
-    assert.deepEqual(labels, ['お呼び名※必須', '連絡方法※必須', '納車日※必須', 'イベントのご案内※必須']);
+    assert.deepEqual(labels, ['お呼び名 ※必須', '連絡方法 ※必須', '納車日 ※必須', 'イベントのご案内 ※必須']);
     const field = page.field('お呼び名');
     assert.strictEqual(field.getAttribute('aria-required'), 'true');
     const hint = page.all('[id="own.nickname-hint"]')[0];

@@ -37,12 +37,12 @@ describe('the fields that the service’s policy shows', () => {
       ...optional('city', 'birthDate'),
     ]);
     assert.deepEqual(labels(page), [
-      '名※必須',
-      '姓※必須',
-      '電話番号※必須',
-      'パスワード※必須',
-      '生年月日※任意',
-      '市区町村※任意',
+      '名 ※必須',
+      '姓 ※必須',
+      '電話番号 ※必須',
+      'パスワード ※必須',
+      '生年月日 ※任意',
+      '市区町村 ※任意',
     ]);
     assert.include(page.text, 'そのほかの項目');
     assert.include(page.text, '任意の項目（生年月日・住所）');
@@ -74,13 +74,13 @@ describe('the fields that the service’s policy shows', () => {
 
   it('are others for 法人', async () => {
     const page = await openAtProfile(required('familyName', 'givenName'));
-    assert.deepEqual(labels(page), ['姓※必須', '名※必須', 'パスワード※必須']);
+    assert.deepEqual(labels(page), ['姓 ※必須', '名 ※必須', 'パスワード ※必須']);
     page.choose('法人');
     await page.sees('法人名');
     page.unfold();
-    assert.include(labels(page), '法人名（フリガナ）※必須');
-    assert.include(labels(page), 'フリガナ（セイ）※必須');
-    assert.include(labels(page), '電話番号※任意');
+    assert.include(labels(page), '法人名（フリガナ） ※必須');
+    assert.include(labels(page), 'フリガナ（セイ） ※必須');
+    assert.include(labels(page), '電話番号 ※任意');
   });
 
   it('are those of the account information, where a change keeps what is not shown', async () => {

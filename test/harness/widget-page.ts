@@ -93,11 +93,8 @@ export class WidgetPage {
 
   /** The control with this label. The text of the label is compared without ※必須 and ※任意. */
   field<C extends Control = HTMLInputElement>(label: string): C {
-    const text = (node: HTMLElement): string => {
-      const copy = node.cloneNode(true) as HTMLElement;
-      copy.querySelector('.requirement')?.remove();
-      return plain(copy.textContent.trim()).replace(/ ※必須$/, '');
-    };
+    const text = ({ textContent }: HTMLElement): string =>
+      plain(textContent.trim()).replace(/ (?:※必須|※任意|Required|Optional)$/, '');
     const found = this.all<HTMLLabelElement>('label').filter((each) => text(each) === label);
     // A card's number is labelled with the name of its type, which is also a choice.
     const fields = found.filter(({ control }) => found.length === 1 || (control as HTMLInputElement).type !== 'radio');

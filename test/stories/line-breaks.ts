@@ -13,6 +13,8 @@ export const unbroken = [
   'あと\\d+回',
   'あと\\d+分',
   '］を',
+  'Family name',
+  'Given name',
 ];
 
 /** What is broken in the story that is shown, at its present width. Runs in the page. */

@@ -129,8 +129,8 @@ describe('mylexus-registration: account details', () => {
   it('required and optional fields are marked', async () => {
     const page = await openAtProfile();
     const labels = page.all('label[for]').map(({ innerText }) => innerText);
-    assert.include(labels, '姓※必須');
-    assert.include(labels, '電話番号※任意');
+    assert.include(labels, '姓 ※必須');
+    assert.include(labels, '電話番号 ※任意');
     for (const label of labels) assert.match(label, /※(必須|任意)$/);
   });
 
