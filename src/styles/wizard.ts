@@ -79,7 +79,7 @@ export const wizard = css`
     background: var(--_paper);
     border-top: 1px solid var(--_ink);
   }
-  .text > * + * {
+  .text > :not(:first-child) {
     margin-top: calc(var(--_space) * 3);
   }
   .text h3 {
@@ -152,7 +152,7 @@ export const wizard = css`
     content: '－';
     content: '－' / '';
   }
-  .more > summary + * {
+  .more > :not(summary) {
     margin-top: calc(var(--_space) * 3);
   }
   .pair {
@@ -276,7 +276,7 @@ export const wizard = css`
       margin-top: calc(var(--_space) * -2);
       font-size: calc(var(--_font-size) * 1.5);
     }
-    .text > * + * {
+    .text > :not(:first-child) {
       margin-top: calc(var(--_space) * 2);
     }
     .text h3:not(:first-child) {
