@@ -12,7 +12,7 @@ export interface Packed {
 type Target = string | { types?: string; default?: string };
 
 /** In bytes: what everybody downloads who installs the package. A third are the migration guide's pictures, a quarter each tag's own file. */
-const limit = 980_000;
+const limit = 1_010_000;
 
 /** Says what is in the tarball. Throws for what does not belong there, and for an export without its file. */
 export function checkTarball({ files, size, unpackedSize }: Packed): string {
