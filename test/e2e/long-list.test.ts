@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ConnectedServices } from '../../src/contract/services.js';
+import type { MylexusConnectedServices } from '../../src/features/linking/connected-services.js';
 import { expect, test } from '../harness/fixtures.js';
 
 const tag = 'mylexus-connected-services';
@@ -23,7 +24,7 @@ async function restyled(page: Page): Promise<number> {
   const browser = page.context().browser()!;
   await browser.startTracing(page, { categories: ['devtools.timeline'] });
   await page.evaluate(async (name) => {
-    const list = document.querySelector(name)!;
+    const list = document.querySelector<MylexusConnectedServices>(name)!;
     await list.refresh();
     await list.updateComplete;
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -18,6 +18,15 @@ export function entriesOf(type: 'story' | 'docs', from = storybookFolder): strin
   return Object.values(entries).flatMap((entry) => (entry.type === type ? entry.id : []));
 }
 
+/** Resolves at the end of the play function of the story that the page shows. */
+export async function storyEnds(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      (globalThis as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase: string } } }).__STORYBOOK_PREVIEW__
+        ?.currentRender?.phase === 'finished',
+  );
+}
+
 const viewport = { width: 1280, height: 800 };
 
 interface Storybook {
@@ -60,11 +69,7 @@ export const test = base.extend<{ storybook: Storybook }, { storybookUrl: string
       open,
       async story(id, globals = '', options = {}) {
         const page = await open(`/iframe.html?id=${id}&viewMode=story&globals=${globals}`, options);
-        await page.waitForFunction(
-          () =>
-            (globalThis as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase: string } } }).__STORYBOOK_PREVIEW__
-              ?.currentRender?.phase === 'finished',
-        );
+        await storyEnds(page);
         return page;
       },
     });

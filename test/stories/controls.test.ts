@@ -2,7 +2,7 @@
 import { buildManifest } from '../../scripts/manifest/manifest.js';
 import { widgetsOf, type Attribute } from '../../scripts/manifest/types.js';
 import { definedTags } from '../../scripts/tags.js';
-import { entriesOf, expect, test as base } from '../harness/storybook.js';
+import { entriesOf, expect, storyEnds, test as base } from '../harness/storybook.js';
 
 const test = base.extend<object, { attributes: Map<string, Attribute[]> }>({
   attributes: [
@@ -40,7 +40,8 @@ for (const name of definedTags()) {
     const storyId = entriesOf('story').find((id) => id.startsWith(`${name}--`));
     await page.goto(`/iframe.html?id=${storyId}&viewMode=story`);
     const widget = page.locator(`#storybook-root ${tag}`).first();
-    await widget.waitFor({ state: 'attached' });
+    // Before its end, a story takes no new values.
+    await storyEnds(page);
     for (const attribute of attributes.get(tag)!) {
       const { value, text } = change(attribute);
       await page.evaluate(

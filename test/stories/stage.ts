@@ -1,5 +1,6 @@
 /** One page of the built Storybook that shows story after story without loading the page again. */
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { storyEnds } from '../harness/storybook.js';
 
 /** What Storybook reports at the end of a story: its play function and the checks after it. */
 export interface Finished {
@@ -38,11 +39,7 @@ export class Stage {
     watch(page, stage.faults);
     await options.prepare?.(page);
     await page.goto(`${url}/iframe.html?id=${start}&viewMode=story&globals=${options.globals}`);
-    await page.waitForFunction(
-      () =>
-        (globalThis as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase: string } } }).__STORYBOOK_PREVIEW__
-          ?.currentRender?.phase === 'finished',
-    );
+    await storyEnds(page);
     return stage;
   }
 
