@@ -21,13 +21,14 @@ beforeEach(() => {
   server.lookUps.length = errors.length = changes.length = 0;
 });
 
+/** With a time-out that no answer of a busy machine takes. */
 const connect = (options: Partial<CardSystemOptions> = {}): CredentialRegistry =>
   createCardSystem({
     url: server.url,
     secret: server.secret,
     idLength: 12,
     brands: defaultSettings.brands,
-    timeoutMs: 300,
+    timeoutMs: 2000,
     pauseMs: 200,
     onError: (error) => void errors.push(error),
     onChange: (asked) => void changes.push(asked),
@@ -64,8 +65,8 @@ suite('the client of a card system', () => {
     test(`a card system that is ${behaviour} is unavailable, within the time-out, and the error says ${code}`, async () => {
       server.behaviour = behaviour;
       const begin = performance.now();
-      await assert.rejects(find(connect()), isUnavailable);
-      assert.ok(performance.now() - begin < 600);
+      await assert.rejects(find(connect({ timeoutMs: 300 })), isUnavailable);
+      assert.ok(performance.now() - begin < 1500);
       assert.deepEqual(codes(), [code]);
     });
   }
@@ -89,7 +90,7 @@ suite('the client of a card system', () => {
   });
 
   test('is left alone after five outages, tried again after a pause, and used again when it is back', async () => {
-    const registry = connect();
+    const registry = connect({ timeoutMs: 500 });
     server.behaviour = 'fails';
     for (let count = 0; count < 5; count += 1) await assert.rejects(find(registry), isUnavailable);
     assert.deepEqual(changes, [false]);
