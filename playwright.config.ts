@@ -1,12 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { browserFlags, findBrowser, findHeadlessShell } from './scripts/browser.js';
+import { browserFlags, findHeadlessShell, wholeBrowser } from './scripts/browser.js';
 import { tolerance } from './test/stories/tolerance.js';
 
 /** Tests that measure time or movement. `npm test` runs them alone. */
 const measuring = /(?:key-to-frame|layout-shift)\.test\.ts$/;
-
-/** The browser itself, where a test needs more of it than its engine. */
-const wholeBrowser = { executablePath: findBrowser(), args: browserFlags };
 
 export default defineConfig({
   outputDir: '.cache/playwright',
@@ -33,7 +30,7 @@ export default defineConfig({
       testDir: 'test/e2e',
       testMatch: measuring,
       workers: 1,
-      use: { trace: 'off', launchOptions: wholeBrowser },
+      use: { trace: 'off', launchOptions: wholeBrowser() },
     },
     { name: 'embedding', testDir: 'test/embedding' },
     // What the whole check takes of them.
@@ -45,7 +42,7 @@ export default defineConfig({
       name: 'password-managers',
       testDir: 'test/password-managers',
       fullyParallel: false,
-      use: { launchOptions: wholeBrowser },
+      use: { launchOptions: wholeBrowser() },
     },
     { name: 'storybook', testDir: 'test/storybook' },
     {

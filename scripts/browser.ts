@@ -79,6 +79,12 @@ export function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): string 
   return (env['CHROME_PATH'] ? undefined : places.find((path) => existsSync(path))) ?? browser;
 }
 
+/** How a test starts the browser itself, where it needs more of it than its engine. */
+export const wholeBrowser = (): { executablePath: string; args: string[] } => ({
+  executablePath: findBrowser(),
+  args: browserFlags,
+});
+
 /** Name of the command and of Debian's package. */
 const shell = 'chromium-headless-shell';
 

@@ -33,7 +33,7 @@ test('procedure ② by keyboard alone', async ({ demo, visitor }) => {
 
   await keys.arrives('heading');
   await visitor.sees('連携に必要な情報の入力');
-  await keys.fill(/^(レクサス.+|G-Link Lite )ID※/, '１０００－００００－００２５');
+  await keys.fill(/^(レクサス.+|G-Link Lite )ID ※/, '１０００－００００－００２５');
   await keys.press('Enter');
   await keys.arrives('password');
   await keys.type('Owner_0025');
@@ -132,7 +132,7 @@ test('procedure ① by keyboard alone', async ({ demo, visitor }) => {
   await keys.tabTo('レクサスオーナーズカードID');
   await keys.press('ArrowDown', 'ArrowDown');
   expect(await page.getByRole('radio', { name: 'G-Link Lite ID' }).isChecked()).toBeTruthy();
-  await keys.fill(/^(レクサス.+|G-Link Lite )ID※/, '3000-0000-0014');
+  await keys.fill(/^(レクサス.+|G-Link Lite )ID ※/, '3000-0000-0014');
   await keys.fill(/^IDのパスワード/, 'GLink_0014');
   await keys.press('Enter');
 
