@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tsImport } from 'tsx/esm/api';
 import { catalogueFiles } from '../../scripts/catalogues.js';
+import { your } from '../../src/i18n/english.js';
 
 type Message = string | readonly Message[] | ((...args: unknown[]) => string) | { [key: string]: Message };
 
@@ -65,4 +66,10 @@ test('no English message contains Japanese', () => {
   for (const [path, message] of en) {
     assert.doesNotMatch(filled(path, message), /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef※]/, path);
   }
+});
+
+test('en: the label of a field of the account details is a lower-case word in a sentence', () => {
+  const labels = [...en].flatMap(([path, text]) => (/\.profileFields\./.test(path) ? [text as string] : []));
+  assert.ok(labels.length > 10);
+  for (const label of labels) assert.match(your(label), /^your [a-z]/);
 });

@@ -13,7 +13,6 @@ export const unbroken = [
   'あと\\d+回',
   'あと\\d+分',
   '］を',
-  'Family name',
   'Given name',
 ];
 
