@@ -135,6 +135,8 @@ function phrase(node: Node, role: string, name: string): string {
   return `${focus}${role}${level}: ${settled(name)}${value}${states.map((each) => `, ${each}`).join('')}${description}`;
 }
 
-/** A countdown and a time of the clock show other numbers at every reading. */
+/** A countdown and a time of the clock show other numbers at every reading, and a time of tomorrow has its date. */
 const settled = (text: string): string =>
-  text.replaceAll(/\d+(?=秒| s\b| seconds?\b)/g, 'N').replaceAll(/\d+:\d\d( [AP]M)?/g, 'N:NN');
+  text
+    .replaceAll(/\d+(?=秒| s\b| seconds?\b)/g, 'N')
+    .replaceAll(/(?:\d+月\d+日 |[A-Z][a-z]+ \d+ at )?\d+:\d\d( [AP]M)?/g, 'N:NN');
