@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { format, resolveConfig } from 'prettier';
-import { browserFlags, findBrowser } from '../scripts/browser.js';
+import { wholeBrowser } from '../scripts/browser.js';
 import { bundleRivals } from './bundle.js';
 import { keyToFrame, measureLoad, type Load, type Speed } from './load.js';
 import { report, type Result } from './report.js';
@@ -20,7 +20,7 @@ const runs = Number(process.env['BENCH_RUNS'] ?? 9);
 const only = process.env['BENCH_ONLY'] ?? '';
 
 const server = await startServer(await bundleRivals());
-const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+const browser = await chromium.launch(wholeBrowser());
 try {
   const signedIn = await signIn(browser, server);
   const subjects = server.subjects.filter(({ widget, name }) => `${widget} ${name}`.includes(only));

@@ -69,7 +69,8 @@ export function findBrowser(env: NodeJS.ProcessEnv = process.env): string {
 
 /**
  * The path of Chromium's headless shell: the same engine without the interface of a browser, so that tests take a quarter
- * less time. The browser that `findBrowser` finds where there is none. No autofill, extensions or developer tools.
+ * less time. The browser that `findBrowser` finds where there is none. No autofill and no extensions, and not every
+ * link opens a tab.
  *
  * @throws Error as `findBrowser`
  */
@@ -79,7 +80,7 @@ export function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): string 
   return (env['CHROME_PATH'] ? undefined : places.find((path) => existsSync(path))) ?? browser;
 }
 
-/** How a test starts the browser itself, where it needs more of it than its engine. */
+/** How Playwright starts the browser itself, where more of it is needed than its engine. */
 export const wholeBrowser = (): { executablePath: string; args: string[] } => ({
   executablePath: findBrowser(),
   args: browserFlags,

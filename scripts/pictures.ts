@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium, type Locator } from '@playwright/test';
 import sharp from 'sharp';
 import { languages } from '../demo/page.js';
-import { browserFlags, findBrowser } from './browser.js';
+import { wholeBrowser } from './browser.js';
 import { DemoVisit, visitDemo } from './demo-visit.js';
 import { pictureFolder } from './picture-files.js';
 import { straddling } from './straddling.js';
@@ -57,18 +57,14 @@ class PictureBook extends DemoVisit {
     writeFileSync(`${this.path}-${(this.#count += 1)}.webp`, await this.#square(await this.#start(control, from)));
   }
 
-  /** Shows the same time in the place of each clock time. */
+  /** Shows the same time in the place of the one until which the code is valid. */
   async stopClock(): Promise<void> {
-    await this.page.evaluate(() => {
-      const roots: Node[] = [document.body];
-      for (const root of roots) {
-        const walker = document.createTreeWalker(root);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (node instanceof Element && node.shadowRoot) roots.push(node.shadowRoot);
-          if (node instanceof Text)
-            node.data = node.data.replace(/\d{1,2}:\d\d(?=まで)/, '10:30').replace(/\d{1,2}:\d\d [AP]M/, '10:30 AM');
-        }
-      }
+    await this.page.getByText(/\d:\d\d(?:まで| [AP]M)/).evaluate(({ childNodes }) => {
+      for (const node of childNodes)
+        if (node instanceof Text)
+          node.data = node.data
+            .replace(/(?:\d+月\d+日 )?\d+:\d\d(?=まで)/, '10:30')
+            .replace(/(?:[A-Z][a-z]+ \d+ at )?\d+:\d\d [AP]M/, '10:30 AM');
     });
   }
 
@@ -198,7 +194,7 @@ async function guidePictures(): Promise<void> {
   }
 }
 
-const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+const browser = await chromium.launch(wholeBrowser());
 try {
   await (process.argv.includes('--readme') ? readmePicture() : guidePictures());
 } finally {

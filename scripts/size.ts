@@ -11,7 +11,7 @@ import { getRequestListener } from '@hono/node-server';
 import { chromium, type Browser } from '@playwright/test';
 import type { Service } from '../service/app.js';
 import { createNodeService } from '../service/main.js';
-import { browserFlags, findBrowser } from './browser.js';
+import { wholeBrowser } from './browser.js';
 import { definedTags } from './tags.js';
 
 const folder = 'dist/cdn';
@@ -81,7 +81,7 @@ async function measure(): Promise<Row[]> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const node = await createNodeService({ env: { MYLEXUS_ORIGIN: origin } });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+  const browser = await chromium.launch(wholeBrowser());
   try {
     const rows: Row[] = [];
     for (const name of definedTags()) {

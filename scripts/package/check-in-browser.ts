@@ -1,5 +1,5 @@
 import { chromium, type Browser } from '@playwright/test';
-import { browserFlags, findBrowser } from '../browser.js';
+import { wholeBrowser } from '../browser.js';
 import { serveFolder } from '../serve-folder.js';
 
 /** Logs in with the demo data; the page writes the name of who signed in. */
@@ -27,7 +27,7 @@ async function logIn(browser: Browser, url: string): Promise<string> {
 /** Opens the built pages and logs in on each; one line for each. */
 export async function checkInBrowser(folder: string, pages: string[]): Promise<string[]> {
   const server = await serveFolder(folder);
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+  const browser = await chromium.launch(wholeBrowser());
   try {
     const lines: string[] = [];
     for (const page of pages) {

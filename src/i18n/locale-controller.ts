@@ -20,9 +20,9 @@ export function setOverride(load: Promise<Override>): void {
     });
 }
 
-/** The messages of a feature with what the page replaces of them; undefined while that is loading. */
-export const overridden = <M extends object>(feature: string, locale: Locale, messages: M): M | undefined =>
-  override?.(feature, locale, messages);
+/** The messages of a feature, with what the page replaces of them once that is loaded. */
+export const withOverrides = <M extends object>(feature: string, locale: Locale, messages: M): M =>
+  override?.(feature, locale, messages) ?? messages;
 
 let observer: MutationObserver | undefined;
 
@@ -93,15 +93,14 @@ export class LocaleController<M extends object> {
     const messages = await this.#catalogue.load(locale);
     await loading;
     // The language may have changed while the messages were loading: those of the new one are awaited too.
-    if (this.#wanted.locale === locale)
-      this.#apply(locale, overridden(this.#catalogue.feature, locale, messages) ?? messages);
+    if (this.#wanted.locale === locale) this.#apply(locale, withOverrides(this.#catalogue.feature, locale, messages));
     else await this.load();
   }
 
   get #wanted(): { locale: Locale; messages: M | undefined } {
     const locale = matchLocale(languageOf(this.#host));
     const messages = this.#catalogue.get(locale);
-    return { locale, messages: messages && overridden(this.#catalogue.feature, locale, messages) };
+    return { locale, messages: messages && override?.(this.#catalogue.feature, locale, messages) };
   }
 
   #apply(locale: Locale, messages: M): void {

@@ -11,7 +11,7 @@ export const content = css`
   .details > div {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    gap: var(--_space) calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 3);
     border-bottom: 1px solid var(--_line);
   }

@@ -49,7 +49,7 @@ export const wizard = css`
   .back {
     display: inline-flex;
     align-items: center;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     text-decoration: none;
   }
   .back:hover {
@@ -189,7 +189,7 @@ export const wizard = css`
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 6);
+    gap: var(--_space) calc(var(--_space) * 6);
   }
   .completion {
     display: grid;
@@ -286,12 +286,12 @@ export const wizard = css`
       padding-block: calc(var(--_space) * 2);
     }
     fieldset > legend {
-      margin-bottom: calc(var(--_space) * 1);
+      margin-bottom: var(--_space);
     }
     /* 入力してください fits into a line. */
     .pair .error {
-      gap: calc(var(--_space) * 1);
-      padding-inline-start: calc(var(--_space) * 1);
+      gap: var(--_space);
+      padding-inline-start: var(--_space);
     }
   }
 `;

@@ -36,6 +36,13 @@ async function restyled(page: Page): Promise<number> {
   );
 }
 
+async function expectFewRestyled(page: Page): Promise<void> {
+  const count = await restyled(page);
+  // A row has nine elements: none at all would mean that the trace has another form.
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(100);
+}
+
 test('a service more or less in a list of 1,000 gives no style to the others', async ({ demo, visitor: taro }) => {
   const { page } = taro;
   const url = `${demo.origins.id}/services`;
@@ -54,7 +61,7 @@ test('a service more or less in a list of 1,000 gives no style to the others', a
   await page.waitForTimeout(300);
 
   await answerWith(page, brand, [{ ...fleet[0]!, id: 'new' }, ...fleet]);
-  expect(await restyled(page)).toBeLessThan(100);
+  await expectFewRestyled(page);
   await expect(rows).toHaveCount(1001);
 
   await answerWith(
@@ -62,6 +69,6 @@ test('a service more or less in a list of 1,000 gives no style to the others', a
     brand,
     fleet.filter((_, index) => index !== 500),
   );
-  expect(await restyled(page)).toBeLessThan(100);
+  await expectFewRestyled(page);
   await expect(rows).toHaveCount(999);
 });

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { browserFlags, findBrowser } from '../../scripts/browser.js';
+import { wholeBrowser } from '../../scripts/browser.js';
 import { expect, test, widgetLines } from './host-page.js';
 
 test('a revealed password is hidden and gone when the page returns from the back/forward cache', async ({
@@ -8,8 +8,7 @@ test('a revealed password is hidden and gone when the page returns from the back
 }) => {
   // Playwright turns the cache off in its own browser.
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: browserFlags,
+    ...wholeBrowser(),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   try {

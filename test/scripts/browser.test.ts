@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { chromium } from '@playwright/test';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserFlags, findBrowser, findHeadlessShell, usualPlaces } from '../../scripts/browser.js';
+import { test } from 'node:test';
+import { chromium } from '@playwright/test';
+import { browserFlags, findBrowser, findHeadlessShell, usualPlaces, wholeBrowser } from '../../scripts/browser.js';
 
 test('CHROME_PATH wins over every usual place', () => {
   assert.equal(findBrowser({ CHROME_PATH: process.execPath }), process.execPath);
@@ -18,7 +18,6 @@ test('the headless shell is taken where it is, but not in place of CHROME_PATH, 
   const folder = mkdtempSync(join(tmpdir(), 'shell-'));
   const place = (name: string): string => {
     writeFileSync(join(folder, name), '');
-    chmodSync(join(folder, name), 0o755);
     return join(folder, name);
   };
   const browser = place('chromium');
@@ -26,6 +25,7 @@ test('the headless shell is taken where it is, but not in place of CHROME_PATH, 
   const shell = place('chromium-headless-shell');
   assert.equal(findHeadlessShell({ PATH: folder }), shell);
   assert.equal(findHeadlessShell({ PATH: folder, CHROME_PATH: process.execPath }), process.execPath);
+  rmSync(folder, { recursive: true });
 });
 
 test('the usual places of the three platforms are known', () => {
@@ -42,7 +42,7 @@ test('the usual places of the three platforms are known', () => {
 });
 
 test('features that Playwright disables stay disabled', async () => {
-  const server = await chromium.launchServer({ executablePath: findBrowser(), args: browserFlags });
+  const server = await chromium.launchServer(wholeBrowser());
   const lists = server
     .process()
     .spawnargs.flatMap((flag) => /^--disable-features=(.*)/.exec(flag)?.[1]?.split(',') ?? []);

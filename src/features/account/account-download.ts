@@ -3,7 +3,7 @@ import type { AccountExport } from '../../contract/account-export.js';
 import { exportAccount } from '../../contract/endpoints/account-export.js';
 import { problemMessage } from '../../form/action.js';
 import { SubmitController } from '../../form/submit.js';
-import { overridden } from '../../i18n/locale-controller.js';
+import { withOverrides } from '../../i18n/locale-controller.js';
 import type { StepContext } from '../../wizard/step.js';
 import { accountDownload as en } from './messages/account-download.en.js';
 import { accountDownload as ja } from './messages/account-download.ja.js';
@@ -36,8 +36,7 @@ export class AccountDownload {
 
   render(): TemplateResult {
     const { locale } = this.#context;
-    const messages = overridden('account-download', locale, catalogue[locale]) ?? catalogue[locale];
-    const { heading, lead, download, pending } = messages;
+    const { heading, lead, download, pending } = withOverrides('account-download', locale, catalogue[locale]);
     const request = this.#request;
     return html`<section class="section" aria-labelledby="section-download">
       <div class="section-head">

@@ -23,7 +23,7 @@ export const styles = css`
   .row {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 6);
+    gap: var(--_space) calc(var(--_space) * 6);
     align-items: center;
     padding-block: calc(var(--_space) * 4);
     border-bottom: 1px solid var(--_line);

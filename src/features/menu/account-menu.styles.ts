@@ -36,7 +36,7 @@ export const styles = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
     min-height: var(--_control);
-    padding: 0 calc(var(--_space) * 1);
+    padding: 0 var(--_space);
     font: inherit;
     letter-spacing: 0.12em;
     color: inherit;

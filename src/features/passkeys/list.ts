@@ -8,7 +8,7 @@ import type { Passkey, Passkeys } from '../../contract/passkey.js';
 import { loaded } from '../../form/loaded.js';
 import { Catalogue } from '../../i18n/catalogue.js';
 import { formatDate } from '../../i18n/format.js';
-import { overridden } from '../../i18n/locale-controller.js';
+import { withOverrides } from '../../i18n/locale-controller.js';
 import type { WidgetContext } from '../../client/widget-context.js';
 import type { StepContext } from '../../wizard/step.js';
 import type { PasskeyStepMessages } from './messages/steps.messages.js';
@@ -49,8 +49,7 @@ export class PasskeyList {
   /** In the page's language, or in Japanese until those are loaded. */
   get messages(): PasskeyStepMessages {
     const { locale } = this.#context;
-    const messages = catalogue.get(locale) ?? ja;
-    return overridden(catalogue.feature, locale, messages) ?? messages;
+    return withOverrides(catalogue.feature, locale, catalogue.get(locale) ?? ja);
   }
 
   /** Takes over the answer of a change, and tells what keeps passkeys. */

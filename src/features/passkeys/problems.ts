@@ -1,6 +1,6 @@
 import { problemOf, ServiceError } from '../../contract/service-error.js';
 import { Catalogue } from '../../i18n/catalogue.js';
-import { overridden } from '../../i18n/locale-controller.js';
+import { withOverrides } from '../../i18n/locale-controller.js';
 import type { ShownProblemCode } from '../../contract/problem.js';
 import type { Locale, ProblemMessage } from '../../i18n/messages.js';
 import type { PasskeyMessages } from './messages/messages.js';
@@ -9,10 +9,8 @@ import { passkeys as ja } from './messages/ja.js';
 const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js')).passkeys, 'passkeys');
 
 /** The messages in a language, with what the page replaces of them. */
-export async function messagesIn(locale: Locale): Promise<PasskeyMessages> {
-  const messages = await catalogue.load(locale);
-  return overridden(catalogue.feature, locale, messages) ?? messages;
-}
+export const messagesIn = async (locale: Locale): Promise<PasskeyMessages> =>
+  withOverrides(catalogue.feature, locale, await catalogue.load(locale));
 
 /** Rejected promises of WebAuthn, by their names; every other one means that passkeys cannot be used here. */
 const textOf = (name: string, t: PasskeyMessages): string =>

@@ -19,7 +19,7 @@ import type { FieldRules } from '../../form/form.js';
 import { radioField } from '../../form/radio-field.js';
 import type { SavedForm } from '../../form/saved-form.js';
 import { formatDate } from '../../i18n/format.js';
-import { overridden } from '../../i18n/locale-controller.js';
+import { withOverrides } from '../../i18n/locale-controller.js';
 import type { DateMessages, Locale } from '../../i18n/messages.js';
 import { todayInJapan } from '../../input/birth-date.js';
 import { checkOwnField, foldOwnField } from '../../input/own-field.js';
@@ -49,7 +49,7 @@ export class OwnFieldsPart {
 
   get #t(): OwnFieldMessages {
     const { locale } = this.#page;
-    return overridden('own-fields', locale, catalogue[locale]) ?? catalogue[locale];
+    return withOverrides('own-fields', locale, catalogue[locale]);
   }
 
   #of(type: CustomerType): OwnField[] {

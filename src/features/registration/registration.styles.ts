@@ -33,7 +33,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 6);
+    gap: var(--_space) calc(var(--_space) * 6);
   }
   .section {
     display: grid;
