@@ -33,8 +33,11 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       checks: { pluginTimings: false },
       output: {
-        entryFileNames: ({ name }) =>
-          /^(?:loader|hosted|light-dom|frame)$/.test(name) ? '[name].js' : 'chunks/[name]-[hash:6].js',
+        // Pages of other sites name the loader. The account service's own pages read the names of theirs.
+        entryFileNames({ name }) {
+          if (name === 'loader') return '[name].js';
+          return `${/^(?:hosted|light-dom|frame)$/.test(name) ? 'hosted' : 'chunks'}/[name]-[hash:6].js`;
+        },
         // English in a folder of its own: a page in Japanese never asks for it.
         chunkFileNames: ({ moduleIds }) => englishChunk(moduleIds) ?? 'chunks/[name]-[hash:6].js',
         // Vite leaves white space in library builds for the sake of a later bundler; here is none.

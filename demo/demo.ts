@@ -66,14 +66,19 @@ export async function startDemo(
       notice: idNotice(origins),
       languageDomain: brandDomain,
       // The names of files that another builder makes are not known.
-      ...(widgets && { preload: undefined }),
+      ...(widgets && { nameFiles: undefined }),
     },
     fetch: fetchOnLoopback,
   });
   await registerDealers(node.store, origins);
   await storeAozoraCards(node.store);
   const service = keepCookiesInSafari(node.service.fetch);
-  const idListener = createIdListener(node.provider, createHostedSite({ ...node.hosted, service }), widgets);
+  const idListener = createIdListener(
+    node.provider,
+    createHostedSite({ ...node.hosted, service }),
+    node.settings,
+    widgets,
+  );
   const dealer2 = createDealer2Site(origins, fetchOnLoopback);
   const listenerOf = (site: Hono): RequestListener => getRequestListener((request, env) => site.fetch(request, env));
   open({

@@ -3,18 +3,28 @@
  * (vite.config.ts), and `define/<tag>.js`, one tag in one file. A page with one tag waits for no second answer, and one
  * hash holds all it runs. Beside each is what a server sends: brotli and gzip.
  */
+import { readFileSync } from 'node:fs';
 import { build } from 'vite';
-import { cdnPlugins } from './cdn-plugins.js';
+import { filesBehind, type Chunks } from '../service/hosted/file-names.js';
+import { cdnPlugins, ownFile } from './cdn-plugins.js';
 import { compressFiles } from './compress.js';
 import { definedTags } from './tags.js';
 
+const frameFiles = (tag: string, chunks: Chunks): Record<string, string[]> =>
+  Object.fromEntries(
+    (['ja', 'en'] as const).map((language) => [
+      language,
+      filesBehind(chunks, ['src/frame.ts', `src/define/${tag}.ts`], language),
+    ]),
+  );
+
 /** Only what is asked for later stands beside the file, in a folder of the same name. */
-const buildAlone = (tag: string): Promise<unknown> =>
+const buildAlone = (tag: string, chunks: Chunks): Promise<unknown> =>
   build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: cdnPlugins(),
+    plugins: [...cdnPlugins(), ownFile(frameFiles(tag, chunks))],
     build: {
       outDir: 'dist/cdn',
       emptyOutDir: false,
@@ -35,5 +45,6 @@ const buildAlone = (tag: string): Promise<unknown> =>
   });
 
 await build({ logLevel: 'warn' });
-await Promise.all(definedTags().map(buildAlone));
+const chunks = JSON.parse(readFileSync('dist/cdn/chunks.json', 'utf8')) as Chunks;
+await Promise.all(definedTags().map((tag) => buildAlone(tag, chunks)));
 await compressFiles('dist/cdn');

@@ -198,6 +198,25 @@ export function pinService(service = process.env['MYLEXUS_SERVICE']): Plugin {
   };
 }
 
+/**
+ * What only the file of one tag knows: that it is one, and the files of the tag's frame page, which it asks for together with
+ * that page.
+ *
+ * @param files - paths below `dist/cdn`, by language
+ */
+export const ownFile = (files: Readonly<Record<string, readonly string[]>>): Plugin => ({
+  name: 'own-file',
+  apply: 'build',
+  transform(code, id) {
+    const told = code
+      .replace(/\bisOwnFile(?:: [^=]*)? = false/, 'isOwnFile = true')
+      .replace(/\bframeFiles(?:: [^=]*)? = \{[^}]*\}/, () => `frameFiles = ${JSON.stringify(files)}`);
+    if (!/\/src\/client\/(?:own-file|frame\/frame-files)\.ts$/.test(id)) return null;
+    if (told === code) throw new Error(`${id} has nothing to tell: see ownFile`);
+    return told;
+  },
+});
+
 /** What every build for `<script>` does. */
 export const cdnPlugins = (): Plugin[] => [
   pinService(),

@@ -13,7 +13,7 @@ import { withOlderHashes } from './hashing/older.js';
 import { followClock } from './process/clock.js';
 import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
-import { readPreloads } from './hosted/preloads.js';
+import { readFileNames } from './hosted/file-names.js';
 import { createProviderPages } from './hosted/provider-pages.js';
 import type { HostedSiteOptions } from './hosted/site.js';
 import { builtFiles } from './hosted/widget-files.js';
@@ -118,7 +118,7 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     observer,
   };
   const service = createService(parts);
-  const pages = { preload: readPreloads(builtFiles), ...options.pages, settings };
+  const pages = { nameFiles: readFileNames(builtFiles), ...options.pages, settings };
   const client = clientAddress(configuration.trustedProxies);
   const provider = await createOpenIdProvider({
     app: createApp(parts),

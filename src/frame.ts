@@ -1,10 +1,10 @@
 /**
- * The script of the account service's frame pages (`/frame/<tag>`), which listed pages show in an iframe. The service names
- * the page around it in the tag's `data-mylexus-frame`, and in the answer's `frame-ancestors`.
+ * Of the account service's frame pages (`/frame/<tag>`), which listed pages show in an iframe; runs before their tag is
+ * registered. The service names the page around it in the tag's `data-mylexus-frame`, and in the answer's
+ * `frame-ancestors`.
  */
 import './light-dom.js';
 import { FramePage } from './client/frame/frame-page.js';
-import './loader.js';
 
 const element = document.querySelector<HTMLElement>('[data-mylexus-frame]');
 const parentOrigin = element?.dataset['mylexusFrame'];

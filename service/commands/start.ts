@@ -14,7 +14,7 @@ const { port, production, settings, metricsAddress } = node.configuration;
 metrics.watch(node.load);
 const site = createHostedSite(node.hosted);
 const server = createHttpServer({
-  listener: createIdListener(node.provider, site),
+  listener: createIdListener(node.provider, site, settings),
   isReady: node.isReady,
   log,
   onCall: metrics.call,

@@ -65,12 +65,14 @@ export interface AllowedSources {
   readonly connect?: string;
   /** Where scripts of the page come from, besides the service. */
   readonly script?: string;
+  /** Where style sheets come from, besides the page's own origin. */
+  readonly style?: string;
 }
 
 /** What every page says for its own safety; the widgets need no more than their service in these lists. */
 export function securityHeaders(
   id: string,
-  { ancestors = "'none'", formTarget = '', connect = '', script = '' }: AllowedSources = {},
+  { ancestors = "'none'", formTarget = '', connect = '', script = '', style = '' }: AllowedSources = {},
 ): Record<string, string> {
   return {
     'Content-Security-Policy': [
@@ -78,7 +80,7 @@ export function securityHeaders(
       `script-src ${id} ${script}`.trim(),
       `connect-src ${id} ${connect}`.trim(),
       `frame-src ${id}`,
-      "style-src 'self'",
+      `style-src 'self' ${style}`.trim(),
       `img-src 'self' ${id}`,
       `form-action 'self' ${formTarget}`.trim(),
       "base-uri 'none'",

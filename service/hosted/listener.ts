@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { OpenIdProvider } from '../provider/provider.js';
+import type { Settings } from '../settings.js';
 import { builtFiles, createWidgetFiles } from './widget-files.js';
 
 /**
@@ -12,7 +13,8 @@ import { builtFiles, createWidgetFiles } from './widget-files.js';
 export function createIdListener(
   provider: OpenIdProvider,
   site: Hono<{ Bindings: HttpBindings }>,
-  widgets: RequestListener = createWidgetFiles(builtFiles),
+  settings: Settings,
+  widgets: RequestListener = createWidgetFiles(builtFiles, settings),
 ): RequestListener {
   const other = getRequestListener((request, env) => site.fetch(request, env));
   return (request, response) => {

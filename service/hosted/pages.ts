@@ -1,7 +1,7 @@
 import { findBrand, type BrandEntry, type Catalogue } from '../brands/catalogue.js';
 import type { Settings } from '../settings.js';
 import type { Language } from '../shared/language.js';
-import type { Preload } from './preloads.js';
+import type { NameFiles } from './file-names.js';
 import { createRenderer } from './render.js';
 import { hostedTexts, type HostedTexts } from './texts.js';
 
@@ -14,8 +14,8 @@ export interface PageOptions {
   readonly notice?: ((language: Language) => string) | undefined;
   /** Remembers the language for every host of this domain. */
   readonly languageDomain?: string | undefined;
-  /** Default: pages name no files but their scripts. */
-  readonly preload?: Preload | undefined;
+  /** Default: pages name the widgets' sources, as a development server has them. */
+  readonly nameFiles?: NameFiles | undefined;
 }
 
 /** Where a hosted page leads whoever has nowhere else to go: the page that the settings name, or the login. */
@@ -41,7 +41,7 @@ export interface PageValues {
 }
 
 /** Renders a page of `views/` in the layout of the hosted pages. */
-export function renderHosted({ settings, notice, preload }: PageOptions, name: string, values: PageValues): string {
+export function renderHosted({ settings, notice, nameFiles }: PageOptions, name: string, values: PageValues): string {
   const t: HostedTexts = hostedTexts[values.lang];
   const shown = shownBrand(settings.brands, values.brand);
   const shared = {
@@ -54,5 +54,5 @@ export function renderHosted({ settings, notice, preload }: PageOptions, name: s
   };
   const all: PageValues = { hostedScript: false, ...shared, ...values, brand: shown?.brand ?? '' };
   const html = views.renderInLayout('layout', name, all);
-  return preload?.(html, values.lang) ?? html;
+  return nameFiles?.(html, values.lang) ?? html;
 }

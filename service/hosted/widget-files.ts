@@ -4,6 +4,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { fileURLToPath } from 'node:url';
 import Negotiator from 'negotiator';
 import send from 'send';
+import type { Settings } from '../settings.js';
+import { accessOf } from '../shared/origins.js';
 import { contentTypeOf } from './http.js';
 
 /** Made by `npm run build:cdn`. The package has them at the same place, two folders above this file. */
@@ -13,16 +15,27 @@ export const builtFiles = new URL('../../dist/cdn/', import.meta.url);
 const encodings = { br: '.br', gzip: '.gz' };
 
 /** Files that are loaded later have a hash of their content in the name; files that pages name keep their name. */
-const isHashed = (path: string): boolean => /^(?:chunks|define\/[\w-]+)\//.test(path);
+const isHashed = (path: string): boolean => /^(?:chunks|hosted|define\/[\w-]+)\//.test(path);
 
-const headersOf = (path: string, type: string): Record<string, string> => ({
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-  'Content-Type': type,
-  Vary: 'Accept-Encoding',
-});
+/**
+ * Tells a tag's script that its page shows frames, before the script has asked for the policy. Resource Timing lets a page read
+ * one header of another origin's file, this one.
+ */
+const frameHint = { 'Server-Timing': 'frame', 'Timing-Allow-Origin': '*' };
+
+/** @param access - what pages of the asking origin may do */
+function headersOf(path: string, type: string, access: ReturnType<typeof accessOf>): Record<string, string> {
+  const mayHint = path.startsWith('define/') && !isHashed(path);
+  return {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Content-Type': type,
+    Vary: mayHint ? 'Accept-Encoding, Origin' : 'Accept-Encoding',
+    ...(mayHint && access === 'frame' && frameHint),
+  };
+}
 
 /** Returns the ETag of a file; undefined if there is none. A hash: times of files differ between machines, and packages set them. */
 function tagsOfFiles(): (file: string) => Promise<string | undefined> {
@@ -51,7 +64,7 @@ function refuse(response: ServerResponse, status: number, headers: Record<string
  * Serves the files of a folder that the CDN build made, below `/widgets/`: compressed beforehand, in parts, and not at all to
  * a client that has them.
  */
-export function createWidgetFiles(folder: URL): RequestListener {
+export function createWidgetFiles(folder: URL, settings: Settings): RequestListener {
   const root = fileURLToPath(folder);
   const tagOf = tagsOfFiles();
 
@@ -64,7 +77,11 @@ export function createWidgetFiles(folder: URL): RequestListener {
     for (const [encoding, suffix] of [...suffixes, ['', ''] as const]) {
       const tag = await tagOf(root + path + suffix);
       if (!tag) continue;
-      const headers = { ...headersOf(path, type), ETag: tag, ...(encoding && { 'Content-Encoding': encoding }) };
+      const headers = {
+        ...headersOf(path, type, accessOf(request.headers.origin ?? null, settings)),
+        ETag: tag,
+        ...(encoding && { 'Content-Encoding': encoding }),
+      };
       response.setHeaders(new Map(Object.entries(headers)));
       // Headers that the library would make of the file's times are off: those above say it better.
       send(request, path + suffix, { root, index: false, etag: false, lastModified: false, cacheControl: false })

@@ -4,6 +4,7 @@ import { LocaleController } from '../i18n/locale-controller.js';
 import { boundary, fallback } from './boundary.js';
 import { announce } from './dom-event.js';
 import { navigate, safeUrl } from './navigate.js';
+import { isOwnFile } from './own-file.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Locale } from '../i18n/messages.js';
 import type { Call } from './call.js';
@@ -11,6 +12,17 @@ import type { FrameHost } from './frame/frame-host.js';
 import { PresentationController } from './presentation-controller.js';
 import { SessionController, type SessionOptions } from './session-controller.js';
 import { slotPlace } from './slot-place.js';
+
+const importFrame = () => import('./frame/frame-host.js');
+
+/**
+ * Whether the service has told with this script that the page shows frames (`Server-Timing: frame`). Then their code is asked
+ * for together with the policy; whether there is a frame is the policy's word alone. Only a tag's own file is told.
+ */
+const expectsFrame = (): boolean =>
+  performance
+    .getEntriesByName(import.meta.url)
+    .some((script) => (script as PerformanceResourceTiming).serverTiming?.[0]?.name === 'frame');
 
 /** The element of a widget, as controllers use it. */
 export type WidgetHost = ReactiveControllerHost &
@@ -40,11 +52,12 @@ export class WidgetContext<M extends object> {
 
   readonly #frameTitle: ((messages: M) => string) | undefined;
   #frame: FrameHost | undefined;
-  #frameLoading: Promise<void> | undefined;
+  #frameAsked = false;
 
   constructor(host: WidgetHost, catalogue: Catalogue<M>, options: WidgetOptions<M> = {}) {
     this.host = host;
     this.#frameTitle = options.frameTitle;
+    if (isOwnFile && this.#frameTitle && expectsFrame()) importFrame().catch(() => undefined);
     this.localization = new LocaleController(host, catalogue);
     this.session = new SessionController(host, options);
     this.presentation = new PresentationController(host, this.session);
@@ -105,15 +118,16 @@ export class WidgetContext<M extends object> {
 
   #drawFrame(): TemplateResult {
     if (!this.localization.messages) return fallback;
-    if (!this.#frameLoading) this.#frameLoading = this.#loadFrame();
+    if (!this.#frameAsked) this.#loadFrame();
     const frame = this.#frame;
     if (!frame) return fallback;
     return html`${slotPlace('form-before', true)}${frame.shown ? nothing : fallback}${frame.element}
     ${slotPlace('form-after', true)}${slotPlace('help', true)}`;
   }
 
-  #loadFrame(): Promise<void> {
-    return import('./frame/frame-host.js').then(
+  #loadFrame(): void {
+    this.#frameAsked = true;
+    importFrame().then(
       ({ FrameHost }) => {
         this.#frame = new FrameHost(this);
         this.host.requestUpdate();
@@ -128,7 +142,8 @@ export class WidgetContext<M extends object> {
 
   /** The frame or its code did not come: shows the link to the hosted page, with a retry. */
   onFrameFailed(): void {
-    this.#frame = this.#frameLoading = undefined;
+    this.#frame = undefined;
+    this.#frameAsked = false;
     this.presentation.redirect({ code: 'unavailable' });
   }
 

@@ -20,7 +20,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
 
 /**
  * Asks whether a dealer's site may know the visitor's name and linked brands, the first time it signs the visitor in
- * (個人情報の第三者提供). For the account service's hosted pages alone: `/widgets/hosted.js` registers the tag there. After
+ * (個人情報の第三者提供). For the account service's hosted pages alone: `src/hosted.ts` registers the tag there. After
  * the answer it goes to `return-to`, from where the service leads back to the site.
  *
  * Errors: if the details fail to load, a problem with a retry button; a problem above the buttons if the answer fails;

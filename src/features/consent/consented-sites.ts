@@ -20,7 +20,7 @@ const catalogue = new Catalogue(ja, async () => (await import('./messages/en.js'
 
 /**
  * 情報を提供しているサイト: the dealers' sites that may know the visitor's name and linked brands, what each may know and
- * since when, with a button that stops it. For the account service's hosted pages alone: `/widgets/hosted.js` registers the
+ * since when, with a button that stops it. For the account service's hosted pages alone: `src/hosted.ts` registers the
  * tag there. Signed out, the widget is a link to the login.
  *
  * Errors: if the list fails to load, a problem with a retry button; a problem above the list if stopping fails.

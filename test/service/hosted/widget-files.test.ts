@@ -10,12 +10,20 @@ import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compressFiles } from '../../../scripts/compress.js';
 import { createWidgetFiles } from '../../../service/hosted/widget-files.js';
+import { mergeSettings } from '../../../service/settings.js';
 
 const script = `customElements.define('mylexus-x', X);\n`.repeat(200);
 const place = mkdtempSync(join(tmpdir(), 'mylexus-widgets-'));
 const folder = join(place, 'cdn');
 
-const server = createServer(createWidgetFiles(pathToFileURL(`${folder}/`)));
+const [id, framed, inline, other] = [
+  'https://id.example.jp',
+  'https://www.example.jp',
+  'https://inline.example.jp',
+  'https://other.example',
+];
+const settings = mergeSettings({ origins: { id, inline: [inline], frame: [framed] } });
+const server = createServer(createWidgetFiles(pathToFileURL(`${folder}/`), settings));
 
 before(async () => {
   for (const name of ['chunks/en', 'define/login', 'pictures']) mkdirSync(join(folder, name), { recursive: true });
@@ -89,6 +97,22 @@ suite("the widgets' files", () => {
     assert.equal(headers['access-control-allow-origin'], '*');
     assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
     assert.equal(headers['x-content-type-options'], 'nosniff');
+  });
+
+  test('that hold one tag tell it that its page shows frames, and tell no other page', async () => {
+    const told = await get('define/login.js', { Origin: framed });
+    assert.equal(told.headers['server-timing'], 'frame');
+    assert.equal(told.headers['timing-allow-origin'], '*', 'the page may read it');
+    for (const origin of [undefined, id, inline, other, 'null']) {
+      const { headers } = await get('define/login.js', origin ? { Origin: origin } : {});
+      assert.equal(headers['server-timing'], undefined, origin);
+      assert.equal(headers.vary, 'Accept-Encoding, Origin', 'kept for pages that are answered the same');
+    }
+    // Kept for ever, these are shared by the page and its frame.
+    for (const path of ['loader.js', 'define/login/steps.en-1a.js', 'chunks/en/base-1a.js']) {
+      const { headers } = await get(path, { Origin: framed });
+      assert.deepEqual([headers['server-timing'], headers.vary], [undefined, 'Accept-Encoding'], path);
+    }
   });
 
   test('are not sent again to a client that has them, in the same encoding', async () => {

@@ -102,7 +102,7 @@ export async function startProcess(store: Store, issuer?: string): Promise<Runni
   const client = (): string => '192.0.2.1';
   const provider = await createOpenIdProvider({ app: createApp(parts), pages, client, fetch: fetchAnywhere, onError });
   const site = createHostedSite({ settings, provider, service: service.fetch, client, onError });
-  server.on('request', createIdListener(provider, site));
+  server.on('request', createIdListener(provider, site, settings));
   return { base, address, store, provider, errors, advance: (milliseconds) => void (offset += milliseconds) };
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { readPreloads } from '../../../service/hosted/preloads.js';
+import { readFileNames } from '../../../service/hosted/file-names.js';
 
 const place = mkdtempSync(join(tmpdir(), 'mylexus-preloads-'));
 after(() => rmSync(place, { recursive: true }));
@@ -14,7 +14,8 @@ const manifest = {
   '_base.js': { file: 'chunks/base-2b.js', imports: ['_core.js'] },
   '_english.js': { file: 'chunks/en/english-3c.js' },
   'src/loader.ts': { file: 'loader.js', dynamicImports: ['src/define/login.ts', 'src/define/session.ts'] },
-  'src/light-dom.ts': { file: 'light-dom.js', imports: ['_core.js'] },
+  'src/light-dom.ts': { file: 'hosted/light-dom-8b.js', imports: ['_core.js'] },
+  'src/frame.ts': { file: 'hosted/frame-9c.js', imports: ['src/light-dom.ts'] },
   'src/define/login.ts': {
     file: 'chunks/login-4d.js',
     imports: ['_core.js'],
@@ -38,7 +39,7 @@ const preloaded = (html: string): string[] =>
 
 test('a page names what its scripts and tags stand on, and no tag that it does not have', () => {
   writeFileSync(join(place, 'chunks.json'), JSON.stringify(manifest));
-  const preload = readPreloads(pathToFileURL(`${place}/`));
+  const preload = readFileNames(pathToFileURL(`${place}/`));
   const html = preload(page('mylexus-login', 'mylexus-unknown'), 'ja');
   assert.deepEqual(preloaded(html), ['chunks/base-2b.js', 'chunks/core-1a.js', 'chunks/login-4d.js']);
   assert.ok(html.indexOf('modulepreload') < html.indexOf('<script'), 'before the scripts begin');
@@ -47,14 +48,28 @@ test('a page names what its scripts and tags stand on, and no tag that it does n
 
 test('a page in English names the English texts too', () => {
   writeFileSync(join(place, 'chunks.json'), JSON.stringify(manifest));
-  const html = readPreloads(pathToFileURL(`${place}/`))(page('mylexus-login'), 'en');
+  const html = readFileNames(pathToFileURL(`${place}/`))(page('mylexus-login'), 'en');
   assert.deepEqual(
     preloaded(html).filter((file) => file.startsWith('chunks/en/')),
     ['chunks/en/english-3c.js', 'chunks/en/login-6f.js'],
   );
 });
 
+test('a page runs the built files of its scripts, in their order, and names them once', () => {
+  writeFileSync(join(place, 'chunks.json'), JSON.stringify(manifest));
+  const nameFiles = readFileNames(pathToFileURL(`${place}/`));
+  const scriptsOf = (html: string) => [...html.matchAll(/<script[^>]*\/widgets\/([^"]+)"/g)].map(([, file]) => file);
+  assert.deepEqual(scriptsOf(nameFiles(page('mylexus-login'), 'ja')), ['hosted/light-dom-8b.js', 'loader.js']);
+  const frame = nameFiles(
+    `<script type="module" src="https://id.example.jp/widgets/frame.js"></script>
+     <script type="module" src="https://id.example.jp/widgets/define/login.js"></script><mylexus-login></mylexus-login>`,
+    'ja',
+  );
+  assert.deepEqual(scriptsOf(frame), ['hosted/frame-9c.js', 'chunks/login-4d.js']);
+  assert.deepEqual(preloaded(frame), ['chunks/base-2b.js', 'chunks/core-1a.js', 'hosted/light-dom-8b.js']);
+});
+
 test('without a build, pages stay as they are', () => {
   const html = page('mylexus-login');
-  assert.equal(readPreloads(pathToFileURL(`${place}/none/`))(html, 'ja'), html);
+  assert.equal(readFileNames(pathToFileURL(`${place}/none/`))(html, 'ja'), html);
 });
