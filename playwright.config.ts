@@ -5,6 +5,9 @@ import { tolerance } from './test/stories/tolerance.js';
 /** Tests that measure time or movement. `npm test` runs them alone. */
 const measuring = /(?:key-to-frame|layout-shift)\.test\.ts$/;
 
+/** Tests of tabs, popups and the browser's own hints for forms: the headless shell has no hints and not every tab. */
+const wholeBrowserTests = /(?:dealer-with-backend|opener-policies|password-forms)\.test\.ts$/;
+
 export default defineConfig({
   outputDir: '.cache/playwright',
   snapshotPathTemplate: '.cache/playwright-snapshots/{testFilePath}/{testName}-{arg}{ext}',
@@ -24,7 +27,13 @@ export default defineConfig({
     launchOptions: { executablePath: findHeadlessShell(), args: browserFlags },
   },
   projects: [
-    { name: 'e2e', testDir: 'test/e2e', testIgnore: measuring },
+    { name: 'e2e', testDir: 'test/e2e', testIgnore: [measuring, wholeBrowserTests] },
+    {
+      name: 'e2e-whole-browser',
+      testDir: 'test/e2e',
+      testMatch: wholeBrowserTests,
+      use: { launchOptions: wholeBrowser() },
+    },
     {
       name: 'measuring',
       testDir: 'test/e2e',

@@ -32,7 +32,7 @@ const sections: readonly Section[] = [
   {
     title: 'Stories, end to end, some old pages',
     command:
-      'playwright test --project=interface --project=e2e --project=embedding-part --grep-invert @slow --trace=off',
+      'playwright test --project=interface --project=e2e --project=e2e-whole-browser --project=embedding-part --grep-invert @slow --trace=off',
     alone: true,
   },
   // Alone, since other work would slow what is measured.

@@ -75,7 +75,11 @@ await fill(store, {
   registrations: Number(process.env['BENCH_REGISTRATIONS']),
 });
 const site = createHostedSite(node.hosted);
-const server = createHttpServer({ listener: createIdListener(node.provider, site, node.settings), isReady: node.isReady, log });
+const server = createHttpServer({
+  listener: createIdListener(node.provider, site, node.settings),
+  isReady: node.isReady,
+  log,
+});
 const ports: Ports = {
   service: await server.listen(0, '127.0.0.1'),
   bare: (bareServer.address() as AddressInfo).port,

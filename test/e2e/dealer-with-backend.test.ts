@@ -1,11 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { wholeBrowser } from '../../scripts/browser.js';
 import { requestHeader } from '../../src/contract/index.js';
 import { expect, test } from '../harness/fixtures.js';
 import type { Visitor } from '../harness/visitor.js';
-
-// The headless shell does not always open a tab for a link.
-test.use({ launchOptions: wholeBrowser() });
 
 const sessionCookie = '__Host-mylexus-site-session';
 

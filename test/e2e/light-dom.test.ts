@@ -30,7 +30,9 @@ const pages: Record<string, (visitor: Visitor) => Promise<void>> = {
 
 /** Without this script, the widgets of the hosted pages draw in their shadow roots, as on all other pages. */
 const withoutLightDom = (visitor: Visitor): Promise<unknown> =>
-  visitor.page.route('**/widgets/hosted/light-dom-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  visitor.page.route('**/widgets/hosted/light-dom-*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
 
 async function pictures({ page }: Visitor): Promise<Buffer[]> {
   const taken: Buffer[] = [];

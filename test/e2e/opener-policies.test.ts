@@ -1,10 +1,6 @@
 import { fetchOnLoopback } from '../../demo/loopback.js';
-import { wholeBrowser } from '../../scripts/browser.js';
 import { expect, test } from '../harness/fixtures.js';
 import type { Visitor } from '../harness/visitor.js';
-
-// Windows and what opened them are the browser's.
-test.use({ launchOptions: wholeBrowser() });
 
 /** Answers the documents of the dealer's site with a policy about openers (HTML, Cross-Origin-Opener-Policy). */
 async function setPolicy({ page, context, origins }: Visitor, policy: string): Promise<void> {

@@ -1,10 +1,6 @@
 import type { Page } from '@playwright/test';
-import { wholeBrowser } from '../../scripts/browser.js';
 import { expect, test } from '../harness/fixtures.js';
 import { forms } from '../password-managers/forms.js';
-
-// The headless shell has no password manager, and so no hints for it.
-test.use({ launchOptions: wholeBrowser() });
 
 /** Records what Chromium says of forms with passwords. It is verbose: the console shows it only on request. */
 async function hintsOf(page: Page): Promise<string[]> {

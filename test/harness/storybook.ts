@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from '@playwright/test';
+import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import { serveFolder } from '../../scripts/serve-folder.js';
 import { ensureBuilt } from './built.js';
-import { test as base } from './fixtures.js';
 
 const built = 'storybook-static';
 const chosen = process.env['STORYBOOK_FOLDER'];

@@ -1,16 +1,9 @@
 /** Storybook's controls: changing an attribute in the table of a tag changes the widget of its first story. */
-import { buildManifest } from '../../scripts/manifest/manifest.js';
-import { widgetsOf, type Attribute } from '../../scripts/manifest/types.js';
+import type { Attribute } from '../../scripts/manifest/types.js';
 import { definedTags } from '../../scripts/tags.js';
-import { entriesOf, expect, storyEnds, test as base } from '../harness/storybook.js';
-
-const test = base.extend<object, { attributes: Map<string, Attribute[]> }>({
-  attributes: [
-    async ({}, use) =>
-      use(new Map(widgetsOf(await buildManifest()).map(({ tagName, attributes }) => [tagName, attributes]))),
-    { scope: 'worker' },
-  ],
-});
+import { entriesOf, storyEnds } from '../harness/storybook.js';
+import { attributesOf } from './manifest.js';
+import { expect, test } from './test.js';
 
 /** A value that is not the attribute's default, and the attribute's text for it. */
 function change({ type, default: initial }: Attribute): { value: string | boolean; text: string } {
@@ -23,26 +16,13 @@ function change({ type, default: initial }: Attribute): { value: string | boolea
 for (const name of definedTags()) {
   const tag = `mylexus-${name}`;
 
-  test(`${tag}: every attribute has a control on its page`, async ({ storybookPage: page, attributes }) => {
-    await page.goto(`/iframe.html?id=${name}--docs&viewMode=docs`);
-    await page.locator('.docblock-argstable').first().waitFor();
-    const rows = await page
-      .locator('.docblock-argstable tr')
-      .evaluateAll((all) =>
-        all
-          .filter((row) => row.querySelector('td:last-child :is(input, textarea, select, button)'))
-          .map((row) => row.querySelector('td')?.textContent),
-      );
-    expect(rows).toEqual(expect.arrayContaining(attributes.get(tag)!.map((attribute) => attribute.name)));
-  });
-
-  test(`${tag}: every control changes the widget`, async ({ storybookPage: page, attributes }) => {
+  test(`${tag}: every control changes the widget`, async ({ storybookPage: page }) => {
     const storyId = entriesOf('story').find((id) => id.startsWith(`${name}--`));
     await page.goto(`/iframe.html?id=${storyId}&viewMode=story`);
     const widget = page.locator(`#storybook-root ${tag}`).first();
     // Before its end, a story takes no new values.
     await storyEnds(page);
-    for (const attribute of attributes.get(tag)!) {
+    for (const attribute of attributesOf(name)!) {
       const { value, text } = change(attribute);
       await page.evaluate(
         (detail) => {

@@ -1,6 +1,6 @@
 /** Events that end a story: the widget leaves the page or goes away. Here the page stays. */
-import { expect, test } from '../harness/storybook.js';
 import { occurrences, saveOccurrences, watchOccurrences } from './occurrences.js';
+import { expect, test } from './test.js';
 
 const cases = [
   ['mylexus-account-menu', 'mylexus-signed-out', 'account-menu--open', 'button:text("ログアウト")'],

@@ -1,5 +1,5 @@
 import { catalogueFiles } from '../../scripts/catalogues.js';
-import { expect, test } from '../harness/storybook.js';
+import { expect, test } from './test.js';
 
 /** Keys of a catalogue as paths, `problems.locked`. */
 function keysOf(value: unknown, path: string): string[] {
