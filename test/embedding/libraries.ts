@@ -1,5 +1,5 @@
 /**
- * Old libraries as pages have them. jQuery comes from npm. MooTools and Prototype are not there for browsers: they come from
+ * Libraries as pages have them. Most come from npm. MooTools and Prototype are not there for browsers: they come from
  * Debian's packages, installed or fetched into `.cache/libraries`. Nothing of them is in the repository.
  */
 import { execFileSync } from 'node:child_process';
@@ -58,4 +58,8 @@ export const libraries: Record<string, () => string> = {
   'mootools-more.js': () => read('mootools/mootools-more-nc.js'),
   'prototype.js': () => read('prototype/prototype-1.7.3.js'),
   'jquery.js': () => readFileSync(resolve('jquery'), 'utf8'),
+  'htmx.js': () => readFileSync('node_modules/htmx.org/dist/htmx.js', 'utf8'),
+  'idiomorph.js': () => readFileSync('node_modules/idiomorph/dist/idiomorph.js', 'utf8'),
+  'morphdom.js': () => readFileSync('node_modules/morphdom/dist/morphdom-umd.js', 'utf8'),
+  'turbo.js': () => readFileSync('node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', 'utf8'),
 };
