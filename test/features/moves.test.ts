@@ -2,22 +2,12 @@ import { assert } from '@open-wc/testing';
 import '../../src/define.js';
 import { calls, callsTo, useMockService } from '../harness/mock-service.js';
 import { email, registrationAt } from '../harness/registration.js';
+import { randomOf } from '../harness/random.js';
 import { aMoment, until, WidgetPage } from '../harness/widget-page.js';
 
 const tag = 'mylexus-registration';
 const markup = `<${tag} history="off"><a href="/register">fallback</a></${tag}>`;
 const heading = '情報の確認、およびメールアドレスの登録';
-
-/** The same sequence for the same seed (mulberry32). */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 /** What pages, frameworks and libraries do with an element, without asking it. */
 const changes: ((element: Element, to: Element) => unknown)[] = [
