@@ -70,7 +70,7 @@ test('in a sandboxed frame without forms, the button says that it cannot be used
   const frame = page.frameLocator('iframe');
   await frame.getByRole('textbox', { name: /^メールアドレス/ }).fill('taro@example.jp');
   await frame.getByRole('textbox', { name: /^パスワード/ }).fill('Taro_2022');
-  await frame.getByRole('button', { name: 'ログイン' }).click();
+  await frame.getByRole('button', { name: 'ログイン', exact: true }).click();
   await frame.getByText('このページからはお手続きいただけません。').waitFor();
   visitor.faults.splice(0).forEach((fault) => expect(fault).toMatch(/sandbox/));
 });
