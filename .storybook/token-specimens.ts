@@ -56,7 +56,7 @@ export const tokenSpecimens: Record<string, TokenSpecimen> = {
     changed: 'light-dark(#8a3b00, #ffb77a)',
   },
   success: {
-    piece: html`<div class="completion">
+    piece: html`<div class="wizard">
       ${doneMark}
       <p>ご登録が完了しました。</p>
     </div>`,

@@ -50,14 +50,12 @@ const account = () => html`<mylexus-account-info></mylexus-account-info>`;
 const passkeyButton = '.actions .link';
 
 type Prepared = Parameters<typeof prepare>[0];
-const ofLogin = (name: string, prepared: Prepared, work: Parameters<typeof play>[0]): StoryObj => ({
-  name,
+const ofLogin = (prepared: Prepared, work: Parameters<typeof play>[0]): StoryObj => ({
   render: login,
   parameters: { prepare: prepare(prepared) },
   play: play(work),
 });
-const ofAccount = (name: string, prepared: Prepared, work?: Parameters<typeof play>[0]): StoryObj => ({
-  name,
+const ofAccount = (prepared: Prepared, work?: Parameters<typeof play>[0]): StoryObj => ({
   render: account,
   parameters: { prepare: prepare(prepared), signedInAs: 'hanako@example.jp' },
   play: play(async (user) => {
@@ -66,80 +64,124 @@ const ofAccount = (name: string, prepared: Prepared, work?: Parameters<typeof pl
   }),
 });
 
-export const Cancelled = ofLogin('キャンセル | Cancelled', {}, async (user) => {
-  device!.answer = 'cancels';
-  await user.press(passkeyButton);
-  await user.problem();
-});
+export const Cancelled: StoryObj = {
+  name: 'キャンセル | Cancelled',
+  ...ofLogin({}, async (user) => {
+    device!.answer = 'cancels';
+    await user.press(passkeyButton);
+    await user.problem();
+  }),
+};
 
-export const NotHere = ofLogin('この端末にない | Not on this device', {}, async (user) => {
-  device!.capabilities['immediateGet'] = true;
-  device!.answer = 'has-none';
-  await user.press(passkeyButton);
-  await user.problem();
-});
+export const NotHere: StoryObj = {
+  name: 'この端末にない | Not on this device',
+  ...ofLogin({}, async (user) => {
+    device!.capabilities['immediateGet'] = true;
+    device!.answer = 'has-none';
+    await user.press(passkeyButton);
+    await user.problem();
+  }),
+};
 
-export const Unsupported = ofLogin('アプリ内のブラウザー | In-app browser', { supported: false }, async (user) => {
-  await user.press(passkeyButton);
-  await user.problem();
-});
+export const Unsupported: StoryObj = {
+  name: 'アプリ内のブラウザー | In-app browser',
+  ...ofLogin({ supported: false }, async (user) => {
+    await user.press(passkeyButton);
+    await user.problem();
+  }),
+};
 
 /** Signs in with a passkey that the account lost meanwhile. */
-export const RemovedElsewhere = ofLogin('削除済み | Removed elsewhere | passkey-unknown', {}, async (user) => {
-  await device!.make();
-  await user.press(passkeyButton);
-  await user.problem();
-});
+export const RemovedElsewhere: StoryObj = {
+  name: '削除済み | Removed elsewhere | passkey-unknown',
+  ...ofLogin({}, async (user) => {
+    await device!.make();
+    await user.press(passkeyButton);
+    await user.problem();
+  }),
+};
 
-export const TooLate = ofLogin('時間切れ | Too late | passkey-failed', {}, async (user) => {
-  const id = await device!.make();
-  await mockService.store.transaction(async (tx) => {
-    const [holder] = await tx.accounts.find({ emailKey: 'hanako@example.jp' });
-    await tx.passkeys.insert({
-      ...{ id, accountId: holder!.id, publicKey: '', counter: 0, transports: [], backupEligible: true, backedUp: true },
-      ...{ aaguid: '', name: 'iPhone', createdAt: 0, lastUsedAt: null },
+export const TooLate: StoryObj = {
+  name: '時間切れ | Too late | passkey-failed',
+  ...ofLogin({}, async (user) => {
+    const id = await device!.make();
+    await mockService.store.transaction(async (tx) => {
+      const [holder] = await tx.accounts.find({ emailKey: 'hanako@example.jp' });
+      await tx.passkeys.insert({
+        ...{
+          id,
+          accountId: holder!.id,
+          publicKey: '',
+          counter: 0,
+          transports: [],
+          backupEligible: true,
+          backedUp: true,
+        },
+        ...{ aaguid: '', name: 'iPhone', createdAt: 0, lastUsedAt: null },
+      });
     });
-  });
-  await user.press(passkeyButton);
-  await user.problem();
-});
+    await user.press(passkeyButton);
+    await user.problem();
+  }),
+};
 
-export const Offer = ofLogin('パスワードのあとの提案 | Offered after a password', {}, async (user) => {
-  await user.fill({ email: 'hanako@example.jp', password: 'Hanako_2022' });
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await user.submit();
-  await user.sees('.stack .button.primary');
-});
+export const Offer: StoryObj = {
+  name: 'パスワードのあとの提案 | Offered after a password',
+  ...ofLogin({}, async (user) => {
+    await user.fill({ email: 'hanako@example.jp', password: 'Hanako_2022' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await user.submit();
+    await user.sees('.stack .button.primary');
+  }),
+};
 
-export const None = ofAccount('未登録 | None yet', {});
-export const One = ofAccount('1つ | One', { count: 1 });
-export const Two = ofAccount('2つ | Two', { count: 2 });
-export const LastWay = ofAccount('最後の方法 | The last way to sign in', { count: 1, hasPassword: false });
+export const None: StoryObj = { name: '未登録 | None yet', ...ofAccount({}) };
+export const One: StoryObj = { name: '1つ | One', ...ofAccount({ count: 1 }) };
+export const Two: StoryObj = { name: '2つ | Two', ...ofAccount({ count: 2 }) };
+export const LastWay: StoryObj = {
+  name: '最後の方法 | The last way to sign in',
+  ...ofAccount({ count: 1, hasPassword: false }),
+};
 
-export const Add = ofAccount('追加 本人の確認 | Add, asked again | reauthentication-required', {}, async (user) => {
-  mockService.clock.advance(11 * 60_000);
-  await user.press('[aria-labelledby=section-passkeys] .section-head button');
-  await user.submit();
-  await user.sees('[data-field=password]');
-});
+export const Add: StoryObj = {
+  name: '追加 本人の確認 | Add, asked again | reauthentication-required',
+  ...ofAccount({}, async (user) => {
+    mockService.clock.advance(11 * 60_000);
+    await user.press('[aria-labelledby=section-passkeys] .section-head button');
+    await user.submit();
+    await user.sees('[data-field=password]');
+  }),
+};
 
-export const TooMany = ofAccount('上限 | Too many | passkey-limit', { count: 20 }, async (user) => {
-  await user.press('[aria-labelledby=section-passkeys] .section-head button');
-  await user.submit();
-  await user.problem();
-});
+export const TooMany: StoryObj = {
+  name: '上限 | Too many | passkey-limit',
+  ...ofAccount({ count: 20 }, async (user) => {
+    await user.press('[aria-labelledby=section-passkeys] .section-head button');
+    await user.submit();
+    await user.problem();
+  }),
+};
 
-export const Name = ofAccount('名前 | Name', { count: 1 }, async (user) => {
-  await user.press('[aria-labelledby=section-passkeys] .end button');
-  await user.sees('[data-field=name]');
-});
+export const Name: StoryObj = {
+  name: '名前 | Name',
+  ...ofAccount({ count: 1 }, async (user) => {
+    await user.press('[aria-labelledby=section-passkeys] .end button');
+    await user.sees('[data-field=name]');
+  }),
+};
 
-export const Removal = ofAccount('削除 | Remove', { count: 1 }, async (user) => {
-  await user.press('[aria-labelledby=section-passkeys] .end button:last-of-type');
-  await user.sees('[data-field=password]');
-});
+export const Removal: StoryObj = {
+  name: '削除 | Remove',
+  ...ofAccount({ count: 1 }, async (user) => {
+    await user.press('[aria-labelledby=section-passkeys] .end button:last-of-type');
+    await user.sees('[data-field=password]');
+  }),
+};
 
-export const PasswordRemoval = ofAccount('パスワードの削除 | Remove the password', { count: 2 }, async (user) => {
-  await user.press('[aria-labelledby=section-passkeys] p button');
-  await user.sees('[data-field=password]');
-});
+export const PasswordRemoval: StoryObj = {
+  name: 'パスワードの削除 | Remove the password',
+  ...ofAccount({ count: 2 }, async (user) => {
+    await user.press('[aria-labelledby=section-passkeys] p button');
+    await user.sees('[data-field=password]');
+  }),
+};
