@@ -6,16 +6,14 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { filesBehind, type Chunks } from '../service/hosted/file-names.js';
+import { languages } from '../service/shared/language.js';
 import { cdnPlugins, ownFile } from './cdn-plugins.js';
 import { compressFiles } from './compress.js';
 import { definedTags } from './tags.js';
 
 const frameFiles = (tag: string, chunks: Chunks): Record<string, string[]> =>
   Object.fromEntries(
-    (['ja', 'en'] as const).map((language) => [
-      language,
-      filesBehind(chunks, ['src/frame.ts', `src/define/${tag}.ts`], language),
-    ]),
+    languages.map((language) => [language, filesBehind(chunks, ['src/frame.ts', `src/define/${tag}.ts`], language)]),
   );
 
 /** Only what is asked for later stands beside the file, in a folder of the same name. */

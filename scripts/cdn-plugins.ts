@@ -208,10 +208,10 @@ export const ownFile = (files: Readonly<Record<string, readonly string[]>>): Plu
   name: 'own-file',
   apply: 'build',
   transform(code, id) {
+    if (!/\/src\/client\/(?:own-file|frame\/frame-files)\.ts$/.test(id)) return null;
     const told = code
       .replace(/\bisOwnFile(?:: [^=]*)? = false/, 'isOwnFile = true')
       .replace(/\bframeFiles(?:: [^=]*)? = \{[^}]*\}/, () => `frameFiles = ${JSON.stringify(files)}`);
-    if (!/\/src\/client\/(?:own-file|frame\/frame-files)\.ts$/.test(id)) return null;
     if (told === code) throw new Error(`${id} has nothing to tell: see ownFile`);
     return told;
   },

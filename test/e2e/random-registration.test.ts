@@ -1,6 +1,6 @@
 /**
  * A registration in two tabs of one browser, in random order: answers, back, forward, reloads, new tabs. The account service
- * decides the step, so none is skipped and nothing is lost.
+ * decides the step, so none is skipped.
  */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/fixtures.js';
@@ -12,20 +12,20 @@ const actions = 30;
 const headingsOf = (steps: readonly { heading: string }[]): string[] => [...steps.map(({ heading }) => heading), done];
 
 /** The heading, once the widget has drawn one of its screens. */
-async function screenOf(visitor: Visitor, known: readonly string[]): Promise<string> {
+async function screenOf(visitor: Visitor, known: readonly string[], taken: readonly string[] = []): Promise<string> {
   let heading = '';
   const read = async (): Promise<boolean> => {
     heading = (await shownHeading(visitor).catch(() => '')).replaceAll('\n', '');
     return known.includes(heading);
   };
-  await expect.poll(read, { message: 'a screen of this way' }).toBe(true);
+  await expect.poll(read, { message: `a screen of this way after ${taken.join(', ')}` }).toBe(true);
   return heading;
 }
 
 for (const [way, steps] of Object.entries(walks)) {
   for (const seed of [1, 2, 3]) {
     test(
-      `registration (${way}), two tabs, ${actions} random actions (seed ${seed}): no step is skipped, nothing is lost, one account`,
+      `registration (${way}), two tabs, ${actions} random actions (seed ${seed}): no step is skipped, the service never fails, and the account is there at the end`,
       { tag: '@slow' },
       async ({ demo, visitor }) => {
         const url = `${demo.origins.www}/register`;
@@ -74,8 +74,7 @@ for (const [way, steps] of Object.entries(walks)) {
           taken.push(kind);
           await kinds[kind]!();
           if (visitor.page.url() === 'about:blank') await visitor.visit(url);
-          const shown = await screenOf(visitor, known);
-          expect(known, taken.join(', ')).toContain(shown);
+          await screenOf(visitor, known, taken);
         }
         // What the service has goes on in any tab.
         await visitor.comeBack(url);

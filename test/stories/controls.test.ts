@@ -17,6 +17,8 @@ for (const name of definedTags()) {
   const tag = `mylexus-${name}`;
 
   test(`${tag}: every control changes the widget`, async ({ storybookPage: page }) => {
+    // Its page is where `docs.test.ts` looks for the controls.
+    expect(entriesOf('docs')).toContain(`${name}--docs`);
     const storyId = entriesOf('story').find((id) => id.startsWith(`${name}--`));
     await page.goto(`/iframe.html?id=${storyId}&viewMode=story`);
     const widget = page.locator(`#storybook-root ${tag}`).first();
