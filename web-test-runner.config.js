@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -6,7 +6,31 @@ import { tsImport } from 'tsx/esm/api';
 
 const { browserFlags, findHeadlessShell } = await tsImport('./scripts/browser.ts', import.meta.url);
 const { buildManifest } = await tsImport('./scripts/manifest/manifest.ts', import.meta.url);
+const { bundleTests } = await tsImport('./scripts/bundle-tests.ts', import.meta.url);
 const workerFile = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
+
+const folders = ['features', 'client', 'form', 'harness', 'wizard'];
+const assertNodes = 'test/harness/assert-nodes.ts';
+
+/** Serves test files in a bundle. */
+async function bundledTests() {
+  const tests = folders.flatMap((folder) =>
+    readdirSync(`test/${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `test/${folder}/${name}`),
+  );
+  const files = await bundleTests([...tests, assertNodes]);
+  return {
+    name: 'bundled-tests',
+    serve({ path }) {
+      const body = files.get(path.replace(/\.ts$/, '.js'));
+      return body && { body, type: path.endsWith('.map') ? 'json' : 'js' };
+    },
+  };
+}
+
+/** Who watches files, or counts which of their lines run, needs the files themselves. */
+const needsFiles = process.argv.some((argument) => ['--watch', '--coverage'].includes(argument));
 
 /**
  * All files run one after the other in one tab, whose session history Chrome limits to 50 entries: it would drop entries
@@ -24,7 +48,7 @@ async function openPage({ context }) {
 }
 
 export default {
-  files: 'test/{features,client,form,harness,wizard}/**/*.test.ts',
+  files: `test/{${folders}}/**/*.test.ts`,
   nodeResolve: { exportConditions: ['browser', 'development'] },
   // One page at a time: a page in the background gets no frames, and waits for ever for its focus.
   concurrency: 1,
@@ -41,7 +65,9 @@ export default {
       createPage: openPage,
     }),
   ],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [
+    needsFiles ? esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }) : await bundledTests(),
+  ],
   middleware: [
     // From node_modules, so that the worker always fits the installed msw and stays out of the repository.
     function serveMswWorker(context, next) {
@@ -59,7 +85,7 @@ export default {
   ],
   testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: (testFramework) => `<!doctype html><html><head></head><body>
-    <script type="module" src="/test/harness/assert-nodes.ts"></script>
+    <script type="module" src="/${assertNodes}"></script>
     <script type="module" src="${testFramework}"></script></body></html>`,
   testsFinishTimeout: 300_000,
   coverageConfig: { include: ['src/**'], reportDir: 'coverage/browser', reporters: ['html', 'text-summary'] },

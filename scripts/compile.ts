@@ -1,17 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
-
-/** A module finds files beside itself by its address, which is that of its source. */
-const ownAddress: Plugin = {
-  name: 'own-address',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
-      loader: 'ts',
-    })),
-};
+import { build } from 'esbuild';
+import { ownAddress } from './own-address.js';
 
 /**
  * Compiles modules and what they import of this repository, for Node.
@@ -31,7 +21,7 @@ export async function compile(files: readonly string[], folder: string): Promise
     packages: 'external',
     sourcemap: true,
     logLevel: 'warning',
-    plugins: [ownAddress],
+    plugins: [ownAddress((path) => JSON.stringify(pathToFileURL(path).href))],
   });
   return files.map((file) => join(folder, file.replace(/\.ts$/, '.js')));
 }

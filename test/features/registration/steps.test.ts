@@ -7,12 +7,15 @@ import { useMockService } from '../../harness/mock-service.js';
 import { openRegistration } from '../../harness/registration.js';
 import { until } from '../../harness/widget-page.js';
 
+/** The code of the steps, in a bundle or as it is. */
+const stepsFile = /\/(?:bundled\/steps-|registration\/steps\.)/;
+
 useMockService();
 describe('mylexus-registration: loading the code of a step', () => {
   it('shows a problem when the code of a step fails to load, and loads it again on request', async function () {
     if (!retriesImports) this.skip();
     // A service worker, because the request of a module does not pass the page's `fetch`.
-    const worker = setupWorker(http.get('*/registration/steps.*', () => HttpResponse.error(), { once: true }));
+    const worker = setupWorker(http.get(stepsFile, () => HttpResponse.error(), { once: true }));
     await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
     const page = await openRegistration();
     page.press(/^上記のIDをお持ちでない方/);
