@@ -1,5 +1,8 @@
-/** `npm run test:frames:firefox`, with an installed Firefox (`FIREFOX_PATH` or the PATH). */
+/** `npm run test:pages:firefox`, with an installed Firefox (`FIREFOX_PATH` or the PATH). */
 import { openFirefox } from './firefox.js';
-import { frameSuite } from './suite.js';
+import { frameSuite } from './frames.js';
+import { trustedTypesSuite } from './trusted-types.js';
 
-frameSuite({ name: 'Firefox', open: openFirefox, cookiesInFrames: true, canPrint: true });
+const engine = { name: 'Firefox', open: openFirefox, cookiesInFrames: true, canPrint: true };
+frameSuite(engine);
+trustedTypesSuite(engine);

@@ -63,7 +63,8 @@ export async function register(part: Part, account: typeof taro, codeFor: CodeFo
 
 /** From the login through the password reset, back to the login. */
 export async function resetPassword(part: Part, { email, password }: typeof taro, codeFor: CodeFor): Promise<void> {
-  const forgotten = '.actions button[type=button]';
+  // The last: above it is the button of the passkey.
+  const forgotten = '.actions button.link:last-of-type';
   await until(part, 'the link of the reset', find(forgotten));
   await part.click(forgotten);
   await answer(part, 'パスワードをお忘れの方', { email });

@@ -67,9 +67,13 @@ export async function openWebKit(): Promise<Tab> {
     withElement(selector, 'element.focus(); element.click();');
   const click = async (selector: string): Promise<void> => {
     const [id] = Object.values(await element(selector));
-    // The driver does not scroll to what is far down in a frame, and clicks beside the window.
-    const isHighFrame = await script<boolean>('return self !== top && innerHeight > 600');
-    if (isHighFrame) await clickByScript(selector);
+    // The driver does not scroll to what is far down in a frame, and clicks beside the window. What is above it clicks itself:
+    // a script does not bring the keyboard into a frame.
+    const isFarDown = await withElement(
+      selector,
+      'return self !== top && element.getBoundingClientRect().bottom > 500;',
+    );
+    if (isFarDown) await clickByScript(selector);
     // The driver finds no point of an element in a shadow root.
     else await session(`/element/${id}/click`).catch(() => clickByScript(selector));
   };
