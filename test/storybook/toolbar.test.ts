@@ -38,7 +38,8 @@ async function openStory(browser: Browser, url: string, id: string, ready: strin
   const page = await browser.newPage({ viewport: { width: 1700, height: 1000 }, locale: 'ja-JP' });
   await page.goto(`${url}/?path=/story/${id}`);
   const designer = new Designer(page);
-  await designer.story.locator(ready).first().waitFor();
+  // Storybook's own page starts slowly where three of them do at once.
+  await designer.story.locator(ready).first().waitFor({ timeout: 60_000 });
   return designer;
 }
 
@@ -102,7 +103,7 @@ test('a brand’s look, words and cards are those of every story, and go with it
   const ink = (): Promise<string> =>
     login.story.locator('mylexus-login h2').evaluate((heading) => getComputedStyle(heading).color);
   await login.choose('Scheme', 'Light');
-  expect(await ink()).toBe('rgb(22, 22, 22)');
+  await expect.poll(ink).toBe('rgb(22, 22, 22)');
   await Promise.all([list.choose('Brand', 'Aozora'), login.choose('Brand', 'Aozora')]);
   await expect.poll(ink).toBe('rgb(22, 40, 60)');
   await list.story.getByRole('heading', { name: 'あおぞらブランド' }).waitFor();
