@@ -23,7 +23,6 @@ export async function bundleTests(files: readonly string[]): Promise<ReadonlyMap
     splitting: true,
     chunkNames: 'bundled/[name]-[hash]',
     conditions: ['browser', 'development'],
-    define: { 'process.env.NODE_ENV': '"development"' },
     sourcemap: 'linked',
     logLevel: 'warning',
     plugins: [ownAddress((path) => `new URL(${JSON.stringify(servedPath(path))}, globalThis.origin).href`)],

@@ -1,21 +1,14 @@
 import type { Page } from '@playwright/test';
-import { browserFlags, findBrowser } from '../../scripts/browser.js';
 import { expect, test } from '../harness/fixtures.js';
 import { VirtualAuthenticator } from '../harness/virtual-authenticator.js';
 import type { Visitor } from '../harness/visitor.js';
-import { printedPage, serve } from './printed-pages.js';
+import { launchOptions, printedPage, serve } from './printed-pages.js';
 
 const password = 'Hanako_2022';
 const newPassword = 'Hanako_2026';
 const newEmail = 'hanako.new@example.jp';
 
-// Chromium takes a page that the test answers for one of the public internet, and asks before it calls this machine.
-test.use({
-  launchOptions: {
-    executablePath: findBrowser(),
-    args: [...browserFlags, '--disable-features=LocalNetworkAccessChecks'],
-  },
-});
+test.use({ launchOptions: launchOptions() });
 
 const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 
@@ -117,3 +110,10 @@ for (const [section, host] of [
     await open('mylexus-account-info');
     await withdraw(hanako);
   });
+
+test('control: a style that the printed lines do not allow is refused, and seen', async ({ visitor }) => {
+  await openPrinted(visitor, 'Id host', visitor.origins.id, '<mylexus-account-info></mylexus-account-info>');
+  await visitor.page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+  await expect.poll(() => visitor.faults.join()).toContain('Content Security Policy');
+  visitor.faults.length = 0;
+});

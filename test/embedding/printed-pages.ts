@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Origins } from '../../demo/origins.js';
+import { browserFlags, findBrowser } from '../../scripts/browser.js';
 
 /** What a section of the guide “Which page are you?” prints. */
 export interface PrintedPage {
@@ -23,6 +24,15 @@ export function printedPage(section: string, { id, dealer }: Origins): PrintedPa
   if (!page.html || !page.policy) throw new Error(`The guide has no section ${section}`);
   return page;
 }
+
+/**
+ * For tests that `serve` pages: Chromium takes a page that the test answers for one of the public internet, and asks before it
+ * calls this machine.
+ */
+export const launchOptions = (): { executablePath: string; args: string[] } => ({
+  executablePath: findBrowser(),
+  args: [...browserFlags, '--disable-features=LocalNetworkAccessChecks'],
+});
 
 /** Answers the documents of a site with the printed page, under the printed policy and nothing else. */
 export async function serve(page: Page, site: string, { html, policy }: PrintedPage, path = '/'): Promise<void> {

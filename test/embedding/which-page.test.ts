@@ -1,8 +1,7 @@
 import { build } from 'esbuild';
-import { browserFlags, findBrowser } from '../../scripts/browser.js';
 import { expect, test as base } from '../harness/fixtures.js';
 import type { Visitor } from '../harness/visitor.js';
-import { printedPage, serve, type PrintedPage } from './printed-pages.js';
+import { launchOptions, printedPage, serve, type PrintedPage } from './printed-pages.js';
 
 const taro = ['taro@example.jp', 'Taro_2022'] as const;
 const hosts = { 'Id host': 'id', 'Brand page': 'www', 'Framework app': 'inline' } as const;
@@ -30,13 +29,7 @@ interface Fixtures {
   openPrinted: (section: Section, options?: { script: boolean }) => Promise<PrintedPage>;
 }
 
-// Chromium takes a page that the test answers for one of the public internet, and asks before it calls this machine.
-base.use({
-  launchOptions: {
-    executablePath: findBrowser(),
-    args: [...browserFlags, '--disable-features=LocalNetworkAccessChecks'],
-  },
-});
+base.use({ launchOptions: launchOptions() });
 
 const test = base.extend<Fixtures>({
   www: 'frame',

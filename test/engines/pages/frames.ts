@@ -3,7 +3,7 @@ import { after, before, beforeEach, suite, test } from 'node:test';
 import { startDemo, type Demo } from '../../../demo/demo.js';
 import { canary, channels, channelsWithCanary, readStolen, startHostilePage } from '../../harness/hostile-page.js';
 import { ensureBuilt } from '../../harness/built.js';
-import { find, sees, until, type Tab } from './tab.js';
+import { find, sees, until, type Engine, type Tab } from './tab.js';
 import { chooseCard, link, logIn, register, resetPassword, submit, taro, unlink } from './walks.js';
 
 const hanako = { email: 'hanako@example.jp', password: 'Hanako_2022' };
@@ -15,14 +15,6 @@ const cookiesBlocked = 'ブラウザーがCookieを受け付けないため、�
 
 /** Body of a function: takes the focus out of the page. */
 const blur = `let at = document.activeElement; while (at?.shadowRoot) at = at.shadowRoot.activeElement; at?.blur();`;
-
-export interface Engine {
-  name: string;
-  open(): Promise<Tab>;
-  /** Whether frames of the account service get its cookies on the demo's origins. */
-  cookiesInFrames: boolean;
-  canPrint: boolean;
-}
 
 /** What a test has: a tab and the demo. */
 interface Stage {

@@ -21,6 +21,15 @@ export interface Tab extends Part {
   close(): Promise<void>;
 }
 
+/** A browser, and what it can do. */
+export interface Engine {
+  name: string;
+  open(): Promise<Tab>;
+  /** Whether frames of the account service get its cookies on the demo's origins. */
+  cookiesInFrames: boolean;
+  canPrint: boolean;
+}
+
 /** Body of a function that returns the first element that fits, in any shadow root; null when there is none. */
 export const find = (selector: string): string => `
   const find = (root) => root.querySelector(${JSON.stringify(selector)})
