@@ -101,4 +101,9 @@ export default tseslint.config(
     files: ['scripts/**', 'bench/**', 'demo/**', 'test/{engines,faults}/**', 'service/main.ts', '*.{js,ts}'],
     languageOptions: { globals: globals.node },
   },
+  {
+    // Scripts that stand in a page.
+    files: ['service/hosted/views/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
 );

@@ -18,6 +18,9 @@ export function watch({ control, heading, widget }: Pick<Subject, 'control' | 'h
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
+  // A frame is tried when the page around it shows it, and says so.
+  let isShown = parent === window;
+  addEventListener('message', ({ data }) => (isShown ||= data === 'shown'));
   let tried: { at: number; node: HTMLElement; text: string; frames: number } | undefined;
   const frames = {
     look(): void {
@@ -37,12 +40,14 @@ export function watch({ control, heading, widget }: Pick<Subject, 'control' | 'h
         // A button in the page's own markup is there before its script: only a press after it counts.
         else if (control.length === 1) tried = undefined;
       } else if (tried && tried.frames >= 2) {
-        const kept = node === tried.node && (widget === 'services' || (node as HTMLInputElement).value.includes('1'));
+        // A field that came before its scripts gives its place to theirs, which has what was typed.
+        const kept =
+          widget === 'services' ? node === tried.node : (node as HTMLInputElement | null)?.value.includes('1');
         if (kept) seen.ready = tried.at;
         else tried = undefined;
       }
       if (seen.ready) return;
-      if (!tried && node && node.getClientRects().length > 0) {
+      if (!tried && isShown && node && node.getClientRects().length > 0) {
         tried = { at: performance.now(), node, text, frames: 0 };
         if (widget === 'registration') node.click();
         else if (widget !== 'services') {

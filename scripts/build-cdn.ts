@@ -3,26 +3,20 @@
  * (vite.config.ts), and `define/<tag>.js`, one tag in one file. A page with one tag waits for no second answer, and one
  * hash holds all it runs. Beside each is what a server sends: brotli and gzip.
  */
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { build } from 'vite';
-import { filesBehind, type Chunks } from '../service/hosted/file-names.js';
-import { languages } from '../service/shared/language.js';
 import { cdnPlugins, ownFile } from './cdn-plugins.js';
 import { compressFiles } from './compress.js';
 import { definedTags } from './tags.js';
 
-const frameFiles = (tag: string, chunks: Chunks): Record<string, string[]> =>
-  Object.fromEntries(
-    languages.map((language) => [language, filesBehind(chunks, ['src/frame.ts', `src/define/${tag}.ts`], language)]),
-  );
-
 /** Only what is asked for later stands beside the file, in a folder of the same name. */
-const buildAlone = (tag: string, chunks: Chunks): Promise<unknown> =>
+const buildAlone = (tag: string): Promise<unknown> =>
   build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [...cdnPlugins(), ownFile(frameFiles(tag, chunks))],
+    plugins: [...cdnPlugins(), ownFile()],
     build: {
       outDir: 'dist/cdn',
       emptyOutDir: false,
@@ -42,7 +36,15 @@ const buildAlone = (tag: string, chunks: Chunks): Promise<unknown> =>
     },
   });
 
+/** In a process of its own, which it gives the members of a browser. */
+async function prerender(): Promise<void> {
+  const [code] = await once(
+    spawn(process.execPath, ['--import', 'tsx', 'scripts/prerender.ts'], { stdio: 'inherit' }),
+    'exit',
+  );
+  if (code !== 0) throw new Error('The forms could not be prerendered');
+}
+
 await build({ logLevel: 'warn' });
-const chunks = JSON.parse(readFileSync('dist/cdn/chunks.json', 'utf8')) as Chunks;
-await Promise.all(definedTags().map((tag) => buildAlone(tag, chunks)));
+await Promise.all([prerender(), ...definedTags().map(buildAlone)]);
 await compressFiles('dist/cdn');

@@ -86,14 +86,18 @@ export function minifyScripts(): Plugin {
     name: 'minify-scripts',
     apply: 'build',
     async generateBundle(_options, bundle) {
+      // Lit's own names for what it shares among its files, which may be in several chunks of a build.
+      const props = {};
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        // What the first time leaves shorter, the second time finds.
-        for (let times = 0; times < 2; times += 1) {
+        // What one time leaves shorter, the next time finds.
+        for (let times = 0; times < 3; times += 1) {
           const { code } = await minify(file.code, {
             module: true,
             ecma: 2020,
-            compress: { passes: 2, unsafe_arrows: true, unsafe_comps: true, unsafe_methods: true },
+            compress: { passes: 2, unsafe_arrows: true, unsafe_comps: true, unsafe_methods: true, keep_fargs: false },
+            mangle: { properties: { regex: /^_\$/ } },
+            nameCache: { props },
           });
           file.code = code ?? file.code;
         }
@@ -198,21 +202,14 @@ export function pinService(service = process.env['MYLEXUS_SERVICE']): Plugin {
   };
 }
 
-/**
- * What only the file of one tag knows: that it is one, and the files of the tag's frame page, which it asks for together with
- * that page.
- *
- * @param files - paths below `dist/cdn`, by language
- */
-export const ownFile = (files: Readonly<Record<string, readonly string[]>>): Plugin => ({
+/** Only the file of one tag is told of frames by the service. */
+export const ownFile = (): Plugin => ({
   name: 'own-file',
   apply: 'build',
   transform(code, id) {
-    if (!/\/src\/client\/(?:own-file|frame\/frame-files)\.ts$/.test(id)) return null;
-    const told = code
-      .replace(/\bisOwnFile(?:: [^=]*)? = false/, 'isOwnFile = true')
-      .replace(/\bframeFiles(?:: [^=]*)? = \{[^}]*\}/, () => `frameFiles = ${JSON.stringify(files)}`);
-    if (told === code) throw new Error(`${id} has nothing to tell: see ownFile`);
+    if (!id.endsWith('/src/client/own-file.ts')) return null;
+    const told = code.replace(/\bisOwnFile(?:: [^=]*)? = false/, 'isOwnFile = true');
+    if (told === code) throw new Error(`${id} has no isOwnFile: see ownFile`);
     return told;
   },
 });

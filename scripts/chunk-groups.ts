@@ -74,7 +74,7 @@ const patterns: Record<string, readonly RegExp[]> = {
     src('input', 'birth-date', 'kana', 'phone'),
   ],
   /** The page's side of a frame, with the messages that both sides read: a third chunk would come a round trip later. */
-  'frame-host': [src('client/frame', 'frame-files', 'frame-host', 'messages')],
+  'frame-host': [src('client/frame', 'frame-host', 'messages')],
   /** Fields that brands add: only where there are any. */
   'own-fields': [
     src('features/profile', 'own-fields'),

@@ -14,6 +14,7 @@ import { followClock } from './process/clock.js';
 import { clientAddress } from './process/client-address.js';
 import type { PageOptions } from './hosted/pages.js';
 import { readFileNames } from './hosted/file-names.js';
+import { readPrerenderedForms } from './hosted/prerendered-form.js';
 import { createProviderPages } from './hosted/provider-pages.js';
 import type { HostedSiteOptions } from './hosted/site.js';
 import { builtFiles } from './hosted/widget-files.js';
@@ -118,7 +119,8 @@ export async function createNodeService(options: NodeServiceOptions = {}): Promi
     observer,
   };
   const service = createService(parts);
-  const pages = { nameFiles: readFileNames(builtFiles), ...options.pages, settings };
+  const built = { nameFiles: readFileNames(builtFiles), prerenderedForms: readPrerenderedForms(builtFiles) };
+  const pages = { ...built, ...options.pages, settings };
   const client = clientAddress(configuration.trustedProxies);
   const provider = await createOpenIdProvider({
     app: createApp(parts),

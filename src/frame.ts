@@ -5,7 +5,11 @@
  */
 import './light-dom.js';
 import { FramePage } from './client/frame/frame-page.js';
+import { replacePrerendered } from './client/frame/prerendered-form.js';
 
 const element = document.querySelector<HTMLElement>('[data-mylexus-frame]');
 const parentOrigin = element?.dataset['mylexusFrame'];
-if (element && parentOrigin && parent !== self) new FramePage(element, parentOrigin);
+if (element && parentOrigin && parent !== self) {
+  replacePrerendered(element);
+  new FramePage(element, parentOrigin);
+}

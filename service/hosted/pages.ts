@@ -2,6 +2,7 @@ import { findBrand, type BrandEntry, type Catalogue } from '../brands/catalogue.
 import type { Settings } from '../settings.js';
 import type { Language } from '../shared/language.js';
 import type { NameFiles } from './file-names.js';
+import type { PrerenderedForms } from './prerendered-form.js';
 import { createRenderer } from './render.js';
 import { hostedTexts, type HostedTexts } from './texts.js';
 
@@ -16,6 +17,8 @@ export interface PageOptions {
   readonly languageDomain?: string | undefined;
   /** Default: pages name the widgets' sources, as a development server has them. */
   readonly nameFiles?: NameFiles | undefined;
+  /** Default: none. */
+  readonly prerenderedForms?: PrerenderedForms | undefined;
 }
 
 /** Where a hosted page leads whoever has nowhere else to go: the page that the settings name, or the login. */

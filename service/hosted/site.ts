@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
 import type { Service } from '../app.js';
 import { findBrand } from '../brands/catalogue.js';
 import { themeSheet } from '../brands/theme.js';
@@ -96,7 +97,8 @@ export function createHostedSite(options: HostedSiteOptions): Hono<{ Bindings: H
     });
   }
   site.route('/', createAccountPages(options, returnTo));
-  site.get('/frame/:tag', (c) => frameAnswer(c, options));
+  // Nothing in a frame's page is secret, so its length may tell what is in it (BREACH).
+  site.get('/frame/:tag', compress(), (c) => frameAnswer(c, options));
   site.get('/sign-out', (c) => signOutPage(c, options, returnTo(c)));
   site.post('/sign-out', (c) => {
     const call = (request: Request) => options.service(request, { client: options.client(c.env.incoming) });

@@ -1,4 +1,4 @@
-import { html, type nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type noChange, type nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import { host } from '../styles/host.js';
 import { tokens } from '../styles/tokens.js';
@@ -15,7 +15,7 @@ export const fallback = html`<slot></slot>`;
  */
 export function boundary<M extends object>(
   { messages, locale }: LocaleController<M>,
-  content: () => TemplateResult | typeof nothing,
+  content: () => TemplateResult | typeof nothing | typeof noChange,
 ): TemplateResult {
   if (!messages) return fallback;
   // Chromium stores the language as -webkit-locale, which 'all: initial' resets on its own element: phrase breaks and

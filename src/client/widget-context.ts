@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Policy } from '../contract/policy.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { boundary, fallback } from './boundary.js';
@@ -16,13 +16,10 @@ import { slotPlace } from './slot-place.js';
 const importFrame = () => import('./frame/frame-host.js');
 
 /**
- * Whether the service has told with this script that the page shows frames (`Server-Timing: frame`). Then their code is asked
- * for together with the policy; whether there is a frame is the policy's word alone. Only a tag's own file is told.
+ * Whether the service has told with this script that the page shows frames (`Server-Timing: frame`). Then the frame is asked
+ * for together with the policy, out of sight; whether it is shown is the policy's word alone. Only a tag's own file is told.
  */
-const expectsFrame = (): boolean =>
-  performance
-    .getEntriesByName(import.meta.url)
-    .some((script) => (script as PerformanceResourceTiming).serverTiming?.[0]?.name === 'frame');
+const expectsFrame = (): boolean => JSON.stringify(performance.getEntriesByName(import.meta.url)).includes('"frame"');
 
 /** The element of a widget, as controllers use it. */
 export type WidgetHost = ReactiveControllerHost &
@@ -51,13 +48,14 @@ export class WidgetContext<M extends object> {
   readonly call: Call;
 
   readonly #frameTitle: ((messages: M) => string) | undefined;
+  readonly #expectsFrame: boolean;
   #frame: FrameHost | undefined;
-  #frameAsked = false;
+  #frameUrl: string | undefined;
 
   constructor(host: WidgetHost, catalogue: Catalogue<M>, options: WidgetOptions<M> = {}) {
     this.host = host;
     this.#frameTitle = options.frameTitle;
-    if (isOwnFile && this.#frameTitle && expectsFrame()) importFrame().catch(() => undefined);
+    this.#expectsFrame = isOwnFile && !!options.frameTitle && expectsFrame();
     this.localization = new LocaleController(host, catalogue);
     this.session = new SessionController(host, options);
     this.presentation = new PresentationController(host, this.session);
@@ -98,52 +96,64 @@ export class WidgetContext<M extends object> {
 
   /**
    * What the widget draws: its content inside the boundary; where the presentation is `frame`, the frame with it; without an
-   * account service, the fallback content.
+   * account service, the fallback content. What was there stays until the frame has something to show.
    *
    * @param pending - whether the service has still to answer: fallback content, which has no slot, then stays and does not
    *   move
    */
   draw(content: () => TemplateResult | typeof nothing, pending = false): TemplateResult {
-    if (!this.session.service || (pending && this.host.firstElementChild?.slot === '')) return fallback;
-    if (this.#frameTitle && this.presentation.presentation === 'frame') return this.#drawFrame();
-    return boundary(this.localization, content);
+    if (!this.session.service) return fallback;
+    const framed = this.#isFramed;
+    const drawn =
+      (pending || framed) && this.host.firstElementChild?.slot === ''
+        ? fallback
+        : boundary(this.localization, framed ? () => noChange : content);
+    return framed || (this.#expectsFrame && this.presentation.presentation === 'unknown')
+      ? this.#drawFrame(drawn)
+      : drawn;
+  }
+
+  get #isFramed(): boolean {
+    return !!this.#frameTitle && this.presentation.presentation === 'frame';
   }
 
   /** Calls a method of the tag in its frame. False if there is none. */
   callFrame(type: 'refresh' | 'focus'): boolean {
-    if (this.presentation.presentation !== 'frame') return false;
+    if (!this.#isFramed) return false;
     this.#frame?.send({ type });
     return true;
   }
 
-  #drawFrame(): TemplateResult {
-    if (!this.localization.messages) return fallback;
-    if (!this.#frameAsked) this.#loadFrame();
-    const frame = this.#frame;
-    if (!frame) return fallback;
-    return html`${slotPlace('form-before', true)}${frame.shown ? nothing : fallback}${frame.element}
+  #drawFrame(before: TemplateResult): TemplateResult {
+    if (!this.#frame) this.#connectFrame().catch(() => this.onFrameFailed());
+    const tag = this.host.localName.slice('mylexus-'.length);
+    this.#frameUrl ??= `${this.session.service}/frame/${tag}?origin=${location.origin}&lang=${this.locale}#${crypto.randomUUID()}`;
+    // Its code gives it its title, when it is shown.
+    // eslint-disable-next-line lit-a11y/iframe-title
+    return html`${slotPlace('form-before', true)}${this.#frame?.shown ? nothing : before}<iframe
+        hidden
+        allow="publickey-credentials-get; publickey-credentials-create"
+        referrerpolicy="no-referrer"
+        src=${this.#frameUrl}
+      ></iframe>
     ${slotPlace('form-after', true)}${slotPlace('help', true)}`;
-  }
-
-  #loadFrame(): void {
-    this.#frameAsked = true;
-    importFrame().then(
-      ({ FrameHost }) => {
-        this.#frame = new FrameHost(this);
-        this.host.requestUpdate();
-      },
-      () => this.onFrameFailed(),
-    );
   }
 
   get frameTitle(): string {
     return this.#frameTitle!(this.messages);
   }
 
+  async #connectFrame(): Promise<void> {
+    const { FrameHost } = await importFrame();
+    const element = this.host.renderRoot.querySelector('iframe');
+    if (this.#frame || !this.#isFramed || !element) return;
+    this.#frame = new FrameHost(this, element);
+    this.host.requestUpdate();
+  }
+
   /** The frame or its code did not come: shows the link to the hosted page, with a retry. */
   onFrameFailed(): void {
     this.#frame = undefined;
-    this.#frameAsked = false;
     this.presentation.redirect({ code: 'unavailable' });
   }
 

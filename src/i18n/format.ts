@@ -15,13 +15,13 @@ export const formatDate = (iso: string, locale: Locale): string => dayFormat(loc
 /** A clock time, with the day where it is not today. `iso` is an ISO 8601 instant. */
 export function formatTime(iso: string, locale: Locale, now = new Date()): string {
   const time = new Date(iso);
-  const isToday = dayFormat(locale).format(time) === dayFormat(locale).format(now);
-  return new Intl.DateTimeFormat(locale, {
+  const [day, today] = [time, now].map((each) => each.toLocaleDateString(locale, { timeZone }));
+  return time.toLocaleString(locale, {
     timeZone,
-    ...(!isToday && { month: 'long', day: 'numeric' }),
+    ...(day !== today && { month: 'long', day: 'numeric' }),
     hour: 'numeric',
     minute: '2-digit',
-  }).format(time);
+  });
 }
 
 /**

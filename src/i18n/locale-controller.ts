@@ -83,8 +83,10 @@ export class LocaleController<M extends object> {
 
   update(): void {
     const { locale, messages } = this.#wanted;
-    if (messages) this.#apply(locale, messages);
-    else this.load().catch(() => undefined);
+    if (messages) return this.#apply(locale, messages);
+    // Until something is drawn, the language is the one that is on its way.
+    if (!this.messages) this.locale = locale;
+    this.load().catch(() => undefined);
   }
 
   /** Resolves when the messages are loaded; rejects if they fail to load. */

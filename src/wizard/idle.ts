@@ -16,7 +16,7 @@ export interface IdleOptions {
 export class IdleController {
   /** The end as an ISO 8601 instant while the warning is due, by the browser's clock; else undefined. */
   endsAt: string | undefined;
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  protected readonly host: ReactiveControllerHost & HTMLElement;
   readonly #options: IdleOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** In milliseconds of `performance.now()`, which no change of the clock moves; 0 while no time runs. */
@@ -24,7 +24,7 @@ export class IdleController {
   #lastReport = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: IdleOptions) {
-    this.#host = host;
+    this.host = host;
     this.#options = options;
     host.addController({ hostConnected: () => this.#connect(), hostDisconnected: () => this.#disconnect() });
   }
@@ -43,13 +43,13 @@ export class IdleController {
   }
 
   #connect(): void {
-    for (const type of ['input', 'pointerdown']) this.#host.addEventListener(type, this.#onActivity);
+    for (const type of ['input', 'pointerdown']) this.host.addEventListener(type, this.#onActivity);
     addEventListener('scroll', this.#onActivity, { passive: true });
     if (this.#deadline) this.#schedule();
   }
 
   #disconnect(): void {
-    for (const type of ['input', 'pointerdown']) this.#host.removeEventListener(type, this.#onActivity);
+    for (const type of ['input', 'pointerdown']) this.host.removeEventListener(type, this.#onActivity);
     removeEventListener('scroll', this.#onActivity);
     clearTimeout(this.#timer);
   }
@@ -76,6 +76,6 @@ export class IdleController {
 
   #warn(endsAt: string | undefined): void {
     this.endsAt = endsAt;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 }

@@ -1,10 +1,9 @@
 /** Imports nothing that every widget has: otherwise bundlers split what they share from the file of a tag. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { safeParse } from 'valibot';
-import { brandOf } from '../brand.js';
+import { brandOf, defaultBrand } from '../brand.js';
 import type { Locale } from '../../i18n/messages.js';
 import type { SessionController } from '../session-controller.js';
-import { frameFiles } from './frame-files.js';
 import {
   frameTokens,
   HandshakeSchema,
@@ -23,19 +22,8 @@ const patience = 8000;
 /** Space around the content, in pixels: focus rings must not be cut off at the frame's edge. */
 const bleed = 6;
 
-const styles = `display:block;box-sizing:content-box;border:0;width:calc(100% + ${2 * bleed}px);max-width:none;margin:-${bleed}px`;
-
-/**
- * Asks for what the frame's page will run while that page is on its way: both are of one site, so they share the browser's
- * cache. Read by nobody here, and a file that does not come is asked for again by the frame.
- */
-function fetchAhead(service: string, locale: Locale): void {
-  for (const file of frameFiles[locale]) {
-    fetch(`${service}/widgets/${file}`, { credentials: 'omit' })
-      .then((answer) => answer.text())
-      .catch(() => undefined);
-  }
-}
+/** Out of sight and without height, but as wide as it will be. */
+const styles = `display:block;border:0;width:calc(100% + ${2 * bleed}px);margin:-${bleed}px;height:${2 * bleed}px;visibility:hidden`;
 
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -44,7 +32,8 @@ export interface FrameOwner {
   readonly host: ReactiveControllerHost & HTMLElement;
   readonly locale: Locale;
   readonly session: SessionController;
-  /** The frame's accessible name, in the page's language. */
+  readonly messages: object | undefined;
+  /** The frame's accessible name, in the page's language; read once there are messages. */
   readonly frameTitle: string;
   safeUrl(text: string): string | undefined;
   urlOf(page: 'login' | 'registration', href: string): string | undefined;
@@ -61,11 +50,14 @@ export interface FrameOwner {
  */
 export class FrameHost {
   readonly #owner: FrameOwner;
-  readonly #nonce = crypto.randomUUID();
   readonly #frame: HTMLIFrameElement;
+  readonly #nonce: string;
+  readonly #usual: boolean;
   /** Whether the frame has something to show. */
   shown = false;
   #port: MessagePort | undefined;
+  /** The document in the frame that has the port. */
+  #document: string | undefined;
   /** The newest event of the frame, which the page hears before it is left. */
   #announced = Promise.resolve();
   #context = '';
@@ -75,21 +67,21 @@ export class FrameHost {
   /** Functions alone: a page's script can read the controllers of an element. */
   readonly #controller: ReactiveController = {
     hostConnected: () => this.#connect(),
-    hostUpdated: () => this.#sendContext(),
+    hostUpdated: () => this.#onUpdate(),
     hostDisconnected: () => this.#disconnect(),
   };
 
-  constructor(owner: FrameOwner) {
+  /** @param frame - the account service's page; it may be there already */
+  constructor(owner: FrameOwner, frame: HTMLIFrameElement) {
     this.#owner = owner;
-    this.#frame = this.#createFrame();
+    this.#frame = frame;
+    this.#nonce = new URL(frame.src).hash.slice(1);
+    frame.hidden = false;
+    frame.style.cssText = styles;
+    // While the frame's document is on its way.
+    this.#usual = this.#isUsual();
     // Calls hostConnected if the element is in the page.
     owner.host.addController(this.#controller);
-  }
-
-  /** To be drawn below the fallback content, until `shown`. */
-  get element(): HTMLIFrameElement {
-    this.#frame.title = this.#owner.frameTitle;
-    return this.#frame;
   }
 
   /** Calls a method of the tag in the frame. */
@@ -97,19 +89,10 @@ export class FrameHost {
     this.#port?.postMessage(message);
   }
 
-  #createFrame(): HTMLIFrameElement {
-    const frame = document.createElement('iframe');
-    const { host, session, locale } = this.#owner;
-    fetchAhead(session.service, locale);
-    const url = new URL(`/frame/${host.localName.replace('mylexus-', '')}`, session.service);
-    url.searchParams.set('origin', location.origin);
-    url.searchParams.set('lang', locale);
-    url.hash = this.#nonce;
-    frame.allow = 'publickey-credentials-get; publickey-credentials-create; otp-credentials';
-    frame.referrerPolicy = 'no-referrer';
-    frame.style.cssText = `${styles};position:absolute;visibility:hidden;height:1px`;
-    frame.src = url.href;
-    return frame;
+  #onUpdate(): void {
+    // Messages of a language that was chosen meanwhile are on their way.
+    if (this.#owner.messages) this.#frame.title = this.#owner.frameTitle;
+    this.#sendContext();
   }
 
   #connect(): void {
@@ -124,6 +107,7 @@ export class FrameHost {
     clearTimeout(this.#timer);
     this.#port?.close();
     this.#port = undefined;
+    this.#document = undefined;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
@@ -140,6 +124,13 @@ export class FrameHost {
     if (source !== this.#frame.contentWindow || origin !== service) return;
     const ready = safeParse(HandshakeSchema, data);
     if (!ready.success || ready.output.type !== readyType || ready.output.nonce !== this.#nonce) return;
+    const { document, height } = ready.output;
+    if (height !== undefined) {
+      if (this.#usual && !this.#port) this.#show(height);
+      return;
+    }
+    if (document === this.#document) return;
+    this.#document = document;
     const { port1, port2 } = new MessageChannel();
     this.#port?.close();
     this.#port = port1;
@@ -150,24 +141,28 @@ export class FrameHost {
     this.#sendContext();
   };
 
-  #sendContext(): void {
-    if (!this.#port) return;
+  get #newContext(): ToFrame {
     const { host, locale } = this.#owner;
     const computed = getComputedStyle(host);
     const tokens = Object.fromEntries(
       frameTokens.map((name) => [name, computed.getPropertyValue(`--mylexus-${name}`).trim()]),
     );
-    const context: ToFrame = {
+    return {
       type: 'context',
       lang: locale,
       scheme: computed.colorScheme,
       tokens: { ...tokens, font: tokens['font'] === 'inherit' ? computed.fontFamily : tokens['font'] },
       attributes: this.#attributes,
     };
+  }
+
+  #sendContext(): void {
+    if (!this.#port) return;
+    const context = this.#newContext;
     const text = JSON.stringify(context);
     if (text === this.#context) return;
     this.#context = text;
-    this.#frame.style.colorScheme = computed.colorScheme;
+    this.#frame.style.colorScheme = context.scheme ?? '';
     this.send(context);
   }
 
@@ -195,16 +190,29 @@ export class FrameHost {
     const parsed = safeParse(ToPageSchema, data);
     if (!parsed.success) return;
     const message: ToPage = parsed.output;
-    if (message.type === 'height') this.#show(message.height ?? 0);
-    else if (message.type === 'navigate') void this.#announced.then(() => this.#navigate(message.url));
+    if (message.type === 'height') {
+      clearTimeout(this.#timer);
+      this.#show(message.height ?? 0);
+    } else if (message.type === 'navigate') void this.#announced.then(() => this.#navigate(message.url));
     else if (message.type === 'session') void this.#refresh();
     else if (message.name) this.#announced = this.#announce(message.name, message.detail ?? null);
   }
 
+  /** Whether the page has the library's own look, in which a form comes with the frame's document. */
+  #isUsual(): boolean {
+    const { scheme, lang, tokens, attributes } = this.#newContext;
+    return (
+      scheme === 'normal' &&
+      lang === new URL(this.#frame.src).searchParams.get('lang') &&
+      attributes?.['data-mylexus-brand'] === defaultBrand &&
+      !attributes.email &&
+      !Object.values(tokens ?? {}).some(Boolean)
+    );
+  }
+
   #show(height: number): void {
-    clearTimeout(this.#timer);
     const pixels = Math.min(Math.max(0, Math.ceil(height)), 20_000);
-    this.#frame.style.cssText = `${styles};height:${pixels}px;color-scheme:${this.#frame.style.colorScheme || 'normal'}`;
+    Object.assign(this.#frame.style, { height: `${pixels}px`, visibility: '' });
     if (this.shown) return;
     this.shown = true;
     this.#owner.host.requestUpdate();

@@ -30,6 +30,7 @@ export class FramePage {
   readonly #parentOrigin: string;
   readonly #nonce = location.hash.slice(1);
   readonly #waiting: ToPage[] = [];
+  readonly #timer: ReturnType<typeof setInterval>;
   #port: MessagePort | undefined;
   #observer: ResizeObserver | undefined;
 
@@ -42,8 +43,10 @@ export class FramePage {
     for (const name of passedEvents) document.addEventListener(name, this.#onEvent);
     document.addEventListener('mylexus-navigate', this.#onNavigate);
     followVisibleEdge(element);
-    const ready: Handshake = { type: readyType, nonce: this.#nonce };
-    parent.postMessage(ready, parentOrigin);
+    const ready: Handshake = { type: readyType, nonce: this.#nonce, document: crypto.randomUUID() };
+    const tell = (): void => parent.postMessage(ready, parentOrigin);
+    tell();
+    this.#timer = setInterval(tell, 100);
   }
 
   readonly #onPort = ({ source, origin, data, ports: [port] }: MessageEvent): void => {
@@ -51,6 +54,7 @@ export class FramePage {
     if (this.#port || source !== parent || origin !== this.#parentOrigin || !port || !handshake.success) return;
     if (handshake.output.type !== portType || handshake.output.nonce !== this.#nonce) return;
     removeEventListener('message', this.#onPort);
+    clearInterval(this.#timer);
     this.#port = port;
     port.onmessage = ({ data: message }) => this.#onMessage(message);
     this.#waiting.splice(0).forEach((message) => port.postMessage(message));

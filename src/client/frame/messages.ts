@@ -1,13 +1,20 @@
 /** What a page and a frame of the account service tell each other, over one MessageChannel per frame. */
 import * as v from 'valibot';
 
-/** Posted by the frame to its parent when it is ready for its port. */
+/** Posted by the frame to its parent when it is ready for its port, and again until it has that: the parent's code may be late. */
 export const readyType = 'mylexus-frame-ready';
 /** Posted by the page to the frame, with the port. */
 export const portType = 'mylexus-frame-port';
 
 /** Both first messages carry the nonce that the page gave the frame in the fragment of its URL. */
-export const HandshakeSchema = v.object({ type: v.string(), nonce: v.string() });
+export const HandshakeSchema = v.object({
+  type: v.string(),
+  nonce: v.string(),
+  /** Of a ready frame: its document, which may tell more than once. */
+  document: v.optional(v.string()),
+  /** Pixels of the prerendered form: its document is there, the scripts are not. */
+  height: v.optional(v.number()),
+});
 export type Handshake = v.InferOutput<typeof HandshakeSchema>;
 
 /** Custom properties that a page may set in a frame: the tokens of `styles/tokens.ts`. */

@@ -1,7 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { focusHeading } from '../../client/widget-context.js';
 import { WidgetElement } from '../../client/widget-element.js';
-import { formatTime } from '../../i18n/format.js';
 import { widgetStyles } from '../../client/boundary.js';
 import { hostedLink } from '../../form/link-out.js';
 import { waiting } from '../../form/loaded.js';
@@ -84,7 +82,6 @@ export class MylexusRegistration extends WidgetElement {
 
   readonly #texts = new RegistrationTexts(this);
   readonly #wizard = new RegistrationWizard(this, this.#texts);
-  #focusBefore: HTMLElement | null = null;
   #resumed = false;
   #language = '';
 
@@ -107,7 +104,7 @@ export class MylexusRegistration extends WidgetElement {
 
   #content(): TemplateResult {
     const { presentation } = this.#texts.widget.presentation;
-    const { messages, manager, resumedAt } = this.#wizard;
+    const { messages, manager, resumedAt, idleWarning, locale } = this.#wizard;
     if (presentation === 'unknown') return waiting(messages);
     if (presentation !== 'inline') return this.#hosted();
     const state = manager.state!;
@@ -115,31 +112,9 @@ export class MylexusRegistration extends WidgetElement {
       label: messages.registrationLabel,
       progress: progressOf(registrationFlow, state),
       notice: resumedAt === state.step ? messages.resumed : undefined,
-      warning: this.#idleWarning(),
+      warning: (this.#texts.complete && idleWarning?.draw(messages, locale)) || nothing,
     });
   }
-
-  #idleWarning(): TemplateResult | typeof nothing {
-    const { idle, messages, locale } = this.#wizard;
-    if (!idle.endsAt || !this.#texts.complete) return nothing;
-    return html`<div class="warning">
-      <p>${messages.idleWarning(formatTime(idle.endsAt, locale))}</p>
-      <button type="button" class="button" part="button" @focus=${this.#onExtendFocus} @click=${this.#onExtend}>
-        ${messages.idleExtend}
-      </button>
-    </div>`;
-  }
-
-  readonly #onExtendFocus = ({ relatedTarget }: FocusEvent): void => {
-    this.#focusBefore = relatedTarget as HTMLElement | null;
-  };
-
-  /** The button goes away: the focus returns to where it was (WCAG 2.4.3). */
-  readonly #onExtend = async (): Promise<void> => {
-    if (!(await this.#wizard.extend())) return;
-    if (this.#focusBefore?.isConnected) this.#focusBefore.focus();
-    else focusHeading(this);
-  };
 
   #hosted(): TemplateResult {
     const { widget } = this.#texts;

@@ -30,4 +30,5 @@ export async function loadStep(
   return stepClasses[step];
 }
 
+export { IdleWarning } from './idle-warning.js';
 export { registrationSteps } from './messages/steps.ja.js';

@@ -19,7 +19,7 @@ import { brandOf } from '../../client/brand.js';
 import { announce } from '../../client/dom-event.js';
 import type { WidgetHost } from '../../client/widget-context.js';
 import { startOf } from '../../wizard/flow.js';
-import { IdleController } from '../../wizard/idle.js';
+import type { IdleWarning } from './idle-warning.js';
 import { StepManager } from '../../wizard/step-manager.js';
 import { Wizard } from '../../wizard/wizard.js';
 import type { RegistrationContext } from './context.js';
@@ -53,7 +53,8 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   resumedAt: RegistrationStepName | undefined;
   ownFields: OwnFieldsPart | undefined;
   readonly manager: StepManager<RegistrationPath, RegistrationStepName, RegistrationContext>;
-  readonly idle: IdleController;
+  /** Of a registration under way. Its code comes with the steps. */
+  idleWarning: IdleWarning | undefined;
   readonly #texts: RegistrationTexts;
   #resumption: Promise<void> | undefined;
   /** Whether the browser has sent the registration's cookie back. */
@@ -62,11 +63,6 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
   constructor(host: Host, texts: RegistrationTexts) {
     super(host, texts.widget);
     this.#texts = texts;
-    this.idle = new IdleController(host, {
-      onEnd: () => void this.#resync({ code: 'session-expired' }),
-      // Without an answer the time goes on, and the warning comes.
-      onActive: () => void this.#extend().catch(() => undefined),
-    });
     this.manager = new StepManager<RegistrationPath, RegistrationStepName, RegistrationContext>(
       host,
       {
@@ -164,7 +160,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     // The answer of a step may have come meanwhile: it is newer, and has started the time itself.
     if (this.registration?.id !== extended.id || this.registration.step !== extended.step) return;
     this.registration = extended;
-    this.#watchIdle(extended);
+    void this.#watchIdle(extended);
   }
 
   /** Loads the service's texts in the page's new language. Never rejects: after a failure the present texts stay. */
@@ -195,7 +191,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     if (found && !this.registration) {
       this.registration = found;
       this.#cookieKept = true;
-      this.#watchIdle(found);
+      void this.#watchIdle(found);
       // The focus moves only if it is in the widget.
       const moveFocus = submission.pending || host.matches(':focus-within');
       manager.resume({ path: found.path, step: found.step, reached: found.step }, moveFocus);
@@ -208,13 +204,24 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     // Another tab has begun a new registration: the input of this one must not become part of it.
     if (this.registration && this.registration.id !== registration.id) this.manager.discard();
     this.registration = registration;
-    this.#watchIdle(registration);
+    void this.#watchIdle(registration);
     this.manager.apply({ type: 'advance', path: registration.path, step: registration.step });
   }
 
-  #watchIdle({ step, expiresIn }: Registration): void {
-    if (step === 'done') this.idle.stop();
-    else this.idle.start(expiresIn);
+  /** Never rejects: without that code there are no steps either. */
+  async #watchIdle({ expiresIn }: Registration): Promise<void> {
+    const received = performance.now();
+    const steps = await import('./steps.js').catch(() => undefined);
+    if (!steps) return;
+    this.idleWarning ??= new steps.IdleWarning(this.host, {
+      extend: this.extend,
+      onEnd: () => void this.#resync({ code: 'session-expired' }),
+      // Without an answer the time goes on, and the warning comes.
+      onActive: () => void this.#extend().catch(() => undefined),
+    });
+    const { registration } = this;
+    if (!registration || registration.step === 'done') this.idleWarning.stop();
+    else this.idleWarning.start(expiresIn - (performance.now() - received) / 1000);
   }
 
   /** Reads the registration, shows its step and the problem. If it has ended, shows the first step. */
@@ -227,7 +234,7 @@ export class RegistrationWizard extends Wizard<RegistrationMessages, Host> imple
     if (now) this.#apply(now);
     else if (problem.code !== 'terms-changed') {
       this.registration = undefined;
-      this.idle.stop();
+      this.idleWarning?.stop();
       this.manager.apply({ type: 'advance', path: 'credential', step: 'path' });
     }
     await this.host.updateComplete;

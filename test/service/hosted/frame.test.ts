@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { createService } from '../../../service/app.js';
 import { seedDemoData } from '../../../service/demo-data.js';
@@ -29,6 +30,9 @@ async function start() {
   await seedDemoData(store, hasher);
   const site = createHostedSite({
     settings,
+    prerenderedForms: {
+      login: { style: '.base{color:red}', html: { ja: '<form>ログイン</form>', en: '<form>Log in</form>' } },
+    },
     service: service.fetch,
     client: () => '192.0.2.1',
     provider: {} as OpenIdProvider,
@@ -88,7 +92,10 @@ test('a frame names the page around it in frame-ancestors, and is for listed ori
   const answer = await frame('login', framed);
   assert.equal(answer.status, 200);
   assert.match(answer.headers.get('Content-Security-Policy') ?? '', new RegExp(`frame-ancestors ${framed}$`));
-  assert.match(await answer.text(), /<mylexus-login data-mylexus-frame="https:\/\/www\.example\.jp"><\/mylexus-login>/);
+  assert.match(
+    await answer.text(),
+    /<mylexus-login data-mylexus-frame="https:\/\/www\.example\.jp" hidden><\/mylexus-login>/,
+  );
   for (const origin of [other, inline, id, `${framed}/`, `${framed}.evil.example`, `${framed} ${other}`, '*', '']) {
     const refused = await frame('login', origin);
     assert.equal(refused.status, 403, origin);
@@ -97,6 +104,31 @@ test('a frame names the page around it in frame-ancestors, and is for listed ori
   for (const tag of ['session', 'account-menu', 'script', '..%2flogin']) {
     assert.equal((await frame(tag, framed)).status, 404, tag);
   }
+});
+
+test('a visitor without a session gets the form with the page, and its header allows what stands in the page', async () => {
+  const { call, cookie } = await start();
+  const path = (tag: string, lang: string) => `/frame/${tag}?${new URLSearchParams({ origin: framed, lang })}`;
+  for (const [lang, text] of [
+    ['ja', '<form>ログイン</form>'],
+    ['en', '<form>Log in</form>'],
+  ] as const) {
+    const answer = await call('GET', path('login', lang), null);
+    const html = await answer.text();
+    assert.ok(html.includes(text), lang);
+    const policy = answer.headers.get('Content-Security-Policy') ?? '';
+    const inline = [...html.matchAll(/<(style|script)>([^]*?)<\/\1>/g)];
+    assert.equal(inline.length, 3);
+    for (const [, kind, content = ''] of inline) {
+      const hash = createHash('sha256').update(content).digest('base64');
+      assert.match(policy, new RegExp(`${kind}-src [^;]*'sha256-${hash.replace(/[+/]/g, '\\$&')}'`), kind);
+    }
+  }
+  const signedIn = await (await call('GET', path('login', 'ja'), null, cookie)).text();
+  assert.match(signedIn, /<mylexus-login data-mylexus-frame="[^"]*"><\/mylexus-login>/);
+  const other = await call('GET', path('registration', 'ja'), null);
+  assert.doesNotMatch(await other.text(), /data-prerendered|<script>| hidden>/);
+  assert.doesNotMatch(other.headers.get('Content-Security-Policy') ?? '', /script-src [^;]*sha256/);
 });
 
 test('signing out asks first, ends the session and returns; a form of another site does not', async () => {

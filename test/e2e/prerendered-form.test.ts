@@ -1,0 +1,133 @@
+import type { Frame, Page } from '@playwright/test';
+import { expect, test } from '../harness/fixtures.js';
+import type { Visitor } from '../harness/visitor.js';
+
+test.use({ www: 'frame' });
+
+interface Held {
+  frame: Frame;
+  release(): void;
+}
+
+/**
+ * Opens a page of the brand with a login in its own file. The scripts of the frame's page come when `release` is called, so
+ * that its form is the prerendered one until then.
+ */
+async function openLogin({ page }: Visitor, id: string, www: string, { lang = 'ja', ink = '' } = {}): Promise<Held> {
+  let release!: () => void;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.goto(`${www}/`, { waitUntil: 'networkidle' });
+  await page.route(/\/widgets\/(?:hosted|chunks)\//, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.setContent(
+    `<html lang="${lang}"><title>Login</title><mylexus-login return-to="/account"></mylexus-login>`,
+  );
+  await page.evaluate((color) => document.documentElement.style.setProperty('--mylexus-ink', color), ink);
+  await page.addScriptTag({ type: 'module', url: `${id}/widgets/define/login.js` });
+  await expect.poll(() => page.frames().some((each) => each.url().includes('/frame/login'))).toBe(true);
+  const frame = page.frames().find((each) => each.url().includes('/frame/login'))!;
+  await frame.locator('[data-prerendered] input[name=email]').waitFor({ state: 'attached' });
+  return { frame, release };
+}
+
+const iframeOf = (page: Page) => page.locator('mylexus-login iframe');
+const gone = (frame: Frame) => expect(frame.locator('[data-prerendered]')).toHaveCount(0);
+
+test('a visitor fills the form and presses its button before its scripts have come; then it is sent', async ({
+  demo,
+  visitor,
+}) => {
+  const { page } = visitor;
+  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www);
+  await expect(iframeOf(page)).toBeVisible();
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await frame.getByRole('textbox', { name: /^メールアドレス/ }).pressSequentially('taro@example.jp');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Taro_2022');
+  await frame.getByRole('checkbox').check();
+  // A press too many, and one that the last one replaces.
+  await frame.getByRole('link', { name: '新規登録' }).click();
+  await frame.getByRole('textbox', { name: /^パスワード/ }).press('Enter');
+  await page.waitForTimeout(300);
+  expect(sent, 'nothing is sent without the scripts').toEqual([]);
+  expect(frame.url(), 'the frame stays where it is').not.toMatch(/email|password|register|\?.*\?/);
+  const login = page.waitForRequest((request) => request.url().endsWith('/api/session') && request.method() === 'POST');
+  release();
+  expect((await login).postDataJSON()).toEqual({ email: 'taro@example.jp', password: 'Taro_2022', remember: true });
+  await page.waitForURL(`${demo.origins.www}/account`);
+});
+
+test('what is typed, the caret and the focus stay when the scripts come', async ({ demo, visitor }) => {
+  const { page } = visitor;
+  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www);
+  await expect(iframeOf(page)).toBeVisible();
+  await frame.getByRole('textbox', { name: /^メールアドレス/ }).fill('taro@example.jp');
+  await frame.getByRole('textbox', { name: /^パスワード/ }).pressSequentially('Tar2022');
+  for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowLeft');
+  release();
+  await gone(frame);
+  await page.keyboard.type('o_');
+  await expect(frame.getByRole('textbox', { name: /^パスワード/ })).toHaveValue('Taro_2022');
+  await expect(frame.getByRole('textbox', { name: /^パスワード/ })).toBeFocused();
+  await frame.getByRole('button', { name: 'ログイン', exact: true }).click();
+  await page.waitForURL(`${demo.origins.www}/account`);
+});
+
+test('a composition goes on in its field, and the scripts’ form takes the place of the field after it', async ({
+  demo,
+  visitor,
+}) => {
+  const { page } = visitor;
+  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www);
+  await expect(iframeOf(page)).toBeVisible();
+  await frame.locator('input[name=email]').first().focus();
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', { text: 'たろ', selectionStart: 2, selectionEnd: 2 });
+  release();
+  await frame.locator('mylexus-login .base').waitFor({ state: 'attached' });
+  await page.waitForTimeout(200);
+  await expect(frame.locator('[data-prerendered] input[name=email]')).toHaveValue('たろ');
+  await keyboard.send('Input.insertText', { text: 'taro' });
+  await gone(frame);
+  await expect(frame.getByRole('textbox', { name: /^メールアドレス/ })).toHaveValue('taro');
+});
+
+test('a page with a look of its own shows the frame when it has that look', async ({ demo, visitor }) => {
+  const { page } = visitor;
+  const ink = 'rgb(20, 40, 80)';
+  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www, { ink });
+  await page.waitForTimeout(300);
+  await expect(iframeOf(page)).toBeHidden();
+  release();
+  await expect(iframeOf(page)).toBeVisible();
+  await gone(frame);
+  await expect(frame.getByRole('heading')).toHaveCSS('color', ink);
+});
+
+for (const [lang, width] of [
+  ['ja', 375],
+  ['ja', 1280],
+  ['en', 375],
+  ['en', 768],
+] as const) {
+  test(`the form stands where its scripts draw it: ${lang}, ${width} px`, async ({ demo, visitor }) => {
+    const { page } = visitor;
+    await page.setViewportSize({ width, height: 900 });
+    const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www, { lang });
+    await expect(iframeOf(page)).toBeVisible();
+    const boxes = (): Promise<unknown> =>
+      frame.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('h2, label, input, button, a, .soft')]
+          .filter((each) => each.checkVisibility())
+          .map((each) => [each.textContent?.trim(), JSON.stringify(each.getBoundingClientRect())]),
+      );
+    const height = (): Promise<number> => iframeOf(page).evaluate((each: HTMLElement) => each.offsetHeight);
+    const before = [await boxes(), await height()];
+    release();
+    await gone(frame);
+    expect([await boxes(), await height()]).toEqual(before);
+  });
+}
