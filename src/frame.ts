@@ -10,6 +10,6 @@ import { replacePrerendered } from './client/frame/prerendered-form.js';
 const element = document.querySelector<HTMLElement>('[data-mylexus-frame]');
 const parentOrigin = element?.dataset['mylexusFrame'];
 if (element && parentOrigin && parent !== self) {
-  replacePrerendered(element);
-  new FramePage(element, parentOrigin);
+  const page = new FramePage(element, parentOrigin);
+  replacePrerendered(element, page.context);
 }

@@ -60,6 +60,17 @@ test('a visitor fills the form and presses its button before its scripts have co
   await page.waitForURL(`${demo.origins.www}/account`);
 });
 
+test('a press on a link before the scripts have come leads where the page wants it', async ({ demo, visitor }) => {
+  const { page } = visitor;
+  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www);
+  await expect(iframeOf(page)).toBeVisible();
+  await frame.getByRole('link', { name: '新規登録' }).click();
+  release();
+  await page.waitForURL((url) => url.origin === demo.origins.id && url.pathname === '/register');
+  // The hosted registration leads back to the page.
+  expect(new URL(page.url()).searchParams.get('return_to')).toBe(`${demo.origins.www}/`);
+});
+
 test('what is typed, the caret and the focus stay when the scripts come', async ({ demo, visitor }) => {
   const { page } = visitor;
   const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www);

@@ -124,13 +124,13 @@ export class FrameHost {
     if (source !== this.#frame.contentWindow || origin !== service) return;
     const ready = safeParse(HandshakeSchema, data);
     if (!ready.success || ready.output.type !== readyType || ready.output.nonce !== this.#nonce) return;
-    const { document, height } = ready.output;
+    const { document: told, height } = ready.output;
     if (height !== undefined) {
       if (this.#usual && !this.#port) this.#show(height);
       return;
     }
-    if (document === this.#document) return;
-    this.#document = document;
+    if (told === this.#document) return;
+    this.#document = told;
     const { port1, port2 } = new MessageChannel();
     this.#port?.close();
     this.#port = port1;

@@ -26,6 +26,9 @@ const scheme = /^(?:normal|light|dark|light dark|dark light)$/;
  * was typed.
  */
 export class FramePage {
+  /** Resolves when the page has said how it looks and where it leads. */
+  readonly context: Promise<void>;
+  #onContext!: () => void;
   readonly #element: FramedElement;
   readonly #parentOrigin: string;
   readonly #nonce = location.hash.slice(1);
@@ -37,6 +40,7 @@ export class FramePage {
   /** @param parentOrigin - the listed origin that the service's answer has named in `frame-ancestors` */
   constructor(element: FramedElement, parentOrigin: string) {
     allowFraming();
+    this.context = new Promise((resolve) => (this.#onContext = resolve));
     this.#element = element;
     this.#parentOrigin = parentOrigin;
     addEventListener('message', this.#onPort);
@@ -83,6 +87,7 @@ export class FramePage {
       for (const name of frameTokens) this.#setToken(`--mylexus-${name}`, tokens?.[name] ?? '');
       this.#setAttributes(attributes ?? {});
       this.#observeHeight();
+      this.#onContext();
     }
   }
 

@@ -25,8 +25,10 @@ function moveFocus(from: HTMLElement, to: HTMLElement): void {
  * Puts the widget in the place of its form that came with the document (`service/hosted/prerendered-form.ts`), as soon as it has
  * drawn something: with what was typed, the focus, and the last press on a button. If the widget draws another screen, for
  * instance who is signed in, nothing is kept.
+ *
+ * @param context - resolves when the widget knows where it leads: until then a press would lead elsewhere
  */
-export function replacePrerendered(element: HTMLElement): void {
+export function replacePrerendered(element: HTMLElement, context: Promise<void>): void {
   const form = document.querySelector<HTMLElement>('[data-prerendered]');
   if (!form) return;
 
@@ -43,7 +45,7 @@ export function replacePrerendered(element: HTMLElement): void {
     }
     form!.remove();
     const [pressed] = pairs.filter(([from]) => from.dataset['pressed'] !== undefined);
-    pressed?.[1].click();
+    void context.then(() => pressed?.[1].click());
   }
 
   const observer = new MutationObserver(replace);
