@@ -21,7 +21,8 @@ Goals: the login ready within 1.3× of bare Lit, and a list of 1,000 within 1.2�
   logins: `The same page of \`www.lexus.localhost\`, which the account service lists for passwords in the page, for frames of the
 service, or only for the way back from the hosted page. Everything comes from the demo, its pages of the service among it.
 **Ready** is as above, from the start of the navigation to the brand's page until the first field keeps a typed character,
-wherever the field is; by the hosted page that includes the press on its link at once. **Back** is from the press on
+wherever the field is; in a frame it is tried when the page shows the frame, and the character is still there after the frame's
+scripts have come; by the hosted page that includes the press on its link at once. **Back** is from the press on
 ［ログイン］ until the brand's next page has drawn its menu.`,
   rows: `From the service's answer to the painted list, the reading of the answer included, and in the tag its check against the
 contract too, which the hand-written lists do without; the real tag with the real answer of the reference service, medians of

@@ -13,7 +13,12 @@ interface Held {
  * Opens a page of the brand with a login in its own file. The scripts of the frame's page come when `release` is called, so
  * that its form is the prerendered one until then.
  */
-async function openLogin({ page }: Visitor, id: string, www: string, { lang = 'ja', ink = '' } = {}): Promise<Held> {
+async function openLogin(
+  { page }: Visitor,
+  id: string,
+  www: string,
+  { lang = 'ja', ink = '', email = '' } = {},
+): Promise<Held> {
   let release!: () => void;
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.goto(`${www}/`, { waitUntil: 'networkidle' });
@@ -22,7 +27,7 @@ async function openLogin({ page }: Visitor, id: string, www: string, { lang = 'j
     await route.continue();
   });
   await page.setContent(
-    `<html lang="${lang}"><title>Login</title><mylexus-login return-to="/account"></mylexus-login>`,
+    `<html lang="${lang}"><title>Login</title><mylexus-login return-to="/account" email="${email}"></mylexus-login>`,
   );
   await page.evaluate((color) => document.documentElement.style.setProperty('--mylexus-ink', color), ink);
   await page.addScriptTag({ type: 'module', url: `${id}/widgets/define/login.js` });
@@ -106,16 +111,33 @@ test('a composition goes on in its field, and the scripts’ form takes the plac
   await expect(frame.getByRole('textbox', { name: /^メールアドレス/ })).toHaveValue('taro');
 });
 
-test('a page with a look of its own shows the frame when it has that look', async ({ demo, visitor }) => {
+test('the form has the page’s look before it is shown', async ({ demo, visitor }) => {
   const { page } = visitor;
   const ink = 'rgb(20, 40, 80)';
   const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www, { ink });
+  await expect(iframeOf(page)).toBeVisible();
+  await expect(frame.locator('[data-prerendered]').getByRole('heading')).toHaveCSS('color', ink);
+  release();
+  await gone(frame);
+  await expect(frame.getByRole('heading')).toHaveCSS('color', ink);
+});
+
+test('a look that would load something is not taken', async ({ demo, visitor }) => {
+  const { page } = visitor;
+  const ink = `url(${demo.origins.www}/spy)`;
+  const { frame } = await openLogin(visitor, demo.origins.id, demo.origins.www, { ink });
+  await expect(iframeOf(page)).toBeVisible();
+  expect(await frame.evaluate(() => document.documentElement.style.getPropertyValue('--mylexus-ink'))).toBe('');
+});
+
+test('an address that the page knows waits for the scripts, which fill it in', async ({ demo, visitor }) => {
+  const { page } = visitor;
+  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www, { email: 'taro@example.jp' });
   await page.waitForTimeout(300);
   await expect(iframeOf(page)).toBeHidden();
   release();
   await expect(iframeOf(page)).toBeVisible();
-  await gone(frame);
-  await expect(frame.getByRole('heading')).toHaveCSS('color', ink);
+  await expect(frame.getByRole('textbox', { name: /^メールアドレス/ })).toHaveValue('taro@example.jp');
 });
 
 for (const [lang, width] of [

@@ -12,14 +12,31 @@ form.addEventListener('click', (event) => {
 form.addEventListener('compositionstart', () => (form.dataset.composing = ''));
 form.addEventListener('compositionend', () => delete form.dataset.composing);
 
+const nonce = location.hash.slice(1);
+const page = document.querySelector('[data-mylexus-frame]').dataset.mylexusFrame;
+let look;
+
 function tell() {
-  const ready = {
-    type: 'mylexus-frame-ready',
-    nonce: location.hash.slice(1),
-    height: document.body.offsetHeight,
-  };
-  parent.postMessage(ready, document.querySelector('[data-mylexus-frame]').dataset.mylexusFrame);
+  parent.postMessage({ type: 'mylexus-frame-ready', nonce, height: document.body.offsetHeight, look }, page);
 }
+
+// As src/client/frame/frame-page.ts takes it: no url(), nothing that ends a declaration.
+const isToken = (name, value) =>
+  /^[a-z-]{1,20}$/.test(name) &&
+  /^(?!.*(?:url|image|src|attr|var|env)\s*\()[\p{L}\p{N}\s#%.,()+\-*/'"_]{1,300}$/iu.test(value);
+
+addEventListener('message', (event) => {
+  const { type, nonce: given, look: wanted } = event.data ?? {};
+  if (event.source !== parent || event.origin !== page || !form.isConnected) return;
+  if (type !== 'mylexus-frame-look' || given !== nonce) return;
+  const { scheme, tokens } = JSON.parse((look = wanted));
+  const { style } = document.documentElement;
+  if (/^[a-z ]+$/.test(scheme)) style.colorScheme = scheme;
+  for (const [name, value] of Object.entries(tokens)) {
+    style.setProperty(`--mylexus-${name}`, isToken(name, value) ? value : '');
+  }
+  tell();
+});
 
 const timer = setInterval(() => (form.isConnected ? tell() : clearInterval(timer)), 100);
 tell();

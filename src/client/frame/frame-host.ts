@@ -7,6 +7,7 @@ import type { SessionController } from '../session-controller.js';
 import {
   frameTokens,
   HandshakeSchema,
+  lookType,
   portType,
   readyType,
   ToPageSchema,
@@ -52,7 +53,6 @@ export class FrameHost {
   readonly #owner: FrameOwner;
   readonly #frame: HTMLIFrameElement;
   readonly #nonce: string;
-  readonly #usual: boolean;
   /** Whether the frame has something to show. */
   shown = false;
   #port: MessagePort | undefined;
@@ -78,8 +78,6 @@ export class FrameHost {
     this.#nonce = new URL(frame.src).hash.slice(1);
     frame.hidden = false;
     frame.style.cssText = styles;
-    // While the frame's document is on its way.
-    this.#usual = this.#isUsual();
     // Calls hostConnected if the element is in the page.
     owner.host.addController(this.#controller);
   }
@@ -124,11 +122,8 @@ export class FrameHost {
     if (source !== this.#frame.contentWindow || origin !== service) return;
     const ready = safeParse(HandshakeSchema, data);
     if (!ready.success || ready.output.type !== readyType || ready.output.nonce !== this.#nonce) return;
-    const { document: told, height } = ready.output;
-    if (height !== undefined) {
-      if (this.#usual && !this.#port) this.#show(height);
-      return;
-    }
+    const { document: told, height, look } = ready.output;
+    if (height !== undefined) return this.#onPrerendered(height, look);
     if (told === this.#document) return;
     this.#document = told;
     const { port1, port2 } = new MessageChannel();
@@ -198,16 +193,25 @@ export class FrameHost {
     else if (message.name) this.#announced = this.#announce(message.name, message.detail ?? null);
   }
 
-  /** Whether the page has the library's own look, in which a form comes with the frame's document. */
-  #isUsual(): boolean {
-    const { scheme, lang, tokens, attributes } = this.#newContext;
-    return (
-      scheme === 'normal' &&
+  /**
+   * The form that came with the frame's document is shown before its scripts have come: in the library's own look at once,
+   * else when it has the page's. Another language or brand, and an address, come with the scripts.
+   */
+  #onPrerendered(height: number, look: string | undefined): void {
+    const { scheme = '', lang, tokens = {}, attributes } = this.#newContext;
+    const isKnown =
       lang === new URL(this.#frame.src).searchParams.get('lang') &&
       attributes?.['data-mylexus-brand'] === defaultBrand &&
-      !attributes.email &&
-      !Object.values(tokens ?? {}).some(Boolean)
-    );
+      !attributes.email;
+    if (this.#port || !isKnown) return;
+    const wanted = JSON.stringify({ scheme, tokens });
+    const isUsual = /^(?:normal|(?:only )?light)$/.test(scheme) && !Object.values(tokens).some(Boolean);
+    if (look === wanted || isUsual) {
+      this.#frame.style.colorScheme = scheme;
+      return this.#show(height);
+    }
+    const answer: Handshake = { type: lookType, nonce: this.#nonce, look: wanted };
+    this.#frame.contentWindow!.postMessage(answer, this.#owner.session.service);
   }
 
   #show(height: number): void {

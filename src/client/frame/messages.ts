@@ -6,7 +6,10 @@ export const readyType = 'mylexus-frame-ready';
 /** Posted by the page to the frame, with the port. */
 export const portType = 'mylexus-frame-port';
 
-/** Both first messages carry the nonce that the page gave the frame in the fragment of its URL. */
+/** Posted by the page to a prerendered form, with the page's look. */
+export const lookType = 'mylexus-frame-look';
+
+/** All of them carry the nonce that the page gave the frame in the fragment of its URL. */
 export const HandshakeSchema = v.object({
   type: v.string(),
   nonce: v.string(),
@@ -14,6 +17,8 @@ export const HandshakeSchema = v.object({
   document: v.optional(v.string()),
   /** Pixels of the prerendered form: its document is there, the scripts are not. */
   height: v.optional(v.number()),
+  /** `color-scheme` and tokens as JSON: those that the page wants, and those that the prerendered form has. */
+  look: v.optional(v.string()),
 });
 export type Handshake = v.InferOutput<typeof HandshakeSchema>;
 
