@@ -37,18 +37,15 @@ export function frameAnswer(
   const form = getCookie(c, sessionCookie) ? undefined : prerenderedForms[tag];
   // Both are from lists: nothing of the address is in the page.
   const element = `<mylexus-${tag} data-mylexus-frame="${origin}"${form ? ' hidden' : ''}></mylexus-${tag}>`;
-  const prerendered = form && `<div data-prerendered><style>${form.style}</style>${form.html[lang]}</div>`;
-  const script = form && `<script>${formScript}</script>`;
-  const content = [element, prerendered, script].filter(Boolean).join('\n    ');
+  const content = form
+    ? `${element}<div data-prerendered><style>${form.style}</style>${form.html[lang]}</div><script>${formScript}</script>`
+    : element;
   const style = `<style>${sheet}</style>`;
   const html = views.render('frame', { lang, id, tag, content, style, brand: hostedTexts[lang].brand });
   return c.html(nameFiles?.(html, lang) ?? html, 200, {
     ...securityHeaders(id, {
       ancestors: origin,
-      style: [sheet, form?.style]
-        .map((text) => (text ? hashOf(text) : ''))
-        .join(' ')
-        .trim(),
+      style: form ? `${hashOf(sheet)} ${hashOf(form.style)}` : hashOf(sheet),
       script: form ? hashOf(formScript) : '',
     }),
     'Permissions-Policy': 'publickey-credentials-get=(self), publickey-credentials-create=(self)',

@@ -19,7 +19,10 @@ const importFrame = () => import('./frame/frame-host.js');
  * Whether the service has told with this script that the page shows frames (`Server-Timing: frame`). Then the frame is asked
  * for together with the policy, out of sight; whether it is shown is the policy's word alone. Only a tag's own file is told.
  */
-const expectsFrame = (): boolean => JSON.stringify(performance.getEntriesByName(import.meta.url)).includes('"frame"');
+const expectsFrame = (): boolean =>
+  performance
+    .getEntriesByName(import.meta.url)
+    .some((script) => (script as PerformanceResourceTiming).serverTiming?.[0]?.name === 'frame');
 
 /** The element of a widget, as controllers use it. */
 export type WidgetHost = ReactiveControllerHost &

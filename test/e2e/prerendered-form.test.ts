@@ -1,4 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
+import type { Origins } from '../../demo/origins.js';
 import { expect, test } from '../harness/fixtures.js';
 import type { Visitor } from '../harness/visitor.js';
 
@@ -9,14 +10,15 @@ interface Held {
   release(): void;
 }
 
+const iframeOf = (page: Page) => page.locator('mylexus-login iframe');
+
 /**
  * Opens a page of the brand with a login in its own file. The scripts of the frame's page come when `release` is called, so
- * that its form is the prerendered one until then.
+ * that its form is the prerendered one until then; it is shown, unless the page names an address.
  */
 async function openLogin(
   { page }: Visitor,
-  id: string,
-  www: string,
+  { id, www }: Origins,
   { lang = 'ja', ink = '', email = '' } = {},
 ): Promise<Held> {
   let release!: () => void;
@@ -34,10 +36,9 @@ async function openLogin(
   await expect.poll(() => page.frames().some((each) => each.url().includes('/frame/login'))).toBe(true);
   const frame = page.frames().find((each) => each.url().includes('/frame/login'))!;
   await frame.locator('[data-prerendered] input[name=email]').waitFor({ state: 'attached' });
+  if (!email) await expect(iframeOf(page)).toBeVisible();
   return { frame, release };
 }
-
-const iframeOf = (page: Page) => page.locator('mylexus-login iframe');
 const gone = (frame: Frame) => expect(frame.locator('[data-prerendered]')).toHaveCount(0);
 
 test('a visitor fills the form and presses its button before its scripts have come; then it is sent', async ({
@@ -45,8 +46,7 @@ test('a visitor fills the form and presses its button before its scripts have co
   visitor,
 }) => {
   const { page } = visitor;
-  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www);
-  await expect(iframeOf(page)).toBeVisible();
+  const { frame, release } = await openLogin(visitor, demo.origins);
   const sent: string[] = [];
   page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
   await frame.getByRole('textbox', { name: /^メールアドレス/ }).pressSequentially('taro@example.jp');
@@ -67,8 +67,7 @@ test('a visitor fills the form and presses its button before its scripts have co
 
 test('a press on a link before the scripts have come leads where the page wants it', async ({ demo, visitor }) => {
   const { page } = visitor;
-  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www);
-  await expect(iframeOf(page)).toBeVisible();
+  const { frame, release } = await openLogin(visitor, demo.origins);
   await frame.getByRole('link', { name: '新規登録' }).click();
   release();
   await page.waitForURL((url) => url.origin === demo.origins.id && url.pathname === '/register');
@@ -78,8 +77,7 @@ test('a press on a link before the scripts have come leads where the page wants 
 
 test('what is typed, the caret and the focus stay when the scripts come', async ({ demo, visitor }) => {
   const { page } = visitor;
-  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www);
-  await expect(iframeOf(page)).toBeVisible();
+  const { frame, release } = await openLogin(visitor, demo.origins);
   await frame.getByRole('textbox', { name: /^メールアドレス/ }).fill('taro@example.jp');
   await frame.getByRole('textbox', { name: /^パスワード/ }).pressSequentially('Tar2022');
   for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowLeft');
@@ -97,8 +95,7 @@ test('a composition goes on in its field, and the scripts’ form takes the plac
   visitor,
 }) => {
   const { page } = visitor;
-  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www);
-  await expect(iframeOf(page)).toBeVisible();
+  const { frame, release } = await openLogin(visitor, demo.origins);
   await frame.locator('input[name=email]').first().focus();
   const keyboard = await page.context().newCDPSession(page);
   await keyboard.send('Input.imeSetComposition', { text: 'たろ', selectionStart: 2, selectionEnd: 2 });
@@ -112,10 +109,8 @@ test('a composition goes on in its field, and the scripts’ form takes the plac
 });
 
 test('the form has the page’s look before it is shown', async ({ demo, visitor }) => {
-  const { page } = visitor;
   const ink = 'rgb(20, 40, 80)';
-  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www, { ink });
-  await expect(iframeOf(page)).toBeVisible();
+  const { frame, release } = await openLogin(visitor, demo.origins, { ink });
   await expect(frame.locator('[data-prerendered]').getByRole('heading')).toHaveCSS('color', ink);
   release();
   await gone(frame);
@@ -123,16 +118,14 @@ test('the form has the page’s look before it is shown', async ({ demo, visitor
 });
 
 test('a look that would load something is not taken', async ({ demo, visitor }) => {
-  const { page } = visitor;
   const ink = `url(${demo.origins.www}/spy)`;
-  const { frame } = await openLogin(visitor, demo.origins.id, demo.origins.www, { ink });
-  await expect(iframeOf(page)).toBeVisible();
+  const { frame } = await openLogin(visitor, demo.origins, { ink });
   expect(await frame.evaluate(() => document.documentElement.style.getPropertyValue('--mylexus-ink'))).toBe('');
 });
 
 test('an address that the page knows waits for the scripts, which fill it in', async ({ demo, visitor }) => {
   const { page } = visitor;
-  const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www, { email: 'taro@example.jp' });
+  const { frame, release } = await openLogin(visitor, demo.origins, { email: 'taro@example.jp' });
   await page.waitForTimeout(300);
   await expect(iframeOf(page)).toBeHidden();
   release();
@@ -149,8 +142,7 @@ for (const [lang, width] of [
   test(`the form stands where its scripts draw it: ${lang}, ${width} px`, async ({ demo, visitor }) => {
     const { page } = visitor;
     await page.setViewportSize({ width, height: 900 });
-    const { frame, release } = await openLogin(visitor, demo.origins.id, demo.origins.www, { lang });
-    await expect(iframeOf(page)).toBeVisible();
+    const { frame, release } = await openLogin(visitor, demo.origins, { lang });
     const boxes = (): Promise<unknown> =>
       frame.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('h2, label, input, button, a, .soft')]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createService } from '../../../service/app.js';
 import { seedDemoData } from '../../../service/demo-data.js';
@@ -129,6 +130,14 @@ test('a visitor without a session gets the form with the page, and its header al
   const other = await call('GET', path('registration', 'ja'), null);
   assert.doesNotMatch(await other.text(), /data-prerendered|<script>| hidden>/);
   assert.doesNotMatch(other.headers.get('Content-Security-Policy') ?? '', /script-src [^;]*sha256/);
+});
+
+test('a prerendered form takes the same values of a token as its scripts', () => {
+  const [inPage, inScripts] = ['service/hosted/views/prerendered-form.js', 'src/client/frame/frame-page.ts'].map(
+    (file) => /\/\^\(\?!.*\$\/iu/.exec(readFileSync(file, 'utf8'))?.[0],
+  );
+  assert.ok(inScripts);
+  assert.equal(inPage, inScripts);
 });
 
 test('signing out asks first, ends the session and returns; a form of another site does not', async () => {
