@@ -24,8 +24,8 @@ export const forms: readonly PasswordForm[] = [
   },
   {
     name: 'identity step of a registration',
-    password: /^パスワード/,
-    login: /^ID/,
+    password: /^IDのパスワード/,
+    login: /^レクサスオーナーズカードID/,
     async open(visitor, origin) {
       await visitor.visit(`${origin}/register`);
       await answerSteps(visitor, walks.credential, 'identity');
