@@ -5,19 +5,23 @@ import { checkNewPassword } from '../input/password.js';
 import { textField, type FormContext } from './field.js';
 
 /**
- * The account that a password belongs to, for password managers: an invisible field in the same form.
+ * A password's field after an invisible one with the account that it belongs to, for password managers. It ends where the
+ * field ends (light-dom.ts), because managers ignore one that is scrolled out of the window.
  * https://www.chromium.org/developers/design-documents/create-amazing-password-forms/
  */
-export const hiddenUsername = (email: string): TemplateResult =>
-  html`<input
-    class="visually-hidden"
-    type="text"
-    autocomplete="username"
-    tabindex="-1"
-    aria-hidden="true"
-    readonly
-    .value=${email}
-  />`;
+export const withUsername = (email: string, password: TemplateResult): TemplateResult<1> =>
+  html`<div class="stack">
+    <input
+      class="visually-hidden"
+      type="text"
+      autocomplete="username"
+      tabindex="-1"
+      aria-hidden="true"
+      readonly
+      .value=${email}
+    />
+    ${password}
+  </div>`;
 
 export const newPasswordRule = (policy: Policy | undefined, email: string | undefined): FieldRule => ({
   secret: true,

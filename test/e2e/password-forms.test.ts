@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../harness/fixtures.js';
 import { forms } from '../password-managers/forms.js';
 
@@ -10,6 +10,13 @@ async function hintsOf(page: Page): Promise<string[]> {
   await devtools.send('Log.enable');
   return hints;
 }
+
+/** By how many CSS pixels the end of the account's name is apart from that of a password. */
+const distanceOfUsername = (password: Locator): Promise<number> =>
+  password.evaluate((field: HTMLInputElement) => {
+    const username = field.form!.querySelector('[autocomplete=username]')!;
+    return Math.abs(username.getBoundingClientRect().bottom - field.getBoundingClientRect().bottom);
+  });
 
 for (const host of ['id', 'www'] as const)
   for (const form of forms)
@@ -23,6 +30,17 @@ for (const host of ['id', 'www'] as const)
         expect(hints).toEqual([]);
       },
     );
+
+// A manager that finds no account in the window takes the next field of text for it.
+for (const form of forms.filter(({ login }) => !login))
+  test(
+    `the invisible account of the ${form.name} scrolls with the password`,
+    { tag: form.name.startsWith('account details') ? [] : ['@slow'] },
+    async ({ visitor }) => {
+      await form.open(visitor, visitor.origins.id);
+      expect(await distanceOfUsername(visitor.field(form.password))).toBeLessThan(100);
+    },
+  );
 
 test('control: it has of passwords without a form, without a name and without a token', async ({ visitor }) => {
   const { page } = visitor;

@@ -6,7 +6,7 @@ import type { Problem } from '../../contract/problem.js';
 import { textField } from '../../form/field.js';
 import type { FieldRules } from '../../form/form.js';
 import { FormStep } from '../../form/form-step.js';
-import { hiddenUsername } from '../../form/password.js';
+import { withUsername } from '../../form/password.js';
 import { SavedForm } from '../../form/saved-form.js';
 import type { StepContext } from '../../wizard/step.js';
 import { prove, withSentences } from './ceremonies.js';
@@ -59,15 +59,17 @@ export abstract class ReauthenticationStep<C extends StepContext, N extends stri
     if (!this.#hasPassword) return nothing;
     const button = account?.passkeys && this.#messages && isServiceOrigin(context.service);
     const field = { label, required: true, type: 'password', autocomplete: 'current-password' } as const;
-    return html`${hiddenUsername(account?.email ?? '')}
-      <div class="actions">
+    return withUsername(
+      account?.email ?? '',
+      html`<div class="actions">
         ${textField({ form, t: context.messages }, { name: this.#secret, ...field })}
         ${
           button
             ? html`<button type="button" class="link" @click=${this.#prove}>${this.#messages!.instead}</button>`
             : nothing
         }
-      </div>`;
+      </div>`,
+    );
   }
 
   /** Sends a change with the password, or with the passkey that was used. Rejects with ServiceError. */

@@ -4,7 +4,7 @@ import { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import type { Step } from '../../../wizard/step.js';
 import { CodeEntry } from '../../../form/code-entry.js';
-import { hiddenUsername, newPasswordField, newPasswordRule } from '../../../form/password.js';
+import { newPasswordField, newPasswordRule, withUsername } from '../../../form/password.js';
 import type { PasswordResetContext } from '../context.js';
 
 /** The verification code and the new password, in one form. */
@@ -44,8 +44,9 @@ export class CodeStep extends FormStep<'password'> implements Step {
 
   body(): TemplateResult {
     const { messages: t, policy, email } = this.context;
-    return html`${this.#entry.render()} ${hiddenUsername(email)}
-    ${newPasswordField({ form: this.form, t }, { name: 'password', label: t.newPassword, policy, messages: t })}`;
+    const options = { name: 'password', label: t.newPassword, policy, messages: t } as const;
+    const password = newPasswordField({ form: this.form, t }, options);
+    return html`${this.#entry.render()} ${withUsername(email, password)}`;
   }
 
   aside(): TemplateResult {

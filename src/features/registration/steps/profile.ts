@@ -1,10 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { registerProfile } from '../../../contract/endpoints/registration.js';
 import type { ProfileField } from '../../../contract/profile.js';
 import type { SavedForm } from '../../../form/saved-form.js';
 import { FormStep } from '../../../form/form-step.js';
 import { checkNewPassword } from '../../../input/password.js';
-import { hiddenUsername, newPasswordField, newPasswordRule } from '../../../form/password.js';
+import { newPasswordField, newPasswordRule, withUsername } from '../../../form/password.js';
 import { ProfileForm } from '../../profile/profile-form.js';
 import type { Step } from '../../../wizard/step.js';
 import type { RegistrationContext } from '../context.js';
@@ -41,8 +41,9 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
   body(): TemplateResult {
     const { messages: t, policy, registration } = this.context;
     const { form } = this;
-    const password = html`${hiddenUsername(registration?.email ?? '')}
-      ${newPasswordField(
+    const password = withUsername(
+      registration?.email ?? '',
+      newPasswordField(
         { form, t },
         {
           name: 'password',
@@ -52,7 +53,8 @@ export class ProfileStep extends FormStep<ProfileField | 'password'> implements 
           required: !registration?.hasPassword,
           ...(registration?.hasPassword && { note: t.passwordKept }),
         },
-      )}`;
+      ),
+    );
     return this.#profile.render(t, { afterRequired: password });
   }
 
