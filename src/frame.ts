@@ -10,6 +10,5 @@ import { replacePrerendered } from './client/frame/prerendered-form.js';
 const element = document.querySelector<HTMLElement>('[data-mylexus-frame]');
 const parentOrigin = element?.dataset['mylexusFrame'];
 if (element && parentOrigin && parent !== self) {
-  const page = new FramePage(element, parentOrigin);
-  replacePrerendered(element, page.context);
+  replacePrerendered(element, new FramePage(element, parentOrigin));
 }

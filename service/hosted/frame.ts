@@ -38,7 +38,7 @@ export function frameAnswer(
   // Both are from lists: nothing of the address is in the page.
   const element = `<mylexus-${tag} data-mylexus-frame="${origin}"${form ? ' hidden' : ''}></mylexus-${tag}>`;
   const content = form
-    ? `${element}<div data-prerendered><style>${form.style}</style>${form.html[lang]}</div><script>${formScript}</script>`
+    ? `<div data-prerendered><script>${formScript}</script><style>${form.style}</style>${form.html[lang]}</div>${element}`
     : element;
   const style = `<style>${sheet}</style>`;
   const html = views.render('frame', { lang, id, tag, content, style, brand: hostedTexts[lang].brand });

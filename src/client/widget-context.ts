@@ -13,6 +13,11 @@ import { PresentationController } from './presentation-controller.js';
 import { SessionController, type SessionOptions } from './session-controller.js';
 import { slotPlace } from './slot-place.js';
 
+/** Space around a frame's content, in pixels: focus rings must not be cut off at its edge. */
+const bleed = 6;
+/** Out of sight and without height, but laid out, and as wide as it will be. Not an attribute: a page's CSP may forbid it. */
+const frameStyles = `display:block;border:0;width:calc(100% + ${2 * bleed}px);margin:-${bleed}px;height:${2 * bleed}px;visibility:hidden`;
+
 const importFrame = () => import('./frame/frame-host.js');
 
 /**
@@ -134,7 +139,7 @@ export class WidgetContext<M extends object> {
     // Its code gives it its title, when it is shown.
     // eslint-disable-next-line lit-a11y/iframe-title
     return html`${slotPlace('form-before', true)}${this.#frame?.shown ? nothing : before}<iframe
-        hidden
+        .style=${frameStyles as never}
         allow="publickey-credentials-get; publickey-credentials-create"
         referrerpolicy="no-referrer"
         src=${this.#frameUrl}

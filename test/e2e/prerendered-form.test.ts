@@ -15,16 +15,18 @@ const iframeOf = (page: Page) => page.locator('mylexus-login iframe');
 /**
  * Opens a page of the brand with a login in its own file. The scripts of the frame's page come when `release` is called, so
  * that its form is the prerendered one until then; it is shown, unless the page names an address.
+ *
+ * @param held - which of the scripts
  */
 async function openLogin(
   { page }: Visitor,
   { id, www }: Origins,
-  { lang = 'ja', ink = '', email = '' } = {},
+  { lang = 'ja', ink = '', email = '', held = /\/widgets\/(?:hosted|chunks)\// } = {},
 ): Promise<Held> {
   let release!: () => void;
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.goto(`${www}/`, { waitUntil: 'networkidle' });
-  await page.route(/\/widgets\/(?:hosted|chunks)\//, async (route) => {
+  await page.route(held, async (route) => {
     await released;
     await route.continue();
   });
@@ -106,6 +108,55 @@ test('a composition goes on in its field, and the scripts’ form takes the plac
   await keyboard.send('Input.insertText', { text: 'taro' });
   await gone(frame);
   await expect(frame.getByRole('textbox', { name: /^メールアドレス/ })).toHaveValue('taro');
+});
+
+test('the frame stays while a composition takes longer than the page waits for scripts', async ({ demo, visitor }) => {
+  const { page } = visitor;
+  await page.clock.install();
+  const { frame, release } = await openLogin(visitor, demo.origins);
+  await frame.locator('input[name=email]').first().focus();
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', { text: 'たろ', selectionStart: 2, selectionEnd: 2 });
+  release();
+  await frame.locator('mylexus-login .base').waitFor({ state: 'attached' });
+  await page.waitForTimeout(200);
+  await page.clock.fastForward(9_000);
+  await expect(iframeOf(page)).toBeVisible();
+  await expect(frame.locator('[data-prerendered] input[name=email]')).toHaveValue('たろ');
+});
+
+test('the frame stays when the widget is drawn after the page has told its look', async ({ demo, visitor }) => {
+  const { page } = visitor;
+  await page.clock.install();
+  const { frame, release } = await openLogin(visitor, demo.origins, { held: /\/widgets\/chunks\/login-/ });
+  await page.waitForTimeout(500);
+  release();
+  await gone(frame);
+  await page.clock.fastForward(9_000);
+  await expect(iframeOf(page)).toBeVisible();
+});
+
+test('control: without the widget’s script, a link takes the place of the frame', async ({ demo, visitor }) => {
+  const { page } = visitor;
+  await page.clock.install();
+  await openLogin(visitor, demo.origins, { held: /\/widgets\/chunks\/login-/ });
+  await page.clock.fastForward(9_000);
+  await expect(page.getByRole('link', { name: 'ログインページへ' })).toBeVisible();
+});
+
+test('the frame has the height of its form as soon as it is shown', async ({ demo, visitor }) => {
+  const { page } = visitor;
+  await page.addInitScript(() => {
+    const look = (): void => {
+      const iframe = document.querySelector('mylexus-login')?.shadowRoot?.querySelector('iframe');
+      if (iframe?.checkVisibility({ visibilityProperty: true })) document.title = `${iframe.offsetHeight}`;
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  const { release } = await openLogin(visitor, demo.origins);
+  release();
+  expect(Number(await page.title())).toBeGreaterThan(300);
 });
 
 test('the form has the page’s look before it is shown', async ({ demo, visitor }) => {

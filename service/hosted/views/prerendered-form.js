@@ -1,6 +1,6 @@
-// In a frame page, below the form that came with it: tells the page around it that it is there, and keeps the last press
-// until the form's scripts have come. Nothing is sent before.
-const form = document.querySelector('[data-prerendered]');
+// In a frame page, first in the form that came with it: tells the page around it when all of it is there, and keeps the
+// last press until the form's scripts have come. Nothing is sent before.
+const form = document.currentScript.parentElement;
 
 form.addEventListener('click', (event) => {
   const pressed = event.target.closest('a, button');
@@ -13,7 +13,7 @@ form.addEventListener('compositionstart', () => (form.dataset.composing = ''));
 form.addEventListener('compositionend', () => delete form.dataset.composing);
 
 const nonce = location.hash.slice(1);
-const page = document.querySelector('[data-mylexus-frame]').dataset.mylexusFrame;
+let page;
 let look;
 
 function tell() {
@@ -38,5 +38,11 @@ addEventListener('message', (event) => {
   tell();
 });
 
-const timer = setInterval(() => (form.isConnected ? tell() : clearInterval(timer)), 100);
-tell();
+// The tag comes after the form: then all of it is there.
+new MutationObserver((_, observer) => {
+  page = form.nextElementSibling?.dataset.mylexusFrame;
+  if (!page) return;
+  observer.disconnect();
+  tell();
+  const timer = setInterval(() => (form.isConnected ? tell() : clearInterval(timer)), 100);
+}).observe(form.parentElement, { childList: true });

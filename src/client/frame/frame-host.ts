@@ -20,11 +20,6 @@ import {
 
 /** Milliseconds after which a frame that has not answered counts as failed, for instance because of the page's policy. */
 const patience = 8000;
-/** Space around the content, in pixels: focus rings must not be cut off at the frame's edge. */
-const bleed = 6;
-
-/** Out of sight and without height, but as wide as it will be. */
-const styles = `display:block;border:0;width:calc(100% + ${2 * bleed}px);margin:-${bleed}px;height:${2 * bleed}px;visibility:hidden`;
 
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -76,8 +71,6 @@ export class FrameHost {
     this.#owner = owner;
     this.#frame = frame;
     this.#nonce = new URL(frame.src).hash.slice(1);
-    frame.hidden = false;
-    frame.style.cssText = styles;
     // Calls hostConnected if the element is in the page.
     owner.host.addController(this.#controller);
   }
@@ -203,7 +196,8 @@ export class FrameHost {
       lang === new URL(this.#frame.src).searchParams.get('lang') &&
       attributes?.['data-mylexus-brand'] === defaultBrand &&
       !attributes.email;
-    if (this.#port || !isKnown) return;
+    // The scripts have the port before they have drawn something.
+    if ((this.#port && this.shown) || !isKnown) return;
     const wanted = JSON.stringify({ scheme, tokens });
     const isUsual = /^(?:normal|(?:only )?light)$/.test(scheme) && !Object.values(tokens).some(Boolean);
     if (look === wanted || isUsual) {

@@ -108,12 +108,17 @@ export class FramePage {
   /** Begins with the first context: before it the page would show the widget in another look. */
   #observeHeight(): void {
     if (this.#observer) return;
-    this.#observer = new ResizeObserver(() => {
-      // An element without content has not been drawn yet.
-      if (this.#element.offsetHeight > 0) this.#send({ type: 'height', height: document.body.offsetHeight });
-    });
+    this.#observer = new ResizeObserver(this.tellHeight);
     this.#observer.observe(document.body);
   }
+
+  /** Tells the page that the widget has drawn something, and how high it is. */
+  readonly tellHeight = (): void => {
+    const element = this.#element;
+    // A hidden one has drawn what is to replace its prerendered form, which is as high.
+    const drawn = element.hidden ? element.querySelector('.base') : element.offsetHeight > 0;
+    if (this.#observer && drawn) this.#send({ type: 'height', height: document.body.offsetHeight });
+  };
 
   readonly #onEvent = ({ type, detail }: Event & { detail?: unknown }): void => {
     const [name] = passedEvents.filter((each) => each === type);

@@ -1,4 +1,5 @@
 import { fireNative } from '../dom-event.js';
+import type { FramePage } from './frame-page.js';
 
 /** What a visitor can use in a form. Prerendered and drawn by its widget, a form has the same ones in the same order. */
 const controls = 'a, button, input';
@@ -25,16 +26,17 @@ function moveFocus(from: HTMLElement, to: HTMLElement): void {
  * Puts the widget in the place of its form that came with the document (`service/hosted/prerendered-form.ts`), as soon as it has
  * drawn something: with what was typed, the focus, and the last press on a button. If the widget draws another screen, for
  * instance who is signed in, nothing is kept.
- *
- * @param context - resolves when the widget knows where it leads: until then a press would lead elsewhere
  */
-export function replacePrerendered(element: HTMLElement, context: Promise<void>): void {
+export function replacePrerendered(element: HTMLElement, page: FramePage): void {
   const form = document.querySelector<HTMLElement>('[data-prerendered]');
   if (!form) return;
 
   function replace(): void {
+    if (!element.querySelector('.base')) return;
+    // The body may stay as high as it was, and a composition may take longer than the page waits for the widget.
+    page.tellHeight();
     // A composition would be lost with its field.
-    if (!element.querySelector('.base') || form!.dataset['composing'] !== undefined) return;
+    if (form!.dataset['composing'] !== undefined) return;
     observer.disconnect();
     element.hidden = false;
     const [before, after] = [controlsOf(form!), controlsOf(element)];
@@ -45,7 +47,8 @@ export function replacePrerendered(element: HTMLElement, context: Promise<void>)
     }
     form!.remove();
     const [pressed] = pairs.filter(([from]) => from.dataset['pressed'] !== undefined);
-    void context.then(() => pressed?.[1].click());
+    // Before the context it would lead elsewhere.
+    void page.context.then(() => pressed?.[1].click());
   }
 
   const observer = new MutationObserver(replace);
