@@ -174,15 +174,20 @@ test('a look that would load something is not taken', async ({ demo, visitor }) 
   expect(await frame.evaluate(() => document.documentElement.style.getPropertyValue('--mylexus-ink'))).toBe('');
 });
 
-test('an address that the page knows waits for the scripts, which fill it in', async ({ demo, visitor }) => {
-  const { page } = visitor;
-  const { frame, release } = await openLogin(visitor, demo.origins, { email: 'taro@example.jp' });
-  await page.waitForTimeout(300);
-  await expect(iframeOf(page)).toBeHidden();
-  release();
-  await expect(iframeOf(page)).toBeVisible();
-  await expect(frame.getByRole('textbox', { name: /^メールアドレス/ })).toHaveValue('taro@example.jp');
-});
+for (const [before, held] of [
+  ['before the widget is drawn', /\/widgets\/chunks\/login-/],
+  ['with the scripts', /\/widgets\/(?:hosted|chunks)\//],
+] as const) {
+  test(`an address that the page tells ${before} waits for them, and they fill it in`, async ({ demo, visitor }) => {
+    const { page } = visitor;
+    const { frame, release } = await openLogin(visitor, demo.origins, { email: 'taro@example.jp', held });
+    await page.waitForTimeout(500);
+    await expect(iframeOf(page)).toBeHidden();
+    release();
+    await expect(iframeOf(page)).toBeVisible();
+    await expect(frame.getByRole('textbox', { name: /^メールアドレス/ })).toHaveValue('taro@example.jp');
+  });
+}
 
 for (const [lang, width] of [
   ['ja', 375],

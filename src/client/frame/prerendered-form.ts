@@ -6,11 +6,11 @@ const controls = 'a, button, input';
 
 const controlsOf = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(controls)];
 
-/** Types into `to` what stands in `from`. */
+/** Types into `to` what stands in `from`. An empty field has nothing to say: `to` may have the address that the page knows. */
 function copyValue(from: HTMLInputElement, to: HTMLInputElement): void {
   if (from.type === 'checkbox') {
     if (from.checked !== to.checked) to.click();
-  } else if (from.value !== to.value) {
+  } else if (from.value && from.value !== to.value) {
     to.value = from.value;
     fireNative(to, 'input', { bubbles: true });
   }
