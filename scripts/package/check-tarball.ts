@@ -29,6 +29,8 @@ export function checkTarball({ files, size, unpackedSize }: Packed): string {
       .map((name) => `script ${name}`),
     ...[...paths].filter((path) => !/^(?:dist\/|package\.json$|README\.md$|CHANGELOG\.md$|LICENSE$)/.test(path)),
     ...[...paths].filter((path) => /(?:^|[/.])(?:test|stories|spec)[/.]/.test(path)),
+    // Only the account service's own pages take them: they are in its package.
+    ...[...paths].filter((path) => /^dist\/cdn\/(?:hosted\/|\w+\.json$)/.test(path)),
     ...targetsOf(exports, manifest.customElements, manifest['web-types'])
       .filter((target) => !exists(target, paths))
       .map((target) => `no file for ${target}`),
