@@ -1,4 +1,4 @@
-import type { Frame, Page } from '@playwright/test';
+import type { CDPSession, Frame, Page } from '@playwright/test';
 import type { Origins } from '../../demo/origins.js';
 import { expect, test } from '../harness/fixtures.js';
 import type { Visitor } from '../harness/visitor.js';
@@ -16,17 +16,17 @@ const iframeOf = (page: Page) => page.locator('mylexus-login iframe');
  * Opens a page of the brand with a login in its own file. The scripts of the frame's page come when `release` is called, so
  * that its form is the prerendered one until then; it is shown, unless the page names an address.
  *
- * @param held - which of the scripts
+ * @param scripts - those that are held; default: all
  */
 async function openLogin(
   { page }: Visitor,
   { id, www }: Origins,
-  { lang = 'ja', ink = '', email = '', held = /\/widgets\/(?:hosted|chunks)\// } = {},
+  { lang = 'ja', ink = '', email = '', scripts = /\/widgets\/(?:hosted|chunks)\// } = {},
 ): Promise<Held> {
   let release!: () => void;
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.goto(`${www}/`, { waitUntil: 'networkidle' });
-  await page.route(held, async (route) => {
+  await page.route(scripts, async (route) => {
     await released;
     await route.continue();
   });
@@ -92,18 +92,24 @@ test('what is typed, the caret and the focus stay when the scripts come', async 
   await page.waitForURL(`${demo.origins.www}/account`);
 });
 
-test('a composition goes on in its field, and the scripts’ form takes the place of the field after it', async ({
-  demo,
-  visitor,
-}) => {
+/** Opens the login, and has begun a composition in its first field when the scripts come. */
+async function compose(visitor: Visitor, origins: Origins): Promise<{ frame: Frame; keyboard: CDPSession }> {
   const { page } = visitor;
-  const { frame, release } = await openLogin(visitor, demo.origins);
+  const { frame, release } = await openLogin(visitor, origins);
   await frame.locator('input[name=email]').first().focus();
   const keyboard = await page.context().newCDPSession(page);
   await keyboard.send('Input.imeSetComposition', { text: 'たろ', selectionStart: 2, selectionEnd: 2 });
   release();
   await frame.locator('mylexus-login .base').waitFor({ state: 'attached' });
   await page.waitForTimeout(200);
+  return { frame, keyboard };
+}
+
+test('a composition goes on in its field, and the scripts’ form takes the place of the field after it', async ({
+  demo,
+  visitor,
+}) => {
+  const { frame, keyboard } = await compose(visitor, demo.origins);
   await expect(frame.locator('[data-prerendered] input[name=email]')).toHaveValue('たろ');
   await keyboard.send('Input.insertText', { text: 'taro' });
   await gone(frame);
@@ -113,13 +119,7 @@ test('a composition goes on in its field, and the scripts’ form takes the plac
 test('the frame stays while a composition takes longer than the page waits for scripts', async ({ demo, visitor }) => {
   const { page } = visitor;
   await page.clock.install();
-  const { frame, release } = await openLogin(visitor, demo.origins);
-  await frame.locator('input[name=email]').first().focus();
-  const keyboard = await page.context().newCDPSession(page);
-  await keyboard.send('Input.imeSetComposition', { text: 'たろ', selectionStart: 2, selectionEnd: 2 });
-  release();
-  await frame.locator('mylexus-login .base').waitFor({ state: 'attached' });
-  await page.waitForTimeout(200);
+  const { frame } = await compose(visitor, demo.origins);
   await page.clock.fastForward(9_000);
   await expect(iframeOf(page)).toBeVisible();
   await expect(frame.locator('[data-prerendered] input[name=email]')).toHaveValue('たろ');
@@ -128,7 +128,7 @@ test('the frame stays while a composition takes longer than the page waits for s
 test('the frame stays when the widget is drawn after the page has told its look', async ({ demo, visitor }) => {
   const { page } = visitor;
   await page.clock.install();
-  const { frame, release } = await openLogin(visitor, demo.origins, { held: /\/widgets\/chunks\/login-/ });
+  const { frame, release } = await openLogin(visitor, demo.origins, { scripts: /\/widgets\/chunks\/login-/ });
   await page.waitForTimeout(500);
   release();
   await gone(frame);
@@ -139,7 +139,7 @@ test('the frame stays when the widget is drawn after the page has told its look'
 test('control: without the widget’s script, a link takes the place of the frame', async ({ demo, visitor }) => {
   const { page } = visitor;
   await page.clock.install();
-  await openLogin(visitor, demo.origins, { held: /\/widgets\/chunks\/login-/ });
+  await openLogin(visitor, demo.origins, { scripts: /\/widgets\/chunks\/login-/ });
   await page.clock.fastForward(9_000);
   await expect(page.getByRole('link', { name: 'ログインページへ' })).toBeVisible();
 });
@@ -174,13 +174,16 @@ test('a look that would load something is not taken', async ({ demo, visitor }) 
   expect(await frame.evaluate(() => document.documentElement.style.getPropertyValue('--mylexus-ink'))).toBe('');
 });
 
-for (const [before, held] of [
+for (const [moment, scripts] of [
   ['before the widget is drawn', /\/widgets\/chunks\/login-/],
-  ['with the scripts', /\/widgets\/(?:hosted|chunks)\//],
+  ['once the scripts have come', /\/widgets\/(?:hosted|chunks)\//],
 ] as const) {
-  test(`an address that the page tells ${before} waits for them, and they fill it in`, async ({ demo, visitor }) => {
+  test(`an address that the page tells ${moment} is in the field when the frame is shown`, async ({
+    demo,
+    visitor,
+  }) => {
     const { page } = visitor;
-    const { frame, release } = await openLogin(visitor, demo.origins, { email: 'taro@example.jp', held });
+    const { frame, release } = await openLogin(visitor, demo.origins, { email: 'taro@example.jp', scripts });
     await page.waitForTimeout(500);
     await expect(iframeOf(page)).toBeHidden();
     release();

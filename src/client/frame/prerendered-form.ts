@@ -32,11 +32,6 @@ export function replacePrerendered(element: HTMLElement, page: FramePage): void 
   if (!form) return;
 
   function replace(): void {
-    if (!element.querySelector('.base')) return;
-    // The body may stay as high as it was, and a composition may take longer than the page waits for the widget.
-    page.tellHeight();
-    // A composition would be lost with its field.
-    if (form!.dataset['composing'] !== undefined) return;
     observer.disconnect();
     element.hidden = false;
     const [before, after] = [controlsOf(form!), controlsOf(element)];
@@ -51,7 +46,15 @@ export function replacePrerendered(element: HTMLElement, page: FramePage): void 
     void page.context.then(() => pressed?.[1].click());
   }
 
-  const observer = new MutationObserver(replace);
+  function onChange(): void {
+    if (!element.querySelector('.base')) return;
+    // A composition would be lost with its field.
+    if (form!.dataset['composing'] === undefined) replace();
+    // The page waits for a height. The body may be as high as before, and a composition may take longer.
+    page.tellHeight();
+  }
+
+  const observer = new MutationObserver(onChange);
   observer.observe(element, { childList: true, subtree: true });
-  form.addEventListener('compositionend', replace);
+  form.addEventListener('compositionend', onChange);
 }
